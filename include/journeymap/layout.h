@@ -1,0 +1,18 @@
+// Layout: Grid to Scene. Sizes and positions of everything, text broken into lines, labels placed.
+#pragma once
+
+#include "journeymap/grid.h"
+#include "journeymap/scene.h"
+#include "journeymap/text.h"
+#include "journeymap/theme.h"
+
+namespace journeymap {
+
+struct LayoutOptions {
+    std::string_view source_name;   // shown at the foot; the file's name without folders, so that a folder changes no byte
+};
+
+// Width follows the content: at least 1360 px for a short map; nothing overlaps, nothing is clipped, nothing is dropped.
+Scene lay_out(const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options);
+
+}  // namespace journeymap

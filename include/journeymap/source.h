@@ -1,0 +1,77 @@
+// Sources: the bytes of the files that make up one map, and the only place that turns offsets into lines and columns.
+//
+// Used by everything that points at a place in a file. A map can `use` other files, so a Span names its source.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace journeymap {
+
+// A half-open range of bytes [begin, end) in one source. A default Span is "nowhere": `given()` is false.
+struct Span {
+    static constexpr std::uint32_t nowhere = 0xffffffff;
+    std::uint32_t source = nowhere;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+
+    bool given() const { return source != nowhere; }
+    bool operator==(const Span&) const = default;
+};
+
+// A place as people count: line and column start at 1, and a column is one Unicode character (not a byte, not a cell).
+struct Position {
+    int line = 0;
+    int column = 0;
+    bool operator==(const Position&) const = default;
+};
+
+// One file's bytes. They are UTF-8 without control characters other than tab and line breaks (load_source checks that).
+class Source {
+public:
+    Source(std::string name, std::string bytes);
+
+    // The name to print: the path as the caller gave it, or "<stdin>".
+    const std::string& name() const { return name_; }
+    std::string_view bytes() const { return bytes_; }
+    int line_count() const { return static_cast<int>(line_starts_.size()); }
+
+    // The position of a byte offset; an offset past the end gives the position after the last character.
+    Position position(std::uint32_t offset) const;
+    // The text of a line (1-based) without its line break; empty outside 1..line_count().
+    std::string_view line(int number) const;
+    // The offset at which a line (1-based) starts.
+    std::uint32_t line_start(int number) const;
+
+private:
+    std::string name_;
+    std::string bytes_;
+    std::vector<std::uint32_t> line_starts_;
+};
+
+// All sources of one map. Addresses and views into them stay valid as long as the Sources live (a deque never moves its elements).
+class Sources {
+public:
+    // Adds bytes that are already known to be good and returns their number, which Span::source refers to.
+    std::uint32_t add(std::string name, std::string bytes);
+    const Source& at(std::uint32_t id) const { return sources_[id]; }
+    std::size_t count() const { return sources_.size(); }
+    // The bytes under a span; empty for a span that is nowhere.
+    std::string_view text(Span span) const;
+
+private:
+    std::deque<Source> sources_;
+};
+
+class Diagnostics;
+
+// Checks bytes that came from outside (at most 8 MiB, UTF-8, no control characters, byte order mark only at the start,
+// carriage return only before a line feed) and adds them to the sources. What is wrong is reported with its place; nothing is
+// added to the map's meaning then, but the source itself is kept, so that findings can show it. Returns nothing on an error.
+std::optional<std::uint32_t> load_source(std::string name, std::string bytes, Sources& sources, Diagnostics& diagnostics);
+
+}  // namespace journeymap
