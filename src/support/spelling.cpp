@@ -1,0 +1,89 @@
+#include "support/spelling.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <vector>
+
+#include "support/utf8.h"
+
+namespace journeymap {
+
+namespace {
+
+constexpr std::size_t longest_word = 64;  // characters; longer ones are not words, and the table stays small
+
+std::vector<char32_t> characters_of(std::string_view text) {
+    std::vector<char32_t> characters;
+    characters.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded decoded = decode_utf8(text, at);
+        characters.push_back(decoded.c);
+        at += decoded.length;
+    }
+    return characters;
+}
+
+// How many mistakes are still a slip: none in two letters, one in up to five, then about one in three.
+int tolerance(std::size_t length) {
+    if (length <= 2) return 0;
+    if (length <= 5) return 1;
+    return std::min<int>(4, static_cast<int>(length / 3));
+}
+
+}  // namespace
+
+std::string folded_word(std::string_view word) {
+    std::string folded;
+    folded.reserve(word.size());
+    for (const char c : word) {
+        if (c == '-' || c == '_' || c == ' ' || c == '\t') continue;
+        folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return folded;
+}
+
+int edit_distance(std::string_view a, std::string_view b, int limit) {
+    const std::vector<char32_t> left = characters_of(a);
+    const std::vector<char32_t> right = characters_of(b);
+    const std::size_t columns = right.size() + 1;
+    if (std::abs(static_cast<int>(left.size()) - static_cast<int>(right.size())) > limit) return limit + 1;
+    std::array<std::vector<int>, 3> rows;  // two rows back, one row back, this one
+    for (auto& row : rows) row.resize(columns);
+    for (std::size_t j = 0; j < columns; ++j) rows[2][j] = static_cast<int>(j);
+    for (std::size_t i = 1; i <= left.size(); ++i) {
+        rows[0].swap(rows[1]);
+        rows[1].swap(rows[2]);
+        auto& row = rows[2];
+        row[0] = static_cast<int>(i);
+        int best = row[0];
+        for (std::size_t j = 1; j < columns; ++j) {
+            const int replaced = rows[1][j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+            row[j] = std::min({rows[1][j] + 1, row[j - 1] + 1, replaced});
+            const bool swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+            if (swapped) row[j] = std::min(row[j], rows[0][j - 2] + 1);
+            best = std::min(best, row[j]);
+        }
+        if (best > limit) return limit + 1;
+    }
+    return std::min(rows[2].back(), limit + 1);
+}
+
+std::optional<std::string_view> nearest_word(std::string_view written, std::span<const std::string_view> words) {
+    if (written.empty() || written.size() > 4 * longest_word) return std::nullopt;
+    const std::string folded = folded_word(written);
+    const std::size_t length = count_characters(folded);
+    if (length == 0 || length > longest_word) return std::nullopt;
+    std::optional<std::string_view> nearest;
+    int nearest_distance = tolerance(length) + 1;
+    for (const std::string_view word : words) {
+        if (nearest_distance == 0) break;
+        const int distance = edit_distance(folded, folded_word(word), nearest_distance - 1);
+        if (distance >= nearest_distance) continue;
+        nearest = word;
+        nearest_distance = distance;
+    }
+    return nearest;
+}
+
+}  // namespace journeymap

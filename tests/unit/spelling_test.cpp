@@ -1,0 +1,44 @@
+#include <array>
+
+#include "catch.h"
+#include "support/spelling.h"
+
+using namespace journeymap;
+
+namespace {
+constexpr std::array<std::string_view, 8> keys{"touchpoints", "pain_points", "personas", "opportunities",
+                                               "id", "name", "text-message", "doing"};
+}
+
+TEST_CASE("spelling finds the word that was meant") {
+    CHECK(nearest_word("touchpoint", keys) == "touchpoints");
+    CHECK(nearest_word("tuochpoints", keys) == "touchpoints");
+    CHECK(nearest_word("pain points", keys) == "pain_points");
+    CHECK(nearest_word("Pain-Points", keys) == "pain_points");
+    CHECK(nearest_word("painPoints", keys) == "pain_points");
+    CHECK(nearest_word("oportunites", keys) == "opportunities");
+    CHECK(nearest_word("nmae", keys) == "name");
+    CHECK(nearest_word("ID", keys) == "id");
+    CHECK(nearest_word("text_message", keys) == "text-message");
+}
+
+TEST_CASE("spelling suggests nothing that is far away") {
+    CHECK(!nearest_word("steps", keys));
+    CHECK(!nearest_word("xy", keys));
+    CHECK(!nearest_word("", keys));
+    CHECK(!nearest_word("---", keys));
+    CHECK(!nearest_word(std::string(100000, 'a'), keys));
+}
+
+TEST_CASE("spelling lets the first of equal words win") {
+    constexpr std::array<std::string_view, 2> words{"goals", "gials"};
+    CHECK(nearest_word("gxals", words) == "goals");
+}
+
+TEST_CASE("edit distance counts a swap once and stops at the limit") {
+    CHECK(edit_distance("abcd", "abdc", 3) == 1);
+    CHECK(edit_distance("", "abc", 3) == 3);
+    CHECK(edit_distance("kitten", "sitting", 5) == 3);
+    CHECK(edit_distance("kitten", "sitting", 1) == 2);
+    CHECK(edit_distance("größe", "grosse", 5) == 3);
+}
