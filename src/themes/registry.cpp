@@ -1,0 +1,16 @@
+#include "themes/registry.h"
+
+namespace journeymap {
+
+std::vector<const Theme*> themes() {
+    return {&daylight_theme};
+}
+
+const Theme* find_theme(std::string_view name) {
+    for (const Theme* theme : themes()) {
+        if (theme->name == name) return theme;
+    }
+    return nullptr;
+}
+
+}  // namespace journeymap
