@@ -75,6 +75,7 @@ struct Emotion {
     Text feeling;                     // the word written; may be absent
     Spanned<double> intensity;        // 1-5: how strongly it is felt
     std::optional<double> from, to;   // where it changes within the touchpoint
+    Span score_span, from_span, to_span;  // the numbers, where numbers were written; else nowhere
     Text from_word, to_word;          // the words where `from` and `to` were written as feelings
     std::vector<Feeling> mix;         // a weighted list of feelings; `score` is their weighted mean
     std::optional<MeasuredEmotion> measured;
@@ -328,6 +329,12 @@ const Emotion* expected_of(const Persona& persona, const Touchpoint& touchpoint)
 // The emotion of one persona over a stage: as written, else the mean of its touchpoints' scores marked `derived`; nothing where
 // neither is known. `language.md`, Stage.
 std::optional<Emotion> stage_emotion_of(const Persona& persona, const Stage& stage);
+
+// The score of a feeling word, without regard to case: as the map's `emotions` says, else the built-in one; nothing where it is
+// neither. Of an emotion with a word and a number, the number counts; the checks compare the two.
+std::optional<double> score_of_feeling(const Journey& journey, std::string_view word);
+// The known feeling word that was probably meant by an unknown one; empty: none is near.
+std::string_view nearest_feeling(const Journey& journey, std::string_view word);
 
 // What the reader needs from outside: how to get at a `use` file. Paths are as written in the map.
 struct UseFile {
