@@ -83,7 +83,7 @@ struct Emotion {
     bool derived = false;             // of a stage: the mean of its touchpoints' scores, not written
 };
 
-// The kinds that the language knows. Each enum's words are in `words_of` (journey_words.h), in this order.
+// The kinds that the language knows. Each enum's words are given by `word_of` (words.h).
 enum class State : std::uint8_t { current, future };
 enum class Experience : std::uint8_t { unsaid, first_time, repeat };   // written `new`, `repeat`
 enum class Level : std::uint8_t { unsaid, low, medium, high, critical };
