@@ -1,0 +1,63 @@
+#include "backends/drawable.h"
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+
+namespace journeymap {
+namespace {
+
+bool within_reach(float value) { return std::isfinite(value) && std::fabs(value) <= farthest_coordinate; }
+
+bool within_reach(std::initializer_list<float> values) {
+    return std::all_of(values.begin(), values.end(), [](float value) { return within_reach(value); });
+}
+
+bool is_drawable(const Rectangle& box) {
+    return within_reach({box.x, box.y, box.width, box.height, box.radius}) && box.width >= 0 && box.height >= 0;
+}
+
+bool is_drawable(const Circle& circle) { return within_reach({circle.x, circle.y, circle.radius}) && circle.radius >= 0; }
+
+bool is_drawable(const Segment& segment) { return within_reach({segment.x1, segment.y1, segment.x2, segment.y2}); }
+
+bool is_drawable(const Path& path) {
+    if (path.verbs.empty() || path.verbs.front() != Verb::move) return false;
+    std::size_t points = 0;
+    for (const Verb verb : path.verbs) points += verb == Verb::close ? 0 : verb == Verb::cubic ? 3 : 1;
+    return points == path.points.size() &&
+           std::all_of(path.points.begin(), path.points.end(), [](Point point) { return within_reach({point.x, point.y}); });
+}
+
+bool is_drawable(const Stroke& stroke) {
+    return within_reach(stroke.width) && stroke.width >= 0 && std::all_of(stroke.dash.begin(), stroke.dash.end(), [](float length) {
+               return within_reach(length) && length >= 0;
+           });
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool starts_with(std::string_view text, std::string_view lower_case_prefix) {
+    return text.size() > lower_case_prefix.size() &&
+           std::equal(lower_case_prefix.begin(), lower_case_prefix.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+}
+
+}  // namespace
+
+bool is_drawable(const Shape& shape) {
+    return is_drawable(shape.stroke) && std::visit([](const auto& outline) { return is_drawable(outline); }, shape.outline);
+}
+
+bool is_drawable(const TextLine& line) {
+    return !line.text.empty() && within_reach({line.x, line.y, line.width, line.style.size, line.style.letter_spacing}) &&
+           line.style.size > 0;
+}
+
+bool is_drawable(const Scene& scene) { return within_reach({scene.width, scene.height}) && scene.width > 0 && scene.height > 0; }
+
+bool is_safe_link(std::string_view href) {
+    const bool known_scheme = starts_with(href, "http://") || starts_with(href, "https://") || starts_with(href, "mailto:");
+    return known_scheme && std::none_of(href.begin(), href.end(), [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7F; });
+}
+
+}  // namespace journeymap

@@ -1,0 +1,18 @@
+// The list of backends, in the order in which they are listed to users. To add one: its file, its declaration and its name here.
+#include <algorithm>
+
+#include "journeymap/backend.h"
+
+namespace journeymap {
+
+extern const Backend svg_backend;
+
+std::vector<const Backend*> backends() { return {&svg_backend}; }
+
+const Backend* find_backend(std::string_view name) {
+    const std::vector<const Backend*> known = backends();
+    const auto found = std::find_if(known.begin(), known.end(), [&](const Backend* backend) { return backend->name == name; });
+    return found == known.end() ? nullptr : *found;
+}
+
+}  // namespace journeymap

@@ -1,0 +1,116 @@
+// The SVG backend: one self-contained file of literal attributes that any viewer draws alike and a screen reader can walk.
+#include "backends/drawable.h"
+#include "backends/svg_group.h"
+#include "backends/svg_ids.h"
+#include "backends/svg_shape.h"
+#include "backends/svg_text.h"
+#include "journeymap/backend.h"
+#include "support/number.h"
+#include "support/xml_writer.h"
+
+namespace journeymap {
+namespace {
+
+class SvgPainter {
+public:
+    SvgPainter(const Scene& scene, std::string& out) : scene_(scene), xml_(out), ids_(scene.id), gradients_(scene, ids_.prefix()),
+        groups_(xml_, ids_) {}
+
+    void paint() {
+        begin_document();
+        write_definitions();
+        write_background();
+        for (const Item& item : scene_.items) {
+            std::visit([this](const auto& it) { write(it); }, item);
+        }
+        groups_.end_all();
+        xml_.end();
+    }
+
+private:
+    void begin_document();
+    void write_definitions();
+    void write_background();
+
+    void write(const Shape& shape) { write_shape(xml_, shape, gradients_); }
+    void write(const TextLine& line) { write_text_line(xml_, line, scene_); }
+    void write(const LinkBegin& link) { groups_.begin(link); }
+    void write(const GroupBegin& group) { groups_.begin(group); }
+    void write(LinkEnd end) { groups_.end(end); }
+    void write(GroupEnd end) { groups_.end(end); }
+
+    const Scene& scene_;
+    XmlWriter xml_;
+    SvgIds ids_;
+    SvgGradients gradients_;
+    SvgGroups groups_;
+};
+
+// The role is that of a document, not an image: an image's content is hidden from screen readers.
+void SvgPainter::begin_document() {
+    const std::string title_id = ids_.unique("title");
+    const std::string description_id = ids_.unique("description");
+    xml_.begin("svg");
+    xml_.attribute("xmlns", "http://www.w3.org/2000/svg");
+    std::string& box = xml_.open_raw("viewBox");
+    box += "0 0 ";
+    append_number(box, scene_.width);
+    box += ' ';
+    append_number(box, scene_.height);
+    xml_.close_raw();
+    xml_.attribute("width", scene_.width);
+    xml_.attribute("height", scene_.height);
+    if (!scene_.language.empty()) {
+        xml_.attribute("lang", scene_.language);
+        xml_.attribute("xml:lang", scene_.language);
+    }
+    if (scene_.right_to_left) xml_.attribute("direction", "rtl");
+    xml_.attribute("role", "graphics-document document");
+    xml_.attribute("aria-labelledby", title_id);
+    xml_.attribute("aria-describedby", description_id);
+    xml_.attribute("font-family", svg_font_family({}));
+    xml_.attribute("font-size", svg_font_size);
+    xml_.attribute("text-rendering", "geometricPrecision");
+
+    xml_.begin("title");
+    xml_.attribute("id", title_id);
+    xml_.text(scene_.title);
+    xml_.end();
+    xml_.begin("desc");
+    xml_.attribute("id", description_id);
+    xml_.text(scene_.description);
+    xml_.end();
+}
+
+void SvgPainter::write_definitions() {
+    if (gradients_.empty()) return;
+    xml_.begin("defs");
+    gradients_.write(xml_);
+    xml_.end();
+}
+
+void SvgPainter::write_background() {
+    xml_.begin("rect");
+    xml_.attribute("width", scene_.width);
+    xml_.attribute("height", scene_.height);
+    write_color(xml_, "fill", "fill-opacity", scene_.background);
+    xml_.end();
+}
+
+Artefact make_svg(const Scene& scene, TextShaper&, const BackendOptions&) {
+    Artefact artefact;
+    if (!is_drawable(scene)) {
+        artefact.problem = "the picture has no size that can be drawn; split the map into smaller ones";
+        return artefact;
+    }
+    artefact.bytes.reserve(4096 + scene.items.size() * 128);
+    SvgPainter(scene, artefact.bytes).paint();
+    return artefact;
+}
+
+}  // namespace
+
+extern const Backend svg_backend;
+const Backend svg_backend{"svg", ".svg", "scalable picture for web pages and documents, readable by screen readers", &make_svg};
+
+}  // namespace journeymap

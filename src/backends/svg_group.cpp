@@ -1,0 +1,71 @@
+#include "backends/svg_group.h"
+
+#include <algorithm>
+
+#include "backends/drawable.h"
+
+namespace journeymap {
+namespace {
+
+// WAI-ARIA: a region needs a label, a list item needs a list around it.
+std::string_view aria_role(const GroupBegin& group, Role parent) {
+    switch (group.role) {
+    case Role::none: return group.label.empty() ? "" : "group";
+    case Role::header:
+    case Role::lane: return "group";
+    case Role::stage: return group.label.empty() ? "group" : "region";
+    case Role::list: return "list";
+    case Role::item: return parent == Role::list ? "listitem" : "group";
+    case Role::figure: return "figure";
+    case Role::decoration: return "";
+    }
+    return "";
+}
+
+}  // namespace
+
+Role SvgGroups::parent_role() const {
+    for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
+        if (open->kind == Kind::group && open->role != Role::none) return open->role;
+    }
+    return Role::none;
+}
+
+bool SvgGroups::inside_link() const {
+    return std::any_of(open_.begin(), open_.end(), [](const Open& open) { return open.kind == Kind::link; });
+}
+
+void SvgGroups::begin(const GroupBegin& group) {
+    const std::string_view role = aria_role(group, parent_role());
+    xml_.begin("g");
+    if (!group.id.empty()) xml_.attribute("id", ids_.unique(group.id));
+    if (!role.empty()) xml_.attribute("role", role);
+    if (group.role == Role::decoration) {
+        xml_.attribute("aria-hidden", "true");
+    } else if (!group.label.empty()) {
+        xml_.attribute("aria-label", group.label);
+    }
+    open_.push_back({Kind::group, group.role});
+}
+
+void SvgGroups::begin(const LinkBegin& link) {
+    const bool kept = is_safe_link(link.href) && !inside_link();
+    open_.push_back({kept ? Kind::link : Kind::dropped_link, Role::none});
+    if (!kept) return;
+    xml_.begin("a");
+    xml_.attribute("href", link.href);
+}
+
+void SvgGroups::end_one_of(Kind a, Kind b) {
+    if (open_.empty() || (open_.back().kind != a && open_.back().kind != b)) return;
+    if (open_.back().kind != Kind::dropped_link) xml_.end();
+    open_.pop_back();
+}
+
+void SvgGroups::end_all() {
+    for (; !open_.empty(); open_.pop_back()) {
+        if (open_.back().kind != Kind::dropped_link) xml_.end();
+    }
+}
+
+}  // namespace journeymap

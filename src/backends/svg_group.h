@@ -1,0 +1,39 @@
+// Groups and links of a scene as SVG elements that a screen reader can walk. Used by svg.cpp.
+#pragma once
+
+#include <vector>
+
+#include "backends/svg_ids.h"
+#include "journeymap/scene.h"
+#include "support/xml_writer.h"
+
+namespace journeymap {
+
+// Keeps the nesting right even where the scene's is not: an end without a beginning is dropped, what is left open is closed.
+class SvgGroups {
+public:
+    SvgGroups(XmlWriter& xml, SvgIds& ids) : xml_(xml), ids_(ids) {}
+
+    void begin(const GroupBegin& group);
+    void begin(const LinkBegin& link);
+    void end(GroupEnd) { end_one_of(Kind::group, Kind::group); }
+    void end(LinkEnd) { end_one_of(Kind::link, Kind::dropped_link); }
+    void end_all();
+
+private:
+    enum class Kind : unsigned char { group, link, dropped_link };
+    struct Open {
+        Kind kind;
+        Role role;
+    };
+
+    void end_one_of(Kind a, Kind b);
+    bool inside_link() const;
+    Role parent_role() const;
+
+    XmlWriter& xml_;
+    SvgIds& ids_;
+    std::vector<Open> open_;
+};
+
+}  // namespace journeymap
