@@ -1,0 +1,16 @@
+// Limits: how much a map may ask for before it is refused. One list, so that the manual can name them all.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace journeymap::limits {
+
+inline constexpr std::size_t map_bytes = 8 * 1024 * 1024;
+inline constexpr std::size_t scalar_bytes = 16 * 1024;       // one text
+inline constexpr int depth = 32;                              // lists and mappings inside each other
+inline constexpr std::uint32_t nodes = 1'000'000;             // texts, lists and mappings written
+inline constexpr std::uint32_t aliases = 1'000;               // uses of `*name`
+inline constexpr std::uint32_t alias_nodes = 1'000'000;       // nodes that all aliases together stand for
+
+}  // namespace journeymap::limits
