@@ -1,0 +1,113 @@
+#include "driver/inputs.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "support/file.h"
+
+namespace journeymap {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_map_name(std::string_view name) {
+    return name.ends_with(".journey.yaml") || name.ends_with(".journey.yml");
+}
+
+bool is_yaml_name(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
+
+struct Found {
+    std::vector<std::string> maps;     // relative to the directory
+    std::string other_yaml;            // one file that might have been meant
+    std::vector<std::string> unreadable;
+};
+
+constexpr int deepest = 64;
+
+void search(const std::string& directory, const std::string& relative, int depth, Found& found) {
+    std::error_code error;
+    fs::directory_iterator entry(directory, error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        const std::string name = entry->path().filename().native();
+        std::error_code unknown;
+        const fs::file_status status = entry->symlink_status(unknown);
+        const std::string below = join_path(relative, name);
+        if (fs::is_directory(status) && !name.starts_with('.') && depth < deepest) {
+            search(join_path(directory, name), below, depth + 1, found);
+        } else if (fs::is_regular_file(status) && is_map_name(name)) {
+            found.maps.push_back(below);
+        } else if (fs::is_regular_file(status) && is_yaml_name(name) && !name.starts_with('.') && depth == 0) {
+            if (found.other_yaml.empty() || below < found.other_yaml) found.other_yaml = below;
+        }
+    }
+    if (error) found.unreadable.push_back("cannot read the directory " + printable(directory) + ": " + words_of_error(error.value()));
+}
+
+std::string no_maps_in(const std::string& directory, const std::string& other_yaml) {
+    std::string sentence = directory == "." ? "there is no map below the current directory"
+                                            : "there is no map below " + printable(directory);
+    sentence += ": a directory stands for the *.journey.yaml files in it";
+    if (!other_yaml.empty()) sentence += "; to use a file with another name, name it: " + printable(join_path(directory, other_yaml));
+    return sentence;
+}
+
+class Search {
+public:
+    void argument(const std::string& path) {
+        if (path == "-") return add({"-", ""}, "-");
+        switch (kind_of(path)) {
+            case PathKind::missing: return missing(path);
+            case PathKind::directory: return directory(path);
+            default: return add({path, std::string(file_name_of(path))}, real_path(path));
+        }
+    }
+    InputPlan take() { return std::move(plan_); }
+
+private:
+    void add(Input input, std::string identity) {
+        if (identity.empty()) identity = input.path;
+        if (seen_.insert(std::move(identity)).second) plan_.inputs.push_back(std::move(input));
+    }
+
+    void directory(const std::string& path) {
+        Found found;
+        search(path, "", 0, found);
+        std::sort(found.maps.begin(), found.maps.end());
+        for (const std::string& map : found.maps) {
+            const std::string whole = join_path(path, map);
+            add({whole, map}, real_path(whole));
+        }
+        if (found.maps.empty() && found.unreadable.empty()) plan_.wrong.push_back(no_maps_in(path, found.other_yaml));
+        for (std::string& sentence : found.unreadable) plan_.unreadable.push_back(std::move(sentence));
+    }
+
+    void missing(const std::string& path) {
+        if (path.empty()) {
+            plan_.wrong.push_back("an empty name is not a map");
+            return;
+        }
+        std::string sentence = printable(path) + ": there is no such file or directory";
+        for (const char* extension : {".journey.yaml", ".journey.yml", ".yaml", ".yml"}) {
+            if (kind_of(path + extension) != PathKind::file) continue;
+            sentence += "; did you mean " + printable(path) + extension + "?";
+            break;
+        }
+        plan_.wrong.push_back(std::move(sentence));
+    }
+
+    InputPlan plan_;
+    std::set<std::string> seen_;
+};
+
+}  // namespace
+
+InputPlan find_inputs(const std::vector<std::string>& arguments) {
+    Search search;
+    if (arguments.empty()) search.argument(".");
+    for (const std::string& argument : arguments) search.argument(argument);
+    return search.take();
+}
+
+}  // namespace journeymap

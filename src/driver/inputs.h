@@ -1,0 +1,26 @@
+// Inputs: which maps a call means. Files have any name, a directory stands for its *.journey.yaml and *.journey.yml below, `-` is
+// standard input. Used by the commands that read maps.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace journeymap {
+
+struct Input {
+    std::string path;      // as given, or as found below a directory
+    std::string relative;  // what is mirrored below an output directory: the file's name, or its path below the directory given
+
+    bool is_standard_input() const { return path == "-"; }
+};
+
+struct InputPlan {
+    std::vector<Input> inputs;               // in the order of the call; what a directory stands for is sorted by its bytes; each file once
+    std::vector<std::string> wrong;          // sentences about the call: nothing should be done then
+    std::vector<std::string> unreadable;     // sentences about directories that could not be read
+};
+
+// Empty arguments mean the current directory. Links and directories whose name starts with a dot are not followed.
+InputPlan find_inputs(const std::vector<std::string>& arguments);
+
+}  // namespace journeymap

@@ -1,0 +1,157 @@
+#include "driver/outputs.h"
+
+#include <map>
+#include <optional>
+
+#include "support/file.h"
+#include "support/spelling.h"
+
+namespace journeymap {
+
+namespace {
+
+std::string lower(std::string text) {
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
+}
+
+std::string_view extension_of(std::string_view path) {
+    const std::string_view name = file_name_of(path);
+    const std::size_t dot = name.rfind('.');
+    return dot == std::string_view::npos || dot == 0 ? std::string_view() : name.substr(dot);
+}
+
+// One name for one file, whatever way it is written: the directory without links, or as far up as it exists.
+std::string identity_of(const std::string& path) {
+    const std::string directory{directory_of(path)};
+    std::string real = real_path(directory);
+    if (real.empty()) real = directory == path ? directory : identity_of(directory);
+    return join_path(real, file_name_of(path));
+}
+
+class Planner {
+public:
+    Planner(const std::vector<Input>& inputs, const std::string& destination, std::vector<const Backend*> formats)
+        : inputs_(inputs), destination_(destination), formats_(std::move(formats)) {}
+
+    OutputPlan plan(const std::vector<const Backend*>& known) {
+        const bool into_directory = destination_.ends_with('/') || kind_of(destination_) == PathKind::directory;
+        const bool one_name = !destination_.empty() && !into_directory;
+        if (!choose_formats(known, one_name) || (one_name && !is_single())) return std::move(plan_);
+        for (const Input& input : inputs_) {
+            std::vector<Output>& outputs = plan_.outputs.emplace_back();
+            for (const Backend* format : formats_) {
+                if (std::optional<Output> output = one_name ? named(format) : derived(input, format)) outputs.push_back(std::move(*output));
+            }
+        }
+        check_names();
+        if (!plan_.wrong.empty()) plan_.outputs.clear();
+        return std::move(plan_);
+    }
+
+private:
+    bool choose_formats(const std::vector<const Backend*>& known, bool one_name) {
+        if (!formats_.empty()) return true;
+        const std::string extension = one_name && destination_ != "-" ? lower(std::string(extension_of(destination_))) : "";
+        for (const Backend* backend : known) {
+            if (extension.empty() || backend->extension == extension) {
+                formats_.push_back(backend);
+                return true;
+            }
+        }
+        std::string sentence = "the name " + printable(destination_) + " does not tell the format: say it with -f, or use an extension of";
+        for (const Backend* backend : known) sentence += " " + std::string(backend->extension);
+        plan_.wrong.push_back(std::move(sentence));
+        return false;
+    }
+
+    bool is_single() {
+        const std::string where = destination_ == "-" ? "standard output" : printable(destination_);
+        if (inputs_.size() > 1) {
+            plan_.wrong.push_back("there are " + std::to_string(inputs_.size()) + " maps, and -o names one place for all of them (" + where +
+                                  "): name a directory, with a slash at its end");
+        } else if (formats_.size() > 1) {
+            plan_.wrong.push_back("there are " + std::to_string(formats_.size()) + " formats, and -o names one place for all of them (" +
+                                  where + "): name a directory, with a slash at its end");
+        }
+        return plan_.wrong.empty();
+    }
+
+    std::optional<Output> named(const Backend* format) { return Output{destination_, Links::follow, format}; }
+
+    std::optional<Output> derived(const Input& input, const Backend* format) {
+        if (!input.is_standard_input()) {
+            const std::string_view beside = directory_of(destination_.empty() ? input.path : input.relative);
+            const std::string name = join_path(beside, stem_of(input.path) + std::string(format->extension));
+            return Output{join_path(destination_, name), Links::refuse, format};
+        }
+        if (destination_.empty() && formats_.size() == 1 && inputs_.size() == 1) return Output{"-", Links::follow, format};
+        plan_.wrong.push_back("a map from standard input has no name of its own: say where its output goes with -o FILE");
+        return std::nullopt;
+    }
+
+    void check_names() {
+        std::map<std::string, std::string> maps, taken, folded;  // identity -> input path
+        for (const Input& input : inputs_) {
+            if (!input.is_standard_input()) maps.emplace(real_path(input.path), input.path);
+        }
+        for (std::size_t i = 0; i < plan_.outputs.size(); ++i) {
+            for (const Output& output : plan_.outputs[i]) {
+                if (output.is_standard_output() || kind_of(output.path) == PathKind::other) continue;
+                check(output, inputs_[i], maps, taken, folded);
+            }
+        }
+    }
+
+    using Names = std::map<std::string, std::string>;
+
+    void check(const Output& output, const Input& input, const Names& maps, Names& taken, Names& folded) {
+        std::string identity = real_path(output.path);
+        if (const auto map = maps.find(identity); !identity.empty() && map != maps.end()) {
+            plan_.wrong.push_back("the output " + printable(output.path) + " would overwrite the map " + printable(map->second));
+        }
+        identity = identity_of(output.path);
+        const auto [other, is_new] = taken.emplace(identity, input.path);
+        if (!is_new) {
+            plan_.wrong.push_back(other->second == input.path
+                                      ? "the output " + printable(output.path) + " would be written twice for " + printable(input.path)
+                                      : "the maps " + printable(other->second) + " and " + printable(input.path) +
+                                            " would both be written to " + printable(output.path));
+            return;
+        }
+        const auto [alike, alone] = folded.emplace(lower(identity), output.path);
+        if (!alone) {
+            plan_.doubtful.push_back("the outputs " + printable(alike->second) + " and " + printable(output.path) +
+                                     " differ only in upper and lower case: on macOS and Windows they are one file");
+        }
+    }
+
+    const std::vector<Input>& inputs_;
+    const std::string& destination_;
+    std::vector<const Backend*> formats_;
+    OutputPlan plan_;
+};
+
+}  // namespace
+
+std::string stem_of(std::string_view path) {
+    std::string_view name = file_name_of(path);
+    const std::string_view whole = name;
+    for (const std::string_view extension : {".yaml", ".yml", ".json"}) {
+        if (name.ends_with(extension)) {
+            name.remove_suffix(extension.size());
+            break;
+        }
+    }
+    if (name.ends_with(".journey")) name.remove_suffix(8);
+    return std::string(name.empty() ? whole : name);
+}
+
+OutputPlan plan_outputs(const std::vector<Input>& inputs, const std::string& destination, std::vector<const Backend*> formats,
+                        const std::vector<const Backend*>& known) {
+    return Planner(inputs, destination, std::move(formats)).plan(known);
+}
+
+}  // namespace journeymap

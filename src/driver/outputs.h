@@ -1,0 +1,35 @@
+// Outputs: the name of every file that a build will write, worked out and checked before the first byte. Used by `build`.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "driver/inputs.h"
+#include "journeymap/backend.h"
+#include "support/replacement.h"
+
+namespace journeymap {
+
+struct Output {
+    std::string path;      // "-": standard output
+    Links links = Links::refuse;
+    const Backend* backend = nullptr;
+
+    bool is_standard_output() const { return path == "-"; }
+};
+
+struct OutputPlan {
+    std::vector<std::vector<Output>> outputs;  // for each input, in order, its outputs in the order of the formats
+    std::vector<std::string> wrong;            // sentences about the call: nothing should be done then
+    std::vector<std::string> doubtful;         // sentences worth a warning
+};
+
+// `destination` is what -o said: empty (beside each map), "-", a directory (it ends in a slash or is one) or a file.
+// No formats: what the file's extension says, else the first of `known`.
+OutputPlan plan_outputs(const std::vector<Input>& inputs, const std::string& destination, std::vector<const Backend*> formats,
+                        const std::vector<const Backend*>& known);
+
+// A map's name without folders and without .journey.yaml, .yaml and the like: what its outputs are called.
+std::string stem_of(std::string_view path);
+
+}  // namespace journeymap

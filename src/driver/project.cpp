@@ -1,0 +1,53 @@
+#include "driver/project.h"
+
+#include <utility>
+
+#include "driver/limits.h"
+#include "support/file.h"
+
+namespace journeymap {
+
+namespace {
+
+UseFile refused(std::string name, std::string problem) { return {std::move(name), std::nullopt, std::move(problem)}; }
+
+bool is_marked(const std::string& folder) {
+    return kind_of(join_path(folder, ".git")) != PathKind::missing || kind_of(join_path(folder, ".journeymap.yaml")) != PathKind::missing;
+}
+
+std::string project_root(const std::string& folder) {
+    for (std::string at = folder; !at.empty(); at = std::string(directory_of(at))) {
+        if (is_marked(at)) return at;
+        if (at == "/") break;
+    }
+    return folder;
+}
+
+bool lies_in(std::string_view path, std::string_view folder) {
+    if (folder == "/") return true;
+    return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
+}
+
+}  // namespace
+
+const std::string& Project::root() {
+    if (root_.empty()) root_ = project_root(real_path(std::string(directory_of(map_path_))));
+    return root_;
+}
+
+UseFile Project::read(std::string_view path) {
+    const std::string whole = join_path(directory_of(map_path_), path);
+    std::string name = printable(whole);
+    if (path.empty()) return refused(std::move(name), "an empty name is not a file");
+    if (path.front() == '/') return refused(std::move(name), "the path must be relative to the map's folder");
+    const std::string real = real_path(whole);
+    if (real.empty()) return refused(std::move(name), "there is no such file");
+    if (root().empty() || !lies_in(real, root())) {
+        return refused(std::move(name), "it lies outside the project (" + printable(root()) + "), and a map reads only files of its own project");
+    }
+    FileText text = read_file(real, largest_read);
+    if (!text.ok()) return refused(std::move(name), std::move(text.problem));
+    return {std::move(name), std::move(text.bytes), {}};
+}
+
+}  // namespace journeymap

@@ -1,0 +1,30 @@
+// Project: which other files a map may use. A map can come from anywhere, so it reaches only what lies in its own project.
+// Used by the driver as the UseFiles of read_journey.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "journeymap/journey.h"
+
+namespace journeymap {
+
+// The rule: the path is relative to the map's folder, not absolute, and what it leads to, links followed, lies inside the project:
+// the nearest folder above that holds .git or .journeymap.yaml, else the map's own folder.
+class Project {
+public:
+    explicit Project(std::string map_path) : map_path_(std::move(map_path)) {}
+
+    UseFile read(std::string_view path);
+    // The way in for read_journey; valid as long as the Project is where it is.
+    UseFiles files() { return {&Project::read_for, this}; }
+
+private:
+    static UseFile read_for(void* project, std::string_view path) { return static_cast<Project*>(project)->read(path); }
+    const std::string& root();
+
+    std::string map_path_;
+    std::string root_;    // without links; found when it is first needed
+};
+
+}  // namespace journeymap
