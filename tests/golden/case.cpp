@@ -49,9 +49,7 @@ void read_setting(std::string_view name, std::string_view value, Settings& setti
 
 }  // namespace
 
-fs::path Case::expectation(std::string_view extension) const {
-    return fs::path(map).replace_extension(extension);
-}
+fs::path Case::expectation(std::string_view extension) const { return fs::path(map).replace_extension(extension); }
 
 std::vector<Case> find_cases(const fs::path& folder, std::vector<fs::path>& strays) {
     std::map<fs::path, Case> cases;

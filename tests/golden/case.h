@@ -16,7 +16,7 @@ namespace golden {
 
 struct Settings {
     std::optional<journeymap::Date> today = journeymap::Date{2026, 10, 1};  // `today=none`: no date is known
-    std::string theme;                                                    // empty: the default one
+    std::string theme;                                                      // empty: the default one
     std::vector<std::string> lanes, personas;
 };
 

@@ -109,7 +109,8 @@ std::string describe(const Grid& grid) {
         text += fmt::format("stage \"{}\" columns {}+{}\n", band.stage ? band.stage->name.value : "", band.first, band.count);
     }
     for (const auto& lane : grid.lanes) {
-        text += fmt::format("lane {} \"{}\"{}{}{}\n", lane.id, lane.name, lane.note.empty() ? "" : ", ", lane.note, name_of(lane.line_above));
+        text +=
+            fmt::format("lane {} \"{}\"{}{}{}\n", lane.id, lane.name, lane.note.empty() ? "" : ", ", lane.note, name_of(lane.line_above));
         for (const auto& cell : lane.cells) text += describe(cell);
     }
     return text;

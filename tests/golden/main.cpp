@@ -46,7 +46,8 @@ void run_expectation(const Case& one, const Settings& settings, const std::strin
 }
 
 void run_case(const Case& one, Mode mode, Tally& tally) {
-    if (one.expectations.empty()) return fail(one.map, "nothing lies beside this map that says what is expected; write an empty .findings, say, and update", tally);
+    if (one.expectations.empty())
+        return fail(one.map, "nothing lies beside this map that says what is expected; write an empty .findings, say, and update", tally);
     std::string problem;
     const auto settings = read_settings(read_file(one.map), problem);
     if (!problem.empty()) return fail(one.map, problem, tally);

@@ -44,7 +44,8 @@ const Backend* backend_of(std::string_view extension) {
     return found == all.end() ? nullptr : *found;
 }
 
-Result paint(const Backend& backend, const Front& front, const Grid& grid, const Scene& scene, TextShaper& shaper, const BackendOptions& options) {
+Result paint(
+    const Backend& backend, const Front& front, const Grid& grid, const Scene& scene, TextShaper& shaper, const BackendOptions& options) {
     Artefact artefact;
     if (const auto* reads_grid = std::get_if<ReadsGrid>(&backend.make)) {
         artefact = (*reads_grid)(grid, front.sources, options);
@@ -66,7 +67,8 @@ Result run_back_half(const Front& front, const std::string& name, const Settings
     if (extension == ".scene") return {describe(scene), {}};
     const auto* backend = backend_of(extension);
     if (!backend) return {{}, fmt::format("there is no stage or backend that makes '{}'", extension)};
-    return paint(*backend, front, grid, scene, *shaper, {.svg_text = SvgText::system, .png_scale = 1, .png_width = {}, .source_name = name});
+    return paint(
+        *backend, front, grid, scene, *shaper, {.svg_text = SvgText::system, .png_scale = 1, .png_width = {}, .source_name = name});
 }
 
 }  // namespace

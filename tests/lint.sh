@@ -1,0 +1,45 @@
+#!/bin/sh
+# lint.sh [PROGRAM SOURCE]: formatting of all C++ files, shell syntax, manual pages.
+# lint.sh --tidy [BUILD [FILE...]]: clang-tidy over the files (default: all of the library and the program), with the commands of BUILD
+# (default: build/dev). Takes some minutes, so it is not among the tests.
+set -eu
+# Formatting differs between versions, so another version than this judges nothing.
+clang_format_version=14
+
+skip() {
+    echo "skipped: $1"
+    exit 77
+}
+
+tidy() {
+    build=${1:-build/dev}
+    [ $# -eq 0 ] || shift
+    [ -e "$build/compile_commands.json" ] || { echo "no $build/compile_commands.json; run 'cmake --preset dev' first" >&2; exit 2; }
+    [ $# -gt 0 ] || set -- $(find src tests/golden -name '*.cpp')
+    printf '%s\n' "$@" | xargs -n 1 -P "$(nproc)" clang-tidy -p "$build" --quiet
+}
+
+formatting() {
+    command -v clang-format >/dev/null || skip "clang-format is not installed"
+    case $(clang-format --version) in
+        *"version $clang_format_version."*) ;;
+        *) skip "$(clang-format --version) is not version $clang_format_version" ;;
+    esac
+    find src include tests -name '*.cpp' -o -name '*.h' | xargs clang-format --dry-run --Werror
+}
+
+cd "$(dirname "$0")/.."
+if [ "${1:-}" = --tidy ]; then
+    shift
+    tidy "$@"
+    exit
+fi
+for script in bootstrap .ci/run tests/*.sh tests/*/*.sh; do
+    sh -n "$script"
+done
+if command -v mandoc >/dev/null; then
+    for page in man/*.[1-9]; do
+        [ ! -e "$page" ] || mandoc -T lint -W warning "$page"
+    done
+fi
+formatting
