@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <set>
 
+#include "support/escape.h"
 #include "support/file.h"
 
 namespace journeymap {
@@ -42,14 +43,14 @@ void search(const std::string& directory, const std::string& relative, int depth
             if (found.other_yaml.empty() || below < found.other_yaml) found.other_yaml = below;
         }
     }
-    if (error) found.unreadable.push_back("cannot read the directory " + printable(directory) + ": " + words_of_error(error.value()));
+    if (error) found.unreadable.push_back("cannot read the directory " + escaped(directory) + ": " + words_of_error(error.value()));
 }
 
 std::string no_maps_in(const std::string& directory, const std::string& other_yaml) {
     std::string sentence = directory == "." ? "there is no map below the current directory"
-                                            : "there is no map below " + printable(directory);
+                                            : "there is no map below " + escaped(directory);
     sentence += ": a directory stands for the *.journey.yaml files in it";
-    if (!other_yaml.empty()) sentence += "; to use a file with another name, name it: " + printable(join_path(directory, other_yaml));
+    if (!other_yaml.empty()) sentence += "; to use a file with another name, name it: " + escaped(join_path(directory, other_yaml));
     return sentence;
 }
 
@@ -60,7 +61,9 @@ public:
         switch (kind_of(path)) {
             case PathKind::missing: return missing(path);
             case PathKind::directory: return directory(path);
-            default: return add({path, std::string(file_name_of(path))}, real_path(path));
+            case PathKind::file: return add({path, std::string(file_name_of(path))}, real_path(path));
+            case PathKind::other:
+                plan_.wrong.push_back(escaped(path) + " is neither a file nor a directory; to read from a pipe, connect it to standard input and name -");
         }
     }
     InputPlan take() { return std::move(plan_); }
@@ -88,10 +91,10 @@ private:
             plan_.wrong.push_back("an empty name is not a map");
             return;
         }
-        std::string sentence = printable(path) + ": there is no such file or directory";
+        std::string sentence = escaped(path) + ": there is no such file or directory";
         for (const char* extension : {".journey.yaml", ".journey.yml", ".yaml", ".yml"}) {
             if (kind_of(path + extension) != PathKind::file) continue;
-            sentence += "; did you mean " + printable(path) + extension + "?";
+            sentence += "; did you mean " + escaped(path) + extension + "?";
             break;
         }
         plan_.wrong.push_back(std::move(sentence));

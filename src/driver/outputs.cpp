@@ -3,8 +3,8 @@
 #include <map>
 #include <optional>
 
+#include "support/escape.h"
 #include "support/file.h"
-#include "support/spelling.h"
 
 namespace journeymap {
 
@@ -61,14 +61,14 @@ private:
                 return true;
             }
         }
-        std::string sentence = "the name " + printable(destination_) + " does not tell the format: say it with -f, or use an extension of";
+        std::string sentence = "the name " + escaped(destination_) + " does not tell the format: say it with -f, or use an extension of";
         for (const Backend* backend : known) sentence += " " + std::string(backend->extension);
         plan_.wrong.push_back(std::move(sentence));
         return false;
     }
 
     bool is_single() {
-        const std::string where = destination_ == "-" ? "standard output" : printable(destination_);
+        const std::string where = destination_ == "-" ? "standard output" : escaped(destination_);
         if (inputs_.size() > 1) {
             plan_.wrong.push_back("there are " + std::to_string(inputs_.size()) + " maps, and -o names one place for all of them (" + where +
                                   "): name a directory, with a slash at its end");
@@ -110,20 +110,20 @@ private:
     void check(const Output& output, const Input& input, const Names& maps, Names& taken, Names& folded) {
         std::string identity = real_path(output.path);
         if (const auto map = maps.find(identity); !identity.empty() && map != maps.end()) {
-            plan_.wrong.push_back("the output " + printable(output.path) + " would overwrite the map " + printable(map->second));
+            plan_.wrong.push_back("the output " + escaped(output.path) + " would overwrite the map " + escaped(map->second));
         }
         identity = identity_of(output.path);
         const auto [other, is_new] = taken.emplace(identity, input.path);
         if (!is_new) {
             plan_.wrong.push_back(other->second == input.path
-                                      ? "the output " + printable(output.path) + " would be written twice for " + printable(input.path)
-                                      : "the maps " + printable(other->second) + " and " + printable(input.path) +
-                                            " would both be written to " + printable(output.path));
+                                      ? "the output " + escaped(output.path) + " would be written twice for " + escaped(input.path)
+                                      : "the maps " + escaped(other->second) + " and " + escaped(input.path) +
+                                            " would both be written to " + escaped(output.path));
             return;
         }
         const auto [alike, alone] = folded.emplace(lower(identity), output.path);
         if (!alone) {
-            plan_.doubtful.push_back("the outputs " + printable(alike->second) + " and " + printable(output.path) +
+            plan_.doubtful.push_back("the outputs " + escaped(alike->second) + " and " + escaped(output.path) +
                                      " differ only in upper and lower case: on macOS and Windows they are one file");
         }
     }

@@ -2,8 +2,9 @@
 
 #include <utility>
 
-#include "driver/limits.h"
+#include "support/escape.h"
 #include "support/file.h"
+#include "support/limits.h"
 
 namespace journeymap {
 
@@ -37,15 +38,15 @@ const std::string& Project::root() {
 
 UseFile Project::read(std::string_view path) {
     const std::string whole = join_path(directory_of(map_path_), path);
-    std::string name = printable(whole);
+    std::string name = escaped(whole);
     if (path.empty()) return refused(std::move(name), "an empty name is not a file");
     if (path.front() == '/') return refused(std::move(name), "the path must be relative to the map's folder");
     const std::string real = real_path(whole);
     if (real.empty()) return refused(std::move(name), "there is no such file");
     if (root().empty() || !lies_in(real, root())) {
-        return refused(std::move(name), "it lies outside the project (" + printable(root()) + "), and a map reads only files of its own project");
+        return refused(std::move(name), "it lies outside the project (" + escaped(root()) + "), and a map reads only files of its own project");
     }
-    FileText text = read_file(real, largest_read);
+    FileText text = read_file(real, limits::map_bytes + 1);
     if (!text.ok()) return refused(std::move(name), std::move(text.problem));
     return {std::move(name), std::move(text.bytes), {}};
 }

@@ -9,7 +9,7 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "support/utf8.h"
+#include "support/escape.h"
 
 namespace journeymap {
 
@@ -52,19 +52,6 @@ FileText read_all(int descriptor, std::size_t expected, std::size_t limit) {
     }
     text.bytes.resize(used);
     return text;
-}
-
-bool turns_direction(char32_t c) {
-    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
-bool must_escape(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || turns_direction(c); }
-
-void append_hex(std::string& out, unsigned value, int least_digits) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    int shift = 20;
-    while (shift > 4 * (least_digits - 1) && (value >> shift) == 0) shift -= 4;
-    for (; shift >= 0; shift -= 4) out += digits[(value >> shift) & 0xF];
 }
 
 }  // namespace
@@ -128,8 +115,8 @@ std::string make_directories(const std::string& path) {
         if (std::string problem = make_directories(above); !problem.empty()) return problem;
     }
     if (::mkdir(own.c_str(), 0777) == 0 || kind_of(own) == PathKind::directory) return {};
-    if (errno == EEXIST) return printable(own) + " is there and is not a directory";
-    return "cannot make the directory " + printable(own) + ": " + words_of_error(errno);
+    if (errno == EEXIST) return escaped(own) + " is there and is not a directory";
+    return "cannot make the directory " + escaped(own) + ": " + words_of_error(errno);
 }
 
 std::string_view file_name_of(std::string_view path) {
@@ -149,26 +136,6 @@ std::string join_path(std::string_view directory, std::string_view name) {
     if (path.back() != '/') path += '/';
     path += name;
     return path;
-}
-
-std::string printable(std::string_view path) {
-    std::string out;
-    out.reserve(path.size());
-    for (std::size_t at = 0; at < path.size();) {
-        const Decoded decoded = decode_utf8(path, at);
-        if (!decoded.valid || (decoded.c < 0x80 && must_escape(decoded.c))) {
-            out += "\\x";
-            append_hex(out, static_cast<unsigned char>(path[at]), 2);
-        } else if (must_escape(decoded.c)) {
-            out += "\\u{";
-            append_hex(out, decoded.c, 1);
-            out += '}';
-        } else {
-            out += path.substr(at, decoded.length);
-        }
-        at += std::max(1, decoded.length);
-    }
-    return out;
 }
 
 std::string words_of_error(int error) {

@@ -47,10 +47,6 @@ std::string_view file_name_of(std::string_view path);
 std::string_view directory_of(std::string_view path);
 std::string join_path(std::string_view directory, std::string_view name);
 
-// A path fit to be printed: control characters, bytes that are not UTF-8 and characters that turn the direction of text are
-// written as \xNN or \u{N}.
-std::string printable(std::string_view path);
-
 // What an error number means, in plain words: "permission denied".
 std::string words_of_error(int error);
 

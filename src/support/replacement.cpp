@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "support/escape.h"
 #include "support/file.h"
 
 namespace journeymap {
@@ -136,8 +137,8 @@ WriteResult replace(const std::string& path, std::string_view bytes, const struc
     const std::string directory{directory_of(path)};
     Temporary temporary(directory);
     int error = temporary.open(old ? 0600 : 0666);
-    if (error == ENOENT) return failed("the directory " + printable(directory) + " does not exist");
-    if (error == EACCES || error == EPERM) return failed("the directory " + printable(directory) + " may not be written: permission denied");
+    if (error == ENOENT) return failed("the directory " + escaped(directory) + " does not exist");
+    if (error == EACCES || error == EPERM) return failed("the directory " + escaped(directory) + " may not be written: permission denied");
     if (error == 0) error = write_all(temporary.descriptor(), bytes);
     if (error == 0 && old) error = take_over(temporary.descriptor(), *old);
     if (error == 0) error = temporary.close();

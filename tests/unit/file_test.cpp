@@ -43,14 +43,6 @@ TEST_CASE("parts of a path") {
     CHECK(join_path("a/", "c") == "a/c");
 }
 
-TEST_CASE("a path is printed without surprises") {
-    CHECK(printable("maps/über.yaml") == "maps/über.yaml");
-    CHECK(printable("a\nb\x1b[31m") == "a\\x0ab\\x1b[31m");
-    CHECK(printable("\xff") == "\\xff");
-    CHECK(printable("\u202Egnp.exe") == "\\u{202e}gnp.exe");
-    CHECK(printable("\u0085") == "\\u{85}");
-}
-
 TEST_CASE("a new file has the permissions that the umask says, a replaced one keeps its own") {
     const Scratch scratch;
     const mode_t before = ::umask(027);

@@ -1,0 +1,125 @@
+#include "driver/builder.h"
+
+#include "driver/missing_characters.h"
+#include "driver/selection.h"
+#include "journeymap/insight.h"
+#include "journeymap/layout.h"
+#include "support/escape.h"
+#include "support/file.h"
+
+namespace journeymap {
+
+namespace {
+
+bool must_stop(const Map& map, Strictness strictness) {
+    if (!map.drawable()) return true;
+    return strictness == Strictness::stop_at_any_error && map.diagnostics.count(Severity::error) > 0;
+}
+
+// The same map must give the same bytes tomorrow: a date from the clock has no say in a picture.
+Scorecard scorecard_to_draw(const Map& map, const CheckOptions& options) {
+    if (options.today_from != today_from_clock) return *map.scorecard;
+    Diagnostics unused;
+    return run_checks(*map.journey, map.sources, CheckOptions{}, unused);
+}
+
+BuiltFile write(const Output& output, Artefact&& artefact) {
+    BuiltFile file;
+    file.note = std::move(artefact.note);
+    if (output.is_standard_output()) {
+        file.bytes = std::move(artefact.bytes);
+        file.state = WriteState::written;
+        return file;
+    }
+    file.path = escaped(output.path);
+    if (output.links == Links::refuse) file.problem = make_directories(std::string(directory_of(output.path)));
+    if (!file.problem.empty()) return file;
+    WriteResult result = write_file(output.path, artefact.bytes, output.links);
+    file.state = result.state;
+    file.problem = std::move(result.problem);
+    return file;
+}
+
+// All or nothing: the problems of the artefacts that could not be made; empty when all are there.
+std::vector<BuiltFile> failures_of(const std::vector<Output>& outputs, std::vector<Artefact>& artefacts) {
+    std::vector<BuiltFile> failures;
+    for (std::size_t i = 0; i < artefacts.size(); ++i) {
+        if (artefacts[i].problem.empty()) continue;
+        BuiltFile& file = failures.emplace_back();
+        file.path = outputs[i].is_standard_output() ? "standard output" : escaped(outputs[i].path);
+        file.problem = std::move(artefacts[i].problem);
+    }
+    return failures;
+}
+
+ExitStatus status_of(const std::vector<BuiltFile>& files) {
+    for (const BuiltFile& file : files) {
+        if (file.state == WriteState::failed) return ExitStatus::environment_at_fault;
+    }
+    return ExitStatus::done;
+}
+
+}  // namespace
+
+Build Builder::build(const Input& input, const std::vector<Output>& outputs) {
+    Build build;
+    build.map = understand(input, options_.checks);
+    Map& map = build.map;
+    if (!map.unreadable.empty()) {
+        build.status = ExitStatus::environment_at_fault;
+        return build;
+    }
+    if (must_stop(map, options_.strictness)) {
+        build.stopped = true;
+        build.status = ExitStatus::map_at_fault;
+        return build;
+    }
+    build.wrong = unknown_choices(options_.grid, *map.journey);
+    if (!build.wrong.empty()) {
+        build.status = ExitStatus::call_at_fault;
+        return build;
+    }
+
+    const Insights insights = analyse(*map.journey);
+    const Grid grid = lay_grid(*map.journey, insights, scorecard_to_draw(map, options_.checks), options_.grid);
+    const std::string source_name = input.is_standard_input() ? "standard input" : escaped(file_name_of(input.path));
+    std::vector<Artefact> artefacts = draw(grid, map, source_name, outputs);
+    report_missing(map);
+
+    build.files = failures_of(outputs, artefacts);
+    if (build.files.empty()) {
+        for (std::size_t i = 0; i < outputs.size(); ++i) build.files.push_back(write(outputs[i], std::move(artefacts[i])));
+    }
+    build.status = status_of(build.files);
+    return build;
+}
+
+std::vector<Artefact> Builder::draw(const Grid& grid, const Map& map, const std::string& source_name, const std::vector<Output>& outputs) {
+    BackendOptions options = options_.backend;
+    options.source_name = source_name;
+    std::optional<Scene> scene;
+    std::vector<Artefact> artefacts;
+    for (const Output& output : outputs) {
+        if (const ReadsGrid* reads_grid = std::get_if<ReadsGrid>(&output.backend->make)) {
+            artefacts.push_back((*reads_grid)(grid, map.sources, options));
+            continue;
+        }
+        if (!scene) scene = lay_out(grid, *options_.theme, shaper(), LayoutOptions{source_name});
+        artefacts.push_back(std::get<PaintsScene>(output.backend->make)(*scene, shaper(), options));
+    }
+    return artefacts;
+}
+
+TextShaper& Builder::shaper() {
+    if (!shaper_) shaper_ = make_text_shaper(FontOptions{});
+    return *shaper_;
+}
+
+// A shaper remembers what it missed; the next map starts with one that has missed nothing.
+void Builder::report_missing(Map& map) {
+    if (!shaper_ || shaper_->missing().empty()) return;
+    report_missing_characters(shaper_->missing(), map.sources, map.diagnostics);
+    shaper_.reset();
+}
+
+}  // namespace journeymap

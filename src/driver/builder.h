@@ -1,0 +1,61 @@
+// Builder: the program as a list of steps. Turns one map after the other into files. Used by `build`.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "driver/map.h"
+#include "driver/outputs.h"
+#include "driver/status.h"
+#include "journeymap/backend.h"
+#include "journeymap/grid.h"
+#include "journeymap/text.h"
+#include "journeymap/theme.h"
+
+namespace journeymap {
+
+enum class Strictness : unsigned char { draw_what_is_understood, stop_at_any_error };
+
+struct BuildOptions {
+    CheckOptions checks;
+    Strictness strictness = Strictness::draw_what_is_understood;
+    const Theme* theme = nullptr;
+    GridOptions grid;
+    BackendOptions backend;
+};
+
+// What became of one output.
+struct BuiltFile {
+    std::string path;      // to print; empty: the bytes are the product for standard output
+    WriteState state = WriteState::failed;
+    std::string bytes;     // of the product for standard output only
+    std::string problem;   // of a failure
+    std::string note;      // made, but the user should know
+};
+
+struct Build {
+    Map map;
+    std::vector<BuiltFile> files;
+    std::vector<std::string> wrong;   // the call asked for what this map does not have
+    bool stopped = false;             // by findings: nothing was made
+    ExitStatus status = ExitStatus::done;
+};
+
+class Builder {
+public:
+    explicit Builder(BuildOptions options) : options_(std::move(options)) {}
+
+    // Makes all of a map's outputs, then writes them: where one cannot be made, none is written.
+    Build build(const Input& input, const std::vector<Output>& outputs);
+
+private:
+    std::vector<Artefact> draw(const Grid& grid, const Map& map, const std::string& source_name, const std::vector<Output>& outputs);
+    TextShaper& shaper();
+    void report_missing(Map& map);
+
+    BuildOptions options_;
+    std::unique_ptr<TextShaper> shaper_;   // keeps its word widths from map to map
+};
+
+}  // namespace journeymap
