@@ -12,5 +12,7 @@ inline constexpr int depth = 32;                              // lists and mappi
 inline constexpr std::uint32_t nodes = 1'000'000;             // texts, lists and mappings written
 inline constexpr std::uint32_t aliases = 1'000;               // uses of `*name`
 inline constexpr std::uint32_t alias_nodes = 1'000'000;       // nodes that all aliases together stand for
+inline constexpr int png_side = 16'384;                        // pixels
+inline constexpr double png_area = 64e6;                      // pixels; cairo needs four bytes for each
 
 }  // namespace journeymap::limits
