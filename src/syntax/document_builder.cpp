@@ -1,0 +1,273 @@
+#include "syntax/document_builder.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "support/limits.h"
+#include "support/spelling.h"
+#include "syntax/quoting.h"
+#include "syntax/scalar_checks.h"
+#include "syntax/syntax_rules.h"
+#include "syntax/tags.h"
+
+namespace journeymap {
+
+namespace {
+
+bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
+
+bool is_null_word(std::string_view text) {
+    return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
+}
+
+}  // namespace
+
+DocumentBuilder::DocumentBuilder(std::string_view bytes, std::uint32_t source, Diagnostics& diagnostics)
+    : bytes_(bytes), source_(source), diagnostics_(diagnostics) {
+    const std::size_t guess = bytes.size() / 12 + 16;  // a map has about one node for every twelve bytes
+    document_.nodes_.reserve(guess);
+    document_.links_.reserve(guess);
+    children_.reserve(256);
+    frames_.reserve(limits::depth);
+}
+
+Progress DocumentBuilder::add(const Event& event) {
+    switch (event.kind) {
+        case EventKind::scalar: return add_scalar(event);
+        case EventKind::alias: return add_alias(event);
+        case EventKind::sequence_start:
+        case EventKind::mapping_start: return open(event);
+        case EventKind::sequence_end:
+        case EventKind::mapping_end: close(event); return Progress::going_on;
+        default: return Progress::going_on;
+    }
+}
+
+Progress DocumentBuilder::add_scalar(const Event& event) {
+    if (check_size(event) == Progress::stopped) return Progress::stopped;
+    const Span place = content_span(event);
+    const bool key = expects_key();
+    const bool null = event.style == ScalarStyle::plain && is_null_word(event.text) && is_null_tag(event.tag) && !(key && !event.text.empty());
+    const NodeId id = new_node(null ? NodeKind::null : NodeKind::scalar, place);
+    Node& node = document_.nodes_[id];
+    node.style = event.style;
+    node.text = text_of(event, place);
+    check_tag(event, node, bytes_, diagnostics_);
+    check_scalar(node, key ? ScalarRole::key : ScalarRole::value, bytes_, diagnostics_);
+    if (!event.anchor.empty()) {
+        anchors_.open(event.anchor, id);
+        anchors_.close(event.anchor, id, 1, 0);
+    }
+    attach(id, 1, 0);
+    return Progress::going_on;
+}
+
+Progress DocumentBuilder::add_alias(const Event& event) {
+    if (check_size(event) == Progress::stopped) return Progress::stopped;
+    const Anchor* const anchor = anchors_.find(event.anchor);
+    const NodeId id = new_node(NodeKind::null, span(event.begin, event.end));
+    if (!anchor) {
+        refuse_unknown_alias(event);
+        attach(id, 1, 0);
+        return Progress::going_on;
+    }
+    if (anchor->open) {
+        diagnostics_
+            .report(cyclic_alias, span(event.begin, event.end), fmt::format("'*{}' stands inside the value it refers to", event.anchor))
+            .label(document_.nodes_[anchor->node].span, "this value would contain itself")
+            .with_help("write out what is meant here instead of the alias");
+        attach(id, 1, 0);
+        return Progress::going_on;
+    }
+    if (refuse_alias(event, *anchor) == Progress::stopped) return Progress::stopped;
+    const Span place = document_.nodes_[id].span;
+    document_.nodes_[id] = document_.nodes_[anchor->node];
+    document_.nodes_[id].span = place;
+    attach(id, anchor->weight, anchor->height);
+    return Progress::going_on;
+}
+
+Progress DocumentBuilder::refuse_alias(const Event& event, const Anchor& anchor) {
+    const Span place = span(event.begin, event.end);
+    aliases_ += 1;
+    alias_nodes_ += anchor.weight;
+    if (aliases_ > limits::aliases || alias_nodes_ > limits::alias_nodes) {
+        diagnostics_
+            .report(too_many_aliases, place,
+                    aliases_ > limits::aliases ? fmt::format("more than {} aliases are used", limits::aliases)
+                                               : fmt::format("the aliases up to here stand for more than {} values", limits::alias_nodes))
+            .with_help("split the map, or move what is shared into a file named under 'use'");
+        return Progress::stopped;
+    }
+    if (static_cast<int>(frames_.size()) + anchor.height <= limits::depth) return Progress::going_on;
+    diagnostics_.report(too_deep, place, fmt::format("with this alias the map is nested more than {} levels deep", limits::depth))
+        .with_help("write the inner lists and mappings on their own");
+    return Progress::stopped;
+}
+
+void DocumentBuilder::refuse_unknown_alias(const Event& event) {
+    Finding& finding =
+        diagnostics_.report(unknown_alias, span(event.begin, event.end), fmt::format("no anchor '&{}' stands before this", event.anchor));
+    const auto names = anchors_.names();
+    if (const auto nearest = nearest_word(event.anchor, names)) {
+        finding.with_help(fmt::format("did you mean '*{}'?", *nearest)).edit(finding.span, fmt::format("*{}", *nearest));
+        return;
+    }
+    const auto surroundings = !frames_.empty() && frames_.back().flow ? Surroundings::flow : Surroundings::block;
+    suggest_quotes(finding, span(event.begin, plain_text_end(bytes_, event.begin, surroundings)), bytes_);
+}
+
+Progress DocumentBuilder::open(const Event& event) {
+    if (check_size(event) == Progress::stopped) return Progress::stopped;
+    if (frames_.size() >= limits::depth) {
+        diagnostics_
+            .report(too_deep, span(event.begin, std::max(event.begin + 1, event.end)),
+                    fmt::format("lists and mappings are nested more than {} levels deep here", limits::depth))
+            .with_help("a map needs about ten levels; look for brackets or indentation that went wrong");
+        return Progress::stopped;
+    }
+    const NodeId id = new_node(event.kind == EventKind::sequence_start ? NodeKind::sequence : NodeKind::mapping, content_span(event));
+    check_tag(event, document_.nodes_[id], bytes_, diagnostics_);
+    if (!event.anchor.empty()) anchors_.open(event.anchor, id);
+    frames_.push_back({id, children_.size(), 1, 1, event.flow, std::string(event.anchor)});
+    return Progress::going_on;
+}
+
+void DocumentBuilder::close(const Event& event) {
+    const Frame frame = std::move(frames_.back());
+    frames_.pop_back();
+    Node& node = document_.nodes_[frame.node];
+    if (frame.flow) {
+        node.span.end = event.end;
+        check_comment_after(node.span, bytes_, diagnostics_);
+    } else if (children_.size() > frame.first_child) {
+        // libyaml ends a block at the next token, behind blank lines and comments; people end it with its last text.
+        node.span.end = std::max(node.span.begin, document_.nodes_[children_.back()].span.end);
+    }
+    if (node.kind == NodeKind::mapping) {
+        close_mapping(node, frame);
+    } else {
+        node.first = static_cast<std::uint32_t>(document_.links_.size());
+        node.count = static_cast<std::uint32_t>(children_.size() - frame.first_child);
+        document_.links_.insert(document_.links_.end(), children_.begin() + frame.first_child, children_.end());
+    }
+    children_.resize(frame.first_child);
+    if (!frame.anchor.empty()) anchors_.close(frame.anchor, frame.node, frame.weight, frame.height);
+    attach(frame.node, frame.weight, frame.height);
+}
+
+// Of two equal keys the first counts; merged keys come last and only where there is none of that name.
+void DocumentBuilder::close_mapping(Node& mapping, const Frame& frame) {
+    keys_.clear();
+    mapping.first = static_cast<std::uint32_t>(document_.links_.size());
+    std::vector<NodeId> merged;
+    for (std::size_t i = frame.first_child; i + 1 < children_.size(); i += 2) {
+        const Node& key = document_.nodes_[children_[i]];
+        if (!accept_key(key)) continue;
+        if (const auto first = keys_.insert(key.text, children_[i])) {
+            diagnostics_.report(duplicate_key, key.span, fmt::format("the key {} is given twice", quoted(key.text)))
+                .label(document_.nodes_[*first].span, "first given here")
+                .with_help("keep one of the two, or join what they say");
+        } else if (key.text == "<<" && key.style == ScalarStyle::plain) {
+            merge(children_[i], children_[i + 1], merged);
+        } else {
+            document_.links_.insert(document_.links_.end(), {children_[i], children_[i + 1]});
+        }
+    }
+    for (std::size_t i = 0; i < merged.size(); i += 2) {
+        if (keys_.insert(document_.nodes_[merged[i]].text, merged[i])) continue;
+        document_.links_.insert(document_.links_.end(), {merged[i], merged[i + 1]});
+    }
+    mapping.count = static_cast<std::uint32_t>((document_.links_.size() - mapping.first) / 2);
+}
+
+void DocumentBuilder::merge(NodeId key, NodeId value, std::vector<NodeId>& merged) {
+    const Node& node = document_.nodes_[value];
+    if (node.kind == NodeKind::mapping) return merge_mapping(node, merged);
+    bool all_mappings = node.kind == NodeKind::sequence && node.count > 0;
+    for (std::uint32_t i = 0; node.kind == NodeKind::sequence && i < node.count; ++i) {
+        const Node& item = document_.node(document_.item(node, i));
+        if (item.kind == NodeKind::mapping) {
+            merge_mapping(item, merged);
+        } else {
+            all_mappings = false;
+        }
+    }
+    const bool reported = node.kind == NodeKind::null && node.text.empty() && node.span.begin < node.span.end;  // an alias that failed
+    if (all_mappings || reported) return;
+    const Span place = node.kind == NodeKind::null && node.span.begin == node.span.end ? document_.nodes_[key].span : node.span;
+    diagnostics_.report(bad_merge, place, "'<<' takes in the keys of a mapping, and this is none")
+        .with_help("write '<<: *name', where a mapping before it is marked with '&name', or delete the line");
+}
+
+void DocumentBuilder::merge_mapping(const Node& mapping, std::vector<NodeId>& merged) {
+    const auto first = document_.links_.begin() + mapping.first;
+    merged.insert(merged.end(), first, first + 2 * mapping.count);
+}
+
+bool DocumentBuilder::accept_key(const Node& key) {
+    if (key.kind == NodeKind::scalar) return true;
+    const bool absent = key.kind == NodeKind::null;
+    const Span place = absent && key.span.begin == key.span.end ? span(key.span.begin, std::min<std::uint32_t>(key.span.begin + 1, bytes_.size()))
+                                                                : key.span;
+    diagnostics_.report(complex_key, place, absent ? "a key is missing here" : "a key must be a text, not a list or a mapping")
+        .with_help("write 'key: value'; if this is meant as text, put it in quotes");
+    return false;
+}
+
+bool DocumentBuilder::expects_key() const {
+    if (frames_.empty()) return false;
+    const Frame& frame = frames_.back();
+    return document_.nodes_[frame.node].kind == NodeKind::mapping && (children_.size() - frame.first_child) % 2 == 0;
+}
+
+void DocumentBuilder::attach(NodeId id, std::uint32_t weight, int height) {
+    if (frames_.empty()) {
+        document_.root_ = id;
+        return;
+    }
+    Frame& parent = frames_.back();
+    parent.weight += weight;
+    parent.height = std::max(parent.height, height + 1);
+    children_.push_back(id);
+}
+
+NodeId DocumentBuilder::new_node(NodeKind kind, Span place) {
+    Node& node = document_.nodes_.emplace_back();
+    node.kind = kind;
+    node.span = place;
+    return static_cast<NodeId>(document_.nodes_.size() - 1);
+}
+
+Progress DocumentBuilder::check_size(const Event& event) {
+    if (document_.nodes_.size() < limits::nodes) return Progress::going_on;
+    diagnostics_.report(too_many_nodes, span(event.begin, event.end), fmt::format("the file holds more than {} values", limits::nodes))
+        .with_help("split it into several maps");
+    return Progress::stopped;
+}
+
+std::string_view DocumentBuilder::text_of(const Event& event, Span place) {
+    const bool is_quoted = event.style == ScalarStyle::single_quoted || event.style == ScalarStyle::double_quoted;
+    const std::uint32_t quote = is_quoted ? 1 : 0;
+    if (place.end - place.begin >= 2 * quote) {
+        const std::string_view slice = bytes_.substr(place.begin + quote, place.end - place.begin - 2 * quote);
+        if (slice == event.text) return slice;
+    }
+    return document_.storage_.emplace_back(event.text);
+}
+
+// Without anchor and tag, and without the blank lines that libyaml counts to a block scalar.
+Span DocumentBuilder::content_span(const Event& event) const {
+    std::uint32_t begin = event.begin;
+    std::uint32_t end = event.end;
+    if (event.style == ScalarStyle::literal || event.style == ScalarStyle::folded) {
+        while (end > begin && is_blank(bytes_[end - 1])) --end;
+    }
+    if (event.anchor.empty() && event.tag.empty()) return span(begin, end);
+    begin = skip_properties(bytes_, begin);
+    if (event.kind != EventKind::scalar) return span(begin, std::max(begin, end));
+    return begin > end ? span(end, end) : span(begin, end);
+}
+
+}  // namespace journeymap

@@ -1,0 +1,70 @@
+// DocumentBuilder: makes the tree from events, and refuses what a map may not hold: depth, size, cycles, tags, keys that are no
+// text, keys given twice. Used by parse_yaml only.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "journeymap/document.h"
+#include "syntax/anchors.h"
+#include "syntax/event.h"
+#include "syntax/key_set.h"
+
+namespace journeymap {
+
+enum class Progress : std::uint8_t { going_on, stopped };  // stopped: a limit was passed and reported
+
+class DocumentBuilder {
+public:
+    DocumentBuilder(std::string_view bytes, std::uint32_t source, Diagnostics& diagnostics);
+
+    // Takes a scalar, an alias, or the start or end of a collection.
+    Progress add(const Event& event);
+    // The tree; valid once the root has ended.
+    Document take() { return std::move(document_); }
+    bool has_root() const { return !document_.nodes_.empty() && frames_.empty(); }
+
+private:
+    // A collection that has not ended yet.
+    struct Frame {
+        NodeId node = 0;
+        std::size_t first_child = 0;  // in children_
+        std::uint32_t weight = 1;
+        int height = 1;
+        bool flow = false;
+        std::string anchor;
+    };
+
+    Progress add_scalar(const Event& event);
+    Progress add_alias(const Event& event);
+    Progress open(const Event& event);
+    void close(const Event& event);
+    void close_mapping(Node& mapping, const Frame& frame);
+    void merge(NodeId key, NodeId value, std::vector<NodeId>& merged);
+    void merge_mapping(const Node& mapping, std::vector<NodeId>& merged);
+
+    Progress refuse_alias(const Event& event, const Anchor& anchor);
+    void refuse_unknown_alias(const Event& event);
+    bool accept_key(const Node& key);
+    bool expects_key() const;
+    void attach(NodeId id, std::uint32_t weight, int height);
+    NodeId new_node(NodeKind kind, Span span);
+    Progress check_size(const Event& event);
+    std::string_view text_of(const Event& event, Span span);
+    Span content_span(const Event& event) const;
+    Span span(std::uint32_t begin, std::uint32_t end) const { return {source_, begin, end}; }
+
+    std::string_view bytes_;
+    std::uint32_t source_;
+    Diagnostics& diagnostics_;
+    Document document_;
+    std::vector<Frame> frames_;
+    std::vector<NodeId> children_;   // of all open collections, the innermost last
+    Anchors anchors_;
+    KeySet keys_;
+    std::uint32_t aliases_ = 0;
+    std::uint32_t alias_nodes_ = 0;
+};
+
+}  // namespace journeymap

@@ -1,0 +1,22 @@
+// Explaining: libyaml's problems in the user's words, at the place where the mistake is, with what to write instead. Used by
+// parse_yaml only.
+#pragma once
+
+#include <string_view>
+
+#include "journeymap/finding.h"
+#include "syntax/event.h"
+
+namespace journeymap {
+
+// What is known when libyaml stops.
+struct Stop {
+    std::string_view bytes;
+    std::uint32_t source = 0;
+    Problem problem;
+    Event last;         // the last event before; its views are gone, its places are good
+};
+
+void explain(const Stop& stop, Diagnostics& diagnostics);
+
+}  // namespace journeymap

@@ -1,0 +1,54 @@
+#include "syntax/quoting.h"
+
+#include "support/escape.h"
+
+namespace journeymap {
+
+namespace {
+
+constexpr std::string_view blanks = " \t\r\n";
+
+}  // namespace
+
+std::uint32_t plain_text_end(std::string_view bytes, std::uint32_t begin, Surroundings surroundings) {
+    std::size_t end = begin;
+    while (end < bytes.size() && bytes[end] != '\n') {
+        const char byte = bytes[end];
+        if (surroundings == Surroundings::flow && end > begin && (byte == ',' || byte == ']' || byte == '}')) break;
+        if (byte == '#' && end > begin && (bytes[end - 1] == ' ' || bytes[end - 1] == '\t')) break;
+        ++end;
+    }
+    while (end > begin && blanks.find(bytes[end - 1]) != blanks.npos) --end;
+    return static_cast<std::uint32_t>(end);
+}
+
+std::string in_quotes(std::string_view text) {
+    const bool needs_escapes = text.find('"') != text.npos || text.find('\\') != text.npos;
+    if (needs_escapes && text.find('\'') == text.npos) return "'" + std::string(text) + "'";
+    std::string result = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') result += '\\';
+        result += c;
+    }
+    return result += '"';
+}
+
+void suggest_quotes(Finding& finding, Span text, std::string_view bytes) {
+    constexpr std::size_t longest_shown = 80;
+    std::string replacement = in_quotes(bytes.substr(text.begin, text.end - text.begin));
+    finding.with_help(replacement.size() > longest_shown ? "put the text in quotes" : "put the text in quotes: " + escaped(replacement));
+    finding.edit(text, std::move(replacement));
+}
+
+std::uint32_t skip_properties(std::string_view bytes, std::uint32_t begin) {
+    std::size_t at = begin;
+    while (at < bytes.size() && (bytes[at] == '&' || bytes[at] == '!')) {
+        at = bytes.find_first_of(" \t\r\n,[]{}", at);
+        while (at < bytes.size() && (blanks.find(bytes[at]) != blanks.npos || bytes[at] == '#')) {
+            at = bytes[at] == '#' ? bytes.find('\n', at) : at + 1;
+        }
+    }
+    return static_cast<std::uint32_t>(at < bytes.size() ? at : bytes.size());
+}
+
+}  // namespace journeymap

@@ -1,0 +1,27 @@
+// Quoting: which text was meant where YAML reads a sign, and how to write it so that YAML reads text. Used by what explains errors.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "journeymap/finding.h"
+
+namespace journeymap {
+
+enum class Surroundings : std::uint8_t { block, flow };  // flow: inside brackets, where a comma or bracket ends a text
+
+// Where the text that starts at `begin` was meant to end: the end of its line, or in brackets the next comma or bracket; without a
+// comment and trailing blanks.
+std::uint32_t plain_text_end(std::string_view bytes, std::uint32_t begin, Surroundings surroundings);
+
+// A text of one line as a YAML scalar in quotes, the kind that needs fewer escapes.
+std::string in_quotes(std::string_view text);
+
+// Adds the help "put it in quotes" and the edit that does it.
+void suggest_quotes(Finding& finding, Span text, std::string_view bytes);
+
+// The offset behind anchors (&name) and tags (!name) that start at `begin`, blanks and comments after them included.
+std::uint32_t skip_properties(std::string_view bytes, std::uint32_t begin);
+
+}  // namespace journeymap

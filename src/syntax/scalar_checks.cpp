@@ -1,0 +1,112 @@
+#include "syntax/scalar_checks.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "source/source_rules.h"
+#include "support/escape.h"
+#include "support/limits.h"
+#include "support/utf8.h"
+#include "syntax/quoting.h"
+#include "syntax/syntax_rules.h"
+
+namespace journeymap {
+
+namespace {
+
+struct Escape {
+    char32_t character = 0;
+    std::uint32_t length = 2;  // bytes, backslash included
+};
+
+Escape numbered(std::string_view digits, std::uint32_t count) {
+    std::uint32_t number = 0;
+    std::from_chars(digits.data(), digits.data() + std::min<std::size_t>(count, digits.size()), number, 16);
+    return {number, 2 + count};
+}
+
+// `text` starts at a backslash that libyaml has accepted.
+Escape read_escape(std::string_view text) {
+    switch (text.size() > 1 ? text[1] : ' ') {
+        case '0': return {0};
+        case 'a': return {0x07};
+        case 'b': return {0x08};
+        case 'v': return {0x0B};
+        case 'f': return {0x0C};
+        case 'r': return {0x0D};
+        case 'e': return {0x1B};
+        case 'N': return {0x85};
+        case 'L': return {0x2028};
+        case 'P': return {0x2029};
+        case 'x': return numbered(text.substr(2), 2);
+        case 'u': return numbered(text.substr(2), 4);
+        case 'U': return numbered(text.substr(2), 8);
+        default: return {U' '};
+    }
+}
+
+bool may_come_from_escape(char32_t c) { return !is_forbidden(c) && c != '\r'; }
+
+void check_escapes(Span span, std::string_view bytes, Diagnostics& diagnostics) {
+    for (std::uint32_t at = span.begin; at < span.end;) {
+        if (bytes[at] != '\\') {
+            ++at;
+            continue;
+        }
+        const Escape escape = read_escape(bytes.substr(at, span.end - at));
+        if (!may_come_from_escape(escape.character)) {
+            const auto number = static_cast<std::uint32_t>(escape.character);
+            diagnostics.report(control_character, {span.source, at, at + escape.length}, fmt::format("this escape stands for the control character U+{:04X}", number))
+                .with_help("delete it: a map holds nothing that cannot be shown");
+            return;
+        }
+        at += escape.length;
+    }
+}
+
+bool is_word_character(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0;
+}
+
+// `text: Issue #12 is open` is read as "Issue".
+void check_swallowed_text(const Node& scalar, std::string_view bytes, Diagnostics& diagnostics) {
+    const std::uint32_t hash = scalar.span.end + 1;
+    if (hash + 1 >= bytes.size() || bytes[hash - 1] != ' ' || bytes[hash] != '#' || !is_word_character(bytes[hash + 1])) return;
+    const std::size_t line_end = std::min(bytes.find('\n', hash), bytes.size());
+    std::uint32_t end = static_cast<std::uint32_t>(line_end);
+    while (end > hash && (bytes[end - 1] == ' ' || bytes[end - 1] == '\r' || bytes[end - 1] == '\t')) --end;
+    const Span comment{scalar.span.source, hash, end};
+    Finding& finding = diagnostics.report(comment_in_text, comment, "everything from '#' on is a comment and not part of the text");
+    suggest_quotes(finding, {scalar.span.source, scalar.span.begin, end}, bytes);
+    finding.help += "; or write '# ' with a space if it is a comment";
+}
+
+}  // namespace
+
+void check_scalar(const Node& scalar, ScalarRole role, std::string_view bytes, Diagnostics& diagnostics) {
+    if (scalar.text.size() > limits::scalar_bytes) {
+        diagnostics
+            .report(text_too_long, scalar.span,
+                    fmt::format("this text has {} bytes; one text may have at most {} (16 KiB)", scalar.text.size(), limits::scalar_bytes))
+            .with_help("shorten it, or divide it among several touchpoints; a quote that is never closed also makes long texts");
+    }
+    if (scalar.style == ScalarStyle::double_quoted || scalar.style == ScalarStyle::single_quoted) {
+        const bool slice = scalar.text.size() + 2 == scalar.span.end - scalar.span.begin;
+        if (scalar.style == ScalarStyle::double_quoted && !slice) check_escapes(scalar.span, bytes, diagnostics);
+        check_comment_after(scalar.span, bytes, diagnostics);
+    } else if (scalar.style == ScalarStyle::plain && role == ScalarRole::value && scalar.kind == NodeKind::scalar) {
+        check_swallowed_text(scalar, bytes, diagnostics);
+    }
+}
+
+void check_comment_after(Span span, std::string_view bytes, Diagnostics& diagnostics) {
+    if (span.end >= bytes.size() || bytes[span.end] != '#') return;
+    diagnostics.report(missing_space, {span.source, span.end, span.end + 1}, "a comment needs a space before its '#'")
+        .with_help("write ' #'")
+        .edit({span.source, span.end, span.end}, " ");
+}
+
+}  // namespace journeymap

@@ -1,0 +1,19 @@
+// Scalar checks: what may be wrong with a single text although libyaml accepts it. Used by the tree builder.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "journeymap/document.h"
+
+namespace journeymap {
+
+enum class ScalarRole : std::uint8_t { key, value };
+
+// Length, control characters that came from escapes, a comment that was meant as text, a comment that touches a quote.
+void check_scalar(const Node& scalar, ScalarRole role, std::string_view bytes, Diagnostics& diagnostics);
+
+// Reports a comment that directly touches the end of a quoted text or of a closing bracket.
+void check_comment_after(Span span, std::string_view bytes, Diagnostics& diagnostics);
+
+}  // namespace journeymap

@@ -1,0 +1,17 @@
+// Tags: the few that a map may use, `!!str` and its like. Used by the tree builder.
+#pragma once
+
+#include <string_view>
+
+#include "journeymap/document.h"
+#include "syntax/event.h"
+
+namespace journeymap {
+
+// Whether a plain empty value, `~` or `null` with this tag (or none) is nothing, and not a text.
+bool is_null_tag(std::string_view tag);
+
+// Reports a tag that is not one of YAML's basic ones or does not fit the kind of the node.
+void check_tag(const Event& event, const Node& node, std::string_view bytes, Diagnostics& diagnostics);
+
+}  // namespace journeymap

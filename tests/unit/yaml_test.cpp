@@ -1,0 +1,157 @@
+#include <string>
+
+#include "catch.h"
+#include "journeymap/document.h"
+#include "source/source_rules.h"
+#include "syntax/syntax_rules.h"
+
+using namespace journeymap;
+
+namespace {
+
+struct Parsed {
+    Sources sources;
+    Diagnostics diagnostics;
+    std::optional<Document> document;
+
+    explicit Parsed(std::string text) {
+        const auto source = load_source("map.yaml", std::move(text), sources, diagnostics);
+        REQUIRE(source);
+        document = parse_yaml(sources, *source, diagnostics);
+    }
+
+    // The tree in one line: {key: value, ...} [item, ...] 'text' and ~ for nothing.
+    std::string tree(NodeId id) const {
+        const Node& node = document->node(id);
+        if (node.kind == NodeKind::null) return "~";
+        if (node.kind == NodeKind::scalar) return "'" + std::string(node.text) + "'";
+        std::string out;
+        for (std::uint32_t i = 0; i < node.count; ++i) {
+            if (i > 0) out += ", ";
+            if (node.kind == NodeKind::sequence) {
+                out += tree(document->item(node, i));
+            } else {
+                out += std::string(document->node(document->entry(node, i).key).text) + ": " + tree(document->entry(node, i).value);
+            }
+        }
+        return node.kind == NodeKind::sequence ? "[" + out + "]" : "{" + out + "}";
+    }
+    std::string tree() const { return document ? tree(document->root()) : "nothing"; }
+
+    const Node& value(std::uint32_t i) const { return document->node(document->entry(document->node(document->root()), i).value); }
+    std::string text(const Node& node) const { return std::string(sources.text(node.span)); }
+    std::string under(const Finding& finding) const { return std::string(sources.text(finding.span)); }
+};
+
+// Parses what has exactly one thing wrong with it.
+struct Refused : Parsed {
+    explicit Refused(std::string text) : Parsed(std::move(text)) {
+        INFO(sources.at(0).bytes());
+        REQUIRE(diagnostics.findings().size() == 1);
+    }
+    const Finding& finding() const { return diagnostics.findings().front(); }
+    const Rule* rule() const { return finding().rule; }
+    std::string under() const { return Parsed::under(finding()); }
+    // The file after the edits; they do not overlap.
+    std::string mended() const {
+        std::string text(sources.at(0).bytes());
+        for (auto edit = finding().edits.rbegin(); edit != finding().edits.rend(); ++edit) {
+            text.replace(edit->span.begin, edit->span.end - edit->span.begin, edit->replacement);
+        }
+        return text;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("yaml becomes a tree") {
+    CHECK(Parsed("a: 1\nb: [x, 'y z', \"q\\tr\"]\nc:\n  - d: ~\n    e:\n").tree() == "{a: '1', b: ['x', 'y z', 'q\tr'], c: [{d: ~, e: ~}]}");
+    CHECK(Parsed("- NO\n- 1.10\n- 017\n- on\n- null\n- 'null'\n- \"\"\n").tree() == "['NO', '1.10', '017', 'on', ~, 'null', '']");
+    CHECK(Parsed("a: [Is this spam?]\nb: {text: Is it ok?, id: x}\nc: [https://a.b/c?d=e]\n").tree() ==
+          "{a: ['Is this spam?'], b: {text: 'Is it ok?', id: 'x'}, c: ['https://a.b/c?d=e']}");
+    CHECK(Parsed("a: >-\n  one\n  two\n\nb: |\n  x\n  y\n").tree() == "{a: 'one two', b: 'x\ny\n'}");
+    CHECK(Parsed("null: 1\n").tree() == "{null: '1'}");
+    CHECK(Parsed("\xEF\xBB\xBF%YAML 1.2\n---\na: 1\n...\n# end\n").tree() == "{a: '1'}");
+    CHECK(Parsed("a: !!str 12\nb: !!str\nc: !!int 3\nd: !!seq []\ne: !!map {}\nf: !!null ~\n").tree() ==
+          "{a: '12', b: '', c: '3', d: [], e: {}, f: ~}");
+}
+
+TEST_CASE("yaml spans underline exactly the text") {
+    const Parsed map("ž: 'ůň'\nlist:\n  - ěš   # note\n  - k: |\n      čřž\n\n\n# end\nflow: [a, {b: c}]\nempty:\nanchored: &x ťď\nalias: *x\n");
+    REQUIRE(map.document);
+    CHECK(map.text(map.value(0)) == "'ůň'");
+    CHECK(map.value(0).text == "ůň");
+    CHECK(map.text(map.value(1)) == "- ěš   # note\n  - k: |\n      čřž");
+    CHECK(map.text(map.value(2)) == "[a, {b: c}]");
+    CHECK(map.text(map.value(3)).empty());
+    CHECK(map.sources.at(0).position(map.value(3).span.begin) == Position{10, 7});
+    CHECK(map.text(map.value(4)) == "ťď");
+    CHECK(map.text(map.value(5)) == "*x");
+    CHECK(map.value(5).text == "ťď");
+}
+
+TEST_CASE("yaml texts are slices of the source where they can be") {
+    const Parsed map("\xEF\xBB\xBF" "a: plain\nb: 'single'\nc: \"double\"\n");
+    const std::string_view bytes = map.sources.at(0).bytes();
+    for (std::uint32_t i = 0; i < 3; ++i) CHECK((map.value(i).text.data() > bytes.data() && map.value(i).text.data() < bytes.data() + bytes.size()));
+}
+
+TEST_CASE("yaml names both places of a key given twice and keeps the first") {
+    const Refused map("title: a\nstages: []\ntitle: b\n");
+    CHECK(map.rule() == &duplicate_key);
+    CHECK(map.finding().span.begin == 20);
+    CHECK(map.sources.text(map.finding().labels.at(0).span) == "title");
+    CHECK(map.finding().labels.at(0).span.begin == 0);
+    CHECK(map.tree() == "{title: 'a', stages: []}");
+    CHECK(Refused("{a: 1, \"a\": 2}\n").rule() == &duplicate_key);
+    std::string many;
+    for (int i = 0; i < 1000; ++i) many += "key" + std::to_string(i) + ": x\n";
+    CHECK(Refused(many + "key998: y\n").under() == "key998");
+}
+
+TEST_CASE("yaml merges and aliases") {
+    CHECK(Parsed("a: &a {x: 1, y: 2}\nb:\n  <<: *a\n  y: 3\n").tree() == "{a: {x: '1', y: '2'}, b: {y: '3', x: '1'}}");
+    CHECK(Parsed("- &a {x: 1}\n- &b {x: 2, z: 3}\n- <<: [*a, *b]\n").tree() == "[{x: '1'}, {x: '2', z: '3'}, {x: '1', z: '3'}]");
+    CHECK(Parsed("a: &a [1]\nb: *a\n&k c: 1\n").tree() == "{a: ['1'], b: ['1'], c: '1'}");
+    CHECK(Refused("a: &a 1\nb:\n  <<: *a\n").rule() == &bad_merge);
+    CHECK(Refused("<<:\n").rule() == &bad_merge);
+    CHECK(Refused("a: &a\n  b: *a\n").rule() == &cyclic_alias);
+    CHECK(Refused("a: &a\n  <<: *a\n").rule() == &cyclic_alias);
+    CHECK(Refused("a: &team x\nb: *taem\n").mended() == "a: &team x\nb: *team\n");
+    CHECK(Refused("a: *important thing\n").under() == "*important");
+}
+
+TEST_CASE("yaml refuses what a map may not hold") {
+    CHECK(Refused("[a, b]: c\n").rule() == &complex_key);
+    CHECK(Refused("? {a: b}\n: c\n").rule() == &complex_key);
+    CHECK(Refused("a: 1\n---\nb: 2\n").rule() == &several_documents);
+    CHECK(Refused("a: 1\n...\n%TAG ! x\n").rule() == &several_documents);
+    CHECK(Refused("%TAG ! tag:x,2000:\n---\na: 1\n").rule() == &bad_directive);
+    CHECK(Refused("a: !secret x y\n").under() == "!secret");
+    CHECK(Refused("a: !important do it\n").mended() == "a: \"!important do it\"\n");
+    CHECK(Refused("a: !!seq {}\n").rule() == &refused_tag);
+    CHECK(Refused("a: \"x\\u0007y\"\n").under() == "\\u0007");
+    CHECK(Refused("a: \"x\\u0007y\"\n").rule() == &control_character);
+    CHECK(Refused("a: \"x\"#c\n").mended() == "a: \"x\" #c\n");
+    CHECK(Refused("\n# nothing\n").rule() == &bad_yaml);
+    CHECK(Refused("text: Issue #12 is open\n").mended() == "text: \"Issue #12 is open\"\n");
+}
+
+TEST_CASE("yaml has limits") {
+    CHECK(Refused("a: " + std::string(16 * 1024 + 1, 'x') + "\n").rule() == &text_too_long);
+    CHECK(Refused(std::string(100000, '[')).rule() == &too_deep);
+    CHECK(Parsed(std::string(32, '[') + std::string(32, ']')).document);
+    std::string deep;
+    for (int i = 0; i < 40; ++i) deep += std::string(i, ' ') + "a:\n";
+    CHECK(Refused(deep).rule() == &too_deep);
+    std::string laughs = "- &a0 [x,x,x,x,x,x,x,x,x,x]\n";
+    for (int i = 1; i < 10; ++i) {
+        laughs += "- &a" + std::to_string(i) + " [";
+        for (int j = 0; j < 10; ++j) laughs += "*a" + std::to_string(i - 1) + (j < 9 ? "," : "]\n");
+    }
+    CHECK(Refused(laughs).rule() == &too_many_aliases);
+    std::string chain = "- &a0 x\n";
+    for (int i = 1; i < 50; ++i) chain += "- &a" + std::to_string(i) + " [*a" + std::to_string(i - 1) + "]\n";
+    CHECK(Refused(chain).rule() == &too_deep);
+    CHECK(Refused("[" + std::string(2200000, ',') + "]").finding().rule != nullptr);
+}
