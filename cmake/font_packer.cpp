@@ -51,7 +51,7 @@ hb_blob_t* subset(hb_face_t* face, const CharacterRange (&ranges)[count], const 
     return blob;
 }
 
-std::string woff2(std::string_view font, const char* path) {
+std::string compress(std::string_view font, const char* path) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(font.data());
     auto size = woff2::MaxWOFF2CompressedSize(bytes, font.size());
     std::string out(size, '\0');
@@ -95,7 +95,7 @@ int main(int argc, char** argv) {
     auto* runtime = subset(face, runtime_set, argv[1]);
     auto* web = subset(face, journeymap::latin_set, argv[1]);
     write(argv[2], view(runtime));
-    write(argv[3], base64(woff2(view(web), argv[1])));
+    write(argv[3], base64(compress(view(web), argv[1])));
     hb_blob_destroy(web);
     hb_blob_destroy(runtime);
     hb_face_destroy(face);

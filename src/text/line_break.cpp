@@ -1,0 +1,75 @@
+#include "text/line_break.h"
+
+#include <linebreak.h>
+
+#include "support/utf8.h"
+#include "text/character.h"
+
+namespace journeymap {
+namespace {
+
+// break_after[i]: whether a line may break after byte i.
+void unibreak(std::string_view text, const char* language, std::string& break_after) {
+    break_after.resize(text.size());
+    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), language, break_after.data());
+}
+
+bool is_ascii(std::string_view text) {
+    for (const char byte : text)
+        if (static_cast<unsigned char>(byte) >= 0x80) return false;
+    return true;
+}
+
+bool is_alphanumeric(std::string_view text) {
+    for (const char byte : text)
+        if (!((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9'))) return false;
+    return true;
+}
+
+// Letters of scripts that have no rules about what may start a line.
+bool is_plain_letter(char32_t c) {
+    const bool small_kana_or_marks = c >= 0x3000 && c < 0x3400;
+    return c >= 0x80 && !small_kana_or_marks && c < 0xFE00 && is_letter(c);
+}
+
+constexpr std::size_t context = 16;   // bytes beside a gap that decide about it
+
+}  // namespace
+
+void find_opportunities(std::string_view word, const char* language, std::vector<std::uint32_t>& offsets) {
+    offsets.clear();
+    if (word.size() < 2 || is_alphanumeric(word)) return;
+    thread_local std::string break_after;
+    unibreak(word, language, break_after);
+    if (is_ascii(word)) {
+        for (std::size_t i = 0; i + 1 < word.size(); ++i)
+            if (break_after[i] == LINEBREAK_ALLOWBREAK) offsets.push_back(static_cast<std::uint32_t>(i + 1));
+        return;
+    }
+    for (auto at = cluster_end(word, 0); at < word.size(); at = cluster_end(word, at))
+        if (break_after[at - 1] == LINEBREAK_ALLOWBREAK) offsets.push_back(static_cast<std::uint32_t>(at));
+}
+
+// UAX 14 breaks at every space (LB18) but before closing and exclaiming marks (LB13), after opening ones (LB14), from a quote to an
+// opening mark (LB15), from a closing one to a character that may not start a line (LB16), and between two long dashes (LB17).
+WordEdges edges_of(std::string_view word) {
+    if (word.empty()) return {};
+    const auto first = decode_utf8(word, 0).c;
+    const auto last = decode_utf8(word, character_start(word, word.size() - 1)).c;
+    const auto ascii_in = [](char32_t c, std::string_view set) { return c < 0x80 && set.find(static_cast<char>(c)) != set.npos; };
+    WordEdges edges;
+    edges.starts_plainly = first < 0x80 ? !ascii_in(first, ")]}!?.,:;/([{") : is_plain_letter(first);
+    edges.ends_plainly = last < 0x80 ? !ascii_in(last, "([{") : is_plain_letter(last);
+    return edges;
+}
+
+bool breaks_between(std::string_view before, std::string_view after, const char* language) {
+    thread_local std::string text, break_after;
+    if (before.size() > context) before = before.substr(character_start(before, before.size() - context));
+    if (after.size() > context) after = after.substr(0, character_start(after, context));
+    text.assign(before).append(" ").append(after);
+    unibreak(text, language, break_after);
+    return break_after[before.size()] != LINEBREAK_NOBREAK;
+}
+
+}  // namespace journeymap

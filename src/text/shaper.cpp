@@ -1,0 +1,118 @@
+// The real TextShaper: words from a WordBook, lines from the line breaker, order from FriBidi.
+#include <hb-ot.h>
+
+#include <algorithm>
+#include <array>
+
+#include "journeymap/text.h"
+#include "text/character.h"
+#include "text/line_breaker.h"
+#include "text/visual_order.h"
+#include "text/word_book.h"
+
+namespace journeymap {
+namespace {
+
+struct Span {
+    std::size_t begin = 0, end = 0;
+};
+
+// Words, single separators and chunks of long words, in logical order.
+std::vector<Span> pieces_of(std::string_view text, const VisualRun& run) {
+    std::vector<Span> pieces;
+    for (auto at = run.begin; at < run.end;) {
+        auto end = at + 1;
+        if (!is_separator(text[at])) {
+            while (end < run.end && !is_separator(text[end])) ++end;
+            end = at + chunk_end(text.substr(at, end - at), 0);
+        }
+        pieces.push_back({at, end});
+        at = end;
+    }
+    return pieces;
+}
+
+class HarfBuzzShaper final : public TextShaper {
+public:
+    explicit HarfBuzzShaper(FontOptions options) : book_(options) {}
+
+    float width(std::string_view text, TextStyle style) override {
+        const auto setting = prepare(style, {});
+        return setting.px(measure(book_, setting, text));
+    }
+
+    std::vector<BrokenLine> break_lines(std::string_view text, TextStyle style, float max_width, std::string_view language) override {
+        return break_paragraphs(book_, prepare(style, language), text, max_width);
+    }
+
+    float widest_word(std::string_view text, TextStyle style, std::string_view language) override {
+        const auto setting = prepare(style, language);
+        return setting.px(widest_piece(book_, setting, text));
+    }
+
+    std::vector<Glyph> glyphs(std::string_view line, TextStyle style, std::string_view language, bool right_to_left) override {
+        const auto setting = prepare(style, language);
+        std::vector<Glyph> out;
+        out.reserve(line.size());
+        std::int64_t pen = 0;
+        for (const auto& run : visual_runs(line, right_to_left)) {
+            auto pieces = pieces_of(line, run);
+            if (run.right_to_left) std::reverse(pieces.begin(), pieces.end());
+            for (const auto& piece : pieces) pen = set_piece(out, line, piece, setting, run.right_to_left, pen);
+        }
+        return out;
+    }
+
+    const FontData& font(FontId id) override { return book_.shelf().at(id).data(); }
+    const std::vector<char32_t>& missing() const override { return book_.shelf().missing(); }
+
+private:
+    WordBook book_;
+
+    Setting prepare(TextStyle style, std::string_view language) {
+        book_.trim();
+        return make_setting(book_, style, language);
+    }
+
+    std::int64_t set_piece(std::vector<Glyph>& out, std::string_view line, Span piece, const Setting& setting, bool right_to_left,
+                           std::int64_t pen) {
+        if (is_separator(line[piece.begin])) return pen + setting.space;
+        auto text = line.substr(piece.begin, piece.end - piece.begin);
+        if (piece.end < line.size()) text = without_soft_hyphens(text);
+        auto style = setting.style;
+        if (right_to_left) style.direction = Direction::right_to_left;
+        const auto word = book_.look_up(text, style);
+        for (const auto& glyph : book_.glyphs(word)) {
+            const auto x = pen + glyph.x + glyph.gaps * setting.gap;
+            out.push_back({glyph.font, glyph.id, setting.px(x), setting.px(glyph.y), static_cast<std::uint32_t>(piece.begin + glyph.byte)});
+        }
+        return pen + word.width + word.gaps * setting.gap;
+    }
+};
+
+LineMetrics read_metrics(FontShelf& shelf, Face face) {
+    auto* font = shelf.at(static_cast<FontId>(face)).font();
+    const auto value = [font](hb_ot_metrics_tag_t tag) {
+        hb_position_t position = 0;
+        hb_ot_metrics_get_position(font, tag, &position);
+        return static_cast<float>(position) / shaping_units;
+    };
+    return {value(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER), -value(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER),
+            value(HB_OT_METRICS_TAG_CAP_HEIGHT), value(HB_OT_METRICS_TAG_X_HEIGHT)};
+}
+
+}  // namespace
+
+std::unique_ptr<TextShaper> make_text_shaper(FontOptions options) { return std::make_unique<HarfBuzzShaper>(options); }
+
+LineMetrics line_metrics(Face face) {
+    static const auto metrics = [] {
+        FontShelf shelf({.system_fonts = false});
+        std::array<LineMetrics, face_count> all;
+        for (int i = 0; i < face_count; ++i) all[i] = read_metrics(shelf, static_cast<Face>(i));
+        return all;
+    }();
+    return metrics[static_cast<std::size_t>(face) % face_count];
+}
+
+}  // namespace journeymap

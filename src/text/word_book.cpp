@@ -1,0 +1,185 @@
+#include "text/word_book.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "support/utf8.h"
+#include "text/character.h"
+
+namespace journeymap {
+namespace {
+
+constexpr std::size_t most_words = 1 << 16;
+
+std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
+    const auto product = (a ^ b ^ 0x9E3779B97F4A7C15u) * 0xD1B54A32D192ED03u;
+    return product ^ product >> 32;
+}
+
+std::uint64_t hash_of(std::string_view text, WordStyle style) {
+    std::uint64_t hash = static_cast<std::uint64_t>(style.face) | style.tabular << 2 | style.spaced << 3 |
+                         static_cast<unsigned>(style.direction) << 4 | static_cast<std::uint64_t>(style.language) << 8 | text.size() << 16;
+    const char* at = text.data();
+    auto left = text.size();
+    for (; left >= 8; left -= 8, at += 8) {
+        std::uint64_t chunk;
+        std::memcpy(&chunk, at, 8);
+        hash = mix(hash, chunk);
+    }
+    std::uint64_t chunk = 0;
+    for (std::size_t i = 0; i < left; ++i) chunk = chunk << 8 | static_cast<unsigned char>(at[i]);
+    return mix(hash, chunk);
+}
+
+// Languages with glyphs or line breaks of their own.
+constexpr std::string_view particular_languages[] = {"az", "ba", "bg", "ca", "crh", "fa", "ja", "kk", "ko", "ks", "mk", "mo", "mr", "ne", "nl",
+                                                     "ro", "sa", "sd", "sr", "tr", "tt", "ug", "ur", "vi", "yue", "zh"};
+
+}  // namespace
+
+WordBook::WordBook(FontOptions options) : shelf_(options), buffer_(hb_buffer_create()), slots_(512) {
+    hb_buffer_set_flags(buffer_, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+}
+
+WordBook::~WordBook() { hb_buffer_destroy(buffer_); }
+
+std::uint8_t WordBook::language_id(std::string_view tag) {
+    const auto primary = tag.substr(0, tag.find('-'));
+    if (std::find(std::begin(particular_languages), std::end(particular_languages), primary) == std::end(particular_languages)) return 0;
+    const auto known = std::find(languages_.begin(), languages_.end(), tag);
+    if (known != languages_.end()) return static_cast<std::uint8_t>(known - languages_.begin() + 1);
+    if (languages_.size() == 255) return 0;
+    languages_.emplace_back(tag);
+    return static_cast<std::uint8_t>(languages_.size());
+}
+
+Word WordBook::look_up(std::string_view text, WordStyle style) {
+    const auto hash = hash_of(text, style);
+    for (std::size_t slot = hash & (slots_.size() - 1);; slot = (slot + 1) & (slots_.size() - 1)) {
+        if (slots_[slot] == 0) return add(text, style, hash, slot);
+        const Entry& entry = entries_[slots_[slot] - 1];
+        if (entry.hash == hash && entry.size == text.size() && entry.style == style &&
+            std::memcmp(texts_.data() + entry.text, text.data(), text.size()) == 0)
+            return entry.word;
+    }
+}
+
+Word WordBook::add(std::string_view text, WordStyle style, std::uint64_t hash, std::size_t slot) {
+    Entry entry{hash, static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint16_t>(text.size()), style, shape(text, style)};
+    texts_ += text;
+    entries_.push_back(entry);
+    slots_[slot] = static_cast<std::uint32_t>(entries_.size());
+    if (entries_.size() * 2 > slots_.size()) grow();
+    return entries_.back().word;
+}
+
+void WordBook::grow() {
+    slots_.assign(slots_.size() * 4, 0);
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        auto slot = entries_[i].hash & (slots_.size() - 1);
+        while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
+        slots_[slot] = static_cast<std::uint32_t>(i + 1);
+    }
+}
+
+void WordBook::trim() {
+    if (entries_.size() < most_words) return;
+    std::fill(slots_.begin(), slots_.end(), 0);
+    entries_.clear();
+    texts_.clear();
+    glyphs_.clear();
+    opportunities_.clear();
+}
+
+// A part of a word in one script and one font.
+struct WordBook::Item {
+    std::size_t begin = 0, end = 0;
+    hb_script_t script = HB_SCRIPT_LATIN;
+    FontId font = 0;
+};
+
+std::vector<WordBook::Item> WordBook::itemize(std::string_view text, WordStyle style) {
+    std::vector<Item> items;
+    const bool ascii = std::all_of(text.begin(), text.end(), [](char byte) { return byte >= 0x20 && byte < 0x7F; });
+    if (ascii) return {{0, text.size(), HB_SCRIPT_LATIN, static_cast<FontId>(style.face)}};
+
+    const auto* tag = language(style.language);
+    auto script = HB_SCRIPT_COMMON;
+    for (std::size_t at = 0; at < text.size() && takes_neighbors_script(script);) {
+        const auto next = decode_utf8(text, at);
+        script = script_of(next.c);
+        at += static_cast<std::size_t>(next.length);
+    }
+    if (takes_neighbors_script(script)) script = HB_SCRIPT_COMMON;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = cluster_end(text, at);
+        const auto c = decode_utf8(text, at).c;
+        if (const auto own = script_of(c); !takes_neighbors_script(own)) script = own;
+        if (!is_control(c)) {
+            const auto font = shelf_.font_for(text.substr(at, end - at), style.face, script, tag ? tag : "");
+            const bool joins = !items.empty() && items.back().end == at && items.back().script == script && items.back().font == font;
+            if (joins) items.back().end = end;
+            else items.push_back({at, end, script, font});
+        }
+        at = end;
+    }
+    return items;
+}
+
+Word WordBook::shape(std::string_view text, WordStyle style) {
+    Word word;
+    word.first_glyph = static_cast<std::uint32_t>(glyphs_.size());
+    word.first_opportunity = static_cast<std::uint32_t>(opportunities_.size());
+    word.edges = edges_of(text);
+    find_opportunities(text, language(style.language), scratch_);
+    word.opportunity_count = static_cast<std::uint16_t>(scratch_.size());
+    opportunities_.insert(opportunities_.end(), scratch_.begin(), scratch_.end());
+
+    std::string shown;
+    if (text.ends_with(soft_hyphen)) {
+        shown.assign(text.substr(0, text.size() - soft_hyphen.size())).append("\u2010");
+        text = shown;
+    }
+    auto items = itemize(text, style);
+    if (style.direction == Direction::right_to_left) std::reverse(items.begin(), items.end());
+    for (const auto& item : items) shape_item(item, text, style, word);
+    word.glyph_count = static_cast<std::uint16_t>(glyphs_.size() - word.first_glyph);
+    return word;
+}
+
+void WordBook::shape_item(const Item& item, std::string_view text, WordStyle style, Word& word) {
+    hb_buffer_clear_contents(buffer_);
+    hb_buffer_add_utf8(buffer_, text.data(), static_cast<int>(text.size()), static_cast<unsigned>(item.begin),
+                       static_cast<int>(item.end - item.begin));
+    hb_buffer_set_script(buffer_, item.script);
+    const auto by_script = hb_script_get_horizontal_direction(item.script) == HB_DIRECTION_RTL ? HB_DIRECTION_RTL : HB_DIRECTION_LTR;
+    hb_buffer_set_direction(buffer_, style.direction == Direction::by_script       ? by_script
+                                     : style.direction == Direction::right_to_left ? HB_DIRECTION_RTL
+                                                                                   : HB_DIRECTION_LTR);
+    const auto* tag = language(style.language);
+    hb_buffer_set_language(buffer_, tag ? hb_language_from_string(tag, -1) : HB_LANGUAGE_INVALID);
+
+    hb_feature_t features[3];
+    unsigned count = 0;
+    const auto set = [&](const char (&name)[5], std::uint32_t value) {
+        features[count++] = {HB_TAG(name[0], name[1], name[2], name[3]), value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+    };
+    if (style.tabular) set("tnum", 1);
+    if (style.spaced) set("liga", 0), set("clig", 0);
+    hb_shape(shelf_.at(item.font).font(), buffer_, features, count);
+
+    unsigned length = 0;
+    const auto* infos = hb_buffer_get_glyph_infos(buffer_, &length);
+    const auto* positions = hb_buffer_get_glyph_positions(buffer_, nullptr);
+    const bool spaced = style.spaced && !is_joined(item.script);
+    for (unsigned i = 0; i < length; ++i) {
+        const bool new_cluster = i > 0 && infos[i].cluster != infos[i - 1].cluster;
+        if (spaced && new_cluster) ++word.gaps;
+        glyphs_.push_back({infos[i].codepoint, word.width + positions[i].x_offset, -positions[i].y_offset, item.font,
+                           static_cast<std::uint16_t>(infos[i].cluster), word.gaps});
+        word.width += positions[i].x_advance;
+    }
+    if (spaced && length > 0) ++word.gaps;
+}
+
+}  // namespace journeymap

@@ -1,0 +1,97 @@
+// Words as they are shaped, each shaped once: glyphs, width and places to break. What makes measuring fast.
+//
+// Widths do not depend on size: they are whole numbers of 1/shaping_units em, so that sums are exact and the same in any order.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "journeymap/text.h"
+#include "text/font_shelf.h"
+#include "text/line_break.h"
+
+namespace journeymap {
+
+enum class Direction : std::uint8_t { by_script, left_to_right, right_to_left };
+
+// What of a style changes glyphs.
+struct WordStyle {
+    Face face = Face::regular;
+    bool tabular = false;
+    bool spaced = false;         // no ligatures
+    Direction direction = Direction::by_script;
+    std::uint8_t language = 0;   // of WordBook::language_id
+    bool operator==(const WordStyle&) const = default;
+};
+
+struct WordGlyph {
+    std::uint32_t id = 0;
+    std::int32_t x = 0, y = 0;   // from the word's left end, y down
+    FontId font = 0;
+    std::uint16_t byte = 0;      // offset in the word
+    std::uint16_t gaps = 0;      // letter spaces to its left
+};
+
+struct Word {
+    std::int32_t width = 0;
+    std::uint16_t gaps = 0;      // letter spaces it takes
+    std::uint16_t glyph_count = 0, opportunity_count = 0;
+    std::uint32_t first_glyph = 0, first_opportunity = 0;
+    WordEdges edges;
+};
+
+class WordBook {
+public:
+    explicit WordBook(FontOptions options);
+    ~WordBook();
+    WordBook(const WordBook&) = delete;
+    WordBook& operator=(const WordBook&) = delete;
+
+    // A word of at most longest_word bytes. A soft hyphen at its end is shown as a hyphen.
+    Word look_up(std::string_view text, WordStyle style);
+    std::span<const WordGlyph> glyphs(const Word& word) const { return {glyphs_.data() + word.first_glyph, word.glyph_count}; }
+    std::span<const std::uint32_t> opportunities(const Word& word) const {
+        return {opportunities_.data() + word.first_opportunity, word.opportunity_count};
+    }
+
+    // A small number for a BCP-47 tag; 0 for all languages in which text looks as in any other.
+    std::uint8_t language_id(std::string_view tag);
+    const char* language(std::uint8_t id) const { return id == 0 ? nullptr : languages_[id - 1].c_str(); }
+
+    // Forgets all words when there are very many. Words that were looked up before must not be used then.
+    void trim();
+    FontShelf& shelf() { return shelf_; }
+    const FontShelf& shelf() const { return shelf_; }
+
+    static constexpr std::size_t longest_word = 256;
+
+private:
+    struct Entry {
+        std::uint64_t hash = 0;
+        std::uint32_t text = 0;      // offset in texts_
+        std::uint16_t size = 0;
+        WordStyle style;
+        Word word;
+    };
+    FontShelf shelf_;
+    hb_buffer_t* buffer_;
+    std::vector<std::uint32_t> slots_;   // entry number + 1 by hash; 0: free
+    std::vector<Entry> entries_;
+    std::string texts_;
+    std::vector<WordGlyph> glyphs_;
+    std::vector<std::uint32_t> opportunities_;
+    std::vector<std::uint32_t> scratch_;
+    std::vector<std::string> languages_;
+
+    Word add(std::string_view text, WordStyle style, std::uint64_t hash, std::size_t slot);
+    void grow();
+    Word shape(std::string_view text, WordStyle style);
+    struct Item;
+    std::vector<Item> itemize(std::string_view text, WordStyle style);
+    void shape_item(const Item& item, std::string_view text, WordStyle style, Word& word);
+};
+
+}  // namespace journeymap
