@@ -1,0 +1,143 @@
+// Rules about one emotion at a time, wherever it is written: at touchpoints, at stages, as felt and as expected.
+#include "checks/feelings.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/core.h>
+
+#include "checks/places.h"
+#include "checks/wording.h"
+
+namespace journeymap {
+namespace {
+
+constexpr Rule score_out_of_range{"JM403", "score-out-of-range", Severity::error,
+                                  "An emotion score lies outside of the scale from -2 (angry) to +2 (delighted)."};
+constexpr Rule unknown_feeling{"JM404", "unknown-feeling", Severity::warning, "A feeling word is not known and has no score, so it cannot be drawn."};
+constexpr Rule feeling_against_score{"JM405", "feeling-against-score", Severity::warning,
+                                     "A feeling word and the number beside it say opposite things."};
+
+constexpr std::size_t most_labels = 3;
+
+std::string plain_number(double value) { return fmt::format("{:.4g}", value); }
+
+bool on_scale(double score) { return score >= -scale_end && score <= scale_end; }
+
+struct Counts {
+    std::size_t out_of_range = 0, against = 0;
+};
+
+class FeelingCheck {
+public:
+    explicit FeelingCheck(const StepRun& run) : run_(run) {}
+
+    void check_words_of_map() {
+        for (const FeelingWord& feeling : run_.journey.emotions) check_score(feeling.score, feeling.word.span, "emotions");
+    }
+    void check(const Emotions& emotions, const std::string& entity) {
+        for (const PersonaEmotion& emotion : emotions) check(emotion.emotion, entity);
+    }
+    void finish(Gaps& gaps) const {
+        if (counts_.out_of_range > 0) gaps.add(counted(counts_.out_of_range, "score off the scale", "scores off the scale"));
+        if (!unknown_.empty()) gaps.add(counted(unknown_.size(), "unknown feeling"));
+        if (counts_.against > 0) gaps.add(counted(counts_.against, "word against its number", "words against their numbers"));
+    }
+
+private:
+    // Where a score has no place of its own, it came from a word, or it is all that was written.
+    bool written_as_number(const Emotion& emotion) const {
+        if (emotion.score_span.given()) return true;
+        if (!emotion.feeling.given()) return emotion.mix.empty();
+        return score_of_feeling(run_.journey, emotion.feeling.value) != emotion.score;
+    }
+    void check(const Emotion& emotion, const std::string& entity) {
+        const auto place = [&](Span narrow) { return narrow.given() ? narrow : emotion.span; };
+        const bool number = emotion.score && written_as_number(emotion);
+        if (number) check_score(*emotion.score, place(emotion.score_span), entity);
+        if (emotion.from && !emotion.from_word.given()) check_score(*emotion.from, place(emotion.from_span), entity);
+        if (emotion.to && !emotion.to_word.given()) check_score(*emotion.to, place(emotion.to_span), entity);
+
+        if (number) check_agreement(emotion, entity);
+        else check_word(emotion.feeling, entity);
+        check_word(emotion.from_word, entity);
+        check_word(emotion.to_word, entity);
+        for (const Feeling& feeling : emotion.mix) check_word(feeling.word, entity);
+    }
+    void check_score(double score, Span span, const std::string& entity) {
+        if (on_scale(score)) return;
+        ++counts_.out_of_range;
+        run_.diagnostics.report(score_out_of_range, span, fmt::format("{} is outside of the scale from -2 (angry) to +2 (delighted)", plain_number(score)))
+            .with_help("a scale of 1 to 5 becomes this one by taking 3 off: 1 is -2, 3 is 0, 5 is +2")
+            .about(entity);
+    }
+    // One finding for each word, however often it is used.
+    void check_word(const Text& word, const std::string& entity) {
+        if (!word.given() || score_of_feeling(run_.journey, word.value)) return;
+        const auto [known, added] = unknown_.try_emplace(word.value, Unknown{run_.diagnostics.findings().size(), 0});
+        if (!added) {
+            if (++known->second.repeated <= most_labels) run_.diagnostics.findings()[known->second.finding].label(word.span, "and here");
+            return;
+        }
+        const std::string_view nearest = nearest_feeling(run_.journey, word.value);
+        Finding& finding = run_.diagnostics.report(unknown_feeling, word.span, fmt::format("feeling {} is not known", quoted(word.value)));
+        finding.about(entity);
+        if (nearest.empty()) {
+            finding.with_help(fmt::format("give it a score for the whole map, 'emotions: {{{}: -1}}', or here, '{{score: -1, feeling: {}}}'", word.value,
+                                          word.value));
+        } else {
+            finding.with_help(fmt::format("did you mean '{}'? A word of your own gets its score in the map: 'emotions: {{{}: -1}}'", nearest, word.value));
+        }
+    }
+    void check_agreement(const Emotion& emotion, const std::string& entity) {
+        if (!emotion.feeling.given()) return;
+        const std::optional<double> worth = score_of_feeling(run_.journey, emotion.feeling.value);
+        if (!worth || *worth * *emotion.score >= 0) return;
+        ++counts_.against;
+        Finding& finding = run_.diagnostics.report(
+            feeling_against_score, emotion.feeling.span,
+            fmt::format("{} is a {} feeling, but the score {} is {}", quoted(emotion.feeling.value), *worth < 0 ? "negative" : "positive",
+                        plain_number(*emotion.score), *emotion.score < 0 ? "negative" : "positive"));
+        if (emotion.score_span.given()) finding.label(emotion.score_span, "the number counts");
+        finding.with_help(fmt::format("'{}' alone is worth {}; change the word or the sign of the number", emotion.feeling.value, plain_number(*worth)))
+            .about(entity);
+    }
+
+    struct Unknown {
+        std::size_t finding;
+        std::size_t repeated;
+    };
+    const StepRun& run_;
+    Counts counts_;
+    std::unordered_map<std::string_view, Unknown> unknown_;
+};
+
+}  // namespace
+
+Reach reach_of(const Emotion& emotion) {
+    Reach reach;
+    for (const std::optional<double>& score : {emotion.score, emotion.from, emotion.to}) {
+        if (!score) continue;
+        reach = reach.known ? Reach{std::min(reach.low, *score), std::max(reach.high, *score), true} : Reach{*score, *score, true};
+    }
+    return reach;
+}
+
+void check_feelings(const StepRun& run, Gaps& gaps) {
+    FeelingCheck feelings(run);
+    feelings.check_words_of_map();
+    for (const Stage& stage : run.journey.stages) {
+        feelings.check(stage.emotion, path_of(stage));
+        for (const Touchpoint& touchpoint : stage.touchpoints) {
+            if (touchpoint.emotion.empty() && touchpoint.expected.empty()) continue;
+            const std::string entity = path_of(touchpoint);
+            feelings.check(touchpoint.emotion, entity);
+            feelings.check(touchpoint.expected, entity);
+        }
+    }
+    feelings.finish(gaps);
+}
+
+RuleList feeling_rules() { return {&score_out_of_range, &unknown_feeling, &feeling_against_score}; }
+
+}  // namespace journeymap

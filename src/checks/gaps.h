@@ -1,0 +1,34 @@
+// Gaps: the short phrases of the scorecard ("P4 has none", "2 touchpoints have no emotion"), gathered while a step is checked.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace journeymap {
+
+// "1 touchpoint", "3 touchpoints". `plural` only where it is not the singular with an s.
+std::string counted(std::size_t count, std::string_view singular, std::string_view plural = {});
+
+class Gaps {
+public:
+    void add(std::string phrase);
+    // How many of a kind lack something: the label itself where there is one ("P4 has none"), else "3 pain points have none".
+    // Nothing for an empty list.
+    void add(const std::vector<std::string_view>& labels, std::string_view singular, std::string_view lacks,
+             std::string_view plural = {});
+    bool empty() const { return phrases_.empty(); }
+    // The first two phrases.
+    std::string text() const;
+
+private:
+    std::vector<std::string> phrases_;
+};
+
+// How much of a kind lacks something. `all` only where there are at least two: then one finding for the map says it better
+// than one for each.
+enum class Extent { none, some, all };
+Extent extent_of(std::size_t lacking, std::size_t total);
+
+}  // namespace journeymap

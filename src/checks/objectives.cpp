@@ -1,0 +1,106 @@
+// Step 1, define objectives: the map says what it is for, and in words that can be checked later.
+//
+// Done: there are objectives and each is served by an opportunity (once there are opportunities). Partial: one is not. Missing: none.
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "checks/gaps.h"
+#include "checks/places.h"
+#include "checks/step.h"
+#include "checks/wording.h"
+
+namespace journeymap {
+namespace {
+
+constexpr Rule no_objective{"JM101", "no-objective", Severity::error, "The map has no objective, so nobody can tell what it is meant to change."};
+constexpr Rule vague_objective{"JM102", "vague-objective", Severity::info,
+                               "An objective names a topic or promises improvement without saying what will be different."};
+constexpr Rule objective_without_measure{"JM103", "objective-without-measure", Severity::info,
+                                         "An objective has neither a measure nor a figure by which to tell when it is reached."};
+constexpr Rule unserved_objective{"JM104", "unserved-objective", Severity::warning, "No opportunity of the map leads to this objective."};
+
+void report_no_objective(const StepRun& run) {
+    run.diagnostics.report(no_objective, place_of(run.journey), "the map has no objective")
+        .with_help("say what the map is meant to change:\n"
+                   "objectives:\n"
+                   "  - {id: fewer-visits, text: Halve counter visits by June 2027, measure: counter visits a month}")
+        .about("objectives");
+}
+
+void check_wording(const StepRun& run, const Objective& objective) {
+    if (!objective.measure.empty() || objective.text.value.empty()) return;
+    if (has_measurable_end(objective.text.value, run.english)) return;
+    const std::string_view vague = run.english ? vague_word(objective.text.value) : std::string_view();
+    const std::string text = quoted(objective.text.value);
+    if (!vague.empty()) {
+        run.diagnostics
+            .report(vague_objective, place_of(objective), fmt::format("objective {} does not say what will be different", text))
+            .with_help(fmt::format("say instead of {} how much of what, and by when: 'Halve counter visits by June 2027'", quoted(vague)))
+            .about(path_of(objective));
+    } else if (run.english && names_topic_only(objective.text.value)) {
+        run.diagnostics.report(vague_objective, place_of(objective), fmt::format("objective {} names a topic, not an end", text))
+            .with_help("say what will be different, and by when: 'Halve counter visits by June 2027'")
+            .about(path_of(objective));
+    } else {
+        run.diagnostics
+            .report(objective_without_measure, place_of(objective),
+                    fmt::format("objective {} has no measure, so nobody can tell when it is reached", text))
+            .with_help("name what is counted: 'measure: counter visits a month'")
+            .about(path_of(objective));
+    }
+}
+
+// The objectives that no opportunity serves. With one objective every opportunity serves it; without opportunities there is
+// nothing to say yet.
+std::vector<const Objective*> unserved(const Journey& journey) {
+    if (journey.opportunities.empty() || journey.objectives.size() < 2) return {};
+    std::vector<char> served(journey.objectives.size(), 0);
+    for (const Opportunity* opportunity : journey.opportunities) {
+        const Objective* objective = opportunity->objective.target;
+        if (objective && opportunity->status.value != Status::dropped && objective->index < served.size()) served[objective->index] = 1;
+    }
+    std::vector<const Objective*> result;
+    for (const Objective& objective : journey.objectives) {
+        if (objective.index >= served.size() || !served[objective.index]) result.push_back(&objective);
+    }
+    return result;
+}
+
+void check_served(const StepRun& run, Gaps& gaps) {
+    const std::vector<const Objective*> missing = unserved(run.journey);
+    const Extent extent = extent_of(missing.size(), run.journey.objectives.size());
+    if (extent == Extent::none) return;
+    if (extent == Extent::all) {
+        run.diagnostics.report(unserved_objective, place_of(*missing.front()), "no opportunity says which objective it serves")
+            .with_help(fmt::format("write at each opportunity where it leads: 'objective: {}'", missing.front()->id))
+            .about("objectives");
+        return gaps.add("served by no opportunity");
+    }
+    for (const Objective* objective : missing) {
+        run.diagnostics
+            .report(unserved_objective, place_of(*objective), fmt::format("no opportunity serves objective {}", quoted(objective->text.value)))
+            .with_help(fmt::format("write 'objective: {}' at an opportunity that leads there, or drop the objective", objective->id))
+            .about(path_of(*objective));
+    }
+    std::vector<std::string_view> labels;
+    for (const Objective* objective : missing) labels.push_back(objective->id);
+    gaps.add(labels, "objective", "no opportunity");
+}
+
+}  // namespace
+
+StepResult check_objectives(const StepRun& run) {
+    if (run.journey.objectives.empty()) {
+        report_no_objective(run);
+        return {StepState::missing, "none"};
+    }
+    Gaps gaps;
+    for (const Objective& objective : run.journey.objectives) check_wording(run, objective);
+    check_served(run, gaps);
+    return {gaps.empty() ? StepState::done : StepState::partial, gaps.text()};
+}
+
+RuleList objective_rules() { return {&no_objective, &vague_objective, &objective_without_measure, &unserved_objective}; }
+
+}  // namespace journeymap

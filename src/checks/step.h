@@ -1,0 +1,42 @@
+// What the checks of one step of the method are given and give back. One file per step implements one of these functions and
+// lists its rules; run_checks calls them in the order of the method.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "journeymap/check.h"
+
+namespace journeymap {
+
+struct StepRun {
+    const Journey& journey;
+    const Sources& sources;
+    const CheckOptions& options;
+    Diagnostics& diagnostics;
+    std::size_t first_finding = 0;   // the findings of the steps before start here
+    bool english = true;             // the word lists of wording.h may be used
+};
+
+// How far a step has come, with the first two gaps that keep it from being done.
+struct StepResult {
+    StepState state = StepState::missing;
+    std::string gap;
+};
+
+StepResult check_objectives(const StepRun& run);
+StepResult check_personas(const StepRun& run);
+StepResult check_touchpoints(const StepRun& run);
+StepResult check_emotions(const StepRun& run);
+StepResult check_opportunities(const StepRun& run);
+StepResult check_iteration(const StepRun& run);
+
+using RuleList = std::vector<const Rule*>;
+RuleList objective_rules();
+RuleList persona_rules();
+RuleList touchpoint_rules();
+RuleList emotion_rules();
+RuleList opportunity_rules();
+RuleList iteration_rules();
+
+}  // namespace journeymap

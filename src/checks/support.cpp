@@ -1,0 +1,110 @@
+// Evidence for emotions and pain points. Evidence given for a touchpoint supports all that stands at it.
+#include "checks/support.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "checks/gaps.h"
+#include "checks/places.h"
+
+namespace journeymap {
+namespace {
+
+constexpr Rule emotion_without_evidence{"JM410", "emotion-without-evidence", Severity::info, "An emotion does not say what it rests on."};
+constexpr Rule pain_without_evidence{"JM411", "pain-without-evidence", Severity::info, "A pain point does not say what it rests on."};
+
+bool supported(const Emotions& emotions) {
+    return std::any_of(emotions.begin(), emotions.end(),
+                       [](const PersonaEmotion& emotion) { return !emotion.emotion.evidence.empty() || emotion.emotion.measured; });
+}
+
+// A place with emotions of its own.
+struct Felt {
+    const Emotions* emotions;
+    const Stage* stage;
+    const Touchpoint* touchpoint;   // null: the stage as a whole
+};
+
+struct Unsupported {
+    std::vector<Felt> emotions;
+    std::vector<const PainPoint*> pains;
+    std::size_t emotions_in_all = 0;
+};
+
+Unsupported find_unsupported(const Journey& journey) {
+    Unsupported result;
+    const auto look_at = [&](const Felt& felt, bool touchpoint_supported) {
+        if (felt.emotions->empty()) return;
+        ++result.emotions_in_all;
+        if (!touchpoint_supported && !supported(*felt.emotions)) result.emotions.push_back(felt);
+    };
+    for (const Stage& stage : journey.stages) {
+        look_at({&stage.emotion, &stage, nullptr}, false);
+        for (const Touchpoint& touchpoint : stage.touchpoints) look_at({&touchpoint.emotion, &stage, &touchpoint}, !touchpoint.evidence.empty());
+    }
+    for (const PainPoint* pain : journey.pain_points) {
+        if (pain->evidence.empty() && !(pain->touchpoint && !pain->touchpoint->evidence.empty())) result.pains.push_back(pain);
+    }
+    return result;
+}
+
+std::string how_to_refer(const Journey& journey) {
+    return journey.evidence.empty() ? std::string() : fmt::format("name it at the touchpoint: 'evidence: [{}]'", journey.evidence.front().id);
+}
+
+void report_emotions(const StepRun& run, const Unsupported& unsupported) {
+    const auto place = [](const Felt& felt) { return felt.emotions->front().emotion.span; };
+    if (extent_of(unsupported.emotions.size(), unsupported.emotions_in_all) == Extent::all) {
+        run.diagnostics.report(emotion_without_evidence, place(unsupported.emotions.front()), "no emotion says what it rests on")
+            .with_help(how_to_refer(run.journey))
+            .about("stages");
+        return;
+    }
+    for (const Felt& felt : unsupported.emotions) {
+        run.diagnostics
+            .report(emotion_without_evidence, place(felt),
+                    fmt::format("the emotion at {} does not say what it rests on", felt.touchpoint ? name_in_message(*felt.touchpoint) : name_in_message(*felt.stage)))
+            .with_help(how_to_refer(run.journey))
+            .about(felt.touchpoint ? path_of(*felt.touchpoint) : path_of(*felt.stage));
+    }
+}
+
+void report_pains(const StepRun& run, const Unsupported& unsupported) {
+    if (extent_of(unsupported.pains.size(), run.journey.pain_points.size()) == Extent::all) {
+        run.diagnostics.report(pain_without_evidence, place_of(*unsupported.pains.front()), "no pain point says what it rests on")
+            .with_help(how_to_refer(run.journey))
+            .about("stages");
+        return;
+    }
+    for (const PainPoint* pain : unsupported.pains) {
+        run.diagnostics.report(pain_without_evidence, place_of(*pain), fmt::format("pain point {} does not say what it rests on", quoted(pain->label)))
+            .with_help(how_to_refer(run.journey))
+            .about(path_of(*pain));
+    }
+}
+
+// A map that lists no evidence at all lacks one thing, not one for each emotion and pain point.
+void report_no_evidence(const StepRun& run, const Unsupported& unsupported) {
+    const Rule& rule = unsupported.emotions.empty() ? pain_without_evidence : emotion_without_evidence;
+    run.diagnostics.report(rule, place_of(run.journey), "the map does not say what its emotions and pain points rest on")
+        .with_help("list what you know it from, and refer to it with 'evidence: [interviews]':\n"
+                   "evidence:\n"
+                   "  - {id: interviews, kind: interview, n: 12, date: 2026-06-30}\n"
+                   "where it is only assumed, say so with 'kind: assumption'")
+        .about("evidence");
+}
+
+}  // namespace
+
+void check_support(const StepRun& run) {
+    const Unsupported unsupported = find_unsupported(run.journey);
+    if (unsupported.emotions.empty() && unsupported.pains.empty()) return;
+    if (run.journey.evidence.empty()) return report_no_evidence(run, unsupported);
+    report_emotions(run, unsupported);
+    report_pains(run, unsupported);
+}
+
+RuleList support_rules() { return {&emotion_without_evidence, &pain_without_evidence}; }
+
+}  // namespace journeymap

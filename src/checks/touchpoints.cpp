@@ -1,0 +1,193 @@
+// Step 3, list touchpoints: stages with goals, touchpoints with channel and owner. What concerns the journey as a whole (where it
+// starts and ends, how it is cut, how it is worded) is in journey_shape.cpp, the order of touchpoints in prerequisites.cpp.
+//
+// Done: every stage has touchpoints and a goal, every touchpoint a channel, the order holds. Partial: something of that is missing.
+// Missing: no touchpoint at all.
+#include <fmt/core.h>
+
+#include "checks/gaps.h"
+#include "checks/journey_shape.h"
+#include "checks/places.h"
+#include "checks/prerequisites.h"
+#include "checks/step.h"
+
+namespace journeymap {
+namespace {
+
+constexpr Rule no_stage{"JM301", "no-stage", Severity::error, "The map has no stages, so there is no journey yet."};
+constexpr Rule stage_without_touchpoint{"JM302", "stage-without-touchpoint", Severity::error,
+                                        "A stage has no touchpoint: nothing happens in it."};
+constexpr Rule touchpoint_without_channel{"JM303", "touchpoint-without-channel", Severity::warning,
+                                          "A touchpoint does not say where or how it takes place."};
+constexpr Rule stage_without_goal{"JM304", "stage-without-goal", Severity::warning,
+                                  "A stage does not say what the customer wants to achieve in it."};
+constexpr Rule touchpoint_without_doing{"JM305", "touchpoint-without-doing", Severity::info,
+                                        "A touchpoint does not say what the customer does."};
+constexpr Rule touchpoint_without_owner{"JM306", "touchpoint-without-owner", Severity::warning,
+                                        "The map lists teams, but none of them owns this touchpoint."};
+constexpr Rule unused_channel{"JM314", "unused-channel", Severity::info, "A channel is declared, but nothing in the map uses it."};
+
+constexpr const char* touchpoints_example =
+    "touchpoints:\n"
+    "  - {name: Reminder letter, channel: letter, doing: Opens the letter}";
+
+std::vector<std::string_view> names_of(const std::vector<const Touchpoint*>& touchpoints) {
+    std::vector<std::string_view> names;
+    for (const Touchpoint* touchpoint : touchpoints) names.push_back(touchpoint->name.value);
+    return names;
+}
+
+// Touchpoints that lack one thing, and how to say it.
+struct Lack {
+    const Rule& rule;
+    const char* thing;            // "channel"
+    const char* message;          // of one: "touchpoint {} has no channel"
+    std::string help;
+    std::vector<const Touchpoint*> lacking;
+    std::size_t total = 0;        // touchpoints that should have it
+};
+
+void report(const StepRun& run, const Lack& lack) {
+    if (extent_of(lack.lacking.size(), lack.total) == Extent::all) {
+        run.diagnostics.report(lack.rule, place_of(run.journey), fmt::format("no touchpoint of the map has {}", lack.thing))
+            .label(place_of(*lack.lacking.front()), "the first one")
+            .with_help(lack.help)
+            .about("stages");
+        return;
+    }
+    for (const Touchpoint* touchpoint : lack.lacking) {
+        run.diagnostics.report(lack.rule, place_of(*touchpoint), fmt::format(fmt::runtime(lack.message), name_in_message(*touchpoint)))
+            .with_help(lack.help)
+            .about(path_of(*touchpoint));
+    }
+}
+
+void check_channels(const StepRun& run, Gaps& gaps) {
+    Lack lack{touchpoint_without_channel, "a channel", "touchpoint {} has no channel",
+              "say where it takes place: 'channel: website' (`journeymap list channels` shows all), or 'channel: none' where the customer is alone",
+              {}, run.journey.touchpoints.size()};
+    for (const Touchpoint* touchpoint : run.journey.touchpoints) {
+        if (!touchpoint->channel.given()) lack.lacking.push_back(touchpoint);
+    }
+    report(run, lack);
+    gaps.add(names_of(lack.lacking), "touchpoint", "no channel");
+}
+
+void check_doing(const StepRun& run) {
+    Lack lack{touchpoint_without_doing, "a 'doing'", "touchpoint {} does not say what the customer does",
+              "say what a camera would see: 'doing: Opens the letter, puts it on the fridge'", {}, run.journey.touchpoints.size()};
+    for (const Touchpoint* touchpoint : run.journey.touchpoints) {
+        if (touchpoint->doing.empty()) lack.lacking.push_back(touchpoint);
+    }
+    report(run, lack);
+}
+
+// Where the customer is alone nobody has to answer for the contact.
+bool needs_owner(const Touchpoint& touchpoint) { return touchpoint.channel.id.value != "none"; }
+
+void check_owners(const StepRun& run, Gaps& gaps) {
+    if (run.journey.teams.empty()) return;
+    Lack lack{touchpoint_without_owner, "an owner", "touchpoint {} has no owner",
+              fmt::format("say which team answers for it: 'owner: {}'", run.journey.teams.front().id), {}, 0};
+    for (const Touchpoint* touchpoint : run.journey.touchpoints) {
+        if (!needs_owner(*touchpoint)) continue;
+        ++lack.total;
+        if (!touchpoint->owner.given()) lack.lacking.push_back(touchpoint);
+    }
+    report(run, lack);
+    gaps.add(names_of(lack.lacking), "touchpoint", "no owner");
+}
+
+void check_stages(const StepRun& run, Gaps& gaps) {
+    std::vector<const Stage*> without_goal;
+    std::vector<std::string_view> empty, aimless;
+    for (const Stage& stage : run.journey.stages) {
+        if (stage.touchpoints.empty()) {
+            empty.push_back(stage.name.value);
+            run.diagnostics
+                .report(stage_without_touchpoint, place_of(stage), fmt::format("stage {} has no touchpoints", name_in_message(stage)))
+                .with_help(fmt::format("list what happens in it, or leave the stage out:\n{}", touchpoints_example))
+                .about(path_of(stage));
+        } else if (stage.goals.empty()) {
+            without_goal.push_back(&stage);
+            aimless.push_back(stage.name.value);
+        }
+    }
+    gaps.add(empty, "stage", "no touchpoint");
+    gaps.add(aimless, "stage", "no goal");
+    const std::string help = "say what the customer wants here: 'goals: [Send a complete application once]'";
+    if (extent_of(without_goal.size(), run.journey.stages.size()) == Extent::all) {
+        run.diagnostics.report(stage_without_goal, place_of(*without_goal.front()), "no stage says what the customer wants to achieve")
+            .with_help(help)
+            .about("stages");
+        return;
+    }
+    for (const Stage* stage : without_goal) {
+        run.diagnostics
+            .report(stage_without_goal, place_of(*stage), fmt::format("stage {} does not say what the customer wants to achieve", name_in_message(*stage)))
+            .with_help(help)
+            .about(path_of(*stage));
+    }
+}
+
+bool declared_here(const Journey& journey, const Channel& channel) {
+    return !channel.built_in && channel.span.given() && channel.span.source == journey.source;
+}
+
+void check_unused_channels(const StepRun& run) {
+    if (run.journey.touchpoints.empty()) return;
+    std::vector<char> used(run.journey.channels.size(), 0);
+    const auto use = [&](const Channel* channel) {
+        if (channel && channel->index < used.size()) used[channel->index] = 1;
+    };
+    for (const Touchpoint* touchpoint : run.journey.touchpoints) {
+        use(touchpoint->channel.target);
+        use(touchpoint->help.channel);
+    }
+    for (const Persona& persona : run.journey.personas) {
+        for (const Ref<Channel>& channel : persona.prefers) use(channel.target);
+    }
+    for (const Channel& channel : run.journey.channels) {
+        if (!declared_here(run.journey, channel) || (channel.index < used.size() && used[channel.index])) continue;
+        run.diagnostics
+            .report(unused_channel, channel.id_span.given() ? channel.id_span : channel.span,
+                    fmt::format("channel {} is declared, but nothing uses it", quoted(channel.id)))
+            .with_help(fmt::format("write 'channel: {}' at the touchpoint where it is used, or leave it out", channel.id))
+            .about("channels/" + channel.id);
+    }
+}
+
+}  // namespace
+
+StepResult check_touchpoints(const StepRun& run) {
+    if (run.journey.stages.empty()) {
+        run.diagnostics.report(no_stage, place_of(run.journey), "the map has no stages")
+            .with_help(fmt::format("list the stages of the journey and what happens in each:\n"
+                                   "stages:\n"
+                                   "  - name: Notice\n"
+                                   "    touchpoints:\n"
+                                   "      - {{name: Reminder letter, channel: letter}}"))
+            .about("stages");
+        return {StepState::missing, "none"};
+    }
+    Gaps gaps;
+    check_stages(run, gaps);
+    check_channels(run, gaps);
+    check_owners(run, gaps);
+    check_doing(run);
+    check_shape(run, gaps);
+    check_prerequisites(run, gaps);
+    check_unused_channels(run);
+    if (run.journey.touchpoints.empty()) return {StepState::missing, "none"};
+    return {gaps.empty() ? StepState::done : StepState::partial, gaps.text()};
+}
+
+RuleList touchpoint_rules() {
+    RuleList rules{&no_stage,           &stage_without_touchpoint, &touchpoint_without_channel,
+                   &stage_without_goal, &touchpoint_without_doing, &touchpoint_without_owner};
+    for (const RuleList& more : {shape_rules(), prerequisite_rules()}) rules.insert(rules.end(), more.begin(), more.end());
+    rules.push_back(&unused_channel);
+    return rules;
+}
+
+}  // namespace journeymap

@@ -1,0 +1,29 @@
+#include "checks/gaps.h"
+
+#include "catch.h"
+
+using namespace journeymap;
+
+TEST_CASE("Gaps name one thing and count many", "[checks][gaps]") {
+    Gaps gaps;
+    gaps.add({}, "touchpoint", "no emotion");
+    CHECK(gaps.empty());
+    gaps.add({"P4"}, "pain point", "none");
+    CHECK(gaps.text() == "P4 has none");
+    gaps.add({"a", "b"}, "opportunity", "no owner", "opportunities");
+    gaps.add("a third one");
+    CHECK(gaps.text() == "P4 has none, 2 opportunities have no owner");
+}
+
+TEST_CASE("A name too long for the foot is counted", "[checks][gaps]") {
+    Gaps gaps;
+    gaps.add({"A touchpoint with a very long name"}, "touchpoint", "no emotion");
+    CHECK(gaps.text() == "1 touchpoint has no emotion");
+}
+
+TEST_CASE("All is said once only where there are several", "[checks][gaps]") {
+    CHECK(extent_of(0, 5) == Extent::none);
+    CHECK(extent_of(1, 1) == Extent::some);
+    CHECK(extent_of(3, 5) == Extent::some);
+    CHECK(extent_of(5, 5) == Extent::all);
+}
