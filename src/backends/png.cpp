@@ -1,26 +1,12 @@
 // The PNG backend: the scene drawn at a scale on one opaque image.
-#include "backends/cairo_shape.h"
-#include "backends/drawable.h"
 #include "backends/png_file.h"
 #include "backends/png_size.h"
 #include "backends/raster.h"
-#include "backends/raster_text.h"
+#include "backends/scene_painter.h"
 #include "journeymap/backend.h"
 
 namespace journeymap {
 namespace {
-
-void paint(Raster& raster, const Scene& scene, TextShaper& shaper, double scale) {
-    RasterText text(raster, shaper, static_cast<float>(scale));
-    cairo_scale(raster.cairo(), scale, scale);
-    for (const Item& item : scene.items) {
-        if (const auto* shape = std::get_if<Shape>(&item); shape != nullptr && is_drawable(*shape)) {
-            paint_shape(raster.cairo(), *shape);
-        } else if (const auto* line = std::get_if<TextLine>(&item); line != nullptr && is_drawable(*line)) {
-            text.paint(*line, scene.language);
-        }
-    }
-}
 
 Artefact failed(std::string problem) {
     Artefact artefact;
@@ -34,7 +20,7 @@ Artefact make_png(const Scene& scene, TextShaper& shaper, const BackendOptions& 
 
     Raster raster(size.width, size.height, scene.background);
     if (!raster.ok()) return failed("not enough memory for the PNG; write a smaller '--scale', or draw it with '-f svg'");
-    paint(raster, scene, shaper, size.scale);
+    paint_scene(raster, scene, shaper, size.scale);
     if (!raster.ok()) return failed("cairo could not draw the PNG; draw it with '-f svg'");
 
     Artefact artefact;
