@@ -120,13 +120,14 @@ struct Grid {
     const Journey* journey = nullptr;
     Insights insights;
     Scorecard scorecard;
+    std::vector<const Persona*> personas;   // those that are shown
     std::vector<PhaseBand> phases;   // empty where no stage has a phase
     std::vector<StageBand> stages;
     std::vector<Column> columns;
     std::vector<Lane> lanes;
     std::deque<std::string> words;   // strings made for the grid
 
-    std::string_view keep(std::string text) { return words.emplace_back(std::move(text)); }
+    std::string_view keep(std::string text) { return words.emplace_back(std::move(text)); }   // lives as long as the grid
 };
 
 struct GridOptions {

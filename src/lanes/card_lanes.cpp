@@ -1,0 +1,137 @@
+// Pain points, gains and opportunities as cards: what hurts, what already works, what could be done about it.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <string>
+
+#include "lanes/phrases.h"
+#include "lanes/registry.h"
+
+namespace journeymap {
+
+namespace {
+
+std::string spaced(std::string_view word) {
+    std::string text(word);
+    std::ranges::replace(text, '-', ' ');
+    return text;
+}
+
+void add_evidence(std::string& text, const Refs<Evidence>& evidence) {
+    for (const Ref<Evidence>& one : evidence) {
+        if (one.target != nullptr) add_part(text, one.target->text.value.empty() ? one.target->id : one.target->text.value);
+    }
+}
+
+Card card_of(Projection& projection, const PainPoint& pain) {
+    Card card;
+    card.kind = CardKind::pain;
+    card.pain = &pain;
+    card.label = pain.label;
+    card.rank = label_of(pain.severity.value, projection.language());
+    if (pain.barrier.value) card.badge = projection.word(Word::barrier);
+    card.text = pain.text.value;
+    std::string footer = whom_phrase(pain, projection.journey());
+    add_part(footer, spaced(word_of(pain.kind.value)));
+    add_part(footer, pain.frequency.value);
+    add_evidence(footer, pain.evidence);
+    card.footer = projection.keep(std::move(footer));
+    return card;
+}
+
+std::string outcome_phrase(const Outcome& outcome, std::string_view language) {
+    std::string text(outcome.measure.value);
+    if (outcome.before.given()) text += fmt::format("{}{} \u2192", text.empty() ? "" : " ", outcome.before.value);
+    if (outcome.after.given()) text += fmt::format("{}{}", text.empty() ? "" : " ", outcome.after.value);
+    if (outcome.date.given()) add_part(text, date_phrase(outcome.date.value, language));
+    return text;
+}
+
+std::string footer_of(const Projection& projection, const Opportunity& opportunity) {
+    std::string_view language = projection.language();
+    std::string text;
+    if (opportunity.impact.given()) add_part(text, fmt::format("{} {}", projection.word(Word::impact), opportunity.impact.value));
+    if (opportunity.effort.given()) add_part(text, fmt::format("{} {}", projection.word(Word::effort), opportunity.effort.value));
+    add_part(text, spaced(word_of(opportunity.kind.value)));
+    if (opportunity.owner.target != nullptr) add_part(text, opportunity.owner.target->name.value);
+    add_part(text, label_of(opportunity.status.value, language));
+    if (opportunity.due.given()) {
+        add_part(text, fmt::format("{} {}", projection.word(Word::due), date_phrase(opportunity.due.value, language)));
+    }
+    if (const Objective* objective = opportunity.objective.target) {
+        add_part(text, fmt::format("{} {}", projection.word(Word::serves), objective->index + 1));
+    }
+    if (opportunity.outcome.given()) {
+        add_part(text, fmt::format("{}: {}", projection.word(Word::outcome), outcome_phrase(opportunity.outcome, language)));
+    }
+    return text;
+}
+
+Card card_of(Projection& projection, const Opportunity& opportunity) {
+    Card card;
+    card.kind = CardKind::opportunity;
+    card.opportunity = &opportunity;
+    std::string label = opportunity.label;
+    std::string_view separator = " \u2192 ";
+    for (const Ref<PainPoint>& pain : opportunity.addresses) {
+        if (pain.target == nullptr) continue;
+        label += separator;
+        label += pain.target->label;
+        separator = ", ";
+    }
+    card.label = projection.keep(std::move(label));
+    if (quadrant_of(opportunity) == Quadrant::quick_win) {
+        card.badge = projection.word(Word::quick_win);
+        card.badge_filled = true;
+    }
+    card.text = opportunity.text.value;
+    card.footer = projection.keep(footer_of(projection, opportunity));
+    card.link = opportunity.link.value;
+    return card;
+}
+
+// A pain point that hurts only personas that are left out is left out with them.
+bool concerns_shown(const Projection& projection, const PainPoint& pain) {
+    if (pain.personas.empty()) return true;
+    return std::ranges::any_of(pain.personas, [&](const Ref<Persona>& persona) {
+        return persona.target == nullptr || projection.is_shown(*persona.target);
+    });
+}
+
+}  // namespace
+
+void project_pain_points(Projection& projection, Lane& lane) {
+    auto cards_of = [&](const auto& owner) {
+        CardsCell cell;
+        for (const PainPoint& pain : owner.pain_points) {
+            if (concerns_shown(projection, pain)) cell.cards.push_back(card_of(projection, pain));
+        }
+        return cell;
+    };
+    projection.fill(lane, cards_of, cards_of);
+}
+
+void project_opportunities(Projection& projection, Lane& lane) {
+    lane.note = projection.word(Word::opportunities_note);
+    auto cards_of = [&](const auto& owner) {
+        CardsCell cell;
+        for (const Opportunity& opportunity : owner.opportunities) cell.cards.push_back(card_of(projection, opportunity));
+        return cell;
+    };
+    projection.fill(lane, cards_of, cards_of);
+}
+
+void project_gains(Projection& projection, Lane& lane) {
+    projection.fill(lane, [](const Touchpoint& touchpoint) {
+        CardsCell cell;
+        for (const Text& gain : touchpoint.gains) {
+            Card card;
+            card.kind = CardKind::gain;
+            card.text = gain.value;
+            cell.cards.push_back(card);
+        }
+        return cell;
+    });
+}
+
+}  // namespace journeymap

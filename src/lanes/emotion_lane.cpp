@@ -1,0 +1,124 @@
+// How each persona feels along the way. A stage's own emotion is drawn where its touchpoints have none for that persona; where they
+// have, it is written above the curve.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lanes/phrases.h"
+#include "lanes/registry.h"
+
+namespace journeymap {
+
+namespace {
+
+// In a map without personas everyone has one curve.
+const Emotion* everyones(const Emotions& emotions) {
+    auto found = std::ranges::find_if(emotions, [](const PersonaEmotion& emotion) { return !emotion.persona.given(); });
+    return found == emotions.end() ? nullptr : &found->emotion;
+}
+
+const Emotion* written_for(const Persona& persona, const Emotions& emotions) {
+    auto found = std::ranges::find_if(emotions, [&](const PersonaEmotion& emotion) { return emotion.persona.target == &persona; });
+    return found == emotions.end() ? everyones(emotions) : &found->emotion;
+}
+
+bool stage_has_touchpoint_emotion(const Persona* persona, const Stage& stage) {
+    return std::ranges::any_of(stage.touchpoints, [&](const Touchpoint& touchpoint) {
+        const Emotion* emotion = persona != nullptr ? emotion_of(*persona, touchpoint) : everyones(touchpoint.emotion);
+        return emotion != nullptr && emotion->score.has_value();
+    });
+}
+
+class EmotionLane {
+public:
+    explicit EmotionLane(Projection& projection) : projection_(projection) {}
+
+    CurveCell points_of(const Touchpoint& touchpoint) {
+        CurveCell cell;
+        each_persona([&](const Persona* persona, std::uint32_t index) {
+            const Emotion* felt = persona != nullptr ? emotion_of(*persona, touchpoint) : everyones(touchpoint.emotion);
+            const Emotion* expected = persona != nullptr ? expected_of(*persona, touchpoint) : everyones(touchpoint.expected);
+            add(cell, index, felt, false, is_at(projection_.grid().insights.lowest, persona, touchpoint),
+                is_at(projection_.grid().insights.highest, persona, touchpoint));
+            add(cell, index, expected, true, false, false);
+        });
+        return cell;
+    }
+
+    CurveCell points_of(const Stage& stage) {
+        CurveCell cell;
+        each_persona([&](const Persona* persona, std::uint32_t index) {
+            if (stage_has_touchpoint_emotion(persona, stage)) return;
+            add(cell, index, persona != nullptr ? written_for(*persona, stage.emotion) : everyones(stage.emotion), false, false, false);
+        });
+        return cell;
+    }
+
+    // What the stage says besides its touchpoints, in words.
+    TextCell notes_of(const Stage& stage) {
+        TextCell cell;
+        for (const PersonaEmotion& written : stage.emotion) {
+            const Persona* persona = written.persona.target;
+            if (persona != nullptr && !projection_.is_shown(*persona)) continue;
+            if (written.emotion.score && !stage_has_touchpoint_emotion_for(persona, stage)) continue;
+            std::string text(persona != nullptr ? persona->name.value : projection_.word(Word::everyone));
+            std::string feeling = feeling_phrase(written.emotion, projection_.language());
+            text += ": ";
+            text += feeling;
+            if (written.emotion.score) text += (feeling.empty() ? "" : " ") + score_phrase(*written.emotion.score);
+            cell.paragraphs.push_back({projection_.keep(std::move(text)), Tone::muted});
+        }
+        return cell;
+    }
+
+private:
+    Projection& projection_;
+
+    template <class Function>
+    void each_persona(Function function) {
+        const Journey& journey = projection_.journey();
+        if (journey.personas.empty()) return function(nullptr, 0);
+        for (const Persona* persona : projection_.grid().personas) function(persona, persona->index);
+    }
+
+    bool stage_has_touchpoint_emotion_for(const Persona* persona, const Stage& stage) const {
+        if (persona != nullptr || projection_.journey().personas.empty()) return stage_has_touchpoint_emotion(persona, stage);
+        return std::ranges::any_of(projection_.grid().personas,
+                                   [&](const Persona* one) { return stage_has_touchpoint_emotion(one, stage); });
+    }
+
+    static bool is_at(const std::optional<ExtremePoint>& extreme, const Persona* persona, const Touchpoint& touchpoint) {
+        return extreme && extreme->touchpoint == &touchpoint && extreme->persona == persona;
+    }
+
+    void add(CurveCell& cell, std::uint32_t persona, const Emotion* emotion, bool expected, bool lowest, bool highest) {
+        if (emotion == nullptr || !emotion->score) return;
+        CurvePoint point;
+        point.persona = persona;
+        point.score = std::clamp(*emotion->score, -2.0, 2.0);
+        point.emotion = emotion;
+        point.expected = expected;
+        point.lowest = lowest;
+        point.highest = highest;
+        bool plain = emotion->mix.size() < 2 && !emotion->from_word.given() && !emotion->to_word.given() && !emotion->intensity.given();
+        point.feeling = plain ? emotion->feeling.value : projection_.keep(feeling_phrase(*emotion, projection_.language()));
+        cell.points.push_back(point);
+    }
+};
+
+}  // namespace
+
+void project_emotion(Projection& projection, Lane& lane) {
+    lane.is_curve = true;
+    EmotionLane emotions(projection);
+    projection.fill(
+        lane, [&](const Stage& stage) { return emotions.points_of(stage); },
+        [&](const Touchpoint& touchpoint) { return emotions.points_of(touchpoint); });
+    for (const StageBand& band : projection.grid().stages) {
+        TextCell notes = emotions.notes_of(*band.stage);
+        if (!notes.paragraphs.empty()) lane.cells.push_back({band.first, band.count, true, std::move(notes)});
+    }
+    std::ranges::stable_sort(lane.cells, [](const Cell& a, const Cell& b) { return a.whole_stage && !b.whole_stage; });
+}
+
+}  // namespace journeymap

@@ -1,0 +1,46 @@
+// What a touchpoint and its emotions rest on.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lanes/registry.h"
+
+namespace journeymap {
+
+namespace {
+
+std::string_view name_of(const Evidence& evidence) {
+    return evidence.text.value.empty() ? std::string_view(evidence.id) : evidence.text.value;
+}
+
+void add_once(TextCell& cell, std::string_view text) {
+    bool there = std::ranges::any_of(cell.paragraphs, [&](const Paragraph& paragraph) { return paragraph.text == text; });
+    if (!there) cell.paragraphs.push_back({text, Tone::muted});
+}
+
+}  // namespace
+
+void project_evidence(Projection& projection, Lane& lane) {
+    projection.fill(lane, [&](const Touchpoint& touchpoint) {
+        TextCell cell;
+        for (const Ref<Evidence>& evidence : touchpoint.evidence) {
+            if (evidence.target != nullptr) add_once(cell, name_of(*evidence.target));
+        }
+        for (const Emotions* emotions : {&touchpoint.emotion, &touchpoint.expected}) {
+            for (const PersonaEmotion& written : *emotions) {
+                for (const Ref<Evidence>& evidence : written.emotion.evidence) {
+                    if (evidence.target != nullptr) add_once(cell, name_of(*evidence.target));
+                }
+                if (const auto& measured = written.emotion.measured) {
+                    std::string text(measured->data.value);
+                    if (measured->column.given()) text += fmt::format(", {}", measured->column.value);
+                    if (measured->scale.given()) text += fmt::format(" ({})", measured->scale.value);
+                    add_once(cell, projection.keep(std::move(text)));
+                }
+            }
+        }
+        return cell;
+    });
+}
+
+}  // namespace journeymap

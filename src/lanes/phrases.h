@@ -1,0 +1,31 @@
+// Phrases: short texts that lanes, the head and the foot of a map make from the model: dates, lists, whom something concerns.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "journeymap/grid.h"
+
+namespace journeymap {
+
+// "14 September 2026" in English, 2026-09-14 in other languages.
+std::string date_phrase(Date date, std::string_view language);
+
+// A score with its sign and at most one decimal: "+1.5", "−0.4", "0".
+std::string score_phrase(double score);
+
+// Appends `part` to `text` with a middle dot between them; nothing happens for an empty part.
+void add_part(std::string& text, std::string_view part);
+
+// Whom a pain point hurts: names, or "Both"/"All" where it is everyone and there is more than one persona, else "".
+std::string whom_phrase(const PainPoint& pain, const Journey& journey);
+
+// The words for an emotion, without its score: "frustrated", "alarmed → relieved", "alarmed 60 %, calm 40 %", with the intensity.
+std::string feeling_phrase(const Emotion& emotion, std::string_view language);
+
+// The value of a measure with its unit: "92 %", "22 min".
+std::string value_phrase(const Measure& measure);
+// What it measures and how it stands to its target: "median hold, target 5".
+std::string measure_phrase(const Measure& measure, std::string_view language);
+
+}  // namespace journeymap
