@@ -18,6 +18,7 @@ public:
 
     const Theme& theme() const { return theme_; }
     std::string_view language() const { return scene_.language; }
+    bool right_to_left() const { return scene_.right_to_left; }
     std::string_view keep(std::string text) { return scene_.keep(std::move(text)); }
     float width(std::string_view text, TextStyle style) { return shaper_.width(text, style); }
     float widest_word(std::string_view text, TextStyle style) { return shaper_.widest_word(text, style, scene_.language); }

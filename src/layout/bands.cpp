@@ -1,0 +1,101 @@
+#include "layout/bands.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace journeymap {
+
+namespace {
+
+Color between(Color a, Color b, float share) {
+    auto mix = [share](std::uint8_t x, std::uint8_t y) {
+        return static_cast<std::uint8_t>(std::lround(static_cast<float>(x) + (static_cast<float>(y) - static_cast<float>(x)) * share));
+    };
+    return {mix(a.r, b.r), mix(a.g, b.g), mix(a.b, b.b)};
+}
+
+// An arrow from x to the next stage's start: the first has a straight back, the last ends at the edge of the page's content.
+Shape arrow(float left, float right, float height, bool first, bool last, Color color) {
+    const float point = measure::chevron;
+    float back = first ? 0 : point;
+    float shoulder = last ? right - point : right - measure::chevron_gap;
+    Path path;
+    path.move(left, 0);
+    path.line(shoulder, 0);
+    path.line(shoulder + point, height / 2);
+    path.line(shoulder, height);
+    path.line(left, height);
+    if (back > 0) path.line(left + back, height / 2);
+    path.close();
+    return Shape{std::move(path), Paint::solid(color), {}};
+}
+
+}  // namespace
+
+Block set_phases(const Grid& grid, const Columns& columns, Typesetter& typesetter) {
+    const Theme& theme = typesetter.theme();
+    std::vector<Block> texts;
+    Block block;
+    for (const PhaseBand& phase : grid.phases) {
+        const StageBand& first = grid.stages[phase.first_stage];
+        const StageBand& last = grid.stages[phase.first_stage + phase.count - 1];
+        Block text;
+        text.height = 6;
+        float width = columns.left[last.first + last.count] - columns.left[first.first] - measure::chevron_gap - 2 * measure::cell_inset;
+        typesetter.paragraph(text, phase.name, style::lane_name, theme.phase_text, 0, width);
+        text.height += 6;
+        block.height = std::max(block.height, text.height);
+        texts.push_back(std::move(text));
+    }
+    for (std::size_t i = 0; i < grid.phases.size(); ++i) {
+        if (grid.phases[i].name.empty()) continue;
+        const StageBand& first = grid.stages[grid.phases[i].first_stage];
+        const StageBand& last = grid.stages[grid.phases[i].first_stage + grid.phases[i].count - 1];
+        float left = columns.left[first.first];
+        bool ends = i + 1 == grid.phases.size();
+        float right = columns.left[last.first + last.count] - (ends ? 0 : measure::chevron_gap);
+        block.items.push_back(filled_rectangle(left, 0, right - left, block.height, 3, theme.phase));
+        float inset = i == 0 ? 16 : measure::cell_inset;
+        place(std::move(texts[i]), left + inset, 0, block.items);
+    }
+    if (!grid.phases.empty()) block.height += 6;
+    return block;
+}
+
+std::vector<Block> set_stages(const Grid& grid, const Columns& columns, Typesetter& typesetter) {
+    const Theme& theme = typesetter.theme();
+    std::vector<Block> texts;
+    float height = 0;
+    for (std::size_t i = 0; i < grid.stages.size(); ++i) {
+        const StageBand& band = grid.stages[i];
+        float inset = i == 0 ? 16 : measure::chevron + 10;
+        float width = columns.width(band.first, band.count) - inset - measure::chevron - 2;
+        Block text;
+        text.height = 9;
+        typesetter.paragraph(text, band.stage->name.value, style::name, theme.stage_text, inset, width);
+        for (const Text& goal : band.stage->goals) {
+            text.height += 1;
+            typesetter.paragraph(text, goal.value, style::card, theme.stage_text, inset, width);
+        }
+        text.height += 13;
+        height = std::max(height, text.height);
+        texts.push_back(std::move(text));
+    }
+    std::vector<Block> blocks;
+    auto steps = static_cast<float>(std::max<std::size_t>(grid.stages.size(), 2) - 1);
+    for (std::size_t i = 0; i < grid.stages.size(); ++i) {
+        const StageBand& band = grid.stages[i];
+        float left = columns.left[band.first];
+        float right = columns.left[band.first + band.count];
+        Color color = between(theme.stage_from, theme.stage_to, static_cast<float>(i) / steps);
+        Block block;
+        block.height = height;
+        block.items.push_back(arrow(left, right, height, i == 0, i + 1 == grid.stages.size(), color));
+        place(std::move(texts[i]), left, (height - texts[i].height) / 2, block.items);
+        blocks.push_back(std::move(block));
+    }
+    return blocks;
+}
+
+}  // namespace journeymap

@@ -1,0 +1,68 @@
+#include "layout/cards.h"
+
+#include <string>
+#include <utility>
+
+namespace journeymap {
+
+namespace {
+
+constexpr float edge = 3;
+constexpr float radius = 6;
+constexpr float badge_height = 17;
+constexpr float badge_inset = 5;
+
+// The first line: what it is called, how bad it is, and a badge at the far end; below where there is no room.
+void set_label(Block& block, const Card& card, Color color, float left, float right, Typesetter& typesetter) {
+    std::string label(card.label);
+    if (!card.rank.empty()) label += (label.empty() ? "" : " \u00b7 ") + std::string(card.rank);
+    std::string_view text = typesetter.keep(std::move(label));
+    float top = block.height;
+    int lines = typesetter.paragraph(block, text, style::small_strong, color, left, right - left);
+    if (card.badge.empty()) return;
+
+    float badge_width = typesetter.width(card.badge, style::tag) + (card.badge_filled ? 2 * badge_inset : 0);
+    bool beside = lines <= 1 && typesetter.width(text, style::small_strong) + 10 + badge_width <= right - left;
+    float leading = style::leading(style::small_strong);
+    float y = beside ? top + (leading - badge_height) / 2 : block.height + 2;
+    float x = beside ? right - badge_width : left;
+    if (!beside) block.height += badge_height + 4;
+    if (card.badge_filled) block.items.push_back(filled_rectangle(x, y, badge_width, badge_height, 3, color));
+    float baseline = y + Typesetter::baseline(style::tag, badge_height);
+    Color badge_color = card.badge_filled ? typesetter.theme().badge_text : color;
+    typesetter.line(block, card.badge, style::tag, badge_color, x + (card.badge_filled ? badge_inset : 0), baseline);
+}
+
+}  // namespace
+
+Block set_card(const Card& card, float width, Typesetter& typesetter) {
+    const Theme& theme = typesetter.theme();
+    const bool pain = card.kind == CardKind::pain;
+    const Color color = pain ? theme.pain : theme.opportunity;
+    const float left = measure::card_inset, right = width - measure::card_inset + 3;
+
+    Block text;
+    text.height = card.kind == CardKind::gain ? 6 : 7;
+    if (!card.label.empty() || !card.badge.empty()) {
+        set_label(text, card, color, left, right, typesetter);
+        text.height += 2;
+    }
+    if (!card.link.empty()) text.items.push_back(LinkBegin{card.link});
+    typesetter.paragraph(text, card.text, style::card, theme.text, left, right - left);
+    if (!card.link.empty()) text.items.push_back(LinkEnd{});
+    if (!card.footer.empty()) {
+        text.height += 4;
+        typesetter.paragraph(text, card.footer, style::small, theme.muted, left, right - left);
+    }
+    text.height += card.kind == CardKind::gain ? 6 : 8;
+
+    Block block;
+    block.height = text.height;
+    Color fill = pain ? theme.pain_fill : card.kind == CardKind::gain ? theme.background : theme.opportunity_fill;
+    block.items.push_back(filled_rectangle(0, 0, width, block.height, radius, color));
+    block.items.push_back(filled_rectangle(edge, 0, width - edge, block.height, radius - 1, fill));
+    place(std::move(text), 0, 0, block.items);
+    return block;
+}
+
+}  // namespace journeymap

@@ -1,0 +1,218 @@
+#include "layout/cells.h"
+
+#include <algorithm>
+
+#include "layout/cards.h"
+#include "layout/icons.h"
+
+namespace journeymap {
+
+namespace {
+
+constexpr float paragraph_gap = 5;
+
+TextStyle style_of(Tone tone) {
+    switch (tone) {
+        case Tone::strong: return style::strong;
+        case Tone::quote: return style::quote;
+        default: return style::body;
+    }
+}
+
+Color color_of(Tone tone, const Theme& theme) {
+    return tone == Tone::muted ? theme.muted : theme.text;
+}
+
+Block set_text(const TextCell& cell, float width, Typesetter& typesetter) {
+    Block block;
+    for (const Paragraph& paragraph : cell.paragraphs) {
+        if (block.height > 0) block.height += paragraph_gap;
+        TextStyle text_style = style_of(paragraph.tone);
+        Color color = color_of(paragraph.tone, typesetter.theme());
+        if (paragraph.tone == Tone::quote) {
+            typesetter.quotation(block, paragraph.text, text_style, color, 0, width);
+        } else {
+            typesetter.paragraph(block, paragraph.text, text_style, color, 0, width);
+        }
+    }
+    return block;
+}
+
+// Chips and tags stand in a row and go on below where it is full.
+class TagRow {
+public:
+    TagRow(Block& block, float width, Typesetter& typesetter) : block_(block), width_(width), typesetter_(typesetter) {}
+
+    struct Look {
+        Color text, fill, border;
+        bool has_border = false;
+    };
+
+    void add(std::string_view text, std::string_view icon, Look look) {
+        const float icon_room = icon.empty() ? 0 : icon_size + 5;
+        float text_width = typesetter_.width(text, style::tag);
+        float available = width_ - 2 * inset - icon_room;
+        Block label;
+        if (text_width <= available) {
+            typesetter_.line(label, text, style::tag, look.text, 0, Typesetter::baseline(style::tag, height));
+            label.height = height;
+        } else {
+            label.height = 2;
+            typesetter_.paragraph(label, text, style::tag, look.text, 0, available);
+            label.height += 3;
+            text_width = available;
+        }
+        float chip_width = text_width + 2 * inset + icon_room;
+        if (x_ > 0 && x_ + chip_width > width_) next_row();
+        row_height_ = std::max(row_height_, label.height);
+        Shape ground{Rectangle{x_, block_.height, chip_width, label.height, 4}, Paint::solid(look.fill), {}};
+        if (look.has_border) ground.stroke = {look.border, 1, {}, false};
+        block_.items.push_back(std::move(ground));
+        if (!icon.empty()) {
+            Facing facing = typesetter_.right_to_left() ? Facing::reflected : Facing::normal;
+            draw_icon(block_, icon, x_ + inset, block_.height + (height - icon_size) / 2, icon_size, look.text, facing);
+        }
+        place(std::move(label), x_ + inset + icon_room, block_.height, block_.items);
+        x_ += chip_width + gap;
+    }
+    void finish() { next_row(); }
+
+private:
+    static constexpr float height = 20, inset = 6, icon_size = 12, gap = 6;
+
+    Block& block_;
+    float width_;
+    Typesetter& typesetter_;
+    float x_ = 0;
+    float row_height_ = 0;
+
+    void next_row() {
+        if (row_height_ > 0) block_.height += row_height_ + gap;
+        x_ = 0;
+        row_height_ = 0;
+    }
+};
+
+Block set_head(const HeadCell& head, float width, Typesetter& typesetter) {
+    const Theme& theme = typesetter.theme();
+    Block block;
+    TagRow row(block, width, typesetter);
+    if (!head.channel.empty()) {
+        bool alone = head.icon == "none";
+        row.add(head.channel, head.icon.empty() ? "other" : head.icon,
+                {alone ? theme.muted : theme.chip_text, alone ? theme.phase : theme.chip, {}, false});
+    }
+    for (const Tag& tag : head.tags) {
+        bool strong = tag.kind == TagKind::moment_of_truth || tag.kind == TagKind::decision;
+        row.add(tag.text, {}, {strong ? theme.text : theme.muted, theme.background, strong ? theme.text : theme.hairline, true});
+    }
+    row.finish();
+    typesetter.paragraph(block, head.touchpoint->name.value, style::touchpoint, theme.text, 0, width);
+    for (const Paragraph& detail : head.details) {
+        block.height += 2;
+        typesetter.paragraph(block, detail.text, style::small, theme.muted, 0, width);
+    }
+    return block;
+}
+
+// Sets things below each other, or side by side where the cell is wide enough for several.
+template <class Thing, class Set>
+Block set_tiled(const std::vector<Thing>& things, float width, float least, float gap, Set set) {
+    auto fitting = static_cast<std::size_t>((width + gap) / (least + gap));
+    std::size_t across = std::clamp<std::size_t>(fitting, 1, std::max<std::size_t>(things.size(), 1));
+    float tile = (width - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
+    Block block;
+    for (std::size_t i = 0; i < things.size(); i += across) {
+        if (i > 0) block.height += gap;
+        float row_height = 0;
+        for (std::size_t j = i; j < std::min(i + across, things.size()); ++j) {
+            Block one = set(things[j], tile);
+            row_height = std::max(row_height, one.height);
+            place(std::move(one), static_cast<float>(j - i) * (tile + gap), block.height, block.items);
+        }
+        block.height += row_height;
+    }
+    return block;
+}
+
+Block set_figures(const FiguresCell& cell, float width, Typesetter& typesetter) {
+    const Theme& theme = typesetter.theme();
+    return set_tiled(cell.figures, width, 160, 8, [&](const Figure& figure, float tile) {
+        Block block;
+        typesetter.paragraph(block, figure.value, style::figure, theme.text, 0, tile);
+        typesetter.paragraph(block, figure.text, style::small, theme.muted, 0, tile);
+        return block;
+    });
+}
+
+Block set_cards(const CardsCell& cell, float width, Typesetter& typesetter) {
+    return set_tiled(cell.cards, width, 220, measure::card_gap,
+                     [&](const Card& card, float tile) { return set_card(card, tile, typesetter); });
+}
+
+// Takes the texts of a cell one by one.
+class WidthTaker {
+public:
+    WidthTaker(float usual, Typesetter& typesetter) : usual_(usual), typesetter_(typesetter) {}
+
+    void take(std::string_view text, TextStyle text_style, float inset) {
+        if (text.empty()) return;
+        float natural = typesetter_.width(text, text_style) + inset;
+        width_.least = std::max(width_.least, natural <= usual_ / 2 ? natural : typesetter_.widest_word(text, text_style) + inset);
+        // Up to three lines a text fits in the usual width; what is longer widens its column slowly.
+        float wanted = std::min(natural, usual_ + std::max(0.0F, natural - 3 * usual_) / 32);
+        width_.wanted = std::max(width_.wanted, wanted);
+    }
+    Width width() const { return width_; }
+
+private:
+    float usual_;
+    Typesetter& typesetter_;
+    Width width_;
+};
+
+void take_texts(const TextCell& cell, WidthTaker& taker) {
+    for (const Paragraph& paragraph : cell.paragraphs) taker.take(paragraph.text, style_of(paragraph.tone), paragraph.tone == Tone::quote ? 12 : 0);
+}
+
+void take_texts(const HeadCell& head, WidthTaker& taker) {
+    taker.take(head.touchpoint->name.value, style::touchpoint, 0);
+    taker.take(head.channel, style::tag, 30);
+    for (const Paragraph& detail : head.details) taker.take(detail.text, style::small, 0);
+}
+
+void take_texts(const CardsCell& cell, WidthTaker& taker) {
+    for (const Card& card : cell.cards) {
+        taker.take(card.text, style::card, 2 * measure::card_inset);
+        taker.take(card.footer, style::small, 2 * measure::card_inset);
+    }
+}
+
+void take_texts(const FiguresCell& cell, WidthTaker& taker) {
+    for (const Figure& figure : cell.figures) {
+        taker.take(figure.value, style::figure, 0);
+        taker.take(figure.text, style::small, 0);
+    }
+}
+
+void take_texts(const CurveCell& cell, WidthTaker& taker) {
+    for (const CurvePoint& point : cell.points) taker.take(point.feeling, style::small, 0);
+}
+
+}  // namespace
+
+Block set_cell(const CellContent& content, float width, Typesetter& typesetter) {
+    if (const auto* text = std::get_if<TextCell>(&content)) return set_text(*text, width, typesetter);
+    if (const auto* head = std::get_if<HeadCell>(&content)) return set_head(*head, width, typesetter);
+    if (const auto* cards = std::get_if<CardsCell>(&content)) return set_cards(*cards, width, typesetter);
+    if (const auto* figures = std::get_if<FiguresCell>(&content)) return set_figures(*figures, width, typesetter);
+    return {};
+}
+
+Width width_of(const CellContent& content, float usual, Typesetter& typesetter) {
+    WidthTaker taker(usual, typesetter);
+    std::visit([&](const auto& cell) { take_texts(cell, taker); }, content);
+    return taker.width();
+}
+
+}  // namespace journeymap

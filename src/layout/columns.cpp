@@ -1,0 +1,101 @@
+#include "layout/columns.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "layout/cells.h"
+
+namespace journeymap {
+
+namespace {
+
+// The width of running text that a column is planned for: long journeys have narrower columns, so that they stay a picture.
+float usual_width(std::size_t columns) {
+    constexpr float roomy = 178, narrow = 134;
+    if (columns <= 10) return roomy;
+    if (columns >= 20) return narrow;
+    return roomy - (roomy - narrow) * static_cast<float>(columns - 10) / 10;
+}
+
+float label_width(const Grid& grid, Typesetter& typesetter) {
+    float width = measure::label_min;
+    for (const Lane& lane : grid.lanes) {
+        width = std::max(width, typesetter.widest_word(lane.name, style::lane_name));
+        width = std::max(width, typesetter.widest_word(lane.note, style::small));
+    }
+    return std::min(width, measure::label_max);
+}
+
+// Widens the columns from `first` on, all by the same, until they are `least` wide together.
+void widen(std::vector<float>& widths, std::uint32_t first, std::uint32_t count, float least) {
+    float sum = std::accumulate(widths.begin() + first, widths.begin() + first + count, 0.0F);
+    if (sum >= least) return;
+    float more = (least - sum) / static_cast<float>(count);
+    for (std::uint32_t i = first; i < first + count; ++i) widths[i] += more;
+}
+
+// Shares out the room that is left up to `total`, most to the narrowest, none above `limit`.
+void stretch(std::vector<float>& widths, float total, float limit) {
+    for (int round = 0; round < 8; ++round) {
+        float room = total - std::accumulate(widths.begin(), widths.end(), 0.0F);
+        auto growing = static_cast<float>(std::ranges::count_if(widths, [&](float width) { return width < limit; }));
+        if (room < 0.5F || growing == 0) return;
+        for (float& width : widths) {
+            if (width < limit) width = std::min(limit, width + room / growing);
+        }
+    }
+}
+
+std::vector<float> content_widths(const Grid& grid, float usual, Typesetter& typesetter) {
+    std::vector<float> widths(grid.columns.size(), measure::column_min);
+    for (const Lane& lane : grid.lanes) {
+        for (const Cell& cell : lane.cells) {
+            if (cell.count != 1) continue;
+            Width need = width_of(cell.content, usual, typesetter);
+            float width = std::max(need.least, need.wanted) + 2 * measure::cell_inset;
+            widths[cell.first] = std::max(widths[cell.first], std::min(width, measure::column_max));
+        }
+    }
+    for (const Lane& lane : grid.lanes) {
+        for (const Cell& cell : lane.cells) {
+            if (cell.count == 1) continue;
+            Width need = width_of(cell.content, usual, typesetter);
+            widen(widths, cell.first, cell.count, std::min(need.least + 2 * measure::cell_inset, measure::column_max));
+        }
+    }
+    return widths;
+}
+
+void fit_bands(std::vector<float>& widths, const Grid& grid, Typesetter& typesetter) {
+    for (const StageBand& band : grid.stages) {
+        float word = std::min(typesetter.widest_word(band.stage->name.value, style::name), measure::column_max);
+        widen(widths, band.first, band.count, word + 2 * measure::chevron + 2 * measure::cell_inset + measure::chevron_gap);
+    }
+    for (const PhaseBand& phase : grid.phases) {
+        if (phase.name.empty()) continue;
+        const StageBand& first = grid.stages[phase.first_stage];
+        const StageBand& last = grid.stages[phase.first_stage + phase.count - 1];
+        float word = std::min(typesetter.widest_word(phase.name, style::lane_name), measure::column_max);
+        widen(widths, first.first, last.first + last.count - first.first, word + 2 * measure::cell_inset + measure::chevron_gap);
+    }
+}
+
+}  // namespace
+
+Columns lay_columns(const Grid& grid, Typesetter& typesetter) {
+    Columns columns;
+    columns.label_width = label_width(grid, typesetter);
+    std::vector<float> widths = content_widths(grid, usual_width(grid.columns.size()), typesetter);
+    fit_bands(widths, grid, typesetter);
+    float around = 2 * measure::margin + columns.label_width + measure::label_gap;
+    stretch(widths, measure::page_ideal - around, measure::column_max_stretched);
+    stretch(widths, measure::page_min - around, measure::page_min);
+
+    float x = measure::margin + columns.label_width + measure::label_gap;
+    columns.left.push_back(x);
+    for (float width : widths) columns.left.push_back(x += width);
+    columns.page_width = std::max(x + measure::margin, measure::page_min);
+    return columns;
+}
+
+}  // namespace journeymap

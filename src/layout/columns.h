@@ -1,0 +1,24 @@
+// Columns: how wide each touchpoint's column is, and where it stands.
+#pragma once
+
+#include <vector>
+
+#include "journeymap/grid.h"
+#include "layout/typesetter.h"
+
+namespace journeymap {
+
+struct Columns {
+    float page_width = 0;
+    float label_width = 0;            // the column of lane names
+    std::vector<float> left;          // of each grid column; one more than there are columns: the right end of the last
+
+    float grid_left() const { return left.front(); }
+    float grid_right() const { return left.back(); }
+    float width(std::uint32_t first, std::uint32_t count) const { return left[first + count] - left[first]; }
+    float middle(std::uint32_t first, std::uint32_t count) const { return (left[first + count] + left[first]) / 2; }
+};
+
+Columns lay_columns(const Grid& grid, Typesetter& typesetter);
+
+}  // namespace journeymap

@@ -1,0 +1,298 @@
+#include "layout/emotion_plot.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "journeymap/words.h"
+#include "lanes/phrases.h"
+#include "layout/curve.h"
+#include "layout/label_places.h"
+#include "layout/marker.h"
+
+namespace journeymap {
+
+namespace {
+
+constexpr float edge = 26;                                        // from +2 to the top of the ground, from -2 to its bottom
+constexpr float unit = (measure::curve_height - 2 * edge) / 4;    // px a step of the score
+constexpr float marker_radius = 6.5F;
+
+float y_of(double score) {
+    return edge + static_cast<float>(2 - score) * unit;
+}
+
+// One marker that is drawn, and what it says.
+struct Mark {
+    std::size_t cell = 0;
+    const CurvePoint* point = nullptr;
+    Point at;
+    std::uint32_t column = 0;        // the first of its cell
+};
+
+class Plot {
+public:
+    Plot(const Lane& lane, const Grid& grid, const Columns& columns, Typesetter& typesetter)
+        : lane_(lane), grid_(grid), columns_(columns), typesetter_(typesetter), theme_(typesetter.theme()),
+          places_({columns.grid_left() + 2, 2, columns.grid_right() - 2, measure::curve_height - 2}) {}
+
+    EmotionPlot draw() {
+        plot_.cells.resize(lane_.cells.size());
+        plot_.height = measure::curve_height;
+        collect();
+        draw_ground();
+        draw_expected();
+        draw_curves();
+        for (const Mark& mark : marks_) draw_marker(mark);
+        for (const Mark& mark : marks_) label_extreme(mark);
+        for (const Mark& mark : marks_) label_feeling(mark);
+        set_leftovers();
+        return std::move(plot_);
+    }
+
+private:
+    const Lane& lane_;
+    const Grid& grid_;
+    const Columns& columns_;
+    Typesetter& typesetter_;
+    const Theme& theme_;
+    LabelPlaces places_;
+    EmotionPlot plot_;
+    std::vector<Mark> marks_;        // felt, ordered by persona, then x
+    std::vector<Mark> expected_;
+    std::vector<std::vector<std::size_t>> by_cell_;   // which marks a cell has
+    std::vector<std::pair<std::size_t, std::string_view>> leftovers_;   // cell and what found no place beside its point
+
+    std::string_view persona_name(std::uint32_t persona) const {
+        const auto& personas = grid_.journey->personas;
+        return persona < personas.size() ? personas[persona].name.value : word(Word::everyone, typesetter_.language());
+    }
+
+    void collect() {
+        for (std::size_t i = 0; i < lane_.cells.size(); ++i) {
+            const auto* cell = std::get_if<CurveCell>(&lane_.cells[i].content);
+            if (cell == nullptr) continue;
+            float x = columns_.middle(lane_.cells[i].first, lane_.cells[i].count);
+            for (const CurvePoint& point : cell->points) {
+                Mark mark{i, &point, {x, y_of(point.score)}, lane_.cells[i].first};
+                (point.expected ? expected_ : marks_).push_back(mark);
+            }
+        }
+        spread_equal_points();
+        std::ranges::stable_sort(marks_, [](const Mark& a, const Mark& b) {
+            return a.point->persona != b.point->persona ? a.point->persona < b.point->persona : a.at.x < b.at.x;
+        });
+        by_cell_.resize(lane_.cells.size());
+        for (std::size_t i = 0; i < marks_.size(); ++i) by_cell_[marks_[i].cell].push_back(i);
+    }
+
+    const Mark* felt_by(const Mark& expected) const {
+        for (std::size_t i : by_cell_[expected.cell]) {
+            if (marks_[i].point->persona == expected.point->persona) return &marks_[i];
+        }
+        return nullptr;
+    }
+
+    // Markers of one column that would cover each other stand side by side.
+    void spread_equal_points() {
+        for (std::size_t first = 0; first < marks_.size();) {
+            std::size_t end = first;
+            while (end < marks_.size() && marks_[end].cell == marks_[first].cell) ++end;
+            for (std::size_t i = first; i < end; ++i) {
+                std::vector<std::size_t> near;
+                for (std::size_t j = first; j < end; ++j) {
+                    if (std::fabs(marks_[j].at.y - marks_[i].at.y) < 2 * marker_radius - 2) near.push_back(j);
+                }
+                if (near.size() < 2 || near.front() != i) continue;
+                float start = -static_cast<float>(near.size() - 1) / 2;
+                for (std::size_t k = 0; k < near.size(); ++k) {
+                    Mark& mark = marks_[near[k]];
+                    mark.at.x = columns_.middle(mark.column, lane_.cells[mark.cell].count) +
+                                (start + static_cast<float>(k)) * (2 * marker_radius + 3);
+                }
+            }
+            first = end;
+        }
+    }
+
+    void draw_ground() {
+        float left = columns_.grid_left(), right = columns_.grid_right();
+        Paint paint;
+        paint.kind = Paint::Kind::vertical_gradient;
+        paint.stops = {{0, theme_.delighted}, {0.5F, theme_.background}, {1, theme_.angry}};
+        plot_.ground.items.push_back(Shape{Rectangle{left, 0, right - left, measure::curve_height, 0}, std::move(paint), {}});
+        float middle = measure::curve_height / 2;
+        plot_.ground.items.push_back(line_between(left, middle, right, middle, theme_.muted, 1, {1, 4}));
+        label_axis(Word::delighted, 4);
+        label_axis(Word::neutral, middle - 17);
+        label_axis(Word::angry, measure::curve_height - 19);
+    }
+
+    void label_axis(Word name, float top) {
+        std::string_view text = word(name, typesetter_.language());
+        float leading = style::leading(style::small);
+        float left = columns_.grid_left() + 4;
+        typesetter_.line(plot_.ground, text, style::small, theme_.muted, left, top + Typesetter::baseline(style::small, leading));
+        places_.add_obstacle({left, top, left + typesetter_.width(text, style::small), top + leading});
+    }
+
+    // What was meant: a small open diamond, tied to what is felt.
+    void draw_expected() {
+        for (const Mark& mark : expected_) {
+            Color color = persona_color(theme_, mark.point->persona);
+            const Mark* felt = felt_by(mark);
+            if (felt != nullptr) {
+                plot_.ground.items.push_back(line_between(felt->at.x, felt->at.y, felt->at.x, mark.at.y, color, 1, {2, 3}));
+            }
+            Point at{felt != nullptr ? felt->at.x : mark.at.x, mark.at.y};
+            Path diamond;
+            diamond.move(at.x, at.y - 4.5F);
+            diamond.line(at.x + 4.5F, at.y);
+            diamond.line(at.x, at.y + 4.5F);
+            diamond.line(at.x - 4.5F, at.y);
+            diamond.close();
+            cell(mark).items.push_back(Shape{std::move(diamond), Paint::solid(theme_.background), {color, 1.2F, {}, false}});
+            places_.add_obstacle({at.x - 6, at.y - 6, at.x + 6, at.y + 6});
+        }
+    }
+
+    void draw_curves() {
+        for (std::size_t first = 0; first < marks_.size();) {
+            std::size_t end = first;
+            while (end < marks_.size() && marks_[end].point->persona == marks_[first].point->persona) ++end;
+            draw_curve(first, end);
+            first = end;
+        }
+    }
+
+    void draw_curve(std::size_t first, std::size_t end) {
+        std::vector<Point> points;
+        for (std::size_t i = first; i < end; ++i) points.push_back(marks_[i].at);
+        std::vector<float> slopes = monotone_slopes(points);
+        Stroke stroke = persona_stroke(theme_, marks_[first].point->persona);
+        Path known, unknown;
+        for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+            // Where a column between two points says nothing, the line is thin: nobody recorded how it goes there.
+            const Cell& here = lane_.cells[marks_[first + i].cell];
+            bool next_to = marks_[first + i + 1].column <= here.first + here.count;
+            Path& path = next_to ? known : unknown;
+            bool joins = !path.points.empty() && path.points.back().x == points[i].x && path.points.back().y == points[i].y;
+            if (!joins) path.move(points[i].x, points[i].y);
+            auto [a, b] = controls_of(points, slopes, i);
+            path.cubic(a, b, points[i + 1]);
+            add_obstacle_line(points, slopes, i);
+        }
+        if (!known.verbs.empty()) plot_.ground.items.push_back(Shape{std::move(known), {}, stroke});
+        stroke.width = 1;
+        if (!unknown.verbs.empty()) plot_.ground.items.push_back(Shape{std::move(unknown), {}, stroke});
+    }
+
+    void add_obstacle_line(const std::vector<Point>& points, const std::vector<float>& slopes, std::size_t i) {
+        constexpr int pieces = 10;
+        Point from = points[i];
+        for (int k = 1; k <= pieces; ++k) {
+            Point to = point_on(points, slopes, i, static_cast<float>(k) / pieces);
+            places_.add_line(from, to);
+            from = to;
+        }
+    }
+
+    Block& cell(const Mark& mark) { return plot_.cells[mark.cell]; }
+
+    void draw_marker(const Mark& mark) {
+        const CurvePoint& point = *mark.point;
+        Color color = persona_color(theme_, point.persona);
+        if (point.emotion->from && point.emotion->to) {
+            float from = y_of(std::clamp(*point.emotion->from, -2.0, 2.0)), to = y_of(std::clamp(*point.emotion->to, -2.0, 2.0));
+            if (from != to) {
+                Path arrow;
+                float tip = to < from ? 5.0F : -5.0F;
+                arrow.move(mark.at.x, from);
+                arrow.line(mark.at.x, to);
+                arrow.move(mark.at.x - 4, to + tip);
+                arrow.line(mark.at.x, to);
+                arrow.line(mark.at.x + 4, to + tip);
+                cell(mark).items.push_back(Shape{std::move(arrow), {}, {color, 1.4F, {}, true}});
+                auto [top, bottom] = std::minmax(from, to);
+                places_.add_obstacle({mark.at.x - 5, top, mark.at.x + 5, bottom});
+            }
+        }
+        cell(mark).items.push_back(persona_marker(theme_, point.persona, mark.at, marker_radius, point.lowest || point.highest));
+        float reach = marker_radius + 2;
+        places_.add_obstacle({mark.at.x - reach, mark.at.y - reach, mark.at.x + reach, mark.at.y + reach});
+    }
+
+    void label_extreme(const Mark& mark) {
+        const CurvePoint& point = *mark.point;
+        if (!point.lowest && !point.highest) return;
+        std::string text(word(point.lowest ? Word::lowest_point : Word::highest_point, typesetter_.language()));
+        text += " \u00b7 ";
+        if (grid_.personas.size() > 1) text += std::string(persona_name(point.persona)) + " ";
+        text += score_phrase(point.score);
+        std::string_view label = typesetter_.keep(std::move(text));
+        constexpr float height = 19, inset = 7;
+        float width = typesetter_.width(label, style::tag) + 2 * inset;
+        auto place = places_.take(mark.at, marker_radius + 2, width, height, point.lowest ? LabelPlaces::Side::below : LabelPlaces::Side::above);
+        Color color = point.lowest ? theme_.pain : theme_.opportunity;
+        if (!place) {
+            leftovers_.emplace_back(mark.cell, label);
+            return;
+        }
+        cell(mark).items.push_back(filled_rectangle(place->x, place->y, width, height, 4, color));
+        typesetter_.line(cell(mark), label, style::tag, theme_.badge_text, place->x + inset, place->y + Typesetter::baseline(style::tag, height));
+    }
+
+    // Above the point where it is high among its column, below where it is low.
+    LabelPlaces::Side side_of(const Mark& mark) const {
+        for (std::size_t i : by_cell_[mark.cell]) {
+            const Mark& other = marks_[i];
+            if (&other == &mark) continue;
+            return other.at.y > mark.at.y ? LabelPlaces::Side::above : LabelPlaces::Side::below;
+        }
+        return mark.point->score >= 0 ? LabelPlaces::Side::above : LabelPlaces::Side::below;
+    }
+
+    void label_feeling(const Mark& mark) {
+        std::string_view text = mark.point->feeling;
+        if (text.empty()) return;
+        constexpr float height = 17;
+        float width = typesetter_.width(text, style::card);
+        auto place = width > 3 * columns_.width(mark.column, 1)
+                         ? std::nullopt
+                         : places_.take(mark.at, marker_radius, width, height, side_of(mark));
+        if (!place) {
+            std::string named = grid_.personas.size() > 1 ? std::string(persona_name(mark.point->persona)) + ": " : "";
+            leftovers_.emplace_back(mark.cell, typesetter_.keep(named + std::string(text)));
+            return;
+        }
+        typesetter_.line(cell(mark), text, style::card, theme_.text, place->x, place->y + Typesetter::baseline(style::card, height));
+    }
+
+    // Words that found no place beside their point stand below the ground, in their column, with the persona's name.
+    void set_leftovers() {
+        float height = 0;
+        std::vector<float> below(lane_.cells.size(), 0);
+        for (const auto& [index, text] : leftovers_) {
+            const Cell& where = lane_.cells[index];
+            Block set;
+            float left = columns_.left[where.first] + measure::cell_inset;
+            typesetter_.paragraph(set, text, style::small, theme_.text, 0, columns_.width(where.first, where.count) - 2 * measure::cell_inset);
+            float used = set.height;
+            place(std::move(set), left, measure::curve_height + 6 + below[index], plot_.cells[index].items);
+            below[index] += used + 2;
+            height = std::max(height, below[index]);
+        }
+        if (height > 0) plot_.height += height + 6;
+    }
+};
+
+}  // namespace
+
+EmotionPlot plot_emotions(const Lane& lane, const Grid& grid, const Columns& columns, Typesetter& typesetter) {
+    return Plot(lane, grid, columns, typesetter).draw();
+}
+
+}  // namespace journeymap

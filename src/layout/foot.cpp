@@ -1,0 +1,163 @@
+#include "layout/foot.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "journeymap/words.h"
+#include "lanes/phrases.h"
+#include "layout/marker.h"
+
+namespace journeymap {
+
+namespace {
+
+std::string evidence_phrase(const Evidence& evidence, std::string_view language) {
+    std::string text(evidence.text.value.empty() ? std::string_view(evidence.id) : evidence.text.value);
+    add_part(text, word_of(evidence.kind.value));
+    if (evidence.n.given()) add_part(text, fmt::format("n = {}", evidence.n.value));
+    if (evidence.date.given()) add_part(text, date_phrase(evidence.date.value, language));
+    add_part(text, evidence.link.value);
+    return text;
+}
+
+std::string review_phrase(const Review& review, std::string_view language) {
+    std::string text;
+    if (review.last.given()) text = date_phrase(review.last.value, language);
+    if (review.every.given()) add_part(text, fmt::format("{} {}", word(Word::every, language), review.every.value.text));
+    if (review.owner.given()) add_part(text, review.team != nullptr ? review.team->name.value : review.owner.value);
+    return text;
+}
+
+std::string revision_phrase(const Revision& revision, std::string_view language) {
+    std::string text;
+    if (revision.date.given()) text = date_phrase(revision.date.value, language);
+    add_part(text, revision.version.value);
+    add_part(text, revision.text.value);
+    add_part(text, revision.by.value);
+    return text;
+}
+
+// Short texts in as many columns as are comfortable to read.
+Block set_list(const std::vector<std::string>& texts, float width, Typesetter& typesetter) {
+    constexpr float gap = 32, least = 400;
+    auto fitting = static_cast<std::size_t>((width + gap) / (least + gap));
+    std::size_t across = std::clamp<std::size_t>(fitting, 1, 4);
+    float column = (width - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
+    Block block;
+    for (std::size_t i = 0; i < texts.size(); i += across) {
+        float height = 0;
+        for (std::size_t j = i; j < std::min(i + across, texts.size()); ++j) {
+            Block one;
+            typesetter.paragraph(one, typesetter.keep(texts[j]), style::small, typesetter.theme().muted, 0, column);
+            height = std::max(height, one.height);
+            place(std::move(one), static_cast<float>(j - i) * (column + gap), block.height, block.items);
+        }
+        block.height += height + 2;
+    }
+    return block;
+}
+
+struct Sign {
+    std::string_view text;
+    Color color;
+};
+
+Sign sign_of(StepState state, const Theme& theme) {
+    switch (state) {
+        case StepState::done: return {"\u2713", theme.good};
+        case StepState::partial: return {"!", theme.warning};
+        case StepState::missing: break;
+    }
+    return {"\u00d7", theme.pain};
+}
+
+Block set_scorecard(const Grid& grid, float width, Typesetter& typesetter) {
+    const Theme& theme = typesetter.theme();
+    Block block;
+    Typesetter::Flow flow{0, width, 20};
+    typesetter.run(block, flow, word(Word::method, typesetter.language()), style::card, theme.muted, 0);
+    for (const StepScore& step : grid.scorecard) {
+        Sign sign = sign_of(step.state, theme);
+        std::string text = fmt::format("{}\u00a0{}\u00a0{}", sign.text, step.number, step.name);
+        if (!step.gap.empty()) text += ": " + step.gap;
+        typesetter.run(block, flow, typesetter.keep(std::move(text)), style::card_strong, sign.color, 12);
+    }
+    return block;
+}
+
+bool has_curve(const Grid& grid) {
+    return std::ranges::any_of(grid.lanes, &Lane::is_curve);
+}
+
+bool has_expected(const Grid& grid) {
+    for (const Lane& lane : grid.lanes) {
+        for (const Cell& cell : lane.cells) {
+            const auto* curve = std::get_if<CurveCell>(&cell.content);
+            if (curve != nullptr && std::ranges::any_of(curve->points, &CurvePoint::expected)) return true;
+        }
+    }
+    return false;
+}
+
+// One row of samples and names, as wide as it needs; its width is returned.
+float set_legend(Block& block, const Grid& grid, std::string_view source_name, Typesetter& typesetter) {
+    const Theme& theme = typesetter.theme();
+    float x = 0;
+    float baseline = Typesetter::baseline(style::card, 20);
+    auto say = [&](std::string_view text, Color color) {
+        typesetter.line(block, text, style::card, color, x, baseline);
+        x += typesetter.width(text, style::card) + 20;
+    };
+    if (has_curve(grid)) {
+        for (const Persona* persona : grid.personas) {
+            block.items.push_back(Shape{Segment{x, 10, x + 34, 10}, {}, persona_stroke(theme, persona->index)});
+            block.items.push_back(persona_marker(theme, persona->index, {x + 17, 10}, 5, false));
+            x += 40;
+            say(persona->name.value, theme.text);
+        }
+        if (has_expected(grid)) {
+            say(typesetter.keep(fmt::format("\u25c7 {}", word(Word::expected, typesetter.language()))), theme.muted);
+        }
+    }
+    if (!source_name.empty()) say(source_name, theme.muted);
+    block.height = 20;
+    return std::max(0.0F, x - 20);
+}
+
+}  // namespace
+
+std::vector<NoteRow> set_notes(const Grid& grid, float width, Typesetter& typesetter) {
+    const Journey& journey = *grid.journey;
+    std::string_view language = typesetter.language();
+    std::vector<NoteRow> rows;
+    auto add = [&](Word name, const std::vector<std::string>& texts) {
+        if (!texts.empty()) rows.push_back({word(name, language), set_list(texts, width, typesetter)});
+    };
+    std::vector<std::string> texts;
+    for (const Evidence& evidence : journey.evidence) texts.push_back(evidence_phrase(evidence, language));
+    add(Word::evidence, texts);
+    std::string review = review_phrase(journey.review, language);
+    texts.clear();
+    if (!review.empty()) texts.push_back(std::move(review));
+    add(Word::last_review, texts);
+    texts.clear();
+    for (const Revision& revision : journey.history) texts.push_back(revision_phrase(revision, language));
+    add(Word::history, texts);
+    return rows;
+}
+
+Block set_foot(const Grid& grid, float width, std::string_view source_name, Typesetter& typesetter) {
+    Block legend;
+    float legend_width = set_legend(legend, grid, source_name, typesetter);
+    bool beside = legend_width < width * 0.45F;
+    Block block = set_scorecard(grid, beside ? width - legend_width - 40 : width, typesetter);
+    float y = beside ? 0 : block.height + 6;
+    block.height = std::max(block.height, y + legend.height);
+    place(std::move(legend), std::max(0.0F, width - legend_width), y, block.items);
+    return block;
+}
+
+}  // namespace journeymap

@@ -1,0 +1,154 @@
+#include "layout/header.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "journeymap/words.h"
+#include "lanes/phrases.h"
+
+namespace journeymap {
+
+namespace {
+
+// Capital letters where that is simple: ASCII and Latin-1. Other letters stay as they are.
+std::string capitals(std::string_view text) {
+    std::string result(text);
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        auto byte = static_cast<unsigned char>(result[i]);
+        if (byte >= 'a' && byte <= 'z') result[i] = static_cast<char>(byte - 32);
+        bool latin1 = i > 0 && static_cast<unsigned char>(result[i - 1]) == 0xc3 && byte >= 0xa0 && byte != 0xb7 && byte != 0xbf;
+        if (latin1) result[i] = static_cast<char>(byte - 32);
+    }
+    return result;
+}
+
+std::string eyebrow(const Journey& journey) {
+    std::string_view language = journey.language.value;
+    bool future = journey.state.value == State::future;
+    std::string text(word(future ? Word::future_state_journey : Word::current_state_journey, language));
+    add_part(text, journey.service.value);
+    add_part(text, journey.organization.value);
+    if (journey.review.last.given()) {
+        add_part(text, fmt::format("{} {}", word(Word::reviewed, language), date_phrase(journey.review.last.value, language)));
+    }
+    return capitals(text);
+}
+
+void set_scenario(Block& block, const Journey& journey, float width, Typesetter& typesetter) {
+    const Scenario& scenario = journey.scenario;
+    const Theme& theme = typesetter.theme();
+    if (!scenario.text.value.empty()) {
+        block.height += 4;
+        typesetter.paragraph(block, scenario.text.value, style::lead, theme.muted, 0, width);
+    }
+    Typesetter::Flow flow{0, width, style::leading(style::card) + 2};
+    auto add = [&](Word name, const Text& text) {
+        if (text.value.empty()) return;
+        if (!flow.started) block.height += 6;
+        typesetter.run(block, flow, word(name, journey.language.value), style::card_strong, theme.text, 16);
+        typesetter.run(block, flow, text.value, style::card, theme.muted, 6);
+    };
+    add(Word::trigger, scenario.trigger);
+    add(Word::start, scenario.start);
+    add(Word::end, scenario.end);
+    add(Word::outcome, scenario.outcome);
+}
+
+std::string objective_details(const Objective& objective, std::string_view language) {
+    std::string details;
+    for (const Measure& measure : objective.measure) {
+        std::string text = measure_phrase(measure, language);
+        std::string value = value_phrase(measure);
+        if (!value.empty()) text += (text.empty() ? "" : ": ") + value;
+        add_part(details, text);
+    }
+    if (objective.owner.target != nullptr) add_part(details, objective.owner.target->name.value);
+    return details;
+}
+
+void set_objectives(Block& block, const Journey& journey, float width, Typesetter& typesetter) {
+    if (journey.objectives.empty()) return;
+    const Theme& theme = typesetter.theme();
+    block.height += 12;
+    Typesetter::Flow flow{0, width, style::leading(style::card) + 4};
+    typesetter.run(block, flow, word(Word::objectives, journey.language.value), style::card_strong, theme.text, 0);
+    for (const Objective& objective : journey.objectives) {
+        std::string_view number = typesetter.keep(std::to_string(objective.index + 1));
+        typesetter.run(block, flow, number, style::card_strong, theme.accent, 20);
+        typesetter.run(block, flow, objective.text.value, style::card, theme.text, 6);
+        std::string details = objective_details(objective, journey.language.value);
+        if (!details.empty()) typesetter.run(block, flow, typesetter.keep(std::move(details)), style::card, theme.muted, 8);
+    }
+}
+
+Block set_heading(const Grid& grid, float width, Typesetter& typesetter) {
+    const Journey& journey = *grid.journey;
+    const Theme& theme = typesetter.theme();
+    Block block;
+    typesetter.paragraph(block, typesetter.keep(eyebrow(journey)), style::eyebrow, theme.accent, 0, width);
+    block.height += 5;
+    typesetter.paragraph(block, journey.title.value, style::title, theme.text, 0, width);
+    set_scenario(block, journey, width, typesetter);
+    set_objectives(block, journey, width, typesetter);
+    return block;
+}
+
+// Cards in rows of `across`.
+Block set_personas(const Grid& grid, float width, std::size_t across, Typesetter& typesetter) {
+    constexpr float gap = 28;
+    Block block;
+    float card = (width - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
+    for (std::size_t i = 0; i < grid.personas.size(); i += across) {
+        if (i > 0) block.height += 22;
+        std::vector<Block> row;
+        float height = 0;
+        for (std::size_t j = i; j < std::min(i + across, grid.personas.size()); ++j) {
+            row.push_back(set_persona_card(*grid.personas[j], grid, card, typesetter));
+            height = std::max(height, row.back().height);
+        }
+        for (std::size_t j = 0; j < row.size(); ++j) {
+            place(std::move(row[j]), static_cast<float>(j) * (card + gap), block.height, block.items);
+        }
+        block.height += height;
+    }
+    return block;
+}
+
+}  // namespace
+
+Block set_header(const Grid& grid, float width, Typesetter& typesetter) {
+    constexpr float card_least = 330, card_most = 560, gap = 56;
+    Block block;
+    if (grid.personas.empty()) {
+        block = set_heading(grid, std::min(width, 1180.0F), typesetter);
+        return block;
+    }
+    float heading_width = std::clamp(width * 0.44F, 480.0F, 880.0F);
+    float room = width - heading_width - gap;
+    if (room < card_least) {
+        block = set_heading(grid, width, typesetter);
+        block.height += 24;
+        Block cards = set_personas(grid, width, 1, typesetter);
+        float height = cards.height;
+        place(std::move(cards), 0, block.height, block.items);
+        block.height += height;
+        return block;
+    }
+    auto most = static_cast<std::size_t>((room + 28) / (card_least + 28));
+    std::size_t across = std::clamp<std::size_t>(most, 1, grid.personas.size());
+    // Rows of the same length look calmer than a full row and a rest.
+    std::size_t rows = (grid.personas.size() + across - 1) / across;
+    across = (grid.personas.size() + rows - 1) / rows;
+    float cards_width = std::min(room, static_cast<float>(across) * card_most);
+    block = set_heading(grid, width - cards_width - gap < 880.0F ? width - cards_width - gap : 880.0F, typesetter);
+    Block cards = set_personas(grid, cards_width, across, typesetter);
+    block.height = std::max(block.height, cards.height);
+    place(std::move(cards), width - cards_width, 0, block.items);
+    return block;
+}
+
+}  // namespace journeymap

@@ -1,0 +1,281 @@
+// lay_out: puts the parts of the picture in their places.
+#include "journeymap/layout.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "journeymap/words.h"
+#include "lanes/phrases.h"
+#include "layout/bands.h"
+#include "layout/columns.h"
+#include "layout/foot.h"
+#include "layout/header.h"
+#include "layout/lanes.h"
+
+namespace journeymap {
+
+namespace {
+
+std::string description_of(const Grid& grid) {
+    const Journey& journey = *grid.journey;
+    std::string text = fmt::format("Customer journey map with {} stages and {} touchpoints", grid.stages.size(), journey.touchpoints.size());
+    if (!grid.personas.empty()) {
+        text += ", travelled by";
+        for (std::size_t i = 0; i < grid.personas.size(); ++i) {
+            text += i == 0 ? " " : i + 1 == grid.personas.size() ? " and " : ", ";
+            text += grid.personas[i]->name.value;
+        }
+    }
+    text += ".";
+    auto add_extreme = [&](const std::optional<ExtremePoint>& extreme, std::string_view name) {
+        if (!extreme || extreme->touchpoint == nullptr) return;
+        text += fmt::format(" {}: {}", name, extreme->touchpoint->name.value);
+        if (extreme->persona != nullptr) text += fmt::format(", {}", extreme->persona->name.value);
+        text += fmt::format(", {}.", score_phrase(extreme->score));
+    };
+    add_extreme(grid.insights.lowest, word(Word::lowest_point, journey.language.value));
+    add_extreme(grid.insights.highest, word(Word::highest_point, journey.language.value));
+    return text;
+}
+
+std::string_view name_of(BlueprintLine line, std::string_view language) {
+    switch (line) {
+        case BlueprintLine::interaction: return word(Word::line_of_interaction, language);
+        case BlueprintLine::visibility: return word(Word::line_of_visibility, language);
+        case BlueprintLine::internal_interaction: return word(Word::line_of_internal_interaction, language);
+        case BlueprintLine::none: break;
+    }
+    return {};
+}
+
+// Collects what has been set and gives it its place. One page, drawn from top to bottom; what a screen reader walks comes stage by
+// stage, so the items of the lanes are placed by column, not by row.
+class Page {
+public:
+    Page(const Grid& grid, const Theme& theme, TextShaper& shaper, std::string_view source_name)
+        : grid_(grid), theme_(theme), source_name_(source_name), typesetter_(shaper, theme, scene_) {
+        const Journey& journey = *grid.journey;
+        scene_.id = journey.id;
+        scene_.title = journey.title.value;
+        scene_.description = description_of(grid);
+        scene_.language = journey.language.value.empty() ? "en" : journey.language.value;
+        scene_.right_to_left = journey.right_to_left;
+        scene_.background = theme.background;
+    }
+
+    Scene lay_out() {
+        columns_ = lay_columns(grid_, typesetter_);
+        place_header();
+        set_lanes();
+        draw_frame();
+        for (std::size_t i = 0; i < grid_.stages.size(); ++i) place_stage(i);
+        place_notes();
+        place_foot();
+        scene_.width = columns_.page_width;
+        scene_.height = y_ + 40;
+        if (scene_.right_to_left) mirror_page();
+        return std::move(scene_);
+    }
+
+private:
+    const Grid& grid_;
+    const Theme& theme_;
+    std::string_view source_name_;
+    Scene scene_;
+    Typesetter typesetter_;
+    Columns columns_;
+    std::vector<Block> stages_;
+    Block phases_;
+    std::vector<LaidLane> lanes_;
+    std::vector<float> lane_tops_;
+    float bands_top_ = 0;
+    float stages_top_ = 0;
+    float stage_height_ = 0;
+    float lanes_bottom_ = 0;
+    float y_ = 44;
+
+    float right() const { return columns_.page_width - measure::margin; }
+
+    void begin(Role role, std::string_view id, std::string_view label) { scene_.items.push_back(GroupBegin{role, id, label}); }
+    void end() { scene_.items.push_back(GroupEnd{}); }
+    void add(Item item) { scene_.items.push_back(std::move(item)); }
+    void hairline(float y) { add(line_between(measure::margin, y, right(), y, theme_.hairline, 1)); }
+
+    void place_header() {
+        Block header = set_header(grid_, right() - measure::margin, typesetter_);
+        float height = header.height;
+        begin(Role::header, "header", scene_.keep(scene_.title));
+        place(std::move(header), measure::margin, y_, scene_.items);
+        end();
+        y_ += height + 32;
+    }
+
+    // Measures everything below the header.
+    void set_lanes() {
+        bands_top_ = y_;
+        phases_ = set_phases(grid_, columns_, typesetter_);
+        stages_ = set_stages(grid_, columns_, typesetter_);
+        if (!stages_.empty()) stage_height_ = stages_.front().height;
+        stages_top_ = bands_top_ + phases_.height;
+        y_ = stages_top_ + stage_height_;
+        for (const Lane& lane : grid_.lanes) {
+            LaidLane laid = set_lane(lane, grid_, columns_, typesetter_);
+            y_ += laid.line_height;
+            lane_tops_.push_back(y_);
+            y_ += laid.height;
+            lanes_.push_back(std::move(laid));
+        }
+        lanes_bottom_ = y_;
+    }
+
+    // Hairlines, lane names, grounds and curves: what is under the content.
+    void draw_frame() {
+        begin(Role::decoration, "frame", {});
+        float lanes_top = stages_top_ + stage_height_;
+        for (std::size_t i = 0; i < lanes_.size(); ++i) {
+            LaidLane& lane = lanes_[i];
+            if (lane.line_height > 0) {
+                draw_blueprint_line(lane, lane_tops_[i] - lane.line_height);
+            } else {
+                hairline(lane_tops_[i]);
+            }
+            place(std::move(lane.label), measure::margin, lane_tops_[i] + measure::lane_padding, scene_.items);
+            if (lane.plot) place(std::move(lane.plot->ground), 0, content_top(i) + lane.stage_row, scene_.items);
+        }
+        for (std::size_t i = 1; i < grid_.stages.size(); ++i) {
+            float x = columns_.left[grid_.stages[i].first];
+            add(line_between(x, lanes_top, x, lanes_bottom_, theme_.hairline, 1));
+        }
+        hairline(lanes_bottom_);
+        end();
+        if (!phases_.empty()) {
+            begin(Role::list, "phases", word(Word::phase, typesetter_.language()));
+            place(std::move(phases_), 0, bands_top_, scene_.items);
+            end();
+        }
+    }
+
+    void draw_blueprint_line(const LaidLane& lane, float top) {
+        Block block;
+        std::string_view name = name_of(lane.lane->line_above, typesetter_.language());
+        float middle = lane.line_height / 2;
+        typesetter_.line(block, name, style::small_strong, theme_.muted, 0, Typesetter::baseline(style::small_strong, lane.line_height));
+        float left = typesetter_.width(name, style::small_strong) + 12;
+        block.items.push_back(line_between(left, middle, right() - measure::margin, middle, theme_.muted, 1.4F, {6, 4}));
+        place(std::move(block), measure::margin, top, scene_.items);
+    }
+
+    float content_top(std::size_t lane) const { return lane_tops_[lane] + measure::lane_padding; }
+
+    void place_stage(std::size_t number) {
+        const StageBand& band = grid_.stages[number];
+        float x = columns_.left[band.first], y = stages_top_;
+        scene_.bookmarks.push_back({band.stage->name.value, x, y});
+        begin(Role::stage, scene_.keep("stage-" + band.stage->id), band.stage->name.value);
+        place(std::move(stages_[number]), 0, y, scene_.items);
+        place_cells(band.first, true);
+        for (std::uint32_t column = band.first; column < band.first + band.count; ++column) place_touchpoint(column);
+        end();
+    }
+
+    void place_touchpoint(std::uint32_t column) {
+        const Touchpoint* touchpoint = grid_.columns[column].touchpoint;
+        if (touchpoint == nullptr) return place_empty_column(column);
+        begin(Role::item, scene_.keep("touchpoint-" + touchpoint->id), touchpoint->name.value);
+        place_cells(column, false);
+        end();
+    }
+
+    void place_empty_column(std::uint32_t column) {
+        if (lanes_.empty()) return;
+        Block block;
+        typesetter_.paragraph(block, word(Word::no_touchpoints_yet, typesetter_.language()), style::card, theme_.muted, 0,
+                              columns_.width(column, 1) - 2 * measure::cell_inset);
+        place(std::move(block), columns_.left[column] + measure::cell_inset, content_top(0), scene_.items);
+    }
+
+    // The cells of one column, or those of a stage as a whole, lane by lane.
+    void place_cells(std::uint32_t first, bool whole_stage) {
+        for (std::size_t i = 0; i < lanes_.size(); ++i) {
+            LaidLane& lane = lanes_[i];
+            std::vector<Cell>::const_iterator cell = find_cell(*lane.lane, first, whole_stage);
+            for (; cell != lane.lane->cells.end() && cell->first == first && cell->whole_stage == whole_stage; ++cell) {
+                Block& block = lane.cells[static_cast<std::size_t>(cell - lane.lane->cells.begin())];
+                if (block.empty()) continue;
+                bool curve = std::holds_alternative<CurveCell>(cell->content);
+                begin(Role::lane, {}, curve ? scene_.keep(feelings_of(*cell, lane.lane->name)) : lane.lane->name);
+                float top = content_top(i) + (whole_stage && !curve ? 0 : lane.stage_row);
+                float x = curve ? 0 : columns_.left[first] + measure::cell_inset;
+                place(std::move(block), x, top, scene_.items);
+                end();
+            }
+        }
+    }
+
+    // Cells are ordered by whole_stage (first), then column.
+    static std::vector<Cell>::const_iterator find_cell(const Lane& lane, std::uint32_t first, bool whole_stage) {
+        auto before = [](const Cell& cell, std::pair<bool, std::uint32_t> key) {
+            return std::pair(!cell.whole_stage, cell.first) < key;
+        };
+        return std::lower_bound(lane.cells.begin(), lane.cells.end(), std::pair(!whole_stage, first), before);
+    }
+
+    // What the curve says at one column, for those who do not see it: "Feeling: Amara −0.4 confused, Henk −0.9".
+    std::string feelings_of(const Cell& cell, std::string_view lane_name) const {
+        std::string text(lane_name);
+        const Journey& journey = *grid_.journey;
+        std::string_view separator = ": ";
+        for (const CurvePoint& point : std::get<CurveCell>(cell.content).points) {
+            text += separator;
+            separator = ", ";
+            if (point.persona < journey.personas.size()) text += std::string(journey.personas[point.persona].name.value) + " ";
+            if (point.expected) text += std::string(word(Word::expected, typesetter_.language())) + " ";
+            text += score_phrase(point.score);
+            if (!point.feeling.empty()) text += " " + std::string(point.feeling);
+        }
+        return text;
+    }
+
+    void place_notes() {
+        float left = columns_.grid_left() + measure::cell_inset;
+        for (NoteRow& row : set_notes(grid_, right() - left, typesetter_)) {
+            float padding = 9;
+            begin(Role::list, {}, row.name);
+            Block label;
+            typesetter_.paragraph(label, row.name, style::small_strong, theme_.muted, 0, columns_.label_width);
+            float height = std::max(label.height, row.block.height);
+            place(std::move(label), measure::margin, y_ + padding, scene_.items);
+            place(std::move(row.block), left, y_ + padding, scene_.items);
+            end();
+            y_ += height + 2 * padding;
+            hairline(y_);
+        }
+    }
+
+    void place_foot() {
+        y_ += 14;
+        Block foot = set_foot(grid_, right() - measure::margin, source_name_, typesetter_);
+        float height = foot.height;
+        begin(Role::list, "method", word(Word::method, typesetter_.language()));
+        place(std::move(foot), measure::margin, y_, scene_.items);
+        end();
+        y_ += height;
+    }
+
+    void mirror_page() {
+        mirror(scene_.items, scene_.width);
+        for (Bookmark& bookmark : scene_.bookmarks) bookmark.x = scene_.width - bookmark.x;
+    }
+};
+
+}  // namespace
+
+Scene lay_out(const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options) {
+    return Page(grid, theme, shaper, options.source_name).lay_out();
+}
+
+}  // namespace journeymap

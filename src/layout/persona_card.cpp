@@ -1,0 +1,141 @@
+// A persona's card in the head: who they are, in their words, what moves them, and the line that is theirs in the curve.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "journeymap/words.h"
+#include "lanes/phrases.h"
+#include "layout/header.h"
+#include "layout/marker.h"
+#include "support/utf8.h"
+
+namespace journeymap {
+
+namespace {
+
+constexpr float avatar = 52;
+constexpr float text_left = 16 + avatar + 14;
+
+// The first letters of the first two words of a name.
+std::string initials(std::string_view name) {
+    std::string result;
+    int taken = 0;
+    bool at_start = true;
+    for (std::size_t i = 0; i < name.size() && taken < 2;) {
+        Decoded decoded = decode_utf8(name, i);
+        auto length = static_cast<std::size_t>(std::max(decoded.length, 1));
+        if (decoded.c == ' ' || decoded.c == '-') {
+            at_start = true;
+        } else if (at_start) {
+            result += name.substr(i, length);
+            ++taken;
+            at_start = false;
+        }
+        i += length;
+    }
+    return result;
+}
+
+std::string joined(const Texts& texts) {
+    std::string result;
+    for (const Text& text : texts) {
+        if (!result.empty()) result += ", ";
+        result += text.value;
+    }
+    return result;
+}
+
+std::string joined_channels(const Refs<Channel>& channels) {
+    std::string result;
+    for (const Ref<Channel>& channel : channels) {
+        if (channel.target == nullptr) continue;
+        if (!result.empty()) result += ", ";
+        result += channel.target->label;
+    }
+    return result;
+}
+
+std::string joined_evidence(const Refs<Evidence>& evidence) {
+    std::string result;
+    for (const Ref<Evidence>& one : evidence) {
+        if (one.target != nullptr) add_part(result, one.target->text.value.empty() ? std::string_view(one.target->id) : one.target->text.value);
+    }
+    return result;
+}
+
+void set_avatar(Block& block, const Persona& persona, Typesetter& typesetter) {
+    const Theme& theme = typesetter.theme();
+    Color color = persona_color(theme, persona.index);
+    float center = 16 + avatar / 2;
+    block.items.push_back(Shape{Circle{center, avatar / 2 + 2, avatar / 2}, Paint::solid(color), {}});
+    std::string_view letters = typesetter.keep(initials(persona.name.value));
+    constexpr TextStyle letter_style{Face::semibold, 18};
+    float width = typesetter.width(letters, letter_style);
+    typesetter.line(block, letters, letter_style, theme.badge_text, center - width / 2,
+                    2 + Typesetter::baseline(letter_style, avatar));
+    float y = avatar + 17;
+    Stroke stroke = persona_stroke(theme, persona.index);
+    block.items.push_back(Shape{Segment{center - 24, y, center + 24, y}, {}, stroke});
+    block.items.push_back(persona_marker(theme, persona.index, {center, y}, 6, false));
+}
+
+class Details {
+public:
+    Details(Block& block, float width, std::string_view language, Typesetter& typesetter)
+        : block_(block), flow_{text_left, width, style::leading(style::card) + 1.5F}, language_(language), typesetter_(typesetter) {}
+
+    void add(Word name, std::string text) {
+        if (text.empty()) return;
+        const Theme& theme = typesetter_.theme();
+        typesetter_.run(block_, flow_, word(name, language_), style::card_strong, theme.text, 14);
+        typesetter_.run(block_, flow_, typesetter_.keep(std::move(text)), style::card, theme.muted, 5);
+    }
+
+private:
+    Block& block_;
+    Typesetter::Flow flow_;
+    std::string_view language_;
+    Typesetter& typesetter_;
+};
+
+}  // namespace
+
+Block set_persona_card(const Persona& persona, const Grid& grid, float width, Typesetter& typesetter) {
+    const Theme& theme = typesetter.theme();
+    std::string_view language = grid.journey->language.value;
+    const float text_width = width - text_left;
+    Block text;
+    text.height = 1;
+    std::string name(persona.name.value);
+    if (!persona.role.value.empty()) name += ", " + std::string(persona.role.value);
+    typesetter.paragraph(text, typesetter.keep(std::move(name)), style::name, theme.text, text_left, text_width);
+    std::string who(persona.segment.value);
+    add_part(who, label_of(persona.experience.value, language));
+    typesetter.paragraph(text, typesetter.keep(std::move(who)), style::card, theme.muted, text_left, text_width);
+    if (!persona.quote.value.empty()) {
+        text.height += 5;
+        typesetter.quotation(text, persona.quote.value, style::quote, theme.text, text_left, text_width);
+    }
+    text.height += 3;
+    Details details(text, text_width, language, typesetter);
+    details.add(Word::goals, joined(persona.goals));
+    details.add(Word::wants, joined(persona.motivations));
+    details.add(Word::needs, joined(persona.needs));
+    details.add(Word::does, joined(persona.behaviors));
+    details.add(Word::prefers, joined_channels(persona.prefers));
+    details.add(Word::preferences, joined(persona.preferences));
+    details.add(Word::pain_points, joined(persona.frustrations));
+    details.add(Word::access_needs, joined(persona.access_needs));
+    details.add(Word::evidence, joined_evidence(persona.evidence));
+
+    Block block;
+    block.height = std::max(text.height, avatar + 26);
+    block.items.push_back(filled_rectangle(0, 0, 3, block.height, 0, persona_color(theme, persona.index)));
+    set_avatar(block, persona, typesetter);
+    place(std::move(text), 0, 0, block.items);
+    return block;
+}
+
+}  // namespace journeymap
