@@ -118,7 +118,9 @@ void project_emotion(Projection& projection, Lane& lane) {
         TextCell notes = emotions.notes_of(*band.stage);
         if (!notes.paragraphs.empty()) lane.cells.push_back({band.first, band.count, true, std::move(notes)});
     }
-    std::ranges::stable_sort(lane.cells, [](const Cell& a, const Cell& b) { return a.whole_stage && !b.whole_stage; });
+    std::ranges::stable_sort(lane.cells, [](const Cell& a, const Cell& b) {
+        return std::pair(!a.whole_stage, a.first) < std::pair(!b.whole_stage, b.first);
+    });
 }
 
 }  // namespace journeymap
