@@ -17,6 +17,8 @@ for map in "$examples"/*.journey.yaml; do
     name=$(basename "$map" .journey.yaml)
     if ! "$program" build "$map" --format svg -o "$out/"; then
         fail "$name.journey.yaml" "build failed"
+    elif [ -n "${JOURNEYMAP_OTHER_FONT:-}" ]; then
+        echo "$name: built, not compared, because another version of the font is compiled in"
     elif cmp "$out/$name.svg" "$examples/$name.svg"; then
         continue
     elif [ "${JOURNEYMAP_UPDATE:-}" = 1 ]; then

@@ -24,6 +24,12 @@ struct Tally {
     int compared = 0, rewritten = 0, failures = 0;
 };
 
+// Where another version of the compiled-in family was built in (JOURNEYMAP_OTHER_FONT, set by CMake), text has other widths.
+bool is_comparable(const std::string& extension) {
+    const bool depends_on_font = extension == ".scene" || extension == ".svg";
+    return !depends_on_font || !std::getenv("JOURNEYMAP_OTHER_FONT");
+}
+
 void fail(const std::filesystem::path& path, std::string_view why, Tally& tally) {
     fmt::print(stderr, "{}: {}\n", path.string(), why);
     ++tally.failures;
@@ -51,7 +57,9 @@ void run_case(const Case& one, Mode mode, Tally& tally) {
     std::string problem;
     const auto settings = read_settings(read_file(one.map), problem);
     if (!problem.empty()) return fail(one.map, problem, tally);
-    for (const auto& extension : one.expectations) run_expectation(one, settings, extension, mode, tally);
+    for (const auto& extension : one.expectations) {
+        if (is_comparable(extension)) run_expectation(one, settings, extension, mode, tally);
+    }
 }
 
 bool wanted(const std::filesystem::path& path, const std::vector<std::string_view>& words) {
