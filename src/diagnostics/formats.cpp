@@ -1,0 +1,43 @@
+#include "diagnostics/formats.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+
+#include "support/escape.h"
+
+namespace journeymap {
+
+std::vector<const FindingFormat*> finding_formats() { return {&human_format, &short_format, &json_format}; }
+
+const FindingFormat* find_finding_format(std::string_view name) {
+    for (const FindingFormat* format : finding_formats()) {
+        if (format->name == name) return format;
+    }
+    return nullptr;
+}
+
+std::string summary_of(const std::vector<Finding>& findings) {
+    std::string summary;
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
+        const auto count = std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.severity == severity; });
+        if (count == 0) continue;
+        if (!summary.empty()) summary += ", ";
+        summary += fmt::format("{} {}{}", count, severity == Severity::info ? "note" : name_of(severity), count == 1 ? "" : "s");
+    }
+    return summary.empty() ? "no findings" : summary;
+}
+
+std::string place_of(const Finding& finding, const Sources& sources) {
+    if (!finding.span.given() || finding.span.source >= sources.count()) return {};
+    const Source& source = sources.at(finding.span.source);
+    const Position position = source.position(finding.span.begin);
+    return fmt::format("{}:{}:{}", escaped(source.name()), position.line, position.column);
+}
+
+std::string heading_of(const Finding& finding) {
+    return fmt::format("{}[{} {}]", name_of(finding.severity), finding.rule->code, finding.rule->name);
+}
+
+}  // namespace journeymap

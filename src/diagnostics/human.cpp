@@ -1,0 +1,43 @@
+// The human format: the message, the lines it speaks of with the text underlined, and what to write instead.
+#include "diagnostics/formats.h"
+#include "diagnostics/ink.h"
+#include "diagnostics/snippet.h"
+#include "support/escape.h"
+
+namespace journeymap {
+
+namespace {
+
+void append_help(std::string& out, std::string_view help, int gutter, Coloring coloring) {
+    const std::string margin(gutter + 1, ' ');
+    std::string_view lead = "= help: ";
+    while (!help.empty()) {
+        const std::size_t end = std::min(help.find('\n'), help.size());
+        out += margin;
+        append_inked(out, lead, Ink::help, coloring);
+        out += escaped(help.substr(0, end)) + "\n";
+        help.remove_prefix(std::min(end + 1, help.size()));
+        lead = "        ";
+    }
+}
+
+std::string render_human(const std::vector<Finding>& findings, const Sources& sources, const FormatOptions& options) {
+    std::string out;
+    for (const Finding& finding : findings) {
+        if (!out.empty()) out += '\n';
+        const std::string place = place_of(finding, sources);
+        if (!place.empty()) out += place + ": ";
+        append_inked(out, heading_of(finding), ink_of(finding.severity), options.coloring);
+        append_inked(out, ": " + escaped(finding.message), Ink::strong, options.coloring);
+        out += '\n';
+        append_snippet(out, finding, sources, options);
+        append_help(out, finding.help, gutter_width(finding, sources), options.coloring);
+    }
+    return out;
+}
+
+}  // namespace
+
+const FindingFormat human_format{"human", "the lines with the text underlined, for people", render_human};
+
+}  // namespace journeymap
