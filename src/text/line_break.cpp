@@ -8,16 +8,32 @@
 namespace journeymap {
 namespace {
 
-// break_after[i]: whether a line may break after byte i.
-void unibreak(std::string_view text, const char* language, std::string& break_after) {
-    break_after.resize(text.size());
-    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), language, break_after.data());
-}
-
 bool is_ascii(std::string_view text) {
     for (const char byte : text)
         if (static_cast<unsigned char>(byte) >= 0x80) return false;
     return true;
+}
+
+// libunibreak 1.1 knows no emoji and stops the program at flags. All behave like ideographs (UAX 14 class ID) of the same length.
+void replace_emoji(std::string& text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto next = decode_utf8(text, at);
+        const auto length = static_cast<std::size_t>(next.length);
+        if (next.c >= 0x2300 && is_emoji(next.c)) text.replace(at, length, length == 4 ? "\U00020000" : "\u4E00");
+        at += length;
+    }
+}
+
+// break_after[i]: whether a line may break after byte i.
+void unibreak(std::string_view text, const char* language, std::string& break_after) {
+    thread_local std::string without_emoji;
+    if (!is_ascii(text)) {
+        without_emoji = text;
+        replace_emoji(without_emoji);
+        text = without_emoji;
+    }
+    break_after.resize(text.size());
+    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), language, break_after.data());
 }
 
 bool is_alphanumeric(std::string_view text) {

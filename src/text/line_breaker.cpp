@@ -160,11 +160,8 @@ private:
                 } else {
                     // Not even the first part fits on a line of its own.
                     const auto part_end = scratch_[next];
-                    const bool last = next + 1 == scratch_.size();
                     from = place_emergency(token.begin + from, part_end - from) - token.begin;
-                    if (!last && !empty_) emit(end_, width_);
-                    if (!last || empty_) ++next;
-                    else from = word.size();
+                    if (++next < scratch_.size()) emit(end_, width_);
                 }
                 room = limit_;
                 spaces = 0;
@@ -195,7 +192,6 @@ private:
         for (auto begin = from; next < scratch_.size(); ++next) {
             const auto part = word.substr(begin, scratch_[next] - begin);
             const auto shown = without_trailing_space(part);
-            if (part.size() > WordBook::longest_word && room < unlimited / 2 && part.size() > 16 * WordBook::longest_word) break;
             if (sum + measure_word(book_, setting_, shown) > room) break;
             sum += measure_word(book_, setting_, without_soft_hyphens(part));
             begin = scratch_[next];
@@ -224,47 +220,59 @@ private:
         return end;
     }
 
-    // The longest head of a piece that fits on a line, at least one cluster.
+    // The longest head of a piece that fits on a line, at least one cluster. Looks at heads of twice the length each time, so that its
+    // cost follows what fits and not what is left.
     std::size_t clusters_that_fit(std::string_view piece, std::int64_t& width) {
         std::size_t head = 0;
-        std::int64_t sum = 0;
-        while (head < piece.size()) {                  // whole chunks
-            const auto end = chunk_end(piece, head);
-            const auto chunk = measure_word(book_, setting_, piece.substr(head, end - head));
-            if (sum + chunk > limit_) break;
-            sum += chunk;
-            head = end;
+        width = 0;
+        while (head < piece.size()) {
+            const auto chunk = piece.substr(head, chunk_end(piece, head) - head);
+            std::int64_t part_width = 0;
+            const auto part = part_of_chunk(chunk, limit_ - width, part_width);
+            head += part;
+            width += part_width;
+            if (part < chunk.size()) break;
         }
-        width = sum;
-        if (head == piece.size()) return head;
-        const auto chunk = piece.substr(head, chunk_end(piece, head) - head);
-        const auto part = part_of_chunk(chunk, limit_ - sum, width);
-        if (part == 0 && head > 0) return head;
-        if (part > 0) return head + part;
-        const auto one = cluster_end(chunk, 0);
-        width = measure_word(book_, setting_, chunk.substr(0, one));
+        if (head > 0) return head;
+        const auto one = cluster_end(piece, 0);
+        width = measure_word(book_, setting_, piece.substr(0, one));
         return one;
     }
 
-    // The longest head of one chunk that fits into a room, 0 if none; its width is added. Starts from a guess by proportion.
+    // The longest head of one chunk that fits into a room, 0 if none, and its width.
     std::size_t part_of_chunk(std::string_view chunk, std::int64_t room, std::int64_t& width) {
         std::uint16_t ends[WordBook::longest_word];
         std::size_t count = 0;
-        for (std::size_t at = 0; at < chunk.size();) ends[count++] = static_cast<std::uint16_t>(at = cluster_end(chunk, at));
         const auto width_of = [&](std::size_t clusters) {
+            while (count < clusters) {
+                ends[count] = static_cast<std::uint16_t>(cluster_end(chunk, count == 0 ? 0 : ends[count - 1]));
+                if (ends[count++] == chunk.size()) break;
+            }
+            clusters = std::min(clusters, count);
             return clusters == 0 ? 0 : measure_word(book_, setting_, chunk.substr(0, ends[clusters - 1]));
         };
-        const auto whole = std::max<std::int64_t>(width_of(count), 1);
-        auto best = static_cast<std::size_t>(static_cast<double>(std::max<std::int64_t>(room, 0)) / static_cast<double>(whole) *
-                                             static_cast<double>(count));
-        best = std::min(best, count);
-        while (best > 0 && width_of(best) > room) --best;
-        while (best < count && width_of(best + 1) <= room) ++best;
-        if (best == 0) return 0;
-        width += width_of(best);
-        return ends[best - 1];
+        std::size_t low = 0, high = 1;                       // `low` clusters fit, `high` do not
+        while (width_of(high) <= room) {
+            low = std::min(high, count);
+            if (ends[low - 1] == chunk.size()) break;
+            high *= 2;
+        }
+        high = std::min(high, count);
+        while (low + 1 < high) {
+            const auto middle = (low + high) / 2;
+            (width_of(middle) <= room ? low : high) = middle;
+        }
+        width = width_of(low);
+        return low == 0 ? 0 : ends[low - 1];
     }
 };
+
+// Languages in which libunibreak takes quotation marks as opening or closing.
+const char* break_language(std::string_view tag) {
+    for (const auto* known : {"de", "en", "es", "fr", "ru", "zh"})
+        if (tag.substr(0, tag.find('-')) == known) return known;
+    return nullptr;
+}
 
 }  // namespace
 
@@ -276,7 +284,7 @@ Setting make_setting(WordBook& book, TextStyle style, std::string_view language)
     const double gap = sized ? static_cast<double>(style.letter_spacing) / setting.scale : 0;
     setting.gap = std::isfinite(gap) && std::abs(gap) < 1e9 ? std::llround(gap) : 0;
     setting.space = measure_word(book, setting, " ");
-    setting.language = book.language(setting.style.language);
+    setting.language = break_language(language);
     return setting;
 }
 
@@ -291,7 +299,8 @@ std::int64_t measure_word(WordBook& book, const Setting& setting, std::string_vi
     std::int64_t width = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto end = chunk_end(text, at);
-        const auto word = book.look_up(text.substr(at, end - at), setting.style);
+        const auto chunk = text.substr(at, end - at);
+        const auto word = book.look_up(end == text.size() ? chunk : without_soft_hyphens(chunk), setting.style);
         width += word.width + word.gaps * setting.gap;
         at = end;
     }

@@ -69,10 +69,7 @@ public:
 private:
     WordBook book_;
 
-    Setting prepare(TextStyle style, std::string_view language) {
-        book_.trim();
-        return make_setting(book_, style, language);
-    }
+    Setting prepare(TextStyle style, std::string_view language) { return make_setting(book_, style, language); }
 
     std::int64_t set_piece(std::vector<Glyph>& out, std::string_view line, Span piece, const Setting& setting, bool right_to_left,
                            std::int64_t pen) {

@@ -8,9 +8,10 @@
 
 namespace journeymap {
 
-// "data:font/woff2;base64,..." or "data:font/woff;base64,..." for a font that has at least the glyphs of `characters`; empty when the font's
-// licence bits forbid embedding, or when it cannot be subset. A cut of the compiled-in family gives one and the same file for
-// all texts that stay in the Latin set (text/latin_set.h), so that editing a map does not change the bytes of its font.
+// A font that has at least the glyphs of `characters`: "data:font/woff2;base64,...", one and the same file for all texts in a cut of the
+// compiled-in family that stay in the Latin set (text/latin_set.h), so that editing a map does not change the bytes of its
+// font; else "data:font/woff;base64,..." with just these characters. Empty when the font's licence bits forbid embedding, or when
+// it cannot be subset.
 std::string web_font(TextShaper& shaper, FontId font, std::span<const char32_t> characters);
 
 }  // namespace journeymap

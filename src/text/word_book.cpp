@@ -9,7 +9,8 @@
 namespace journeymap {
 namespace {
 
-constexpr std::size_t most_words = 1 << 16;
+// When the book is full it starts anew.
+constexpr std::size_t most_words = 1 << 16, most_glyphs = 1 << 19;
 
 std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
     const auto product = (a ^ b ^ 0x9E3779B97F4A7C15u) * 0xD1B54A32D192ED03u;
@@ -65,6 +66,10 @@ Word WordBook::look_up(std::string_view text, WordStyle style) {
 }
 
 Word WordBook::add(std::string_view text, WordStyle style, std::uint64_t hash, std::size_t slot) {
+    if (entries_.size() == most_words || glyphs_.size() > most_glyphs) {
+        forget();
+        slot = hash & (slots_.size() - 1);
+    }
     Entry entry{hash, static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint16_t>(text.size()), style, shape(text, style)};
     texts_ += text;
     entries_.push_back(entry);
@@ -82,8 +87,7 @@ void WordBook::grow() {
     }
 }
 
-void WordBook::trim() {
-    if (entries_.size() < most_words) return;
+void WordBook::forget() {
     std::fill(slots_.begin(), slots_.end(), 0);
     entries_.clear();
     texts_.clear();
@@ -137,7 +141,7 @@ Word WordBook::shape(std::string_view text, WordStyle style) {
 
     std::string shown;
     if (text.ends_with(soft_hyphen)) {
-        shown.assign(text.substr(0, text.size() - soft_hyphen.size())).append("\u2010");
+        shown.assign(without_soft_hyphens(text)).append("\u2010");
         text = shown;
     }
     auto items = itemize(text, style);

@@ -52,6 +52,7 @@ public:
 
     // A word of at most longest_word bytes. A soft hyphen at its end is shown as a hyphen.
     Word look_up(std::string_view text, WordStyle style);
+    // Of the word that was looked up last.
     std::span<const WordGlyph> glyphs(const Word& word) const { return {glyphs_.data() + word.first_glyph, word.glyph_count}; }
     std::span<const std::uint32_t> opportunities(const Word& word) const {
         return {opportunities_.data() + word.first_opportunity, word.opportunity_count};
@@ -61,8 +62,6 @@ public:
     std::uint8_t language_id(std::string_view tag);
     const char* language(std::uint8_t id) const { return id == 0 ? nullptr : languages_[id - 1].c_str(); }
 
-    // Forgets all words when there are very many. Words that were looked up before must not be used then.
-    void trim();
     FontShelf& shelf() { return shelf_; }
     const FontShelf& shelf() const { return shelf_; }
 
@@ -88,6 +87,7 @@ private:
 
     Word add(std::string_view text, WordStyle style, std::uint64_t hash, std::size_t slot);
     void grow();
+    void forget();
     Word shape(std::string_view text, WordStyle style);
     struct Item;
     std::vector<Item> itemize(std::string_view text, WordStyle style);
