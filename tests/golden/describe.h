@@ -8,7 +8,6 @@
 
 namespace golden {
 
-std::string describe(const journeymap::Diagnostics& diagnostics, const journeymap::Sources& sources);
 std::string describe(const journeymap::Insights& insights);
 std::string describe(const journeymap::Scorecard& scorecard);
 std::string describe(const journeymap::Grid& grid);
