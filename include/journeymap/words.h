@@ -33,6 +33,8 @@ enum class Word : std::uint8_t {
     method, step_objectives, step_personas, step_touchpoints, step_emotions, step_opportunities, step_iterate,
     step_done, step_partial, step_missing, last_review, every, history, version, legend, source, channel, channels, team, teams,
     no_touchpoints_yet, customer_journey_map,
+    // text reports
+    frustrations, kind, addressed_by, compares_to, photo, realtime,
     count_   // not a word: how many there are
 };
 

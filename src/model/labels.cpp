@@ -148,6 +148,13 @@ constexpr Row rows[] = {
     {Word::teams, {"Teams", "Teams", "الفرق", "チーム"}},
     {Word::no_touchpoints_yet, {"no touchpoints yet", "noch keine Kontaktpunkte", "لا توجد نقاط تواصل بعد", "タッチポイントはまだありません"}},
     {Word::customer_journey_map, {"Customer journey map", "Customer-Journey-Map", "خريطة رحلة العميل", "カスタマージャーニーマップ"}},
+
+    {Word::frustrations, {"Frustrations", "Ärgernisse", "الإحباطات", "不満"}},
+    {Word::kind, {"kind", "Art", "النوع", "種類"}},
+    {Word::addressed_by, {"addressed by", "behoben durch", "تعالجها", "対応する機会"}},
+    {Word::compares_to, {"compared with", "verglichen mit", "مقارنة بـ", "比較対象"}},
+    {Word::photo, {"photo", "Foto", "صورة", "写真"}},
+    {Word::realtime, {"answers in real time", "antwortet sofort", "يرد فورًا", "即時に応答"}},
 };
 
 constexpr bool rows_stand_in_order() {
