@@ -34,7 +34,7 @@ enum class Word : std::uint8_t {
     step_done, step_partial, step_missing, last_review, every, history, version, legend, source, channel, channels, team, teams,
     no_touchpoints_yet, customer_journey_map,
     // text reports
-    frustrations, kind, addressed_by, compares_to, photo, realtime,
+    frustrations, kind, addressed_by, compares_to, photo, realtime, status,
     count_   // not a word: how many there are
 };
 

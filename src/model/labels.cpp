@@ -155,6 +155,7 @@ constexpr Row rows[] = {
     {Word::compares_to, {"compared with", "verglichen mit", "مقارنة بـ", "比較対象"}},
     {Word::photo, {"photo", "Foto", "صورة", "写真"}},
     {Word::realtime, {"answers in real time", "antwortet sofort", "يرد فورًا", "即時に応答"}},
+    {Word::status, {"status", "Stand", "الحالة", "状態"}},
 };
 
 constexpr bool rows_stand_in_order() {

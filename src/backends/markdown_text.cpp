@@ -1,0 +1,205 @@
+// Escaping in one pass: runs of harmless bytes are copied, the others are looked at with what stands around them.
+#include "backends/markdown_text.h"
+
+#include <array>
+
+namespace journeymap {
+
+namespace {
+
+constexpr std::string_view gap = "<!---->";   // renders as nothing and parts what stands on both sides
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_word(char c) { return is_digit(c) || is_letter(c); }
+constexpr bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Bytes that need a look: ASCII punctuation that means something, digits, control characters, and the lead byte of bidi controls.
+constexpr auto needs_look = [] {
+    std::array<bool, 256> table{};
+    for (int c = 0; c < 0x20; ++c) table[static_cast<std::size_t>(c)] = true;
+    for (const unsigned char c : std::string_view("\\`*_[]<>&|~#@:.$+-)0123456789\x7f\xE2")) table[c] = true;
+    return table;
+}();
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+class Escaper {
+public:
+    Escaper(std::string& out, std::string_view text, MarkdownBreaks breaks) : out_(out), text_(text), breaks_(breaks) {}
+
+    void run() {
+        std::size_t copied = 0;
+        while (at_ < text_.size()) {
+            if (!needs_look[static_cast<unsigned char>(text_[at_])]) {
+                ++at_;
+                continue;
+            }
+            out_.append(text_, copied, at_ - copied);
+            one();
+            copied = ++at_;
+        }
+        out_.append(text_, copied);
+    }
+
+private:
+    // Zero past the ends.
+    char before(std::size_t n = 1) const { return at_ >= n ? text_[at_ - n] : '\0'; }
+    char after(std::size_t n = 1) const { return at_ + n < text_.size() ? text_[at_ + n] : '\0'; }
+
+    void one() {
+        const char c = text_[at_];
+        if (is_digit(c)) return digit(c);
+        switch (c) {
+            case '\\': case '`': case '*': case '[': case ']': case '~': case '|': return escaped(c);
+            case '_': return is_word(before()) && is_word(after()) ? plain(c) : escaped(c);
+            case '>': return at_ == 0 ? escaped(c) : plain(c);
+            case '+': case '-': return at_ == 0 && !is_word(after()) ? escaped(c) : plain(c);
+            case ')': return ends_list_number() ? escaped(c) : plain(c);
+            case '.': return point();
+            case '<': out_ += "&lt;"; return;
+            case '&': out_ += begins_entity() ? "&amp;" : "&"; return;
+            case '$': out_ += "<span>$</span>"; return;
+            case '#': escaped(c); return gap_if(is_digit(after()));
+            case '@': plain(c); return gap_if(is_word(after()) || after() == '_' || after() == '-' || after() == '.');
+            case ':': plain(c); return gap_if(after() == '/' || begins_emoji());
+            case '\n': out_ += breaks_ == MarkdownBreaks::kept ? "<br>" : " "; return;
+            case '\t': out_ += ' '; return;
+            case '\xE2': return maybe_control();
+            default: return;   // other control characters: not in a map that was read
+        }
+    }
+
+    void plain(char c) { out_ += c; }
+    void escaped(char c) {
+        out_ += '\\';
+        out_ += c;
+    }
+    void gap_if(bool needed) {
+        if (needed) out_ += gap;
+    }
+
+    // "www." starts a link; "1." at the start a list.
+    void point() {
+        if (ends_list_number()) return escaped('.');
+        gap_if(lower(before(1)) == 'w' && lower(before(2)) == 'w' && lower(before(3)) == 'w');
+        plain('.');
+    }
+
+    bool ends_list_number() const {
+        if (at_ == 0 || at_ > 9 || (after() != '\0' && !is_space(after()))) return false;
+        for (std::size_t i = 0; i < at_; ++i) {
+            if (!is_digit(text_[i])) return false;
+        }
+        return true;
+    }
+
+    bool begins_emoji() const {
+        std::size_t i = at_ + 1;
+        while (i < text_.size() && (is_word(text_[i]) || text_[i] == '_' || text_[i] == '+' || text_[i] == '-')) ++i;
+        return i > at_ + 1 && i < text_.size() && text_[i] == ':';
+    }
+
+    // "&copy;", "&#64;": no name is longer than 32 characters.
+    bool begins_entity() const {
+        std::size_t i = at_ + 1;
+        while (i < text_.size() && i < at_ + 34 && (is_word(text_[i]) || text_[i] == '#')) ++i;
+        return i > at_ + 1 && i < text_.size() && text_[i] == ';';
+    }
+
+    // A digit may belong to "GH-12" or to a commit number.
+    void digit(char c) {
+        const bool reference = before() == '-' && lower(before(2)) == 'h' && lower(before(3)) == 'g';
+        const bool commit = at_ >= word_end_ && word_is_commit();
+        const bool first = !is_word(before());
+        gap_if(reference || (commit && !first));
+        plain(c);
+        gap_if(commit && first);
+    }
+
+    // Whether the word around this place could be a commit number: 7 to 40 hexadecimal digits with a letter among them. Each word is
+    // looked at once.
+    bool word_is_commit() {
+        std::size_t begin = at_;
+        while (begin > 0 && is_word(text_[begin - 1])) --begin;
+        bool hex = true, letter = false;
+        std::size_t end = begin;
+        for (; end < text_.size() && is_word(text_[end]); ++end) {
+            hex = hex && is_hex(text_[end]);
+            letter = letter || is_letter(text_[end]);
+        }
+        word_end_ = end;
+        return hex && letter && end - begin >= 7 && end - begin <= 40;
+    }
+
+    // Line and paragraph separators and bidi controls (U+2028 to U+202E, U+2066 to U+2069) are named, so that the file cannot show
+    // itself in another order than it has.
+    void maybe_control() {
+        const auto second = static_cast<unsigned char>(after(1)), third = static_cast<unsigned char>(after(2));
+        const bool first_block = second == 0x80 && third >= 0xA8 && third <= 0xAE;
+        const bool second_block = second == 0x81 && third >= 0xA6 && third <= 0xA9;
+        if (!first_block && !second_block) return plain('\xE2');
+        constexpr std::string_view digits = "0123456789ABCDEF";
+        const unsigned code = first_block ? 0x2000u + third - 0x80u : 0x2040u + third - 0x80u;
+        out_ += "&#x20";
+        out_ += digits[code >> 4 & 15];
+        out_ += digits[code & 15];
+        out_ += ';';
+        at_ += 2;
+    }
+
+    std::string& out_;
+    std::string_view text_;
+    MarkdownBreaks breaks_;
+    std::size_t at_ = 0;
+    std::size_t word_end_ = 0;   // of the word last looked at
+};
+
+bool is_web_address(std::string_view address) {
+    for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
+        if (address.size() <= scheme.size()) continue;
+        bool same = true;
+        for (std::size_t i = 0; i < scheme.size(); ++i) same = same && lower(address[i]) == scheme[i];
+        if (same) return true;
+    }
+    return false;
+}
+
+// Between `<` and `>`: what would end the address or a table cell, or start something of its own, is percent-encoded.
+void append_address(std::string& out, std::string_view address) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    for (const char c : address) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '&') {
+            out += "&amp;";
+        } else if (byte <= 0x20 || byte >= 0x7F || std::string_view("<>\\`|$\"").find(c) != std::string_view::npos) {
+            out += '%';
+            out += digits[byte >> 4];
+            out += digits[byte & 15];
+        } else {
+            out += c;
+        }
+    }
+}
+
+}  // namespace
+
+void append_markdown(std::string& out, std::string_view text, MarkdownBreaks breaks) { Escaper(out, trimmed(text), breaks).run(); }
+
+void append_markdown_link(std::string& out, std::string_view text, std::string_view address) {
+    address = trimmed(address);
+    if (!is_web_address(address)) return append_markdown(out, text);
+    out += '[';
+    append_markdown(out, text);
+    out += "](<";
+    append_address(out, address);
+    out += ">)";
+}
+
+}  // namespace journeymap
