@@ -150,9 +150,9 @@ void MarkdownMap::measure(const Measure& measure) {
 }
 
 void MarkdownMap::personas() {
-    if (journey_.personas.empty()) return;
+    if (grid_.personas.empty()) return;
     writer_.heading(2, writer_.word(Word::personas));
-    for (const Persona& one : journey_.personas) persona(one);
+    for (const Persona* one : grid_.personas) persona(*one);
 }
 
 void MarkdownMap::persona(const Persona& persona) {
@@ -276,7 +276,8 @@ void MarkdownMap::write_slot(std::size_t slot) {
 
 // The mean over the stage; where the stage has a feeling of its own, that is in the emotion lane.
 void MarkdownMap::stage_feelings(const Stage& stage) {
-    for (const Persona& persona : journey_.personas) {
+    for (const Persona* one : grid_.personas) {
+        const Persona& persona = *one;
         const std::optional<Emotion> emotion = stage_emotion_of(persona, stage);
         if (!emotion || !emotion->derived || !emotion->score) continue;
         writer_.label_item(0, Word::feeling);
