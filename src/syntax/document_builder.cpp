@@ -6,7 +6,7 @@
 
 #include "support/limits.h"
 #include "support/spelling.h"
-#include "syntax/quoting.h"
+#include "syntax/continuation.h"
 #include "syntax/scalar_checks.h"
 #include "syntax/syntax_rules.h"
 #include "syntax/tags.h"
@@ -39,7 +39,7 @@ Progress DocumentBuilder::add(const Event& event) {
         case EventKind::sequence_start:
         case EventKind::mapping_start: return open(event);
         case EventKind::sequence_end:
-        case EventKind::mapping_end: close(event); return Progress::going_on;
+        case EventKind::mapping_end: return close(event);
         default: return Progress::going_on;
     }
 }
@@ -55,6 +55,7 @@ Progress DocumentBuilder::add_scalar(const Event& event) {
     node.text = text_of(event, place);
     check_tag(event, node, bytes_, diagnostics_);
     check_scalar(node, key ? ScalarRole::key : ScalarRole::value, bytes_, diagnostics_);
+    if (check_lines(node) == Progress::stopped) return Progress::stopped;
     if (!event.anchor.empty()) {
         anchors_.open(event.anchor, id);
         anchors_.close(event.anchor, id, 1, 0);
@@ -114,8 +115,7 @@ void DocumentBuilder::refuse_unknown_alias(const Event& event) {
         finding.with_help(fmt::format("did you mean '*{}'?", *nearest)).edit(finding.span, fmt::format("*{}", *nearest));
         return;
     }
-    const auto surroundings = !frames_.empty() && frames_.back().flow ? Surroundings::flow : Surroundings::block;
-    suggest_quotes(finding, span(event.begin, plain_text_end(bytes_, event.begin, surroundings)), bytes_);
+    suggest_quotes(finding, span(event.begin, plain_text_end(bytes_, event.begin, surroundings())), bytes_);
 }
 
 Progress DocumentBuilder::open(const Event& event) {
@@ -134,13 +134,14 @@ Progress DocumentBuilder::open(const Event& event) {
     return Progress::going_on;
 }
 
-void DocumentBuilder::close(const Event& event) {
+Progress DocumentBuilder::close(const Event& event) {
     const Frame frame = std::move(frames_.back());
     frames_.pop_back();
     Node& node = document_.nodes_[frame.node];
     if (frame.flow) {
         node.span.end = event.end;
         check_comment_after(node.span, bytes_, diagnostics_);
+        if (surroundings() == Surroundings::block && check_lines(node) == Progress::stopped) return Progress::stopped;
     } else if (children_.size() > frame.first_child) {
         // libyaml ends a block at the next token, behind blank lines and comments; people end it with its last text.
         node.span.end = std::max(node.span.begin, document_.nodes_[children_.back()].span.end);
@@ -155,6 +156,25 @@ void DocumentBuilder::close(const Event& event) {
     children_.resize(frame.first_child);
     if (!frame.anchor.empty()) anchors_.close(frame.anchor, frame.node, frame.weight, frame.height);
     attach(frame.node, frame.weight, frame.height);
+    return Progress::going_on;
+}
+
+int DocumentBuilder::block_indent() const {
+    for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
+        if (!frame->flow) return column_of(bytes_, document_.nodes_[frame->node].span.begin);
+    }
+    return -1;
+}
+
+// A text in quotes or a collection in brackets that goes on at the margin was most likely meant to be closed before.
+Progress DocumentBuilder::check_lines(const Node& node) {
+    const bool is_text = node.kind == NodeKind::scalar;
+    if (is_text && node.style != ScalarStyle::single_quoted && node.style != ScalarStyle::double_quoted) return Progress::going_on;
+    if (is_text && node.text.size() + 2 == node.span.end - node.span.begin && node.text.find('\n') == node.text.npos) return Progress::going_on;
+    const auto faulty = find_faulty_line(bytes_, node.span, block_indent(), is_text ? Continued::quotes : Continued::brackets);
+    if (!faulty) return Progress::going_on;
+    report_faulty_line(node, *faulty, bytes_, diagnostics_);
+    return Progress::stopped;
 }
 
 // Of two equal keys the first counts; merged keys come last and only where there is none of that name.

@@ -10,6 +10,7 @@
 #include "syntax/anchors.h"
 #include "syntax/event.h"
 #include "syntax/key_set.h"
+#include "syntax/quoting.h"
 
 namespace journeymap {
 
@@ -23,6 +24,8 @@ public:
     Progress add(const Event& event);
     // The tree; valid once the root has ended.
     Document take() { return std::move(document_); }
+    // Whether what comes next stands in brackets.
+    Surroundings surroundings() const { return !frames_.empty() && frames_.back().flow ? Surroundings::flow : Surroundings::block; }
     bool has_root() const { return !document_.nodes_.empty() && frames_.empty(); }
 
 private:
@@ -39,11 +42,13 @@ private:
     Progress add_scalar(const Event& event);
     Progress add_alias(const Event& event);
     Progress open(const Event& event);
-    void close(const Event& event);
+    Progress close(const Event& event);
     void close_mapping(Node& mapping, const Frame& frame);
     void merge(NodeId key, NodeId value, std::vector<NodeId>& merged);
     void merge_mapping(const Node& mapping, std::vector<NodeId>& merged);
 
+    Progress check_lines(const Node& node);
+    int block_indent() const;
     Progress refuse_alias(const Event& event, const Anchor& anchor);
     void refuse_unknown_alias(const Event& event);
     bool accept_key(const Node& key);

@@ -6,6 +6,7 @@
 
 #include "journeymap/finding.h"
 #include "syntax/event.h"
+#include "syntax/quoting.h"
 
 namespace journeymap {
 
@@ -15,6 +16,11 @@ struct Stop {
     std::uint32_t source = 0;
     Problem problem;
     Event last;         // the last event before; its views are gone, its places are good
+    Surroundings surroundings = Surroundings::block;
+
+    Span span(std::uint32_t begin, std::uint32_t end) const { return {source, begin, end}; }
+    bool says(std::string_view words) const { return problem.problem.find(words) != words.npos; }
+    bool while_at(std::string_view words) const { return problem.context.find(words) != words.npos; }
 };
 
 void explain(const Stop& stop, Diagnostics& diagnostics);

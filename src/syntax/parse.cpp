@@ -30,7 +30,7 @@ std::optional<Document> parse_yaml(const Sources& sources, std::uint32_t source,
     while (true) {
         const Event& event = reader.next();
         if (event.kind == EventKind::problem) {
-            explain({bytes, source, reader.problem(), last}, diagnostics);
+            explain({bytes, source, reader.problem(), last, builder.surroundings()}, diagnostics);
             return std::nullopt;
         }
         if (event.kind == EventKind::stream_end) break;

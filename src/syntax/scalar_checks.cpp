@@ -10,6 +10,7 @@
 #include "support/escape.h"
 #include "support/limits.h"
 #include "support/utf8.h"
+#include "syntax/lines.h"
 #include "syntax/quoting.h"
 #include "syntax/syntax_rules.h"
 
@@ -100,6 +101,21 @@ void check_scalar(const Node& scalar, ScalarRole role, std::string_view bytes, D
     } else if (scalar.style == ScalarStyle::plain && role == ScalarRole::value && scalar.kind == NodeKind::scalar) {
         check_swallowed_text(scalar, bytes, diagnostics);
     }
+}
+
+void report_faulty_line(const Node& node, const FaultyLine& line, std::string_view bytes, Diagnostics& diagnostics) {
+    if (line.fault == LineFault::tab) {
+        diagnostics.report(tab_indentation, line.text, "this line is indented with a tab; YAML allows only spaces")
+            .with_help("use spaces")
+            .edit(line.text, std::string(2 * (line.text.end - line.text.begin), ' '));
+        return;
+    }
+    const bool is_text = node.kind == NodeKind::scalar;
+    const std::uint32_t begin = node.span.begin;
+    const Span opening{node.span.source, begin, is_text ? line_text_end(bytes, begin) : begin + 1};
+    diagnostics.report(is_text ? unclosed_quote : unclosed_bracket, opening, fmt::format("the {} that opens here is not closed before the next key or item", is_text ? "quote" : "bracket"))
+        .label(line.text, "this line is read as part of it")
+        .with_help(fmt::format("close it with {}; or, if this line belongs to it, indent the line deeper", is_text ? bytes[begin] == '"' ? "'\"'" : "\"'\"" : bytes[begin] == '[' ? "']'" : "'}'"));
 }
 
 void check_comment_after(Span span, std::string_view bytes, Diagnostics& diagnostics) {

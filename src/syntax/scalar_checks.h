@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "journeymap/document.h"
+#include "syntax/continuation.h"
 
 namespace journeymap {
 
@@ -15,5 +16,8 @@ void check_scalar(const Node& scalar, ScalarRole role, std::string_view bytes, D
 
 // Reports a comment that directly touches the end of a quoted text or of a closing bracket.
 void check_comment_after(Span span, std::string_view bytes, Diagnostics& diagnostics);
+
+// Reports a line inside quotes or brackets that is indented too little.
+void report_faulty_line(const Node& node, const FaultyLine& line, std::string_view bytes, Diagnostics& diagnostics);
 
 }  // namespace journeymap

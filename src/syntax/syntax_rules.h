@@ -1,6 +1,7 @@
 // Rules about YAML itself. Used by the parser and by whoever lists all rules.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "journeymap/finding.h"
@@ -27,6 +28,7 @@ inline constexpr Rule cyclic_alias{"JM020", "cyclic-alias", Severity::error, "An
 inline constexpr Rule bad_merge{"JM021", "bad-merge", Severity::error, "A merge (<<) takes its keys from something that is not a mapping."};
 inline constexpr Rule comment_in_text{"JM022", "comment-in-text", Severity::warning,
                                       "A text ends at a # that looks like part of it but starts a comment."};
+inline constexpr Rule text_after_quote{"JM023", "text-after-quote", Severity::error, "A text goes on after its closing quote or bracket."};
 
 inline constexpr Rule too_deep{"JM902", "too-deep", Severity::error, "Lists and mappings are nested too deeply."};
 inline constexpr Rule too_many_nodes{"JM903", "too-many-nodes", Severity::error, "The file holds too many values."};
@@ -34,5 +36,8 @@ inline constexpr Rule too_many_aliases{"JM904", "too-many-aliases", Severity::er
 inline constexpr Rule text_too_long{"JM905", "text-too-long", Severity::error, "A single text is too long."};
 
 std::vector<const Rule*> syntax_rules();
+
+// Reports a colon or dash that needs a space after it. Used where YAML fails because of it and where YAML silently reads a text.
+void report_missing_space(std::string_view bytes, Span sign, Diagnostics& diagnostics);
 
 }  // namespace journeymap

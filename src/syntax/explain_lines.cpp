@@ -1,0 +1,143 @@
+// Explainers for what goes wrong with whole lines: tabs, indentation, colons and dashes without their space.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "syntax/explainers.h"
+#include "syntax/lines.h"
+#include "syntax/syntax_rules.h"
+
+namespace journeymap {
+
+namespace {
+
+// Where the line begins that libyaml took for a key or for the start of a text, although the author meant a key; `none` where the
+// problem is of another kind.
+constexpr std::uint32_t none = 0xffffffff;
+
+std::uint32_t key_without_colon(const Stop& stop) {
+    if (stop.says("could not find expected ':'")) return stop.problem.context_at;
+    if (!stop.says("mapping values are not allowed") || stop.last.kind != EventKind::scalar) return none;
+    const std::uint32_t first = stop.last.begin;
+    const bool starts_line = line_text_begin(stop.bytes, first, SkipDashes::yes) == first;
+    const bool siblings = first - line_begin(stop.bytes, first) == indent_of(stop.bytes, stop.problem.at);
+    return starts_line && siblings && stop.last.style == ScalarStyle::plain ? first : none;
+}
+
+std::string spaces(std::uint32_t count) { return count == 0 ? "not at all" : fmt::format("by {} space{}", count, count == 1 ? "" : "s"); }
+
+// The indentation that the line was probably meant to have: that of the line before, or of the mapping or list around.
+std::string indentation_help(const Stop& stop) {
+    const std::uint32_t before = text_end_before(stop.bytes, stop.problem.at);
+    const std::uint32_t line_before = before == 0 ? 0 : indent_of(stop.bytes, before - 1);
+    const std::uint32_t around = stop.problem.context.empty() ? line_before : stop.problem.context_at - line_begin(stop.bytes, stop.problem.context_at);
+    if (line_before == around) return fmt::format("indent it {}", spaces(around));
+    return fmt::format("indent it {} or {}", spaces(std::min(around, line_before)), spaces(std::max(around, line_before)));
+}
+
+Finding& report_line(const Stop& stop, Diagnostics& diagnostics, std::string message) {
+    const std::uint32_t begin = line_text_begin(stop.bytes, stop.problem.at);
+    return diagnostics.report(wrong_indentation, stop.span(begin, std::max(begin, line_text_end(stop.bytes, stop.problem.at))), std::move(message));
+}
+
+// A line after `key: text` that is indented deeper: YAML reads it as more of the text until it meets its colon.
+void explain_deeper_line(const Stop& stop, Diagnostics& diagnostics) {
+    const std::uint32_t key = line_text_begin(stop.bytes, stop.last.begin, SkipDashes::yes);
+    const std::uint32_t column = key - line_begin(stop.bytes, key);
+    const std::uint32_t begin = line_begin(stop.bytes, stop.problem.at);
+    report_line(stop, diagnostics, "this line is indented unlike the line above, so it is read as more of the text there")
+        .label(stop.span(stop.last.begin, plain_text_end(stop.bytes, stop.last.begin, Surroundings::block)), "the text above")
+        .with_help(fmt::format("to make it a key of its own, indent it {}", spaces(column)))
+        .edit(stop.span(begin, begin + indent_of(stop.bytes, begin)), std::string(column, ' '));
+}
+
+}  // namespace
+
+bool explain_tab(const Stop& stop, Diagnostics& diagnostics) {
+    const std::uint32_t begin = line_begin(stop.bytes, stop.problem.at);
+    const std::uint32_t text = line_text_begin(stop.bytes, stop.problem.at);
+    const std::string_view indent = stop.bytes.substr(begin, text - begin);
+    const std::size_t tab = indent.find('\t');
+    if (tab == indent.npos) {
+        if (byte_at(stop.bytes, stop.problem.at) != '\t') return false;
+        diagnostics.report(tab_indentation, stop.span(stop.problem.at, stop.problem.at + 1), "a tab stands where YAML wants spaces")
+            .with_help("use spaces")
+            .edit(stop.span(stop.problem.at, stop.problem.at + 1), " ");
+        return true;
+    }
+    std::string replacement;
+    for (const char c : indent) replacement += c == '\t' ? "  " : std::string(1, c);
+    diagnostics.report(tab_indentation, stop.span(begin + static_cast<std::uint32_t>(tab), text), "this line is indented with a tab; YAML allows only spaces")
+        .with_help("use two spaces for each level, and set the editor to put in spaces for the Tab key")
+        .edit(stop.span(begin, text), replacement);
+    return true;
+}
+
+bool explain_stuck_sign(const Stop& stop, Diagnostics& diagnostics) {
+    const std::uint32_t key = key_without_colon(stop);
+    if (key == none) return false;
+    const std::uint32_t end = line_text_end(stop.bytes, key);
+    const std::uint32_t sign = find_stuck_sign(stop.bytes, key, end);
+    if (sign == end) return false;
+    report_missing_space(stop.bytes, stop.span(sign, sign + 1), diagnostics);
+    return true;
+}
+
+bool explain_missing_colon(const Stop& stop, Diagnostics& diagnostics) {
+    const std::uint32_t key = key_without_colon(stop);
+    if (key == none) return false;
+    const std::uint32_t end = plain_text_end(stop.bytes, key, stop.surroundings);
+    const bool after_block = stop.last.style == ScalarStyle::literal || stop.last.style == ScalarStyle::folded;
+    if (after_block && text_end_before(stop.bytes, key) == line_text_end(stop.bytes, stop.last.begin)) {
+        diagnostics.report(wrong_indentation, stop.span(key, end), "the lines of a text that starts with '|' or '>' must be indented")
+            .label(stop.span(stop.last.begin, stop.last.begin + 1), "the text starts here")
+            .with_help("indent them by two spaces more than the key");
+        return true;
+    }
+    const std::string text = quoted(stop.bytes.substr(key, end - key));
+    diagnostics.report(missing_colon, stop.span(key, end), fmt::format("there is no ':' after {}, where a key is expected", text))
+        .with_help("write 'key: value'; if the line belongs to the text above, indent it deeper than the key of that text");
+    return true;
+}
+
+bool explain_list_beside_key(const Stop& stop, Diagnostics& diagnostics) {
+    if (!stop.says("block sequence entries are not allowed")) return false;
+    const std::uint32_t dash = stop.problem.at;
+    Finding& finding = diagnostics.report(bad_yaml, stop.span(dash, dash + 1), "a list cannot start on the line of its key");
+    finding.with_help("start it on the next line, indented, or write it in brackets: [a, b]; if this is text, put it in quotes");
+    return true;
+}
+
+bool explain_indentation(const Stop& stop, Diagnostics& diagnostics) {
+    if (stop.says("mapping values are not allowed") && stop.last.kind == EventKind::scalar) {
+        explain_deeper_line(stop, diagnostics);
+        return true;
+    }
+    const bool in_list = stop.says("expected '-' indicator");
+    const bool in_mapping = stop.says("expected key");
+    const bool at_top = stop.says("<document start>");
+    if (!in_list && !in_mapping && !at_top) return false;
+    const std::uint32_t begin = line_text_begin(stop.bytes, stop.problem.at);
+    if (begin != stop.problem.at) return false;
+    if (in_mapping && byte_at(stop.bytes, begin) == ':') {
+        diagnostics.report(complex_key, stop.span(begin, begin + 1), "a key is missing before this ':'").with_help("write 'key: value'");
+        return true;
+    }
+    const std::uint32_t column = begin - line_begin(stop.bytes, begin);
+    if (at_top) {
+        report_line(stop, diagnostics, "this line does not belong to what stands above it").with_help("start all keys of the map in the first column");
+        return true;
+    }
+    const std::uint32_t around = stop.problem.context_at - line_begin(stop.bytes, stop.problem.context_at);
+    const Span start = stop.span(stop.problem.context_at, stop.problem.context_at + 1);
+    if (column != around) {
+        report_line(stop, diagnostics, "the indentation of this line fits none of the lines above").label(start, in_list ? "the list starts here" : "the mapping starts here").with_help(indentation_help(stop));
+    } else if (in_list) {
+        report_line(stop, diagnostics, "a list goes on here, but this line has no '-'").label(start, "the list starts here").with_help("start the line with '- ', or indent it like the key that it belongs to");
+    } else {
+        report_line(stop, diagnostics, "a list item stands here among the keys of a mapping").label(start, "the mapping starts here").with_help("write a key that holds the list, such as 'stages:', on the line before");
+    }
+    return true;
+}
+
+}  // namespace journeymap

@@ -1,0 +1,60 @@
+#include "syntax/lines.h"
+
+#include <algorithm>
+
+namespace journeymap {
+
+namespace {
+
+bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
+bool is_word(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_' || byte == '-';
+}
+
+}  // namespace
+
+std::uint32_t line_begin(std::string_view bytes, std::uint32_t at) {
+    const std::size_t feed = at == 0 ? bytes.npos : bytes.rfind('\n', at - 1);
+    if (feed != bytes.npos) return static_cast<std::uint32_t>(feed + 1);
+    return bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+}
+
+std::uint32_t line_text_end(std::string_view bytes, std::uint32_t at) {
+    const std::uint32_t begin = line_begin(bytes, at);
+    std::size_t end = std::min(bytes.find('\n', std::min<std::size_t>(at, bytes.size())), bytes.size());
+    while (end > begin && is_blank(bytes[end - 1])) --end;
+    return static_cast<std::uint32_t>(end);
+}
+
+std::uint32_t line_text_begin(std::string_view bytes, std::uint32_t at, SkipDashes skip) {
+    const std::uint32_t end = line_text_end(bytes, at);
+    std::uint32_t begin = line_begin(bytes, at);
+    const auto skips = [&] {
+        if (is_blank(bytes[begin])) return true;
+        return skip == SkipDashes::yes && bytes[begin] == '-' && begin + 1 < end && is_blank(bytes[begin + 1]);
+    };
+    while (begin < end && skips()) ++begin;
+    return begin;
+}
+
+std::uint32_t text_end_before(std::string_view bytes, std::uint32_t at) {
+    std::uint32_t end = line_begin(bytes, at);
+    while (end > 0 && is_blank(bytes[end - 1])) --end;
+    return end;
+}
+
+std::uint32_t indent_of(std::string_view bytes, std::uint32_t at) { return line_text_begin(bytes, at) - line_begin(bytes, at); }
+
+bool same_line(std::string_view bytes, std::uint32_t a, std::uint32_t b) { return line_begin(bytes, a) == line_begin(bytes, b); }
+
+char byte_at(std::string_view bytes, std::uint32_t at) { return at < bytes.size() ? bytes[at] : '\n'; }
+
+std::uint32_t find_stuck_sign(std::string_view bytes, std::uint32_t begin, std::uint32_t end) {
+    if (byte_at(bytes, begin) == '-' && begin + 1 < end && is_word(bytes[begin + 1]) && bytes[begin + 1] != '-') return begin;
+    std::uint32_t at = begin;
+    while (at < end && is_word(bytes[at])) ++at;
+    const bool stuck = at > begin && at + 1 < end && bytes[at] == ':' && !is_blank(bytes[at + 1]);
+    return stuck && !bytes.substr(at).starts_with("://") ? at : end;
+}
+
+}  // namespace journeymap
