@@ -1,5 +1,9 @@
 // The SVG backend: one self-contained file of literal attributes that any viewer draws alike and a screen reader can walk.
+#include <optional>
+
 #include "backends/drawable.h"
+#include "backends/svg_fonts.h"
+#include "backends/svg_glyphs.h"
 #include "backends/svg_group.h"
 #include "backends/svg_ids.h"
 #include "backends/svg_shape.h"
@@ -13,8 +17,15 @@ namespace {
 
 class SvgPainter {
 public:
-    SvgPainter(const Scene& scene, std::string& out) : scene_(scene), xml_(out), ids_(scene.id), gradients_(scene, ids_.prefix()),
-        groups_(xml_, ids_) {}
+    SvgPainter(const Scene& scene, TextShaper& shaper, SvgText text, std::string& out)
+        : scene_(scene), xml_(out), ids_(scene.id), gradients_(scene, ids_.prefix()), groups_(xml_, ids_) {
+        if (text == SvgText::outline) {
+            glyphs_.emplace(scene, shaper, ids_.prefix());
+            return;
+        }
+        fonts_.emplace(scene, shaper, ids_.prefix());
+        if (text == SvgText::embed) fonts_->embed();
+    }
 
     void paint() {
         begin_document();
@@ -33,7 +44,10 @@ private:
     void write_background();
 
     void write(const Shape& shape) { write_shape(xml_, shape, gradients_); }
-    void write(const TextLine& line) { write_text_line(xml_, line, scene_); }
+    void write(const TextLine& line) {
+        if (glyphs_) return glyphs_->write_line(xml_, line);
+        write_text_line(xml_, line, scene_);
+    }
     void write(const LinkBegin& link) { groups_.begin(link); }
     void write(const GroupBegin& group) { groups_.begin(group); }
     void write(LinkEnd end) { groups_.end(end); }
@@ -44,6 +58,8 @@ private:
     SvgIds ids_;
     SvgGradients gradients_;
     SvgGroups groups_;
+    std::optional<SvgGlyphs> glyphs_;   // one of these two
+    std::optional<SvgFonts> fonts_;
 };
 
 // The role is that of a document, not an image: an image's content is hidden from screen readers.
@@ -68,9 +84,11 @@ void SvgPainter::begin_document() {
     xml_.attribute("role", "graphics-document document");
     xml_.attribute("aria-labelledby", title_id);
     xml_.attribute("aria-describedby", description_id);
-    xml_.attribute("font-family", svg_font_family({}));
-    xml_.attribute("font-size", svg_font_size);
-    xml_.attribute("text-rendering", "geometricPrecision");
+    if (fonts_) {
+        xml_.attribute("font-family", fonts_->family_stack());
+        xml_.attribute("font-size", svg_font_size);
+        xml_.attribute("text-rendering", "geometricPrecision");   // letters stand where they were measured, at any zoom
+    }
 
     xml_.begin("title");
     xml_.attribute("id", title_id);
@@ -83,9 +101,12 @@ void SvgPainter::begin_document() {
 }
 
 void SvgPainter::write_definitions() {
-    if (gradients_.empty()) return;
+    if (fonts_) fonts_->write_faces(xml_);
+    const bool has_glyphs = glyphs_ && !glyphs_->empty();
+    if (gradients_.empty() && !has_glyphs) return;
     xml_.begin("defs");
     gradients_.write(xml_);
+    if (has_glyphs) glyphs_->write_definitions(xml_);
     xml_.end();
 }
 
@@ -97,14 +118,14 @@ void SvgPainter::write_background() {
     xml_.end();
 }
 
-Artefact make_svg(const Scene& scene, TextShaper&, const BackendOptions&) {
+Artefact make_svg(const Scene& scene, TextShaper& shaper, const BackendOptions& options) {
     Artefact artefact;
     if (!is_drawable(scene)) {
         artefact.problem = "the picture has no size that can be drawn; split the map into smaller ones";
         return artefact;
     }
     artefact.bytes.reserve(4096 + scene.items.size() * 128);
-    SvgPainter(scene, artefact.bytes).paint();
+    SvgPainter(scene, shaper, options.svg_text, artefact.bytes).paint();
     return artefact;
 }
 

@@ -1,8 +1,7 @@
 #include "support/xml_writer.h"
 
-#include <cstdint>
-
 #include "support/number.h"
+#include "support/utf8.h"
 
 namespace journeymap {
 namespace {
@@ -27,25 +26,7 @@ void append_special(std::string& out, unsigned char byte) {
     }
 }
 
-// Length of the well-formed UTF-8 sequence that starts with a byte over 0x7F; 0 if there is none.
-std::size_t sequence_length(std::string_view text) {
-    const auto lead = static_cast<unsigned char>(text[0]);
-    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return 0;
-    std::uint32_t character = lead & (0xFFu >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        if ((byte & 0xC0) != 0x80) return 0;
-        character = character << 6 | (byte & 0x3F);
-    }
-    const bool too_long = (length == 3 && character < 0x800) || (length == 4 && character < 0x10000);
-    const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
-    return too_long || surrogate || character > 0x10FFFF ? 0 : length;
-}
-
-bool is_noncharacter(std::string_view sequence) {
-    return sequence == "\xEF\xBF\xBE" || sequence == "\xEF\xBF\xBF";   // U+FFFE, U+FFFF
-}
+bool is_noncharacter(char32_t c) { return c == 0xFFFE || c == 0xFFFF; }
 
 }  // namespace
 
@@ -63,14 +44,13 @@ void append_xml_text(std::string& out, std::string_view text) {
             ++at;
             continue;
         }
-        const std::size_t length = sequence_length(text.substr(at));
-        if (length == 0) {
+        const Decoded character = decode_utf8(text, at);
+        if (!character.valid) {
             out += replacement;
-            ++at;
-            continue;
+        } else if (!is_noncharacter(character.c)) {
+            out.append(text, at, static_cast<std::size_t>(character.length));
         }
-        if (!is_noncharacter(text.substr(at, length))) out.append(text, at, length);
-        at += length;
+        at += static_cast<std::size_t>(character.length);
     }
 }
 

@@ -1,0 +1,47 @@
+// Which fonts the text of a scene is set in: named in the family stack of an SVG file, and embedded in it where that is wanted. Used by
+// svg.cpp.
+#pragma once
+
+#include <bitset>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "journeymap/scene.h"
+#include "support/xml_writer.h"
+
+namespace journeymap {
+
+class SvgFonts {
+public:
+    SvgFonts(const Scene& scene, TextShaper& shaper, std::string_view id_prefix);
+
+    // Makes the data URIs; without this the families are only named.
+    void embed();
+    // The value of font-family for the whole file.
+    std::string family_stack() const;
+    // The <style> with one @font-face rule a line; nothing where nothing is embedded.
+    void write_faces(XmlWriter& xml) const;
+
+private:
+    // The characters of one font. The first block is a bitmap because nearly all text is in it.
+    struct Use {
+        std::bitset<0x2800> low;
+        std::set<char32_t> high;
+        std::string uri;
+
+        void add(char32_t c);
+        std::vector<char32_t> characters() const;
+    };
+
+    void add_line(const TextLine& line, std::string_view language);
+    void add_shaped(const TextLine& line, std::string_view language);
+    std::string own_family(const FontData& font) const;
+
+    TextShaper& shaper_;
+    std::string id_prefix_;
+    std::map<FontId, Use> uses_;
+};
+
+}  // namespace journeymap
