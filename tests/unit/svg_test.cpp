@@ -180,11 +180,11 @@ TEST_CASE("a right-to-left line is anchored at its right end", "[svg]") {
     line.width = 60;
     line.right_to_left = true;
     scene.items.push_back(line);
-    CHECK(contains(svg(scene), "<text x=\"80\" y=\"30\" fill=\"#000\" direction=\"rtl\">"));
+    CHECK(contains(svg(scene), "<text x=\"80\" y=\"30\" textLength=\"60\" lengthAdjust=\"spacingAndGlyphs\" fill=\"#000\" direction=\"rtl\">"));
     scene.right_to_left = true;
     const std::string mirrored = svg(scene);
     CHECK(contains(mirrored, " direction=\"rtl\" role="));
-    CHECK(contains(mirrored, "<text x=\"80\" y=\"30\" fill=\"#000\">"));
+    CHECK(contains(mirrored, "<text x=\"80\" y=\"30\" textLength=\"60\" lengthAdjust=\"spacingAndGlyphs\" fill=\"#000\">"));
 }
 
 TEST_CASE("text says its style and keeps its blanks", "[svg]") {
@@ -194,7 +194,7 @@ TEST_CASE("text says its style and keeps its blanks", "[svg]") {
     line.color = {0x1b, 0x5f, 0xae, 0.5f};
     scene.items.push_back(line);
     const std::string out = svg(scene);
-    CHECK(contains(out, "font-size=\"14\" font-weight=\"600\""));
+    CHECK(contains(out, " textLength=\"100\" font-size=\"14\" font-weight=\"600\""));
     CHECK(contains(out, "letter-spacing=\"1.25\""));
     CHECK(contains(out, "tabular-nums"));
     CHECK(contains(out, "fill=\"#1b5fae\" fill-opacity=\"0.5\""));
