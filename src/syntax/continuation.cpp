@@ -11,12 +11,13 @@ int column_of(std::string_view bytes, std::uint32_t offset) {
 }
 
 std::optional<FaultyLine> find_faulty_line(std::string_view bytes, Span span, int indent, Continued what) {
-    const std::size_t last = std::min<std::size_t>(span.end, bytes.size());
+    bytes = bytes.substr(0, span.end);  // a line that goes on behind is not looked at: it may be the whole file
+    const std::size_t last = bytes.size();
     for (std::size_t feed = bytes.find('\n', span.begin); feed < last; feed = bytes.find('\n', feed + 1)) {
         const std::size_t end = std::min(bytes.find('\n', feed + 1), bytes.size());
         const std::string_view line = bytes.substr(feed + 1, end - feed - 1);
         const std::size_t text = line.find_first_not_of(" \t\r");
-        if (text == line.npos || feed + 1 + text >= last) continue;
+        if (text == line.npos) continue;
         const std::size_t spaces = line.find_first_not_of(' ');
         if (static_cast<int>(spaces) > indent) continue;
         const bool lenient = line[text] == '#' || line.find_first_not_of(" \t\r]},") == line.npos;

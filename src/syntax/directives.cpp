@@ -56,13 +56,15 @@ bool accept_directives(std::string_view bytes, std::uint32_t source, Diagnostics
 
 Rest rest_after(std::string_view bytes, std::uint32_t offset) {
     std::size_t at = offset;
+    bool ended = offset >= 3 && bytes.substr(offset - 3, 3) == "...";
     if (at > 0 && at < bytes.size() && bytes[at - 1] != '\n') {
         if (is_blank_or_comment(line_at(bytes, at)) || ends_document(line_at(bytes, at))) at = next_line(bytes, at);
     }
     for (; at < bytes.size(); at = next_line(bytes, at)) {
         const std::string_view line = line_at(bytes, at);
+        ended = ended || ends_document(line);
         if (is_blank_or_comment(line) || ends_document(line)) continue;
-        const bool another = starts_document(line) || line.starts_with('%');
+        const bool another = ended || starts_document(line) || line.starts_with('%');
         return {another ? Remainder::another_document : Remainder::something, static_cast<std::uint32_t>(at)};
     }
     return {Remainder::nothing, static_cast<std::uint32_t>(bytes.size())};

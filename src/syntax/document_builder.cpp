@@ -33,6 +33,9 @@ DocumentBuilder::DocumentBuilder(std::string_view bytes, std::uint32_t source, D
 }
 
 Progress DocumentBuilder::add(const Event& event) {
+    if (surroundings() == Surroundings::flow && children_.size() > frames_.back().first_child) {
+        check_comment_between(span(document_.nodes_[children_.back()].span.end, event.begin), bytes_, diagnostics_);
+    }
     switch (event.kind) {
         case EventKind::scalar: return add_scalar(event);
         case EventKind::alias: return add_alias(event);
@@ -54,7 +57,7 @@ Progress DocumentBuilder::add_scalar(const Event& event) {
     node.style = event.style;
     node.text = text_of(event, place);
     check_tag(event, node, bytes_, diagnostics_);
-    check_scalar(node, key ? ScalarRole::key : ScalarRole::value, bytes_, diagnostics_);
+    check_scalar(node, key ? ScalarRole::key : ScalarRole::value, surroundings(), bytes_, diagnostics_);
     if (check_lines(node) == Progress::stopped) return Progress::stopped;
     if (!event.anchor.empty()) {
         anchors_.open(event.anchor, id);
@@ -170,7 +173,6 @@ int DocumentBuilder::block_indent() const {
 Progress DocumentBuilder::check_lines(const Node& node) {
     const bool is_text = node.kind == NodeKind::scalar;
     if (is_text && node.style != ScalarStyle::single_quoted && node.style != ScalarStyle::double_quoted) return Progress::going_on;
-    if (is_text && node.text.size() + 2 == node.span.end - node.span.begin && node.text.find('\n') == node.text.npos) return Progress::going_on;
     const auto faulty = find_faulty_line(bytes_, node.span, block_indent(), is_text ? Continued::quotes : Continued::brackets);
     if (!faulty) return Progress::going_on;
     report_faulty_line(node, *faulty, bytes_, diagnostics_);

@@ -18,16 +18,18 @@ constexpr Explainer explainers[] = {explain_tab,           explain_unclosed_quot
                                     explain_sign,          explain_colon_in_text,  explain_stuck_sign,       explain_missing_colon,
                                     explain_bracket,       explain_list_beside_key, explain_indentation};
 
-// An alias that is none, such as `*important* note`, is reported already and the reason for what follows it.
-bool follows_unknown_alias(const Stop& stop, const Diagnostics& diagnostics) {
-    const auto& findings = diagnostics.findings();
-    return !findings.empty() && findings.back().rule == &unknown_alias && findings.back().span == stop.span(stop.last.begin, stop.last.end);
+// What is wrong with the value before, such as `*important* note` or `title:Foo`, is reported already and the reason for what follows.
+bool is_explained(const Stop& stop, const Diagnostics& diagnostics) {
+    if (diagnostics.findings().empty()) return false;
+    const Finding& before = diagnostics.findings().back();
+    if (before.severity != Severity::error || before.span.source != stop.source) return false;
+    return before.rule->family() == 0 && before.span.begin >= stop.last.begin && before.span.end <= stop.last.end;
 }
 
 }  // namespace
 
 void explain(const Stop& stop, Diagnostics& diagnostics) {
-    if (follows_unknown_alias(stop, diagnostics)) return;
+    if (is_explained(stop, diagnostics)) return;
     for (const Explainer explainer : explainers) {
         if (explainer(stop, diagnostics)) return;
     }

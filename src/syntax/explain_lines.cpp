@@ -24,15 +24,15 @@ std::uint32_t key_without_colon(const Stop& stop) {
     return starts_line && siblings && stop.last.style == ScalarStyle::plain ? first : none;
 }
 
-std::string spaces(std::uint32_t count) { return count == 0 ? "not at all" : fmt::format("by {} space{}", count, count == 1 ? "" : "s"); }
+std::string spaces(std::uint32_t count) { return fmt::format("{} space{}", count, count == 1 ? "" : "s"); }
 
 // The indentation that the line was probably meant to have: that of the line before, or of the mapping or list around.
 std::string indentation_help(const Stop& stop) {
     const std::uint32_t before = text_end_before(stop.bytes, stop.problem.at);
     const std::uint32_t line_before = before == 0 ? 0 : indent_of(stop.bytes, before - 1);
     const std::uint32_t around = stop.problem.context.empty() ? line_before : stop.problem.context_at - line_begin(stop.bytes, stop.problem.context_at);
-    if (line_before == around) return fmt::format("indent it {}", spaces(around));
-    return fmt::format("indent it {} or {}", spaces(std::min(around, line_before)), spaces(std::max(around, line_before)));
+    if (line_before == around) return fmt::format("indent it by {}", spaces(around));
+    return fmt::format("indent it by {} or {}", std::min(around, line_before), spaces(std::max(around, line_before)));
 }
 
 Finding& report_line(const Stop& stop, Diagnostics& diagnostics, std::string message) {
@@ -47,7 +47,7 @@ void explain_deeper_line(const Stop& stop, Diagnostics& diagnostics) {
     const std::uint32_t begin = line_begin(stop.bytes, stop.problem.at);
     report_line(stop, diagnostics, "this line is indented unlike the line above, so it is read as more of the text there")
         .label(stop.span(stop.last.begin, plain_text_end(stop.bytes, stop.last.begin, Surroundings::block)), "the text above")
-        .with_help(fmt::format("to make it a key of its own, indent it {}", spaces(column)))
+        .with_help(fmt::format("to make it a key of its own, indent it by {}", spaces(column)))
         .edit(stop.span(begin, begin + indent_of(stop.bytes, begin)), std::string(column, ' '));
 }
 

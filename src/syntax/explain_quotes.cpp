@@ -40,7 +40,10 @@ bool explain_text_after_quote(const Stop& stop, Diagnostics& diagnostics) {
     const Event& last = stop.last;
     if (last.kind != EventKind::scalar || !is_quoted(last.style) || !stop.says("did not find expected")) return false;
     if (stop.problem.at < last.end || !same_line(stop.bytes, last.end, stop.problem.at)) return false;
-    if (byte_at(stop.bytes, stop.problem.at) == ':') return false;
+    if (byte_at(stop.bytes, stop.problem.at) == ':') {
+        report_missing_space(stop.bytes, stop.span(stop.problem.at, stop.problem.at + 1), diagnostics);
+        return true;
+    }
     const std::uint32_t end = std::max(plain_text_end(stop.bytes, stop.problem.at, stop.surroundings), stop.problem.at);
     if (!same_line(stop.bytes, last.begin, last.end)) {
         diagnostics.report(unclosed_quote, stop.span(last.begin, line_text_end(stop.bytes, last.begin)), "the quote that opens here seems not to be closed")
@@ -57,7 +60,8 @@ bool explain_text_after_quote(const Stop& stop, Diagnostics& diagnostics) {
 
 bool explain_escape(const Stop& stop, Diagnostics& diagnostics) {
     if (!stop.while_at("parsing a quoted scalar")) return false;
-    const std::uint32_t begin = stop.problem.at;
+    std::uint32_t begin = stop.problem.at;
+    for (int back = 0; back < 2 && begin > 0 && byte_at(stop.bytes, begin) != '\\'; ++back) --begin;  // libyaml points behind \u
     std::uint32_t end = std::min<std::uint32_t>(begin + 2, static_cast<std::uint32_t>(stop.bytes.size()));
     const bool numbered = !stop.says("unknown escape");
     while (numbered && is_hex(byte_at(stop.bytes, end)) && end - begin < 10) ++end;

@@ -11,7 +11,6 @@
 #include "support/limits.h"
 #include "support/utf8.h"
 #include "syntax/lines.h"
-#include "syntax/quoting.h"
 #include "syntax/syntax_rules.h"
 
 namespace journeymap {
@@ -85,9 +84,34 @@ void check_swallowed_text(const Node& scalar, std::string_view bytes, Diagnostic
     finding.help += "; or write '# ' with a space if it is a comment";
 }
 
+// `title:Foo` and `-item` are texts to YAML, and so is a list below a key that has a value already.
+void check_unmeant_text(const Node& scalar, Surroundings surroundings, std::string_view bytes, Diagnostics& diagnostics) {
+    if (surroundings == Surroundings::flow) return;
+    const Span span = scalar.span;
+    if (line_text_begin(bytes, span.begin) == span.begin) {
+        const std::uint32_t end = std::min(line_text_end(bytes, span.begin), span.end);
+        const std::uint32_t sign = find_stuck_sign(bytes, span.begin, end);
+        if (sign < end) return report_missing_space(bytes, {span.source, sign, sign + 1}, diagnostics);
+    }
+    const std::string_view text = bytes.substr(span.begin, span.end - span.begin);
+    for (std::size_t feed = text.find('\n'); feed < text.size(); feed = text.find('\n', feed + 1)) {
+        const std::uint32_t begin = line_text_begin(bytes, span.begin + static_cast<std::uint32_t>(feed) + 1);
+        if (byte_at(bytes, begin) != '-' || byte_at(bytes, begin + 1) != ' ') continue;
+        diagnostics.report(wrong_indentation, {span.source, begin, line_text_end(bytes, begin)}, "this item is read as more of the text above")
+            .label({span.source, span.begin, std::min(span.end, line_text_end(bytes, span.begin))}, "the text above")
+            .with_help("move that text into the list, or put all of it in quotes");
+        return;
+    }
+}
+
+void check_block_header(const Node& scalar, std::string_view bytes, Diagnostics& diagnostics) {
+    const std::size_t behind = std::min(bytes.find_first_not_of("|>+-0123456789", scalar.span.begin), bytes.size());
+    check_comment_after({scalar.span.source, scalar.span.begin, static_cast<std::uint32_t>(behind)}, bytes, diagnostics);
+}
+
 }  // namespace
 
-void check_scalar(const Node& scalar, ScalarRole role, std::string_view bytes, Diagnostics& diagnostics) {
+void check_scalar(const Node& scalar, ScalarRole role, Surroundings surroundings, std::string_view bytes, Diagnostics& diagnostics) {
     if (scalar.text.size() > limits::scalar_bytes) {
         diagnostics
             .report(text_too_long, scalar.span,
@@ -98,7 +122,13 @@ void check_scalar(const Node& scalar, ScalarRole role, std::string_view bytes, D
         const bool slice = scalar.text.size() + 2 == scalar.span.end - scalar.span.begin;
         if (scalar.style == ScalarStyle::double_quoted && !slice) check_escapes(scalar.span, bytes, diagnostics);
         check_comment_after(scalar.span, bytes, diagnostics);
-    } else if (scalar.style == ScalarStyle::plain && role == ScalarRole::value && scalar.kind == NodeKind::scalar) {
+    } else if (scalar.style != ScalarStyle::plain) {
+        check_block_header(scalar, bytes, diagnostics);
+    } else if (role == ScalarRole::value && scalar.kind == NodeKind::scalar) {
+        if (surroundings == Surroundings::flow && scalar.text == "-") {
+            suggest_quotes(diagnostics.report(unquoted_text, scalar.span, "a '-' alone in brackets needs quotes"), scalar.span, bytes);
+        }
+        check_unmeant_text(scalar, surroundings, bytes, diagnostics);
         check_swallowed_text(scalar, bytes, diagnostics);
     }
 }
@@ -116,6 +146,13 @@ void report_faulty_line(const Node& node, const FaultyLine& line, std::string_vi
     diagnostics.report(is_text ? unclosed_quote : unclosed_bracket, opening, fmt::format("the {} that opens here is not closed before the next key or item", is_text ? "quote" : "bracket"))
         .label(line.text, "this line is read as part of it")
         .with_help(fmt::format("close it with {}; or, if this line belongs to it, indent the line deeper", is_text ? bytes[begin] == '"' ? "'\"'" : "\"'\"" : bytes[begin] == '[' ? "']'" : "'}'"));
+}
+
+void check_comment_between(Span gap, std::string_view bytes, Diagnostics& diagnostics) {
+    const std::size_t hash = bytes.substr(0, gap.end).find('#', gap.begin);
+    if (hash != bytes.npos && hash > gap.begin && bytes[hash - 1] == ',') {
+        check_comment_after({gap.source, gap.begin, static_cast<std::uint32_t>(hash)}, bytes, diagnostics);
+    }
 }
 
 void check_comment_after(Span span, std::string_view bytes, Diagnostics& diagnostics) {

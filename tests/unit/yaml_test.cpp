@@ -137,6 +137,67 @@ TEST_CASE("yaml refuses what a map may not hold") {
     CHECK(Refused("text: Issue #12 is open\n").mended() == "text: \"Issue #12 is open\"\n");
 }
 
+TEST_CASE("yaml says what was probably meant and mends it") {
+    const auto mends = [](const Rule& rule, std::string bad, std::string good) {
+        const Refused map(std::move(bad));
+        CHECK(map.rule()->name == rule.name);
+        CHECK(map.mended() == good);
+        Parsed again(map.mended());
+        CHECK(!again.diagnostics.document_has_errors());
+    };
+    mends(tab_indentation, "a:\n\t- b\n", "a:\n  - b\n");
+    mends(missing_space, "title:Foo\nstages: []\n", "title: Foo\nstages: []\n");
+    mends(missing_space, "title: a\nscenario:Foo\nstages: []\n", "title: a\nscenario: Foo\nstages: []\n");
+    mends(missing_space, "- name:Foo\n  channel: x\n", "- name: Foo\n  channel: x\n");
+    mends(missing_space, "a:\n  b:c\n", "a:\n  b: c\n");
+    mends(missing_space, "title:Foo\n", "title: Foo\n");
+    mends(missing_space, "a:\n  - x\n  -y\n", "a:\n  - x\n  - y\n");
+    mends(missing_space, "a: >#c\n  x\n", "a: > #c\n  x\n");
+    mends(missing_space, "[a,#c\n b]\n", "[a, #c\n b]\n");
+    mends(unquoted_text, "text: Note: call first\n", "text: \"Note: call first\"\n");
+    mends(unquoted_text, "a: {text: Note: call first, id: x}\n", "a: {text: \"Note: call first\", id: x}\n");
+    mends(unquoted_text, "a: @home # c\n", "a: \"@home\" # c\n");
+    mends(unquoted_text, "a: [`x`, y]\n", "a: [\"`x`\", y]\n");
+    mends(unquoted_text, "a: *important* \"x\"\n", "a: '*important* \"x\"'\n");
+    mends(unquoted_text, "a: & more\n", "a: \"& more\"\n");
+    mends(unquoted_text, "a: >50 % of users\n", "a: \">50 % of users\"\n");
+    mends(unquoted_text, "[-]\n", "[\"-\"]\n");
+    mends(text_after_quote, "a: 'don't do it'\nb: 1\n", "a: \"don't do it\"\nb: 1\n");
+    mends(text_after_quote, "a: \"say \"hi\" now\"\n", "a: 'say \"hi\" now'\n");
+    mends(wrong_indentation, "a: 1\n   b: 2\n", "a: 1\nb: 2\n");
+    mends(unclosed_bracket, "a: [x, y\nb: 1\n", "a: [x, y]\nb: 1\n");
+    mends(unclosed_bracket, "a:\n  - {id: P1, text: a b\n  - {id: P2}\n", "a:\n  - {id: P1, text: a b}\n  - {id: P2}\n");
+    mends(unclosed_bracket, "a: {b: [x}\n", "a: {b: [x]}\n");
+    mends(bad_escape, "a: \"C:\\path\"\n", "a: \"C:\\\\path\"\n");
+}
+
+TEST_CASE("yaml points at the mistake, not where the parser noticed") {
+    const auto points = [](const Rule& rule, std::string bad, std::string_view under) {
+        const Refused map(std::move(bad));
+        CHECK(map.rule()->name == rule.name);
+        CHECK(map.under() == under);
+        CHECK(!map.document);
+    };
+    points(unclosed_quote, "title: \"Foo\nstages: []\n", "\"Foo");
+    points(unclosed_quote, "title: \"Foo\nother: \"bar\"\n", "\"Foo");
+    points(unclosed_quote, "a: \"Foo\nb: 1\nc: \"\n", "\"Foo");
+    points(missing_colon, "title\nstages: []\n", "title");
+    points(missing_colon, "title: x\nstages\n  - a\n", "stages");
+    points(wrong_indentation, "a:\n  b: 1\n c: 2\n", "c: 2");
+    points(wrong_indentation, "a:\n  - x\n  b: 1\n", "b: 1");
+    points(wrong_indentation, "a: >-\nfoo bar\nb: c\n", "foo bar");
+    points(bad_escape, "a: \"\\ud83d\\ude00\"\n", "\\ud83d");
+    points(complex_key, ": c\n", ":");
+    points(bad_yaml, "a: 1\n}\n", "}");
+    points(several_documents, "a: 1\n...\nb: 2\n", "b");
+}
+
+TEST_CASE("yaml warns of a list that is read as text") {
+    CHECK(Refused("a: x\n  - y\n").under() == "- y");
+    CHECK(Parsed("a: one\n  two - three\n").diagnostics.findings().empty());
+    CHECK(Parsed("a: https://x.y/z\nb:\n  https://x.y\n").diagnostics.findings().empty());
+}
+
 TEST_CASE("yaml has limits") {
     CHECK(Refused("a: " + std::string(16 * 1024 + 1, 'x') + "\n").rule() == &text_too_long);
     CHECK(Refused(std::string(100000, '[')).rule() == &too_deep);
