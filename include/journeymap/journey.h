@@ -55,8 +55,9 @@ struct Duration {
 // A score runs from -2 (angry) over 0 (neutral) to +2 (delighted).
 struct Feeling {
     Text word;
-    double score = 0;
+    double score = 0;   // 0 where the word is not known
     double weight = 1;  // share in a weighted list, any positive unit
+    bool known = false; // built in, or among the map's `emotions`
 };
 
 // Emotion measured from data, as the map names it; the reader does not open the file.
@@ -71,7 +72,9 @@ struct Evidence;
 // How one persona, or everyone, feels at one place.
 struct Emotion {
     Span span;
-    std::optional<double> score;      // -2..+2; none: only a word we do not know, or measured data that is not read here
+    // As written, even where it is outside -2..+2 (a check reports that, drawings clamp); else from the word, the weighted list or the
+    // mean of `from` and `to`. None: only a word we do not know, or measured data, which is not read here.
+    std::optional<double> score;
     Text feeling;                     // the word written; may be absent
     Spanned<double> intensity;        // 1-5: how strongly it is felt
     std::optional<double> from, to;   // where it changes within the touchpoint
@@ -145,7 +148,8 @@ struct Channel : Entity {
     std::string label;          // the name to show: as written, or the built-in one in the map's language
     std::string icon;           // built-in channel whose icon it uses; its own id where built in, else from `kind`, else ""
     Text kind;
-    bool realtime = false;
+    bool realtime = false;      // answers while the customer waits; where it is not written, as the channel it is like
+    Span realtime_span;
     bool built_in = false;
 };
 
@@ -302,7 +306,7 @@ struct Journey {
     std::vector<Channel> channels;   // declared, then used, then built in
     std::vector<Team> teams;
     std::vector<Evidence> evidence;
-    std::vector<FeelingWord> emotions;
+    std::vector<FeelingWord> emotions;   // sorted by word
     std::vector<LaneChoice> lanes;
     std::vector<Stage> stages;
     Review review;

@@ -1,0 +1,22 @@
+// The channels that every map may refer to without declaring them.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace journeymap {
+
+struct BuiltInChannel {
+    std::string_view id;
+    std::string_view name;    // English
+    bool realtime = false;    // answers while the customer waits
+};
+
+std::span<const BuiltInChannel> built_in_channels();
+const BuiltInChannel* find_built_in_channel(std::string_view id);
+
+// The built-in channel that another word for it means ("sms" is "text-message").
+std::optional<std::string_view> channel_meant_by(std::string_view word);
+
+}  // namespace journeymap

@@ -1,0 +1,17 @@
+// Durations as maps write them: "22 min", "2 h 30 min", "19 days", "3-5 days", "PT20M".
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace journeymap {
+
+// Seconds, or nothing where the text is not understood. Words: seconds, minutes, hours, days, working days (7/5 of a day), weeks,
+// months (30 days), years (365 days), short forms and singulars; several of them add up. A range ("3-5 days", "3 to 5 days") counts
+// as its middle. ISO 8601: P[n]Y[n]M[n]W[n]DT[n]H[n]M[n]S.
+std::optional<double> parse_duration(std::string_view text);
+
+// The forms, for help: "22 min", ...
+inline constexpr std::string_view duration_forms = "write a number and a unit (s, min, h, days, weeks, months, years), as in 22 min, 2 h 30 min, 19 days or PT20M";
+
+}  // namespace journeymap

@@ -1,0 +1,250 @@
+// read_journey: from a file to the Journey. Reads the map and the files it uses, gives ids, then settles what every reference means.
+#include <algorithm>
+#include <unordered_set>
+
+#include <fmt/core.h>
+
+#include "model/channels.h"
+#include "model/field.h"
+#include "model/identity.h"
+#include "model/language_tag.h"
+#include "model/rules.h"
+#include "support/limits.h"
+#include "support/slug.h"
+
+namespace journeymap {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> used_keys = {"personas", "channels", "teams", "evidence", "emotions"};
+
+// The document of a source whose top level is a mapping; kept by the journey.
+const Document* parse(Journey& journey, const Sources& sources, std::uint32_t source, Diagnostics& diagnostics) {
+    auto document = parse_yaml(sources, source, diagnostics);
+    if (!document) return nullptr;
+    const auto& root = document->node(document->root());
+    if (root.kind != NodeKind::mapping) {
+        if (root.kind == NodeKind::null) {
+            diagnostics.report(not_a_map, {}, fmt::format("{} is empty", sources.at(source).name())).span = {source, 0, 0};
+        } else {
+            diagnostics.report(not_a_map, root.span, fmt::format("a map is a mapping of keys, this file is {}", kind_of(root)))
+                .with_help("begin with title: What the map is called");
+        }
+        return nullptr;
+    }
+    return journey.documents.emplace_back(std::make_unique<Document>(std::move(*document))).get();
+}
+
+// What a `use` file gives: only its people, channels, teams, evidence and emotions are filled.
+std::optional<Journey> read_used_file(const Text& path, Journey& journey, Sources& sources, UseFiles use_files, Diagnostics& diagnostics) {
+    if (use_files.read == nullptr) {
+        diagnostics.report(use_file, path.span, fmt::format("{} cannot be read from here", quoted(path.value)))
+            .with_help("a map that uses other files must itself be a file");
+        return std::nullopt;
+    }
+    auto file = use_files.read(use_files.context, path.value);
+    if (!file.bytes) {
+        diagnostics.report(use_file, path.span, fmt::format("cannot use {}: {}", quoted(path.value), file.problem))
+            .with_help("the path is relative to this file and stays inside the project");
+        return std::nullopt;
+    }
+    const auto source = load_source(std::move(file.name), std::move(*file.bytes), sources, diagnostics);
+    if (!source) return std::nullopt;
+    const auto* document = parse(journey, sources, *source, diagnostics);
+    if (document == nullptr) return std::nullopt;
+    Journey used;
+    Reader(*document, diagnostics).read_keys(table_of<Journey>(), document->root(), &used, used_keys);
+    return used;
+}
+
+std::vector<Journey> read_used_files(Journey& journey, Sources& sources, UseFiles use_files, Diagnostics& diagnostics) {
+    std::vector<Journey> all;
+    std::unordered_set<std::string_view> paths;
+    for (const auto& path : journey.use) {
+        if (!paths.insert(path.value).second) continue;
+        if (paths.size() > limits::used_files) {
+            diagnostics.report(too_many_used_files, path.span, fmt::format("a map uses at most {} files", limits::used_files));
+            break;
+        }
+        if (auto used = read_used_file(path, journey, sources, use_files, diagnostics)) all.push_back(std::move(*used));
+    }
+    return all;
+}
+
+// The file's name without folders and extensions: "maps/permit.journey.yaml" is "permit".
+std::string id_from(std::string_view name, std::string_view title) {
+    if (const auto slash = name.find_last_of("/\\"); slash != std::string_view::npos) name.remove_prefix(slash + 1);
+    for (const std::string_view ending : {".yaml", ".yml", ".journey"}) {
+        if (name.ends_with(ending)) name.remove_suffix(ending.size());
+    }
+    auto id = slug_of(name.starts_with('<') ? title : name);
+    return id.empty() ? "journey" : id;
+}
+
+// A channel's label, icon and whether it answers at once come from the built-in one that it is or is most like.
+void complete(Channel& channel) {
+    const auto* same = find_built_in_channel(channel.id);
+    const auto* like = channel.kind.given() ? find_built_in_channel(channel.kind.value) : same;
+    channel.label = channel.name.given() ? std::string(channel.name.value) : std::string(same != nullptr ? same->name : std::string_view(channel.id));
+    if (like == nullptr) return;
+    channel.icon = like->id;
+    if (!channel.realtime_span.given()) channel.realtime = like->realtime;
+}
+
+template <class T>
+void add_missing(std::vector<T>& own, std::vector<T>& used, std::unordered_set<std::string>& ids) {
+    for (auto& thing : used) {
+        if (ids.insert(thing.id).second) own.push_back(std::move(thing));
+    }
+}
+
+template <class T>
+std::unordered_set<std::string> ids_of(const std::vector<T>& things) {
+    std::unordered_set<std::string> ids;
+    for (const auto& thing : things) ids.insert(thing.id);
+    return ids;
+}
+
+void add_built_in_channels(Journey& journey, const std::unordered_set<std::string>& ids) {
+    journey.channels.reserve(journey.channels.size() + built_in_channels().size());
+    for (const auto& built_in : built_in_channels()) {
+        if (!ids.empty() && ids.contains(std::string(built_in.id))) continue;
+        auto& channel = journey.channels.emplace_back();
+        channel.id = built_in.id;
+        channel.label = built_in.name;
+        channel.icon = built_in.id;
+        channel.realtime = built_in.realtime;
+        channel.built_in = true;
+    }
+}
+
+void sort_emotions(std::vector<FeelingWord>& words) {
+    const auto word = [](const FeelingWord& feeling) { return feeling.word.value; };
+    std::ranges::stable_sort(words, {}, word);   // of equal words the map's own comes first
+    const auto repeated = std::ranges::unique(words, {}, word);
+    words.erase(repeated.begin(), repeated.end());
+}
+
+void give_all_ids(Census& census, Diagnostics& diagnostics) {
+    for (std::size_t kind = 0; kind < census.size(); ++kind) give_ids(static_cast<EntityKind>(kind), census[kind], diagnostics);
+}
+
+// What files share joins the map's own; their personas wait until something refers to them.
+void merge(Journey& journey, std::vector<Journey>& used, Diagnostics& diagnostics) {
+    for (auto& file : used) {
+        auto census = take_census(file);
+        give_all_ids(census, diagnostics);
+    }
+    auto channels = ids_of(journey.channels);
+    auto teams = ids_of(journey.teams);
+    auto evidence = ids_of(journey.evidence);
+    std::size_t people = journey.personas.size();
+    for (auto& file : used) {
+        add_missing(journey.channels, file.channels, channels);
+        add_missing(journey.teams, file.teams, teams);
+        add_missing(journey.evidence, file.evidence, evidence);
+        journey.emotions.insert(journey.emotions.end(), file.emotions.begin(), file.emotions.end());
+        people += file.personas.size();
+    }
+    for (auto& channel : journey.channels) complete(channel);
+    add_built_in_channels(journey, channels);
+    sort_emotions(journey.emotions);
+    journey.personas.reserve(people);
+}
+
+void link_places(Journey& journey) {
+    const auto link_cards = [&](auto& place, const Stage& stage, const Touchpoint* touchpoint) {
+        for (auto& pain : place.pain_points) {
+            pain.stage = &stage;
+            pain.touchpoint = touchpoint;
+            journey.pain_points.push_back(&pain);
+        }
+        for (auto& opportunity : place.opportunities) {
+            opportunity.stage = &stage;
+            opportunity.touchpoint = touchpoint;
+            journey.opportunities.push_back(&opportunity);
+        }
+    };
+    for (auto& stage : journey.stages) {
+        link_cards(stage, stage, nullptr);
+        for (auto& touchpoint : stage.touchpoints) {
+            touchpoint.stage = &stage;
+            journey.touchpoints.push_back(&touchpoint);
+            link_cards(touchpoint, stage, &touchpoint);
+        }
+    }
+}
+
+// The text that names a channel in references: what is written, or what is shown.
+std::string_view name_for_references(EntityKind kind, const Identified& thing) {
+    return kind == EntityKind::channel && thing.name.empty() ? std::string_view(static_cast<const Channel*>(thing.entity)->label) : thing.name;
+}
+
+void resolve(Journey& journey, Census& census, std::vector<Journey>& used, Diagnostics& diagnostics) {
+    Resolver resolver(journey, diagnostics);
+    for (const auto kind : {EntityKind::objective, EntityKind::persona, EntityKind::channel, EntityKind::team, EntityKind::evidence,
+                            EntityKind::touchpoint, EntityKind::pain_point}) {
+        auto& names = resolver.names(kind);
+        const auto& things = census[static_cast<std::size_t>(kind)];
+        names.reserve(things.size());
+        for (const auto& thing : things) names.add(*thing.entity, name_for_references(kind, thing), thing.rival);
+    }
+    for (auto& file : used) {
+        for (auto& persona : file.personas) resolver.names(EntityKind::persona).add_used(persona, persona.name.value);
+    }
+    resolver.resolve_map();
+}
+
+std::size_t count_cards(const Stage& stage) {
+    const auto count = [](const auto& place) { return place.pain_points.size() + place.opportunities.size() + place.measures.size(); };
+    std::size_t sum = count(stage);
+    for (const auto& touchpoint : stage.touchpoints) sum += 1 + count(touchpoint);
+    return sum;
+}
+
+void check_limits(const Journey& journey, Diagnostics& diagnostics) {
+    if (journey.stages.size() > limits::stages) {
+        diagnostics.report(too_many_stages, journey.stages[limits::stages].span, fmt::format("a map has at most {} stages", limits::stages));
+    }
+    std::size_t cards = 0;
+    for (const auto& stage : journey.stages) {
+        const auto before = cards;
+        cards += count_cards(stage);
+        if (before <= limits::cards && cards > limits::cards) {
+            diagnostics.report(too_many_cards, stage.span, fmt::format("a map has at most {} touchpoints, pain points, opportunities and measures", limits::cards));
+        }
+        if (stage.touchpoints.size() <= limits::touchpoints_in_stage) continue;
+        diagnostics.report(too_many_touchpoints, stage.touchpoints[limits::touchpoints_in_stage].span,
+                           fmt::format("a stage has at most {} touchpoints", limits::touchpoints_in_stage));
+    }
+}
+
+}  // namespace
+
+std::optional<Journey> read_journey(Sources& sources, std::uint32_t source, UseFiles use_files, Diagnostics& diagnostics) {
+    Journey journey;
+    journey.source = source;
+    const auto* document = parse(journey, sources, source, diagnostics);
+    if (document == nullptr) return std::nullopt;
+    Reader(*document, diagnostics).read_object(table_of<Journey>(), document->root(), &journey);
+    check_limits(journey, diagnostics);
+
+    if (journey.id.empty()) journey.id = id_from(sources.at(source).name(), journey.title.value);
+    if (!journey.language.given()) journey.language.value = "en";
+    journey.right_to_left = runs_right_to_left(journey.language.value);
+
+    auto used = read_used_files(journey, sources, use_files, diagnostics);
+    auto own = take_census(journey);
+    give_all_ids(own, diagnostics);
+    merge(journey, used, diagnostics);
+    auto census = take_census(journey);
+    for (std::size_t kind = 0; kind < census.size(); ++kind) {   // own things stand first in both
+        for (std::size_t i = 0; i < own[kind].size(); ++i) census[kind][i].rival = own[kind][i].rival;
+    }
+    give_labels(journey);
+    link_places(journey);
+    resolve(journey, census, used, diagnostics);
+    return journey;
+}
+
+}  // namespace journeymap

@@ -1,0 +1,195 @@
+#include "model/reader.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/core.h>
+
+#include "model/rules.h"
+#include "support/spelling.h"
+
+namespace journeymap {
+
+namespace {
+
+constexpr std::size_t most_rows = 64;
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+std::vector<std::string_view> keys_of(const ObjectTable& table) {
+    std::vector<std::string_view> keys;
+    for (const auto& row : table.rows) keys.push_back(row.key);
+    for (const auto& row : table.rows) {
+        if (!row.also.empty()) keys.push_back(row.also);
+    }
+    return keys;
+}
+
+std::string list_of_keys(const ObjectTable& table) {
+    std::string list;
+    for (const auto& row : table.rows) list += (list.empty() ? "" : ", ") + std::string(row.key);
+    return list;
+}
+
+// Other objects that have the key: it probably slipped out of them.
+std::string objects_with(std::string_view key, const ObjectTable& but) {
+    std::string names;
+    int count = 0;
+    for (const auto* table : object_tables()) {
+        if (table == &but || find_row(*table, key) == nullptr) continue;
+        if (++count > 3) return {};
+        names += (names.empty() ? "" : " or ") + with_article(table->name);
+    }
+    return names;
+}
+
+}  // namespace
+
+// Which rows of the table had a value, and where its key stands.
+struct Reader::Seen {
+    std::array<Span, most_rows> keys;
+    std::array<bool, most_rows> filled{};
+    bool only_entry = false;
+};
+
+std::string_view kind_of(const Node& node) {
+    switch (node.kind) {
+        case NodeKind::null: return "nothing";
+        case NodeKind::scalar: return "a text";
+        case NodeKind::sequence: return "a list";
+        case NodeKind::mapping: return "a mapping";
+    }
+    return {};
+}
+
+std::string with_article(std::string_view noun) {
+    const bool vowel = !noun.empty() && std::string_view("aeiou").find(noun.front()) != std::string_view::npos;
+    return fmt::format("{} {}", vowel ? "an" : "a", noun);
+}
+
+const FieldRow* find_row(const ObjectTable& table, std::string_view key) {
+    for (const auto& row : table.rows) {
+        if (row.key == key || (!row.also.empty() && row.also == key)) return &row;
+    }
+    return nullptr;
+}
+
+bool Reader::is_empty(NodeId value) const {
+    const auto& given = node(value);
+    return given.kind == NodeKind::null || (given.kind == NodeKind::scalar && is_blank(given.text));
+}
+
+std::optional<Text> Reader::text(const FieldRow& row, NodeId value) {
+    const auto& given = node(value);
+    if (given.kind == NodeKind::scalar) return Text{given.text, given.span};
+    report_kind(row.key, "a text", value);
+    return std::nullopt;
+}
+
+Finding& Reader::report_kind(std::string_view key, std::string_view takes, NodeId value) {
+    const auto& given = node(value);
+    auto span = given.span;
+    const bool slipped_colon = given.kind == NodeKind::mapping && given.count == 1 && takes.find("text") != std::string_view::npos;
+    if (given.kind == NodeKind::mapping && given.count > 0) span = node(document_.entry(given, 0).key).span;
+    auto& finding = report(wrong_kind, span, fmt::format("'{}' takes {}, this is {}", key, takes, kind_of(given)));
+    if (slipped_colon) finding.with_help("a text with a colon and a blank in it needs quotes: \"first: second\"");
+    return finding;
+}
+
+bool Reader::read_object(const ObjectTable& table, NodeId value, void* object) {
+    const auto& given = node(value);
+    if (given.kind == NodeKind::scalar && !table.bare.empty()) {
+        const auto* row = find_row(table, table.bare);
+        row->read(*this, *row, value, object);
+        return true;
+    }
+    if (given.kind != NodeKind::mapping) {
+        auto& finding = report(wrong_kind, given.span, fmt::format("{} takes {}, this is {}", with_article(table.name),
+                                                                   table.bare.empty() ? "a mapping of keys" : "a text or a mapping of keys", kind_of(given)));
+        finding.with_help(fmt::format("its keys are: {}", list_of_keys(table)));
+        return false;
+    }
+    Seen seen;
+    seen.only_entry = given.count == 1;
+    for (std::uint32_t i = 0; i < given.count; ++i) read_entry(table, document_.entry(given, i), object, seen);
+    report_missing(table, value, seen);
+    if (table.finish != nullptr) table.finish(*this, value, object);
+    return true;
+}
+
+void Reader::read_keys(const ObjectTable& table, NodeId mapping, void* object, std::span<const std::string_view> keys) {
+    Seen seen;
+    const auto& given = node(mapping);
+    for (std::uint32_t i = 0; i < given.count; ++i) {
+        const auto entry = document_.entry(given, i);
+        const auto* row = find_row(table, node(entry.key).text);
+        const bool passed_over = row != nullptr && std::ranges::find(keys, row->key) == keys.end();
+        if (!passed_over) read_entry(table, entry, object, seen);
+    }
+}
+
+void Reader::read_entry(const ObjectTable& table, Entry entry, void* object, Seen& seen) {
+    const auto& key = node(entry.key);
+    const auto* row = find_row(table, key.text);
+    if (row == nullptr) return report_unknown(table, entry, object, seen);
+    const auto place = static_cast<std::size_t>(row - table.rows.data());
+    if (seen.keys[place].given()) {
+        report(key_twice, key.span, fmt::format("'{}' is given twice", row->key)).label(seen.keys[place], "first given here").with_help("keep one of the two");
+        return;
+    }
+    seen.keys[place] = key.span;
+    if (is_empty(entry.value)) return;
+    seen.filled[place] = true;
+    row->read(*this, *row, entry.value, object);
+}
+
+void Reader::report_unknown(const ObjectTable& table, Entry entry, void* object, Seen& seen) {
+    const auto& key = node(entry.key);
+    auto& finding = report(unknown_key, key.span, fmt::format("unknown key {} in {}", quoted(key.text), with_article(table.name)));
+    const auto synonym = std::ranges::find_if(table.synonyms, [&](const Synonym& s) { return folded_word(s.written) == folded_word(key.text); });
+    std::optional<std::string_view> right;
+    if (synonym != table.synonyms.end()) {
+        if (!synonym->key.empty()) right = synonym->key;
+        if (!synonym->advice.empty()) finding.with_help(std::string(synonym->advice));
+    } else if (find_row(table, key.text) == nullptr) {
+        right = nearest_word(key.text, keys_of(table));
+    }
+    if (right) {
+        if (finding.help.empty()) finding.with_help(fmt::format("write '{}'", *right));
+        finding.edit(key.span, std::string(*right));
+        // What was meant is read as such, so that one mistake does not look like two.
+        const auto* row = find_row(table, *right);
+        const auto place = static_cast<std::size_t>(row - table.rows.data());
+        if (seen.keys[place].given()) return;
+        seen.keys[place] = key.span;
+        seen.filled[place] = true;
+        if (!is_empty(entry.value)) row->read(*this, *row, entry.value, object);
+        return;
+    }
+    if (!finding.help.empty()) return;
+    if (const auto others = objects_with(key.text, table); !others.empty()) {
+        finding.with_help(fmt::format("'{}' is a key of {}: is the indentation right?", key.text, others));
+    } else if (seen.only_entry && !table.bare.empty()) {
+        finding.with_help("a text with a colon and a blank in it needs quotes: \"first: second\"");
+        seen.filled[static_cast<std::size_t>(find_row(table, table.bare) - table.rows.data())] = true;
+    } else {
+        finding.with_help(fmt::format("{} takes: {}", with_article(table.name), list_of_keys(table)));
+    }
+}
+
+void Reader::report_missing(const ObjectTable& table, NodeId mapping, const Seen& seen) {
+    const auto& given = node(mapping);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const auto& row = table.rows[i];
+        if (!row.required || seen.filled[i]) continue;
+        if (seen.keys[i].given()) {
+            report(missing_key, seen.keys[i], fmt::format("'{}' is empty", row.key)).with_help(fmt::format("write it: {}: {}", row.key, row.example));
+            continue;
+        }
+        const auto place = given.count > 0 ? node(document_.entry(given, 0).key).span : given.span;
+        report(missing_key, place, fmt::format("{} needs '{}'", with_article(table.name), row.key))
+            .with_help(fmt::format("add it: {}: {}", row.key, row.example));
+    }
+}
+
+}  // namespace journeymap

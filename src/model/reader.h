@@ -1,0 +1,53 @@
+// Reader: from the nodes of one document to the objects of a journey, driven by the tables of fields. Reports and goes on.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "journeymap/document.h"
+#include "journeymap/journey.h"
+#include "model/fields.h"
+
+namespace journeymap {
+
+class Reader {
+public:
+    Reader(const Document& document, Diagnostics& diagnostics) : document_(document), diagnostics_(diagnostics) {}
+
+    const Document& document() const { return document_; }
+    const Node& node(NodeId id) const { return document_.node(id); }
+    Finding& report(const Rule& rule, Span span, std::string message) { return diagnostics_.report(rule, span, std::move(message)); }
+
+    // Reads a mapping, or a bare text where the table has a key for it, into an object of the table's type. False where the value
+    // is neither and nothing was read.
+    bool read_object(const ObjectTable& table, NodeId value, void* object);
+
+    // Reads of a mapping only the rows whose keys are among `keys`; the other keys of the table may be there and are passed over.
+    void read_keys(const ObjectTable& table, NodeId mapping, void* object, std::span<const std::string_view> keys);
+
+    // The text of a scalar; reports and returns nothing for a list or mapping. The value is not empty.
+    std::optional<Text> text(const FieldRow& row, NodeId value);
+
+    // "'stages' takes a list, this is a text", and what to write.
+    Finding& report_kind(std::string_view key, std::string_view takes, NodeId value);
+
+    // True for nothing and for a text of blanks: such a value counts as not given.
+    bool is_empty(NodeId value) const;
+
+private:
+    struct Seen;
+    void read_entry(const ObjectTable& table, Entry entry, void* object, Seen& seen);
+    void report_unknown(const ObjectTable& table, Entry entry, void* object, Seen& seen);
+    void report_missing(const ObjectTable& table, NodeId mapping, const Seen& seen);
+
+    const Document& document_;
+    Diagnostics& diagnostics_;
+};
+
+// "a text", "a list", "a mapping", "nothing"
+std::string_view kind_of(const Node& node);
+
+// "a persona", "an opportunity"
+std::string with_article(std::string_view noun);
+
+}  // namespace journeymap

@@ -1,0 +1,246 @@
+#include "model/references.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "model/channels.h"
+#include "model/field.h"
+#include "model/rules.h"
+#include "support/spelling.h"
+
+namespace journeymap {
+
+namespace {
+
+struct KindName {
+    std::string_view one, many, declared_under;
+};
+constexpr KindName kind_names[] = {
+    {"objective", "objectives", "objectives"},      {"persona", "personas", "personas"},    {"channel", "channels", "channels"},
+    {"team", "teams", "teams"},                     {"evidence", "evidence", "evidence"},   {"stage", "stages", "stages"},
+    {"touchpoint", "touchpoints", "touchpoints"},   {"pain point", "pain points", "pain_points"}, {"opportunity", "opportunities", "opportunities"},
+    {"measure", "measures", "measures"},
+};
+static_assert(std::size(kind_names) == static_cast<std::size_t>(EntityKind::count_));
+
+const KindName& name_row(EntityKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
+
+constexpr std::size_t short_list = 8;
+
+std::string list_of(const std::vector<std::string_view>& words) {
+    std::string list;
+    for (const auto word : words) list += (list.empty() ? "" : ", ") + std::string(word);
+    return list;
+}
+
+// The thing's name if it has one in the file, else the whole of it.
+Span place_of(const Entity& entity) { return entity.id_span.given() ? entity.id_span : entity.span; }
+
+}  // namespace
+
+std::string_view name_of(EntityKind kind) { return name_row(kind).one; }
+std::string_view plural_of(EntityKind kind) { return name_row(kind).many; }
+
+void Names::reserve(std::size_t count) {
+    list_.reserve(count);
+    by_id_.reserve(count);
+}
+
+void Names::add(Entity& entity, std::string_view name, Span rival) {
+    by_id_.emplace(entity.id, list_.size());
+    list_.push_back({&entity, name, false, rival});
+}
+
+void Names::add_used(Entity& entity, std::string_view name) {
+    const auto [place, is_new] = by_id_.emplace(entity.id, list_.size());
+    if (!is_new) {
+        auto& first = list_[place->second];
+        if (first.from_use && !first.rival.given()) first.rival = place_of(entity);   // the map's own hides what files give
+        return;
+    }
+    list_.push_back({&entity, name, true, {}});
+}
+
+const Names::Named* Names::find(std::string_view id) const {
+    const auto place = by_id_.find(id);
+    return place == by_id_.end() ? nullptr : &list_[place->second];
+}
+
+const std::vector<std::size_t>& Names::with_name(std::string_view name) {
+    for (; named_ < list_.size(); ++named_) {
+        if (!list_[named_].name.empty()) by_name_[list_[named_].name].push_back(named_);
+    }
+    static const std::vector<std::size_t> none;
+    const auto found = by_name_.find(name);
+    return found == by_name_.end() ? none : found->second;
+}
+
+std::vector<std::string_view> Names::ids() const {
+    std::vector<std::string_view> ids;
+    for (const auto& named : list_) ids.push_back(named.entity->id);
+    return ids;
+}
+
+void Resolver::resolve_map() { resolve_object(table_of<Journey>(), &journey_); }
+
+void Resolver::resolve_object(const ObjectTable& table, void* object) {
+    for (const auto& row : table.rows) {
+        if (row.resolve != nullptr) row.resolve(*this, row, object);
+    }
+}
+
+Resolver::Meaning Resolver::meaning_of(EntityKind kind, std::string_view id) {
+    auto& names = this->names(kind);
+    if (const auto* named = names.find(id)) {
+        if (named->rival.given()) return {named, true, place_of(*named->entity), named->rival};
+        return {named};
+    }
+    const auto& places = names.with_name(id);
+    if (places.empty()) return {};
+    const auto& first = names.at(places[0]);
+    if (places.size() > 1) return {&first, true, place_of(*first.entity), place_of(*names.at(places[1]).entity)};
+    return {&first};
+}
+
+const Entity* Resolver::settle(EntityKind kind, const Text& id, const Meaning& meaning) {
+    if (meaning.ambiguous) {
+        report(ambiguous_reference, id.span, fmt::format("{} could mean two {}", quoted(id.value), plural_of(kind)))
+            .label(meaning.one, "this one")
+            .label(meaning.other, "or this one")
+            .with_help("give each of them an 'id' and refer to that");
+        return nullptr;
+    }
+    return meaning.named->from_use ? adopt(*meaning.named) : meaning.named->entity;
+}
+
+const Entity* Resolver::find(EntityKind kind, const Text& id) {
+    const auto meaning = meaning_of(kind, id.value);
+    if (meaning.named != nullptr) return settle(kind, id, meaning);
+    report_unknown(kind, id);
+    return nullptr;
+}
+
+Finding& Resolver::report_unknown(EntityKind kind, const Text& id) {
+    auto& finding = report(unknown_reference, id.span, fmt::format("there is no {} {}", name_of(kind), quoted(id.value)));
+    const auto ids = names(kind).ids();
+    std::optional<std::string_view> meant;
+    if (kind == EntityKind::channel) meant = channel_meant_by(id.value);
+    if (!meant) meant = nearest_word(id.value, ids);
+    if (meant) {
+        finding.with_help(fmt::format("did you mean '{}'?", *meant));
+        finding.edit(id.span, std::string(*meant));
+    } else if (kind == EntityKind::channel) {
+        finding.with_help("declare it under 'channels', or see `journeymap list channels` for those that are built in");
+    } else if (ids.empty()) {
+        finding.with_help(fmt::format("the map has no {} yet: declare it under '{}'", plural_of(kind), name_row(kind).declared_under));
+    } else if (ids.size() <= short_list) {
+        finding.with_help(fmt::format("the {} are: {}", plural_of(kind), list_of(ids)));
+    } else {
+        finding.with_help(fmt::format("declare it under '{}'", name_row(kind).declared_under));
+    }
+    return finding;
+}
+
+// A persona of a `use` file joins the map when something refers to it. The reader has reserved the room, so that no pointer moves.
+const Entity* Resolver::adopt(const Names::Named& named) {
+    auto& slot = adopted_[named.entity];
+    if (slot == nullptr) {
+        auto& persona = journey_.personas.emplace_back(*static_cast<const Persona*>(named.entity));
+        persona.index = static_cast<std::uint32_t>(journey_.personas.size() - 1);
+        slot = &persona;
+        resolve_object(table_of<Persona>(), &persona);
+    }
+    return slot;
+}
+
+namespace {
+
+void resolve_mix(Resolver& resolver, Emotion& emotion) {
+    double sum = 0, weights = 0;
+    for (auto& feeling : emotion.mix) {
+        const auto score = resolver.score_of(feeling.word.value);
+        feeling.known = score.has_value();
+        if (!score) continue;
+        feeling.score = *score;
+        sum += *score * feeling.weight;
+        weights += feeling.weight;
+    }
+    if (weights > 0 && !emotion.score) emotion.score = sum / weights;
+}
+
+// The score that the words give, where no number was written.
+void resolve_emotion(Resolver& resolver, Emotion& emotion) {
+    resolver.resolve_object(table_of<Emotion>(), &emotion);
+    if (emotion.from_word.given()) emotion.from = resolver.score_of(emotion.from_word.value);
+    if (emotion.to_word.given()) emotion.to = resolver.score_of(emotion.to_word.value);
+    if (!emotion.score && emotion.feeling.given()) emotion.score = resolver.score_of(emotion.feeling.value);
+    resolve_mix(resolver, emotion);
+    if (!emotion.score && emotion.from && emotion.to) emotion.score = (*emotion.from + *emotion.to) / 2;
+}
+
+const LaneChoice* custom_lane(const Journey& journey, std::string_view id) {
+    const auto lane = std::ranges::find_if(journey.lanes, [&](const LaneChoice& choice) { return choice.custom && choice.id.value == id; });
+    return lane == journey.lanes.end() ? nullptr : &*lane;
+}
+
+}  // namespace
+
+void resolve_value(Resolver& resolver, const FieldRow&, Emotions& emotions) {
+    for (auto& entry : emotions) {
+        if (entry.persona.given()) entry.persona.target = resolver.target<Persona>(entry.persona.id);
+        resolve_emotion(resolver, entry.emotion);
+    }
+}
+
+void resolve_value(Resolver& resolver, const FieldRow&, std::vector<Note>& notes) {
+    const auto& journey = resolver.journey();
+    for (const auto& note : notes) {
+        if (custom_lane(journey, note.lane.value) != nullptr) continue;
+        auto& finding = resolver.report(unknown_lane, note.lane.span, fmt::format("there is no custom lane {}", quoted(note.lane.value)));
+        if (const auto* row = find_row(table_of<Touchpoint>(), note.lane.value)) {
+            finding.with_help(fmt::format("'{}' is a key of the touchpoint itself: write it there and not under 'notes'", row->key));
+            continue;
+        }
+        std::vector<std::string_view> ids;
+        for (const auto& lane : journey.lanes) {
+            if (lane.custom) ids.push_back(lane.id.value);
+        }
+        if (const auto meant = nearest_word(note.lane.value, ids)) {
+            finding.with_help(fmt::format("did you mean '{}'?", *meant)).edit(note.lane.span, std::string(*meant));
+        } else {
+            finding.with_help(fmt::format("declare it under 'lanes', among those to show: lanes: [touchpoints, doing, {{id: {}, name: ...}}]", note.lane.value));
+        }
+    }
+}
+
+void resolve_value(Resolver& resolver, const FieldRow&, HelpRoute& help) {
+    if (!help.id.given()) return;
+    const auto* channel = resolver.names(EntityKind::channel).find(help.id.value);
+    const auto* touchpoint = resolver.names(EntityKind::touchpoint).find(help.id.value);
+    const auto is_written = [](const Names::Named* named) { return named != nullptr && named->entity->id_span.given(); };
+    if (is_written(channel) && is_written(touchpoint)) {
+        resolver.report(ambiguous_reference, help.id.span, fmt::format("{} could mean a channel or a touchpoint", quoted(help.id.value)))
+            .label(channel->entity->id_span, "this channel")
+            .label(touchpoint->entity->id_span, "or this touchpoint")
+            .with_help("give one of the two another id");
+        return;
+    }
+    if (resolver.has(EntityKind::touchpoint, help.id.value) && (channel == nullptr || is_written(touchpoint))) {
+        help.touchpoint = resolver.target<Touchpoint>(help.id);
+        return;
+    }
+    if (resolver.has(EntityKind::channel, help.id.value)) {
+        help.channel = resolver.target<Channel>(help.id);
+        return;
+    }
+    auto known = resolver.names(EntityKind::channel).ids();
+    for (const auto id : resolver.names(EntityKind::touchpoint).ids()) known.push_back(id);
+    auto& finding = resolver.report(unknown_reference, help.id.span, fmt::format("there is no channel or touchpoint {}", quoted(help.id.value)));
+    auto meant = channel_meant_by(help.id.value);
+    if (!meant) meant = nearest_word(help.id.value, known);
+    if (meant) finding.with_help(fmt::format("did you mean '{}'?", *meant)).edit(help.id.span, std::string(*meant));
+    else finding.with_help("name the channel or the touchpoint where help is found");
+}
+
+}  // namespace journeymap

@@ -1,0 +1,236 @@
+// Reading of single values. Everything that is not understood is a finding with what to write instead.
+#include "model/values.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/core.h>
+
+#include "model/date.h"
+#include "model/duration.h"
+#include "model/quantity.h"
+#include "model/rules.h"
+#include "support/slug.h"
+#include "support/spelling.h"
+
+namespace journeymap {
+
+namespace {
+
+constexpr double largest_number = 1e6;
+
+std::string joined(std::span<const std::string_view> words) {
+    std::string list;
+    for (const auto word : words) list += (list.empty() ? "" : ", ") + std::string(word);
+    return list;
+}
+
+std::string range_of(const FieldRow& row) {
+    if (!row.has_range()) return {};
+    if (row.most >= largest_number) return fmt::format(" of at least {:g}", row.least);
+    return fmt::format(" from {:g} to {:g}", row.least, row.most);
+}
+
+// The text of a scalar for readers that want one, or a finding that says what the key takes.
+std::optional<Text> scalar(Reader& reader, const FieldRow& row, NodeId value, std::string_view takes) {
+    const auto& given = reader.node(value);
+    if (given.kind == NodeKind::scalar) return Text{given.text, given.span};
+    reader.report_kind(row.key, takes, value).with_help(fmt::format("write {}: {}", row.key, row.example));
+    return std::nullopt;
+}
+
+bool is_true(std::string_view text) { return text == "true" || text == "True" || text == "TRUE"; }
+bool is_false(std::string_view text) { return text == "false" || text == "False" || text == "FALSE"; }
+
+// A word that other YAML readers take for true or false, and we do not.
+std::optional<std::string_view> flag_meant_by(std::string_view text) {
+    const auto folded = folded_word(text);
+    if (folded == "yes" || folded == "on" || folded == "y") return "true";
+    if (folded == "no" || folded == "off" || folded == "n") return "false";
+    return std::nullopt;
+}
+
+// Words that people write for those of the enums.
+struct MeantWord {
+    std::string_view written, right;
+};
+constexpr MeantWord meant_words[] = {
+    {"as-is", "current"},     {"to-be", "future"},        {"today", "current"},     {"target", "future"},        {"first-time", "new"},
+    {"first time", "new"},    {"returning", "repeat"},    {"existing", "repeat"},   {"minor", "low"},            {"moderate", "medium"},
+    {"normal", "medium"},     {"major", "high"},          {"severe", "critical"},   {"blocker", "critical"},     {"idea", "proposed"},
+    {"new", "proposed"},      {"open", "proposed"},       {"todo", "planned"},      {"in progress", "doing"},    {"ongoing", "doing"},
+    {"started", "doing"},     {"completed", "done"},      {"finished", "done"},     {"implemented", "done"},     {"rejected", "dropped"},
+    {"cancelled", "dropped"}, {"canceled", "dropped"},    {"wait", "delay"},        {"waiting", "delay"},        {"bug", "fault"},
+    {"error", "fault"},       {"price", "cost"},          {"language", "comprehension"}, {"jargon", "comprehension"}, {"interviews", "interview"},
+    {"logs", "log"},          {"questionnaire", "survey"}, {"test", "usability-test"}, {"guess", "assumption"},   {"research", "desk-research"},
+};
+
+}  // namespace
+
+void read_value(Reader& reader, const FieldRow& row, NodeId value, Text& text) {
+    if (const auto given = reader.text(row, value)) text = *given;
+}
+
+void read_list(Reader& reader, const FieldRow& row, NodeId value, std::string_view things, void* list,
+               void (*each)(Reader&, const FieldRow&, NodeId item, void* list)) {
+    const auto& given = reader.node(value);
+    if (given.kind != NodeKind::sequence) {
+        auto& finding = reader.report_kind(row.key, "a list", value);
+        const bool short_text = given.kind == NodeKind::scalar && given.text.size() <= 60 && given.text.find_first_of("\n,[]{}#\"':") == std::string_view::npos;
+        if (short_text) {
+            finding.with_help(fmt::format("write {}: [{}]", row.key, given.text));
+            if (given.style == ScalarStyle::plain) finding.edit(given.span, fmt::format("[{}]", given.text));
+        } else {
+            finding.with_help(fmt::format("write one item a line under '{}:', each after '- '; or {}: {}", row.key, row.key, row.example));
+        }
+        return;
+    }
+    for (std::uint32_t i = 0; i < given.count; ++i) {
+        const auto item = reader.document().item(given, i);
+        if (reader.is_empty(item)) {
+            reader.report(empty_item, reader.node(item).span, fmt::format("an item of '{}' is empty", row.key))
+                .with_help(fmt::format("write one of the {}, or take the '-' out", things));
+            continue;
+        }
+        each(reader, row, item, list);
+    }
+}
+
+void read_value(Reader& reader, const FieldRow& row, NodeId value, Texts& texts) {
+    if (reader.node(value).kind != NodeKind::sequence) {
+        const auto& given = reader.node(value);
+        if (given.kind == NodeKind::scalar) texts.push_back({given.text, given.span});
+        else reader.report_kind(row.key, "a text or a list of texts", value);
+        return;
+    }
+    read_list(reader, row, value, "texts", &texts, [](Reader& r, const FieldRow& field, NodeId item, void* list) {
+        if (const auto text = r.text(field, item)) static_cast<Texts*>(list)->push_back(*text);
+    });
+}
+
+std::optional<double> read_number(Reader& reader, const FieldRow& row, NodeId value) {
+    const auto text = scalar(reader, row, value, "a number");
+    if (!text) return std::nullopt;
+    const auto number = parse_number(text->value);
+    if (!number) {
+        reader.report(bad_number, text->span, fmt::format("'{}' takes a number{}, {} is none", row.key, range_of(row), quoted(text->value)))
+            .with_help(fmt::format("write digits, with a point for decimals: {}: {}", row.key, row.example));
+        return std::nullopt;
+    }
+    const bool in_range = !row.has_range() || (*number >= row.least && *number <= row.most);
+    if (!in_range || std::abs(*number) >= largest_number) {
+        reader.report(number_out_of_range, text->span, fmt::format("'{}' takes a number{}, {} is outside", row.key,
+                                                                   row.has_range() ? range_of(row) : " below 1000000", quoted(text->value)));
+        return std::nullopt;
+    }
+    return number;
+}
+
+void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<int>& whole) {
+    const auto number = read_number(reader, row, value);
+    if (!number) return;
+    const auto span = reader.node(value).span;
+    if (*number != std::floor(*number)) {
+        reader.report(bad_number, span, fmt::format("'{}' takes a whole number{}", row.key, range_of(row))).with_help(fmt::format("write {}: {}", row.key, row.example));
+        return;
+    }
+    whole = {static_cast<int>(*number), span};
+}
+
+void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<double>& number) {
+    if (row.shape != Shape::share) {
+        if (const auto read = read_number(reader, row, value)) number = {*read, reader.node(value).span};
+        return;
+    }
+    const auto text = scalar(reader, row, value, "a share");
+    if (!text) return;
+    if (const auto share = parse_share(text->value)) {
+        number = {*share, text->span};
+    } else {
+        reader.report(bad_number, text->span, fmt::format("'{}' takes a share, {} is none", row.key, quoted(text->value)))
+            .with_help("write a percentage (12%) or a number from 0 to 1 (0.12)");
+    }
+}
+
+void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<bool>& flag) {
+    const auto text = scalar(reader, row, value, "true or false");
+    if (!text) return;
+    if (is_true(text->value) || is_false(text->value)) {
+        flag = {is_true(text->value), text->span};
+        return;
+    }
+    auto& finding = reader.report(bad_flag, text->span, fmt::format("'{}' takes true or false, {} is neither", row.key, quoted(text->value)));
+    if (const auto meant = flag_meant_by(text->value)) finding.with_help(fmt::format("write {}", *meant)).edit(text->span, std::string(*meant));
+}
+
+void read_value(Reader& reader, const FieldRow& row, NodeId value, Reason& reason) {
+    const auto text = scalar(reader, row, value, "true or a text that says why");
+    if (!text) return;
+    reason.span = text->span;
+    if (is_false(text->value)) return;
+    if (const auto meant = flag_meant_by(text->value)) {
+        reader.report(bad_flag, text->span, fmt::format("{} is a text here, not true or false", quoted(text->value)))
+            .with_help(fmt::format("write {}, or say why in a few words", *meant))
+            .edit(text->span, std::string(*meant));
+        return;
+    }
+    reason.yes = true;
+    if (!is_true(text->value)) reason.why = *text;
+}
+
+void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<Date>& date) {
+    const auto text = scalar(reader, row, value, "a date");
+    if (!text) return;
+    const auto parsed = parse_date(text->value);
+    if (const auto* good = std::get_if<Date>(&parsed)) {
+        date = {*good, text->span};
+        return;
+    }
+    reader.report(bad_date, text->span, fmt::format("{} is not a date: {}", quoted(text->value), std::get<std::string>(parsed)))
+        .with_help(fmt::format("write four digits of the year, two of the month, two of the day: {}: {}", row.key, row.example));
+}
+
+void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<Duration>& duration) {
+    const auto text = scalar(reader, row, value, "a length of time");
+    if (!text) return;
+    if (const auto seconds = parse_duration(text->value)) {
+        duration = {{*seconds, text->value}, text->span};
+        return;
+    }
+    const bool no_unit = parse_number(text->value).has_value();
+    reader.report(bad_duration, text->span, no_unit ? fmt::format("{} has no unit", quoted(text->value)) : fmt::format("{} is not a length of time", quoted(text->value)))
+        .with_help(std::string(duration_forms));
+}
+
+std::optional<std::size_t> read_word(Reader& reader, const FieldRow& row, NodeId value) {
+    const auto text = scalar(reader, row, value, "a word");
+    if (!text) return std::nullopt;
+    const auto found = std::ranges::find(row.words, text->value);
+    if (found != row.words.end()) return static_cast<std::size_t>(found - row.words.begin());
+
+    auto& finding = reader.report(unknown_word, text->span, fmt::format("{} is not a word that '{}' takes", quoted(text->value), row.key));
+    const auto folded = folded_word(text->value);
+    std::optional<std::string_view> meant;
+    for (const auto& [written, right] : meant_words) {
+        if (folded_word(written) == folded && std::ranges::find(row.words, right) != row.words.end()) meant = right;
+    }
+    if (!meant) meant = nearest_word(text->value, row.words);
+    if (meant) finding.with_help(fmt::format("write '{}'", *meant)).edit(text->span, std::string(*meant));
+    else finding.with_help(fmt::format("it takes: {}", joined(row.words)));
+    return std::nullopt;
+}
+
+void read_id(Reader& reader, const FieldRow& row, NodeId value, Entity& entity) {
+    const auto text = reader.text(row, value);
+    if (!text) return;
+    if (is_slug(text->value)) {
+        entity.id = text->value;
+        entity.id_span = text->span;
+        return;
+    }
+    const auto better = slug_of(text->value);
+    auto& finding = reader.report(bad_id, text->span, fmt::format("{} cannot be an id", quoted(text->value)));
+    finding.with_help(fmt::format("an id is a letter followed by letters, digits, '-' and '_': {}", better.empty() ? std::string(row.example) : better));
+}
+
+}  // namespace journeymap
