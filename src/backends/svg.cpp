@@ -46,7 +46,7 @@ private:
     void write(const Shape& shape) { write_shape(xml_, shape, gradients_); }
     void write(const TextLine& line) {
         if (glyphs_) return glyphs_->write_line(xml_, line);
-        write_text_line(xml_, line, scene_);
+        write_text_line(xml_, line, fonts_->lacks(line) ? Width::unknown : Width::measured);
     }
     void write(const LinkBegin& link) { groups_.begin(link); }
     void write(const GroupBegin& group) { groups_.begin(group); }
@@ -80,7 +80,6 @@ void SvgPainter::begin_document() {
         xml_.attribute("lang", scene_.language);
         xml_.attribute("xml:lang", scene_.language);
     }
-    if (scene_.right_to_left) xml_.attribute("direction", "rtl");
     xml_.attribute("role", "graphics-document document");
     xml_.attribute("aria-labelledby", title_id);
     xml_.attribute("aria-describedby", description_id);

@@ -72,6 +72,10 @@ void SvgFonts::add_shaped(const TextLine& line, std::string_view language) {
     std::vector<Glyph> glyphs = shaper_.glyphs(line.text, line.style, language, line.right_to_left);
     std::stable_sort(glyphs.begin(), glyphs.end(), [](const Glyph& a, const Glyph& b) { return a.character < b.character; });
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        if (glyphs[i].id == 0) {
+            lacking_.insert(&line);
+            continue;
+        }
         const std::size_t end = i + 1 < glyphs.size() ? glyphs[i + 1].character : line.text.size();
         Use& use = uses_[glyphs[i].font];
         for (std::size_t at = glyphs[i].character; at < end && at < line.text.size();) {

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "journeymap/scene.h"
 #include "support/xml_writer.h"
@@ -19,6 +20,8 @@ public:
 
     // Makes the data URIs; without this the families are only named.
     void embed();
+    // Whether no font has some character of the line.
+    bool lacks(const TextLine& line) const { return lacking_.count(&line) != 0; }
     // The value of font-family for the whole file.
     std::string family_stack() const;
     // The <style> with one @font-face rule a line; nothing where nothing is embedded.
@@ -42,6 +45,7 @@ private:
     TextShaper& shaper_;
     std::string id_prefix_;
     std::map<FontId, Use> uses_;
+    std::set<const TextLine*> lacking_;
 };
 
 }  // namespace journeymap

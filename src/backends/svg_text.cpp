@@ -35,23 +35,31 @@ bool may_join(std::string_view text) {
 void write_width(XmlWriter& xml, const TextLine& line) {
     if (line.width <= 0) return;
     xml.attribute("textLength", line.width);
-    if (may_join(line.text)) xml.attribute("lengthAdjust", "spacingAndGlyphs");
+    if (line.right_to_left || may_join(line.text)) xml.attribute("lengthAdjust", "spacingAndGlyphs");
+}
+
+// Right-to-left lines keep their right end where widths differ. Viewers do not agree on what direction="rtl" does to text-anchor (resvg
+// 0.4x ignores it), but all of them know the characters that embed right-to-left text.
+void write_content(XmlWriter& xml, const TextLine& line) {
+    constexpr std::string_view embed = "\xE2\x80\xAB", pop = "\xE2\x80\xAC";   // U+202B, U+202C
+    if (line.right_to_left) xml.text(embed);
+    xml.text(line.text);
+    if (line.right_to_left) xml.text(pop);
 }
 
 }  // namespace
 
-void write_text_line(XmlWriter& xml, const TextLine& line, const Scene& scene) {
+void write_text_line(XmlWriter& xml, const TextLine& line, Width width) {
     if (!is_drawable(line)) return;
     xml.begin("text");
-    // text-anchor stays at "start", which is the right end of a right-to-left line: that end is the one to keep if widths differ.
     xml.attribute("x", line.right_to_left ? line.x + line.width : line.x);
     xml.attribute("y", line.y);
-    write_width(xml, line);
+    if (width == Width::measured) write_width(xml, line);
     write_style(xml, line.style);
     write_color(xml, "fill", "fill-opacity", line.color);
-    if (line.right_to_left != scene.right_to_left) xml.attribute("direction", line.right_to_left ? "rtl" : "ltr");
+    if (line.right_to_left) xml.attribute("text-anchor", "end");
     if (has_blanks_to_keep(line.text)) xml.attribute("xml:space", "preserve");
-    xml.text(line.text);
+    write_content(xml, line);
     xml.end();
 }
 

@@ -9,6 +9,9 @@ namespace journeymap {
 // Said once on the root, so that most lines need not repeat it.
 inline constexpr float svg_font_size = 12;
 
-void write_text_line(XmlWriter& xml, const TextLine& line, const Scene& scene);
+// Whether the line's width says how wide it should be: not where no font had its characters.
+enum class Width : unsigned char { measured, unknown };
+
+void write_text_line(XmlWriter& xml, const TextLine& line, Width width);
 
 }  // namespace journeymap
