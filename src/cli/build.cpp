@@ -1,0 +1,183 @@
+// journeymap build: draws maps.
+#include <algorithm>
+
+#include "cli/arguments.h"
+#include "cli/command.h"
+#include "cli/options.h"
+#include "cli/scorecard_line.h"
+#include "diagnostics/formats.h"
+#include "driver/builder.h"
+#include "driver/inputs.h"
+#include "driver/outputs.h"
+
+namespace journeymap {
+
+namespace {
+
+constexpr std::string_view help =
+    "Draws maps. What the method finds missing is said and stops nothing; a map that cannot be understood is not drawn.\n"
+    "\n"
+    "  journeymap build parking.yaml                  writes parking.svg beside it\n"
+    "  journeymap build parking.yaml -f png,markdown  writes parking.png and parking.md\n"
+    "  journeymap build parking.yaml -o out.png       the extension says the format\n"
+    "  journeymap build maps/ -o public/              every *.journey.yaml below maps/, the same tree below public/\n"
+    "  journeymap build - < parking.yaml > out.svg    from standard input to standard output\n"
+    "\n"
+    "Usage: journeymap build [MAP...] [options]\n"
+    "A MAP is a file, a directory (its *.journey.yaml and *.journey.yml below) or - for standard input. None: this directory.\n"
+    "\n"
+    "  -o, --output PLACE    a file, a directory (with a slash at its end, or one that is there) or - for standard output\n"
+    "  -f, --format LIST     what to write: journeymap list backends; without it svg, or what the extension of -o says\n"
+    "      --strict          draw only maps without errors of any kind\n"
+    "      --persona LIST    only these personas, by id\n"
+    "      --lanes LIST      only these lanes, in this order, by id\n"
+    "      --theme NAME      colours: journeymap list themes\n"
+    "      --svg-text HOW    embed (font inside, default), outline (shapes) or system (the reader's fonts)\n"
+    "      --scale N         PNG: pixels for each px, default 2\n"
+    "      --dpi N           PNG: the same as dots per inch, 96 is scale 1\n"
+    "      --width N         PNG: so many pixels wide\n"
+    "      --today DATE      the day on which reviews are due or not; the default for pictures is none\n"
+    "      --color WHEN      auto, always or never\n";
+
+ExitStatus run(const Call& call);
+
+}  // namespace
+
+extern const Command build_command;
+const Command build_command{"build", "draw maps as SVG, PNG or Markdown", help, &run};
+
+namespace {
+
+struct Options {
+    std::vector<std::string> maps, formats, personas, lanes;
+    std::optional<std::string> output, theme, svg_text, today, color;
+    PngSize png;
+    bool strict = false;
+};
+
+std::string parse(const Call& call, Options& options) {
+    Arguments arguments;
+    arguments.value("-o,--output", options.output);
+    arguments.list("-f,--format", options.formats);
+    arguments.flag("--strict", options.strict);
+    arguments.list("--persona", options.personas);
+    arguments.list("--lanes", options.lanes);
+    arguments.value("--theme", options.theme);
+    arguments.value("--svg-text", options.svg_text);
+    arguments.value("--scale", options.png.scale);
+    arguments.value("--dpi", options.png.dpi);
+    arguments.value("--width", options.png.width);
+    arguments.value("--today", options.today);
+    arguments.value("--color", options.color);
+    std::string wrong = arguments.parse(call.words);
+    options.maps = arguments.names();
+    return wrong;
+}
+
+BuildOptions build_options(const Options& options, const Call& call, Wrong& wrong) {
+    BuildOptions build;
+    // `check` asks the clock, and so does --strict, which does what `check` does; a picture never depends on it.
+    const Clock clock = options.strict ? Clock::counts : Clock::does_not_count;
+    build.checks = check_options(options.today, call.environment, clock, wrong);
+    if (options.strict) build.strictness = Strictness::stop_at_any_error;
+    build.theme = options.theme ? theme_named(*options.theme, wrong) : themes().front();
+    build.grid = {options.lanes, options.personas};
+    if (options.svg_text) build.backend.svg_text = svg_text(*options.svg_text, wrong).value_or(SvgText::embed);
+    set_png_size(options.png, build.backend, wrong);
+    return build;
+}
+
+bool makes(const OutputPlan& plan, std::string_view format) {
+    return std::any_of(plan.outputs.begin(), plan.outputs.end(), [format](const std::vector<Output>& outputs) {
+        return std::any_of(outputs.begin(), outputs.end(), [format](const Output& output) { return output.backend->name == format; });
+    });
+}
+
+// An option that would change nothing is a mistake of the caller's that we can see.
+void refuse_idle_options(const Options& options, const OutputPlan& plan, Wrong& wrong) {
+    if (plan.outputs.empty()) return;
+    if (options.png.given() && !makes(plan, "png")) {
+        const char* option = options.png.scale ? "--scale" : options.png.dpi ? "--dpi" : "--width";
+        wrong.push_back(std::string(option) + " concerns PNG, and none is to be written: add -f png");
+    }
+    if (options.svg_text && !makes(plan, "svg")) wrong.push_back("--svg-text concerns SVG, and none is to be written: add -f svg");
+    if (options.theme && !makes(plan, "svg") && !makes(plan, "png")) {
+        wrong.push_back("--theme concerns pictures, and none is to be written: add -f svg or -f png");
+    }
+}
+
+// Findings, with the notes counted instead of shown: they are for `check`.
+std::string findings_of(Map& map, const Console& console) {
+    const int notes = map.diagnostics.count(Severity::info);
+    std::erase_if(map.diagnostics.findings(), [](const Finding& finding) { return finding.severity == Severity::info; });
+    FormatOptions format;
+    format.coloring = console.color_on_errors() ? Coloring::ansi : Coloring::none;
+    if (const int width = console.error_width(); width > 0) format.width = width;
+    std::string text = human_format.render(map.diagnostics.findings(), map.sources, format);
+    if (!text.empty()) text += '\n';
+    if (notes > 0) {
+        text += map.name + ": " + std::to_string(notes) + (notes == 1 ? " note" : " notes") + " not shown; journeymap check shows " +
+                (notes == 1 ? "it" : "them") + "\n";
+    }
+    return text;
+}
+
+ExitStatus tell_files(const Build& build, const Console& console) {
+    ExitStatus status = ExitStatus::done;
+    for (const BuiltFile& file : build.files) {
+        if (!file.note.empty()) console.warn((file.path.empty() ? build.map.name : file.path) + ": " + file.note);
+        if (file.state == WriteState::failed) {
+            console.complain("cannot write " + file.path + ": " + file.problem);
+        } else if (!file.path.empty()) {
+            console.note((file.state == WriteState::unchanged ? "unchanged " : "wrote ") + file.path + "\n");
+        } else if (console.output_is_terminal() && file.bytes.find('\0') != std::string::npos) {
+            console.complain("the output is not text and would upset the terminal: name a file with -o");
+            status = ExitStatus::call_at_fault;
+        } else {
+            status = console.print(file.bytes);
+        }
+    }
+    return status;
+}
+
+ExitStatus tell(Build& build, const Call& call) {
+    const Console& console = call.console;
+    if (!build.map.unreadable.empty()) console.complain("cannot read " + build.map.name + ": " + build.map.unreadable);
+    console.note(findings_of(build.map, console));
+    for (const std::string& sentence : build.wrong) console.complain(build.map.name + ": " + sentence);
+    const ExitStatus written = tell_files(build, console);
+    if (build.stopped) console.note(build.map.name + ": not drawn; mend the errors above first\n");
+    if (build.map.scorecard) console.note(build.map.name + ": " + scorecard_line(*build.map.scorecard) + "\n");
+    return worst_of(build.status, written);
+}
+
+ExitStatus run(const Call& call) {
+    Options options;
+    if (const std::string wrong = parse(call, options); !wrong.empty()) return refuse(call, build_command, {wrong});
+    Wrong wrong;
+    if (options.color) call.console.choose_color(color_choice(*options.color, wrong).value_or(ColorChoice::automatic));
+    const std::vector<const Backend*> formats = formats_named(options.formats, wrong);
+    BuildOptions build = build_options(options, call, wrong);
+    const InputPlan inputs = find_inputs(options.maps);
+    wrong.insert(wrong.end(), inputs.wrong.begin(), inputs.wrong.end());
+    if (!wrong.empty()) return refuse(call, build_command, wrong);
+
+    const OutputPlan plan = plan_outputs(inputs.inputs, options.output.value_or(""), formats, backends());
+    wrong = plan.wrong;
+    refuse_idle_options(options, plan, wrong);
+    if (!wrong.empty()) return refuse(call, build_command, wrong);
+
+    for (const std::string& sentence : plan.doubtful) call.console.warn(sentence);
+    for (const std::string& sentence : inputs.unreadable) call.console.complain(sentence);
+    ExitStatus status = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
+    Builder builder(std::move(build));
+    for (std::size_t i = 0; i < inputs.inputs.size(); ++i) {
+        Build built = builder.build(inputs.inputs[i], plan.outputs[i]);
+        status = worst_of(status, tell(built, call));
+    }
+    return status;
+}
+
+}  // namespace
+
+}  // namespace journeymap

@@ -1,0 +1,40 @@
+#include "cli/console.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "support/file.h"
+#include "support/replacement.h"
+
+namespace journeymap {
+
+bool Console::color_on_output() const { return wants_color(choice_, wishes_, is_terminal(STDOUT_FILENO)); }
+bool Console::color_on_errors() const { return wants_color(choice_, wishes_, is_terminal(STDERR_FILENO)); }
+bool Console::output_is_terminal() const { return is_terminal(STDOUT_FILENO); }
+int Console::error_width() const { return terminal_width(STDERR_FILENO); }
+int Console::output_width() const { return terminal_width(STDOUT_FILENO); }
+
+ExitStatus Console::print(std::string_view product) const {
+    const int error = write_all(STDOUT_FILENO, product);
+    if (error == 0 || error == EPIPE) return ExitStatus::done;
+    complain("cannot write to standard output: " + words_of_error(error));
+    return ExitStatus::environment_at_fault;
+}
+
+void Console::note(std::string_view text) const { (void)write_all(STDERR_FILENO, text); }
+void Console::complain(std::string_view sentence) const { say("error: ", "\x1b[1;31m", sentence); }
+void Console::warn(std::string_view sentence) const { say("warning: ", "\x1b[1;33m", sentence); }
+
+void Console::say(std::string_view kind, std::string_view color, std::string_view sentence) const {
+    std::string line = "journeymap: ";
+    if (color_on_errors()) {
+        line.append(color).append(kind).append("\x1b[0m");
+    } else {
+        line += kind;
+    }
+    line.append(sentence) += '\n';
+    note(line);
+}
+
+}  // namespace journeymap

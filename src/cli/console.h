@@ -1,0 +1,38 @@
+// Console: the two streams. The product goes to standard output, all else to standard error; every write is checked.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "driver/status.h"
+#include "support/terminal.h"
+
+namespace journeymap {
+
+class Console {
+public:
+    explicit Console(ColorWishes wishes) : wishes_(wishes) {}
+
+    void choose_color(ColorChoice choice) { choice_ = choice; }
+    bool color_on_output() const;
+    bool color_on_errors() const;
+    bool output_is_terminal() const;
+    int error_width() const;    // columns; 0: no terminal
+    int output_width() const;
+
+    // Writes the product. A reader who has left (head, less) is no fault; anything else is said and is the environment's.
+    ExitStatus print(std::string_view product) const;
+    // Writes to standard error as it is. Nobody is left to tell where that fails.
+    void note(std::string_view text) const;
+    // "journeymap: error: sentence" on a line of its own.
+    void complain(std::string_view sentence) const;
+    void warn(std::string_view sentence) const;
+
+private:
+    void say(std::string_view kind, std::string_view color, std::string_view sentence) const;
+
+    ColorWishes wishes_;
+    ColorChoice choice_ = ColorChoice::automatic;
+};
+
+}  // namespace journeymap

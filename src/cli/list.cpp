@@ -1,0 +1,109 @@
+// journeymap list: what can be chosen, one line each.
+#include "cli/arguments.h"
+#include "cli/command.h"
+#include "diagnostics/formats.h"
+#include "driver/rules.h"
+#include "driver/selection.h"
+#include "journeymap/backend.h"
+#include "journeymap/theme.h"
+#include "journeymap/words.h"
+#include "support/utf8.h"
+
+namespace journeymap {
+
+namespace {
+
+constexpr std::string_view help =
+    "Lists what can be chosen, one line each.\n"
+    "\n"
+    "  journeymap list backends   what build -f can write\n"
+    "  journeymap list themes     what build --theme can use; the first is the default\n"
+    "  journeymap list lanes      what build --lanes can show, besides a map's own lanes\n"
+    "  journeymap list formats    how check --format can write findings; the first is the default\n"
+    "  journeymap list rules      what check can find: code, name, severity, summary\n"
+    "\n"
+    "Usage: journeymap list WHAT\n";
+
+ExitStatus run(const Call& call);
+
+}  // namespace
+
+extern const Command list_command;
+const Command list_command{"list", "list what can be chosen: backends, themes, lanes, formats, rules", help, &run};
+
+namespace {
+
+using Row = std::vector<std::string_view>;
+using Table = std::vector<Row>;
+
+Table backend_table() {
+    Table table;
+    for (const Backend* backend : backends()) table.push_back({backend->name, backend->extension, backend->summary});
+    return table;
+}
+
+Table theme_table() {
+    Table table;
+    for (const Theme* theme : themes()) table.push_back({theme->name});
+    return table;
+}
+
+Table lane_table() {
+    Table table;
+    for (const std::string_view id : lane_ids()) table.push_back({id, lane_name(id, "en")});
+    return table;
+}
+
+Table format_table() {
+    Table table;
+    for (const FindingFormat* format : finding_formats()) table.push_back({format->name, format->summary});
+    return table;
+}
+
+Table rule_table() {
+    Table table;
+    for (const Rule* rule : all_rules()) table.push_back({rule->code, rule->name, name_of(rule->severity), rule->summary});
+    return table;
+}
+
+struct Topic {
+    std::string_view name;
+    Table (*table)();
+};
+constexpr Topic topics[] = {
+    {"backends", &backend_table}, {"themes", &theme_table}, {"lanes", &lane_table}, {"formats", &format_table}, {"rules", &rule_table}};
+
+// Columns are as wide as their widest cell; the last one is not padded.
+std::string text_of(const Table& table) {
+    std::vector<std::size_t> widths;
+    for (const Row& row : table) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], count_characters(row[i]));
+    }
+    std::string text;
+    for (const Row& row : table) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            text += row[i];
+            if (i + 1 < row.size()) text.append(widths[i] + 2 - count_characters(row[i]), ' ');
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+ExitStatus run(const Call& call) {
+    Arguments arguments;
+    if (const std::string wrong = arguments.parse(call.words); !wrong.empty()) return refuse(call, list_command, {wrong});
+    std::vector<std::string_view> known;
+    for (const Topic& topic : topics) known.push_back(topic.name);
+    if (arguments.names().empty()) return refuse(call, list_command, {"list what? backends, themes, lanes, formats or rules"});
+    if (arguments.names().size() > 1) return refuse(call, list_command, {"list takes one word"});
+    for (const Topic& topic : topics) {
+        if (topic.name == arguments.names().front()) return call.console.print(text_of(topic.table()));
+    }
+    return refuse(call, list_command, {unknown_word("list", arguments.names().front(), known)});
+}
+
+}  // namespace
+
+}  // namespace journeymap

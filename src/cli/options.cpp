@@ -1,0 +1,157 @@
+#include "cli/options.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <span>
+
+#include "driver/map.h"
+#include "driver/selection.h"
+
+namespace journeymap {
+
+namespace {
+
+constexpr double smallest_scale = 0.05, largest_scale = 20;
+constexpr int widest_png = 32767;   // cairo's limit
+
+template <class T>
+std::optional<T> number(std::string_view text) {
+    T value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+template <class T>
+struct Choice {
+    std::string_view word;
+    T value;
+};
+
+template <class T, std::size_t n>
+std::optional<T> choose(std::string_view kind, std::string_view word, const Choice<T> (&choices)[n], Wrong& wrong) {
+    std::vector<std::string_view> words;
+    for (const Choice<T>& choice : choices) {
+        if (choice.word == word) return choice.value;
+        words.push_back(choice.word);
+    }
+    wrong.push_back(unknown_word(kind, word, words));
+    return std::nullopt;
+}
+
+const Backend* format_named(std::string_view name) {
+    if (const Backend* backend = find_backend(name)) return backend;
+    for (const Backend* backend : backends()) {
+        if (backend->extension.substr(1) == name) return backend;
+    }
+    return nullptr;
+}
+
+std::optional<double> scale_within(std::string_view option, const std::string& text, double per_unit, Wrong& wrong) {
+    const std::optional<double> value = number<double>(text);
+    if (value && std::isfinite(*value) && *value * per_unit >= smallest_scale && *value * per_unit <= largest_scale) return *value * per_unit;
+    const auto bound = [per_unit](double scale) {
+        char digits[32];
+        const auto end = std::to_chars(digits, digits + sizeof digits, scale / per_unit, std::chars_format::general, 6).ptr;
+        return std::string(digits, end);
+    };
+    wrong.push_back(std::string(option) + " takes a number from " + bound(smallest_scale) + " to " + bound(largest_scale) + ", not " + quoted(text));
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<const Backend*> formats_named(const std::vector<std::string>& names, Wrong& wrong) {
+    std::vector<const Backend*> formats;
+    for (const std::string& name : names) {
+        const Backend* backend = format_named(name);
+        if (!backend) {
+            std::vector<std::string_view> known;
+            for (const Backend* one : backends()) known.push_back(one->name);
+            wrong.push_back(unknown_word("format", name, known));
+        } else if (std::find(formats.begin(), formats.end(), backend) == formats.end()) {
+            formats.push_back(backend);
+        }
+    }
+    return formats;
+}
+
+const Theme* theme_named(std::string_view name, Wrong& wrong) {
+    if (const Theme* theme = find_theme(name)) return theme;
+    std::vector<std::string_view> known;
+    for (const Theme* theme : themes()) known.push_back(theme->name);
+    wrong.push_back(unknown_word("theme", name, known));
+    return nullptr;
+}
+
+std::optional<ColorChoice> color_choice(std::string_view word, Wrong& wrong) {
+    static constexpr Choice<ColorChoice> choices[] = {
+        {"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
+    return choose("colour choice", word, choices, wrong);
+}
+
+std::optional<SvgText> svg_text(std::string_view word, Wrong& wrong) {
+    static constexpr Choice<SvgText> choices[] = {
+        {"embed", SvgText::embed}, {"outline", SvgText::outline}, {"system", SvgText::system}};
+    return choose("way of writing text", word, choices, wrong);
+}
+
+std::optional<Threshold> threshold(std::string_view word, Wrong& wrong) {
+    static constexpr Choice<Threshold> choices[] = {{"error", {false, Severity::error}},
+                                                    {"warning", {false, Severity::warning}},
+                                                    {"info", {false, Severity::info}},
+                                                    {"never", {true, Severity::error}}};
+    return choose("severity", word, choices, wrong);
+}
+
+std::optional<Date> date_written(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    const std::optional<unsigned> year = number<unsigned>(text.substr(0, 4)), month = number<unsigned>(text.substr(5, 2)),
+                                  day = number<unsigned>(text.substr(8, 2));
+    if (!year || !month || !day) return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month), std::chrono::day(*day)};
+    if (!date.ok()) return std::nullopt;
+    return Date{static_cast<int>(*year), static_cast<int>(*month), static_cast<int>(*day)};
+}
+
+Date date_of_seconds(std::int64_t seconds) {
+    constexpr std::int64_t day = 24 * 60 * 60;
+    const std::int64_t days = seconds / day - (seconds % day < 0 ? 1 : 0);
+    const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(static_cast<int>(days)))};
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())), static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
+CheckOptions check_options(const std::optional<std::string>& today, const Environment& environment, Clock clock, Wrong& wrong) {
+    constexpr std::int64_t last_second = 253'402'300'799;  // of the year 9999
+    if (today) {
+        const std::optional<Date> date = date_written(*today);
+        if (!date) wrong.push_back("--today takes a date like 2026-03-31, not " + quoted(*today));
+        return {date, "--today"};
+    }
+    if (!environment.source_date_epoch.empty()) {
+        const std::optional<std::int64_t> seconds = number<std::int64_t>(environment.source_date_epoch);
+        if (seconds && *seconds >= 0 && *seconds <= last_second) return {date_of_seconds(*seconds), "SOURCE_DATE_EPOCH"};
+        wrong.push_back("SOURCE_DATE_EPOCH is to be a number of seconds since 1970, not " + quoted(environment.source_date_epoch));
+        return {};
+    }
+    if (clock == Clock::does_not_count) return {};
+    return {date_of_seconds(environment.now), std::string(today_from_clock)};
+}
+
+void set_png_size(const PngSize& size, BackendOptions& options, Wrong& wrong) {
+    if ((size.scale ? 1 : 0) + (size.dpi ? 1 : 0) + (size.width ? 1 : 0) > 1) {
+        wrong.push_back("--scale, --dpi and --width all say how large the PNG becomes: give one of them");
+        return;
+    }
+    if (size.scale) options.png_scale = scale_within("--scale", *size.scale, 1, wrong);
+    if (size.dpi) options.png_scale = scale_within("--dpi", *size.dpi, 1.0 / 96, wrong);
+    if (!size.width) return;
+    options.png_width = number<int>(*size.width);
+    if (!options.png_width || *options.png_width < 1 || *options.png_width > widest_png) {
+        wrong.push_back("--width takes a number of pixels from 1 to " + std::to_string(widest_png) + ", not " + quoted(*size.width));
+    }
+}
+
+}  // namespace journeymap

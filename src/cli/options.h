@@ -1,0 +1,48 @@
+// Options: what the values of options mean. Pure functions; each returns nothing where the value is wrong and then says why, in a
+// sentence, in `wrong`. Used by the commands.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/environment.h"
+#include "journeymap/backend.h"
+#include "journeymap/check.h"
+#include "journeymap/theme.h"
+
+namespace journeymap {
+
+using Wrong = std::vector<std::string>;
+
+// Names of backends, or their extensions without the dot ("md"); each once, in the order given.
+std::vector<const Backend*> formats_named(const std::vector<std::string>& names, Wrong& wrong);
+const Theme* theme_named(std::string_view name, Wrong& wrong);
+std::optional<ColorChoice> color_choice(std::string_view word, Wrong& wrong);
+std::optional<SvgText> svg_text(std::string_view word, Wrong& wrong);
+
+// A date as YYYY-MM-DD that is in the calendar.
+std::optional<Date> date_written(std::string_view text);
+// The date, in UTC, of a number of seconds since 1970.
+Date date_of_seconds(std::int64_t seconds);
+
+enum class Clock : unsigned char { counts, does_not_count };
+// What "today" is: the option, else SOURCE_DATE_EPOCH, else the clock where it counts.
+CheckOptions check_options(const std::optional<std::string>& today, const Environment& environment, Clock clock, Wrong& wrong);
+
+// How large a PNG becomes: at most one of the three is given.
+struct PngSize {
+    std::optional<std::string> scale, dpi, width;
+    bool given() const { return scale || dpi || width; }
+};
+void set_png_size(const PngSize& size, BackendOptions& options, Wrong& wrong);
+
+// The severity from which on findings make `check` fail; `never` for "never".
+struct Threshold {
+    bool never = false;
+    Severity severity = Severity::error;
+};
+std::optional<Threshold> threshold(std::string_view word, Wrong& wrong);
+
+}  // namespace journeymap
