@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "source/source_rules.h"
+#include "syntax/syntax_rules.h"
 
 namespace journeymap {
 
@@ -10,6 +11,7 @@ std::vector<const Rule*> all_rules() {
     std::vector<const Rule*> rules{&character_without_font};
     const auto append = [&rules](const std::vector<const Rule*>& more) { rules.insert(rules.end(), more.begin(), more.end()); };
     append(source_rules());
+    append(syntax_rules());
     std::sort(rules.begin(), rules.end(), [](const Rule* a, const Rule* b) { return a->code < b->code; });
     return rules;
 }
