@@ -51,7 +51,7 @@ namespace {
 struct Options {
     std::vector<std::string> maps, formats, personas, lanes;
     std::optional<std::string> output, theme, svg_text, today, color;
-    PngSize png;
+    SizeWords png;
     bool strict = false;
 };
 

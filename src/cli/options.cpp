@@ -140,7 +140,7 @@ CheckOptions check_options(const std::optional<std::string>& today, const Enviro
     return {date_of_seconds(environment.now), std::string(today_from_clock)};
 }
 
-void set_png_size(const PngSize& size, BackendOptions& options, Wrong& wrong) {
+void set_png_size(const SizeWords& size, BackendOptions& options, Wrong& wrong) {
     if ((size.scale ? 1 : 0) + (size.dpi ? 1 : 0) + (size.width ? 1 : 0) > 1) {
         wrong.push_back("--scale, --dpi and --width all say how large the PNG becomes: give one of them");
         return;

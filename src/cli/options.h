@@ -32,11 +32,11 @@ enum class Clock : unsigned char { counts, does_not_count };
 CheckOptions check_options(const std::optional<std::string>& today, const Environment& environment, Clock clock, Wrong& wrong);
 
 // How large a PNG becomes: at most one of the three is given.
-struct PngSize {
+struct SizeWords {
     std::optional<std::string> scale, dpi, width;
     bool given() const { return scale || dpi || width; }
 };
-void set_png_size(const PngSize& size, BackendOptions& options, Wrong& wrong);
+void set_png_size(const SizeWords& size, BackendOptions& options, Wrong& wrong);
 
 // The severity from which on findings make `check` fail; `never` for "never".
 struct Threshold {

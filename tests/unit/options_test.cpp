@@ -42,7 +42,7 @@ TEST_CASE("today is the option's, else SOURCE_DATE_EPOCH's, else the clock's whe
 }
 
 TEST_CASE("the size of a PNG is one number in its limits") {
-    const auto scale = [](PngSize size, Wrong& wrong) {
+    const auto scale = [](SizeWords size, Wrong& wrong) {
         BackendOptions options;
         set_png_size(size, options, wrong);
         return options.png_scale.value_or(options.png_width.value_or(0));
