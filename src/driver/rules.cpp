@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "checks/registry.h"
+#include "model/rules.h"
 #include "source/source_rules.h"
 #include "syntax/syntax_rules.h"
 
@@ -12,6 +14,8 @@ std::vector<const Rule*> all_rules() {
     const auto append = [&rules](const std::vector<const Rule*>& more) { rules.insert(rules.end(), more.begin(), more.end()); };
     append(source_rules());
     append(syntax_rules());
+    append(model_rules());
+    append(check_rules());
     std::sort(rules.begin(), rules.end(), [](const Rule* a, const Rule* b) { return a->code < b->code; });
     return rules;
 }
