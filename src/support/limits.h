@@ -18,5 +18,6 @@ inline constexpr std::size_t cards = 200'000;                 // touchpoints, pa
 inline constexpr std::size_t used_files = 100;                // under `use`
 inline constexpr int png_side = 16'384;                        // pixels
 inline constexpr double png_area = 64e6;                      // pixels; cairo needs four bytes for each
+inline constexpr std::size_t syntax_findings = 200;           // mistakes in one file before the rest is not read
 
 }  // namespace journeymap::limits

@@ -24,7 +24,7 @@ bool is_null_word(std::string_view text) {
 }  // namespace
 
 DocumentBuilder::DocumentBuilder(std::string_view bytes, std::uint32_t source, Diagnostics& diagnostics)
-    : bytes_(bytes), source_(source), diagnostics_(diagnostics) {
+    : bytes_(bytes), source_(source), diagnostics_(diagnostics), findings_before_(diagnostics.findings().size()) {
     const std::size_t guess = bytes.size() / 12 + 16;  // a map has about one node for every twelve bytes
     document_.nodes_.reserve(guess);
     document_.links_.reserve(guess);
@@ -179,65 +179,6 @@ Progress DocumentBuilder::check_lines(const Node& node) {
     return Progress::stopped;
 }
 
-// Of two equal keys the first counts; merged keys come last and only where there is none of that name.
-void DocumentBuilder::close_mapping(Node& mapping, const Frame& frame) {
-    keys_.clear();
-    mapping.first = static_cast<std::uint32_t>(document_.links_.size());
-    std::vector<NodeId> merged;
-    for (std::size_t i = frame.first_child; i + 1 < children_.size(); i += 2) {
-        const Node& key = document_.nodes_[children_[i]];
-        if (!accept_key(key)) continue;
-        if (const auto first = keys_.insert(key.text, children_[i])) {
-            diagnostics_.report(duplicate_key, key.span, fmt::format("the key {} is given twice", quoted(key.text)))
-                .label(document_.nodes_[*first].span, "first given here")
-                .with_help("keep one of the two, or join what they say");
-        } else if (key.text == "<<" && key.style == ScalarStyle::plain) {
-            merge(children_[i], children_[i + 1], merged);
-        } else {
-            document_.links_.insert(document_.links_.end(), {children_[i], children_[i + 1]});
-        }
-    }
-    for (std::size_t i = 0; i < merged.size(); i += 2) {
-        if (keys_.insert(document_.nodes_[merged[i]].text, merged[i])) continue;
-        document_.links_.insert(document_.links_.end(), {merged[i], merged[i + 1]});
-    }
-    mapping.count = static_cast<std::uint32_t>((document_.links_.size() - mapping.first) / 2);
-}
-
-void DocumentBuilder::merge(NodeId key, NodeId value, std::vector<NodeId>& merged) {
-    const Node& node = document_.nodes_[value];
-    if (node.kind == NodeKind::mapping) return merge_mapping(node, merged);
-    bool all_mappings = node.kind == NodeKind::sequence && node.count > 0;
-    for (std::uint32_t i = 0; node.kind == NodeKind::sequence && i < node.count; ++i) {
-        const Node& item = document_.node(document_.item(node, i));
-        if (item.kind == NodeKind::mapping) {
-            merge_mapping(item, merged);
-        } else {
-            all_mappings = false;
-        }
-    }
-    const bool reported = node.kind == NodeKind::null && node.text.empty() && node.span.begin < node.span.end;  // an alias that failed
-    if (all_mappings || reported) return;
-    const Span place = node.kind == NodeKind::null && node.span.begin == node.span.end ? document_.nodes_[key].span : node.span;
-    diagnostics_.report(bad_merge, place, "'<<' takes in the keys of a mapping, and this is none")
-        .with_help("write '<<: *name', where a mapping before it is marked with '&name', or delete the line");
-}
-
-void DocumentBuilder::merge_mapping(const Node& mapping, std::vector<NodeId>& merged) {
-    const auto first = document_.links_.begin() + mapping.first;
-    merged.insert(merged.end(), first, first + 2 * mapping.count);
-}
-
-bool DocumentBuilder::accept_key(const Node& key) {
-    if (key.kind == NodeKind::scalar) return true;
-    const bool absent = key.kind == NodeKind::null;
-    const Span place = absent && key.span.begin == key.span.end ? span(key.span.begin, std::min<std::uint32_t>(key.span.begin + 1, bytes_.size()))
-                                                                : key.span;
-    diagnostics_.report(complex_key, place, absent ? "a key is missing here" : "a key must be a text, not a list or a mapping")
-        .with_help("write 'key: value'; if this is meant as text, put it in quotes");
-    return false;
-}
-
 bool DocumentBuilder::expects_key() const {
     if (frames_.empty()) return false;
     const Frame& frame = frames_.back();
@@ -263,6 +204,11 @@ NodeId DocumentBuilder::new_node(NodeKind kind, Span place) {
 }
 
 Progress DocumentBuilder::check_size(const Event& event) {
+    if (has_too_many_findings()) {
+        diagnostics_.report(too_many_mistakes, span(event.begin, event.end), fmt::format("more than {} mistakes stand before this; the rest was not read", limits::syntax_findings))
+            .with_help("mend those first; many of them may have one cause");
+        return Progress::stopped;
+    }
     if (document_.nodes_.size() < limits::nodes) return Progress::going_on;
     diagnostics_.report(too_many_nodes, span(event.begin, event.end), fmt::format("the file holds more than {} values", limits::nodes))
         .with_help("split it into several maps");

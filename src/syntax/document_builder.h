@@ -53,6 +53,7 @@ private:
     void refuse_unknown_alias(const Event& event);
     bool accept_key(const Node& key);
     bool expects_key() const;
+    bool has_too_many_findings() const;
     void attach(NodeId id, std::uint32_t weight, int height);
     NodeId new_node(NodeKind kind, Span span);
     Progress check_size(const Event& event);
@@ -63,6 +64,7 @@ private:
     std::string_view bytes_;
     std::uint32_t source_;
     Diagnostics& diagnostics_;
+    std::size_t findings_before_;
     Document document_;
     std::vector<Frame> frames_;
     std::vector<NodeId> children_;   // of all open collections, the innermost last

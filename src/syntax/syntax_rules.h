@@ -34,6 +34,7 @@ inline constexpr Rule too_deep{"JM902", "too-deep", Severity::error, "Lists and 
 inline constexpr Rule too_many_nodes{"JM903", "too-many-nodes", Severity::error, "The file holds too many values."};
 inline constexpr Rule too_many_aliases{"JM904", "too-many-aliases", Severity::error, "Aliases are used too often or stand for too much."};
 inline constexpr Rule text_too_long{"JM905", "text-too-long", Severity::error, "A single text is too long."};
+inline constexpr Rule too_many_mistakes{"JM906", "too-many-mistakes", Severity::error, "The file has so many mistakes that the rest was not read."};
 
 std::vector<const Rule*> syntax_rules();
 

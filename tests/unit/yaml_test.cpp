@@ -90,6 +90,13 @@ TEST_CASE("yaml spans underline exactly the text") {
     CHECK(map.value(5).text == "ťď");
 }
 
+TEST_CASE("yaml reads lines that end in CRLF") {
+    const Parsed map("a: x\r\nb:\r\n  - 'y'\r\n  - |\r\n    one\r\n    two\r\nc: {d: \"e\r\n  f\"}\r\n");
+    CHECK(map.tree() == "{a: 'x', b: ['y', 'one\ntwo\n'], c: {d: 'e f'}}");
+    CHECK(map.text(map.value(1)) == "- 'y'\r\n  - |\r\n    one\r\n    two");
+    CHECK(map.text(map.value(2)) == "{d: \"e\r\n  f\"}");
+}
+
 TEST_CASE("yaml texts are slices of the source where they can be") {
     const Parsed map("\xEF\xBB\xBF" "a: plain\nb: 'single'\nc: \"double\"\n");
     const std::string_view bytes = map.sources.at(0).bytes();
@@ -214,5 +221,10 @@ TEST_CASE("yaml has limits") {
     std::string chain = "- &a0 x\n";
     for (int i = 1; i < 50; ++i) chain += "- &a" + std::to_string(i) + " [*a" + std::to_string(i - 1) + "]\n";
     CHECK(Refused(chain).rule() == &too_deep);
+    std::string twice = "a: {";
+    for (int i = 0; i < 100000; ++i) twice += "a,";
+    const Parsed repeated(twice + "}\nb: c\n");
+    CHECK(repeated.diagnostics.findings().size() < 210);
+    CHECK(repeated.diagnostics.findings().back().rule == &too_many_mistakes);
     CHECK(Refused("[" + std::string(2200000, ',') + "]").finding().rule != nullptr);
 }

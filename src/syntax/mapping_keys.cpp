@@ -1,0 +1,75 @@
+// The part of DocumentBuilder that ends a mapping: keys that are no text, keys given twice, and merges.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "support/limits.h"
+#include "syntax/document_builder.h"
+#include "syntax/syntax_rules.h"
+
+namespace journeymap {
+
+bool DocumentBuilder::has_too_many_findings() const {
+    return diagnostics_.findings().size() - findings_before_ > limits::syntax_findings;
+}
+
+// Of two equal keys the first counts; merged keys come last and only where there is none of that name.
+void DocumentBuilder::close_mapping(Node& mapping, const Frame& frame) {
+    keys_.clear();
+    mapping.first = static_cast<std::uint32_t>(document_.links_.size());
+    std::vector<NodeId> merged;
+    for (std::size_t i = frame.first_child; i + 1 < children_.size() && !has_too_many_findings(); i += 2) {
+        const Node& key = document_.nodes_[children_[i]];
+        if (!accept_key(key)) continue;
+        if (const auto first = keys_.insert(key.text, children_[i])) {
+            diagnostics_.report(duplicate_key, key.span, fmt::format("the key {} is given twice", quoted(key.text)))
+                .label(document_.nodes_[*first].span, "first given here")
+                .with_help("keep one of the two, or join what they say");
+        } else if (key.text == "<<" && key.style == ScalarStyle::plain) {
+            merge(children_[i], children_[i + 1], merged);
+        } else {
+            document_.links_.insert(document_.links_.end(), {children_[i], children_[i + 1]});
+        }
+    }
+    for (std::size_t i = 0; i < merged.size(); i += 2) {
+        if (keys_.insert(document_.nodes_[merged[i]].text, merged[i])) continue;
+        document_.links_.insert(document_.links_.end(), {merged[i], merged[i + 1]});
+    }
+    mapping.count = static_cast<std::uint32_t>((document_.links_.size() - mapping.first) / 2);
+}
+
+void DocumentBuilder::merge(NodeId key, NodeId value, std::vector<NodeId>& merged) {
+    const Node& node = document_.nodes_[value];
+    if (node.kind == NodeKind::mapping) return merge_mapping(node, merged);
+    bool all_mappings = node.kind == NodeKind::sequence && node.count > 0;
+    for (std::uint32_t i = 0; node.kind == NodeKind::sequence && i < node.count; ++i) {
+        const Node& item = document_.node(document_.item(node, i));
+        if (item.kind == NodeKind::mapping) {
+            merge_mapping(item, merged);
+        } else {
+            all_mappings = false;
+        }
+    }
+    const bool reported = node.kind == NodeKind::null && node.text.empty() && node.span.begin < node.span.end;  // an alias that failed
+    if (all_mappings || reported) return;
+    const Span place = node.kind == NodeKind::null && node.span.begin == node.span.end ? document_.nodes_[key].span : node.span;
+    diagnostics_.report(bad_merge, place, "'<<' takes in the keys of a mapping, and this is none")
+        .with_help("write '<<: *name', where a mapping before it is marked with '&name', or delete the line");
+}
+
+void DocumentBuilder::merge_mapping(const Node& mapping, std::vector<NodeId>& merged) {
+    const auto first = document_.links_.begin() + mapping.first;
+    merged.insert(merged.end(), first, first + 2 * mapping.count);
+}
+
+bool DocumentBuilder::accept_key(const Node& key) {
+    if (key.kind == NodeKind::scalar) return true;
+    const bool absent = key.kind == NodeKind::null;
+    const Span place = absent && key.span.begin == key.span.end ? span(key.span.begin, std::min<std::uint32_t>(key.span.begin + 1, bytes_.size()))
+                                                                : key.span;
+    diagnostics_.report(complex_key, place, absent ? "a key is missing here" : "a key must be a text, not a list or a mapping")
+        .with_help("write 'key: value'; if this is meant as text, put it in quotes");
+    return false;
+}
+
+}  // namespace journeymap
