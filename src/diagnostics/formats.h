@@ -15,8 +15,8 @@ enum class Coloring : std::uint8_t { none, ansi };
 
 struct FormatOptions {
     Coloring coloring = Coloring::none;
-    int width = 120;                          // columns of the terminal; longer lines of a map are cut around the place
-    std::vector<const Rule*> rules;           // all rules there are, for formats that list them
+    int width = 120;                 // columns of the terminal; longer lines of a map are cut around the place
+    std::vector<const Rule*> rules;  // all rules there are, for formats that list them
 };
 
 struct FindingFormat {
@@ -33,8 +33,8 @@ const FindingFormat* find_finding_format(std::string_view name);  // null where 
 std::string summary_of(const std::vector<Finding>& findings);
 
 // The parts that formats share.
-std::string place_of(const Finding& finding, const Sources& sources);     // "map.yaml:3:5"; empty for a finding without a place
-std::string heading_of(const Finding& finding);                           // "error[JM014 duplicate-key]"
+std::string place_of(const Finding& finding, const Sources& sources);  // "map.yaml:3:5"; empty for a finding without a place
+std::string heading_of(const Finding& finding);                        // "error[JM014 duplicate-key]"
 
 extern const FindingFormat human_format;
 extern const FindingFormat short_format;

@@ -40,7 +40,8 @@ LineCells::LineCells(std::string_view line, std::uint32_t start, std::uint32_t f
 }
 
 int LineCells::cell_of(std::uint32_t offset) const {
-    const auto piece = std::lower_bound(pieces_.begin(), pieces_.end(), offset, [](const Piece& p, std::uint32_t o) { return p.offset < o; });
+    const auto piece =
+        std::lower_bound(pieces_.begin(), pieces_.end(), offset, [](const Piece& p, std::uint32_t o) { return p.offset < o; });
     return piece == pieces_.end() ? width_ : piece->cell;
 }
 

@@ -18,7 +18,7 @@ using MarksByLine = std::map<int, std::vector<Mark>>;
 
 struct Excerpt {
     std::uint32_t source = 0;
-    Position first;       // of the first place that is marked
+    Position first;  // of the first place that is marked
     MarksByLine lines;
 };
 

@@ -85,7 +85,7 @@ private:
     bool refuse_size() {
         diagnostics_
             .report(file_too_large, span(0, 0),
-                    fmt::format("the file has {} bytes; a map may have at most {} (8 MiB)", bytes_.size(), limits::map_bytes))
+                fmt::format("the file has {} bytes; a map may have at most {} (8 MiB)", bytes_.size(), limits::map_bytes))
             .with_help("split it into several maps, and move what they share into files named under 'use'");
         return false;
     }

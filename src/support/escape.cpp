@@ -16,20 +16,9 @@ struct Range {
 
 // Beyond the controls: soft hyphen, Arabic letter mark, Hangul fillers, Mongolian vowel separator, zero-width space, direction
 // marks, separators, overrides, invisible operators and isolates, byte order mark, annotation marks, language tags.
-constexpr std::array<Range, 14> invisible{{{0xAD, 0xAD},
-                                           {0x61C, 0x61C},
-                                           {0x115F, 0x1160},
-                                           {0x180E, 0x180E},
-                                           {0x200B, 0x200B},
-                                           {0x200E, 0x200F},
-                                           {0x2028, 0x202E},
-                                           {0x2060, 0x206F},
-                                           {0x3164, 0x3164},
-                                           {0xFEFF, 0xFEFF},
-                                           {0xFFA0, 0xFFA0},
-                                           {0xFFF9, 0xFFFB},
-                                           {0x1D173, 0x1D17A},
-                                           {0xE0000, 0xE007F}}};
+constexpr std::array<Range, 14> invisible{
+    {{0xAD, 0xAD}, {0x61C, 0x61C}, {0x115F, 0x1160}, {0x180E, 0x180E}, {0x200B, 0x200B}, {0x200E, 0x200F}, {0x2028, 0x202E},
+        {0x2060, 0x206F}, {0x3164, 0x3164}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xFFF9, 0xFFFB}, {0x1D173, 0x1D17A}, {0xE0000, 0xE007F}}};
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 bool is_noncharacter(char32_t c) { return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF); }

@@ -13,7 +13,7 @@ inline constexpr char32_t replacement_character = 0xFFFD;
 
 struct Decoded {
     char32_t c = replacement_character;
-    int length = 0;     // bytes used; 1 for a byte that is not UTF-8, 0 only at or past the end
+    int length = 0;  // bytes used; 1 for a byte that is not UTF-8, 0 only at or past the end
     bool valid = false;
 };
 

@@ -47,7 +47,7 @@ bool accept_directives(std::string_view bytes, std::uint32_t source, Diagnostics
         const auto begin = static_cast<std::uint32_t>(at);
         diagnostics
             .report(bad_directive, {source, begin, begin + static_cast<std::uint32_t>(line.size())},
-                    fmt::format("{} is read as an instruction to the YAML reader, and a map uses only '%YAML 1.2'", quoted(line)))
+                fmt::format("{} is read as an instruction to the YAML reader, and a map uses only '%YAML 1.2'", quoted(line)))
             .with_help("delete the line; for a comment start it with '#'");
         return false;
     }

@@ -17,9 +17,7 @@ namespace {
 
 bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
 
-bool is_null_word(std::string_view text) {
-    return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
-}
+bool is_null_word(std::string_view text) { return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL"; }
 
 }  // namespace
 
@@ -51,7 +49,8 @@ Progress DocumentBuilder::add_scalar(const Event& event) {
     if (check_size(event) == Progress::stopped) return Progress::stopped;
     const Span place = content_span(event);
     const bool key = expects_key();
-    const bool null = event.style == ScalarStyle::plain && is_null_word(event.text) && is_null_tag(event.tag) && !(key && !event.text.empty());
+    const bool null =
+        event.style == ScalarStyle::plain && is_null_word(event.text) && is_null_tag(event.tag) && !(key && !event.text.empty());
     const NodeId id = new_node(null ? NodeKind::null : NodeKind::scalar, place);
     Node& node = document_.nodes_[id];
     node.style = event.style;
@@ -99,8 +98,8 @@ Progress DocumentBuilder::refuse_alias(const Event& event, const Anchor& anchor)
     if (aliases_ > limits::aliases || alias_nodes_ > limits::alias_nodes) {
         diagnostics_
             .report(too_many_aliases, place,
-                    aliases_ > limits::aliases ? fmt::format("more than {} aliases are used", limits::aliases)
-                                               : fmt::format("the aliases up to here stand for more than {} values", limits::alias_nodes))
+                aliases_ > limits::aliases ? fmt::format("more than {} aliases are used", limits::aliases)
+                                           : fmt::format("the aliases up to here stand for more than {} values", limits::alias_nodes))
             .with_help("split the map, or move what is shared into a file named under 'use'");
         return Progress::stopped;
     }
@@ -126,7 +125,7 @@ Progress DocumentBuilder::open(const Event& event) {
     if (frames_.size() >= limits::depth) {
         diagnostics_
             .report(too_deep, span(event.begin, std::max(event.begin + 1, event.end)),
-                    fmt::format("lists and mappings are nested more than {} levels deep here", limits::depth))
+                fmt::format("lists and mappings are nested more than {} levels deep here", limits::depth))
             .with_help("a map needs about ten levels; look for brackets or indentation that went wrong");
         return Progress::stopped;
     }
@@ -205,7 +204,9 @@ NodeId DocumentBuilder::new_node(NodeKind kind, Span place) {
 
 Progress DocumentBuilder::check_size(const Event& event) {
     if (has_too_many_findings()) {
-        diagnostics_.report(too_many_mistakes, span(event.begin, event.end), fmt::format("more than {} mistakes stand before this; the rest was not read", limits::syntax_findings))
+        diagnostics_
+            .report(too_many_mistakes, span(event.begin, event.end),
+                fmt::format("more than {} mistakes stand before this; the rest was not read", limits::syntax_findings))
             .with_help("mend those first; many of them may have one cause");
         return Progress::stopped;
     }

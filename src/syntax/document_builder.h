@@ -67,7 +67,7 @@ private:
     std::size_t findings_before_;
     Document document_;
     std::vector<Frame> frames_;
-    std::vector<NodeId> children_;   // of all open collections, the innermost last
+    std::vector<NodeId> children_;  // of all open collections, the innermost last
     Anchors anchors_;
     KeySet keys_;
     std::uint32_t aliases_ = 0;

@@ -13,18 +13,28 @@
 namespace journeymap {
 
 enum class EventKind : std::uint8_t {
-    stream_start, document_start, document_end, stream_end, scalar, alias, sequence_start, sequence_end, mapping_start, mapping_end, problem
+    stream_start,
+    document_start,
+    document_end,
+    stream_end,
+    scalar,
+    alias,
+    sequence_start,
+    sequence_end,
+    mapping_start,
+    mapping_end,
+    problem
 };
 
 // Views stay valid until the next event.
 struct Event {
     EventKind kind = EventKind::problem;
     ScalarStyle style = ScalarStyle::plain;
-    bool flow = false;          // collections: written with brackets
-    std::uint32_t begin = 0;    // bytes; of a node with an anchor or a tag: where the first of them starts
+    bool flow = false;        // collections: written with brackets
+    std::uint32_t begin = 0;  // bytes; of a node with an anchor or a tag: where the first of them starts
     std::uint32_t end = 0;
-    std::string_view text;      // scalars
-    std::string_view anchor;    // also the name of an alias
+    std::string_view text;    // scalars
+    std::string_view anchor;  // also the name of an alias
     std::string_view tag;
 };
 
@@ -32,8 +42,8 @@ struct Event {
 struct Problem {
     std::string_view problem;
     std::string_view context;
-    std::uint32_t at = 0;             // bytes
-    std::uint32_t context_at = 0;     // bytes; where what it was reading began
+    std::uint32_t at = 0;          // bytes
+    std::uint32_t context_at = 0;  // bytes; where what it was reading began
 };
 
 // Turns libyaml's character positions into byte offsets. Fast because positions move little from one question to the next.

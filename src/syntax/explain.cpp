@@ -14,9 +14,8 @@ namespace {
 using Explainer = bool (*)(const Stop&, Diagnostics&);
 
 // The first that recognizes the problem counts.
-constexpr Explainer explainers[] = {explain_tab,           explain_unclosed_quote, explain_text_after_quote, explain_escape,
-                                    explain_sign,          explain_colon_in_text,  explain_stuck_sign,       explain_missing_colon,
-                                    explain_bracket,       explain_list_beside_key, explain_indentation};
+constexpr Explainer explainers[] = {explain_tab, explain_unclosed_quote, explain_text_after_quote, explain_escape, explain_sign,
+    explain_colon_in_text, explain_stuck_sign, explain_missing_colon, explain_bracket, explain_list_beside_key, explain_indentation};
 
 // What is wrong with the value before, such as `*important* note` or `title:Foo`, is reported already and the reason for what follows.
 bool is_explained(const Stop& stop, const Diagnostics& diagnostics) {
@@ -34,7 +33,9 @@ void explain(const Stop& stop, Diagnostics& diagnostics) {
         if (explainer(stop, diagnostics)) return;
     }
     const std::uint32_t end = std::min<std::uint32_t>(stop.problem.at + 1, static_cast<std::uint32_t>(stop.bytes.size()));
-    diagnostics.report(bad_yaml, stop.span(stop.problem.at, std::max(end, stop.problem.at)), fmt::format("this is not YAML: {}", stop.problem.problem))
+    diagnostics
+        .report(
+            bad_yaml, stop.span(stop.problem.at, std::max(end, stop.problem.at)), fmt::format("this is not YAML: {}", stop.problem.problem))
         .with_help("if it is meant as text, put it in quotes");
 }
 

@@ -15,7 +15,7 @@ struct Stop {
     std::string_view bytes;
     std::uint32_t source = 0;
     Problem problem;
-    Event last;         // the last event before; its views are gone, its places are good
+    Event last;  // the last event before; its views are gone, its places are good
     Surroundings surroundings = Surroundings::block;
 
     Span span(std::uint32_t begin, std::uint32_t end) const { return {source, begin, end}; }

@@ -25,7 +25,9 @@ bool explain_behind_bracket(const Stop& stop, Diagnostics& diagnostics) {
     const Event& last = stop.last;
     const bool closed = (last.kind == EventKind::sequence_end || last.kind == EventKind::mapping_end) && last.end > last.begin;
     if (!closed || !same_line(stop.bytes, last.begin, at)) return false;
-    diagnostics.report(text_after_quote, stop.span(at, std::max(at, plain_text_end(stop.bytes, at, stop.surroundings))), "the line goes on after the closing bracket")
+    diagnostics
+        .report(text_after_quote, stop.span(at, std::max(at, plain_text_end(stop.bytes, at, stop.surroundings))),
+            "the line goes on after the closing bracket")
         .label(stop.span(last.begin, last.end), "closed here")
         .with_help("put the whole text in quotes if the brackets are part of it, or start a new line");
     return true;
@@ -36,7 +38,8 @@ std::uint32_t place_to_close(const Stop& stop) {
     const std::uint32_t opening = stop.problem.context_at;
     const Span open = stop.span(opening, stop.problem.at + 1);
     const auto indent = static_cast<int>(indent_of(stop.bytes, opening));
-    if (const auto line = find_faulty_line(stop.bytes, open, indent, Continued::brackets)) return text_end_before(stop.bytes, line->text.begin);
+    if (const auto line = find_faulty_line(stop.bytes, open, indent, Continued::brackets))
+        return text_end_before(stop.bytes, line->text.begin);
     if (same_line(stop.bytes, opening, stop.problem.at)) return line_text_end(stop.bytes, opening);
     return text_end_before(stop.bytes, stop.problem.at);
 }
@@ -44,8 +47,8 @@ std::uint32_t place_to_close(const Stop& stop) {
 void report_unclosed(const Stop& stop, char closing, Diagnostics& diagnostics) {
     const std::uint32_t opening = stop.problem.context_at;
     const std::uint32_t place = place_to_close(stop);
-    Finding& finding = diagnostics.report(unclosed_bracket, stop.span(opening, opening + 1),
-                                          fmt::format("the '{}' that opens here is not closed", stop.bytes[opening]));
+    Finding& finding = diagnostics.report(
+        unclosed_bracket, stop.span(opening, opening + 1), fmt::format("the '{}' that opens here is not closed", stop.bytes[opening]));
     if (stop.problem.at < stop.bytes.size()) finding.label(stop.span(stop.problem.at, stop.problem.at + 1), "it is still open here");
     finding.with_help(fmt::format("close it with '{}'", closing)).edit(stop.span(place, place), std::string(1, closing));
 }
@@ -54,7 +57,8 @@ void report_unclosed(const Stop& stop, char closing, Diagnostics& diagnostics) {
 
 bool explain_bracket(const Stop& stop, Diagnostics& diagnostics) {
     const std::uint32_t at = stop.problem.at;
-    if (stop.says("expected key") || stop.says("'-' indicator") || stop.says("<document start>")) return explain_behind_bracket(stop, diagnostics);
+    if (stop.says("expected key") || stop.says("'-' indicator") || stop.says("<document start>"))
+        return explain_behind_bracket(stop, diagnostics);
     if (stop.says("node content")) {
         diagnostics.report(bad_yaml, stop.span(at, std::min<std::uint32_t>(at + 1, stop.bytes.size())), "a value is missing before this")
             .with_help("write the value, or delete the comma too many; put a text that is a sign in quotes");
@@ -64,7 +68,9 @@ bool explain_bracket(const Stop& stop, Diagnostics& diagnostics) {
     const char closing = stop.says("']'") ? ']' : '}';
     const std::uint32_t opening = stop.problem.context_at;
     if (is_closing(byte_at(stop.bytes, at))) {
-        diagnostics.report(unclosed_bracket, stop.span(at, at + 1), fmt::format("'{}' cannot close what '{}' opened", stop.bytes[at], stop.bytes[opening]))
+        diagnostics
+            .report(unclosed_bracket, stop.span(at, at + 1),
+                fmt::format("'{}' cannot close what '{}' opened", stop.bytes[at], stop.bytes[opening]))
             .label(stop.span(opening, opening + 1), "opened here")
             .with_help(fmt::format("write '{}' before it", closing))
             .edit(stop.span(at, at), std::string(1, closing));
@@ -74,7 +80,9 @@ bool explain_bracket(const Stop& stop, Diagnostics& diagnostics) {
         report_unclosed(stop, closing, diagnostics);
         return true;
     }
-    diagnostics.report(bad_yaml, stop.span(at, std::max(at + 1, plain_text_end(stop.bytes, at, Surroundings::flow))), fmt::format("a ',' or '{}' is missing before this", closing))
+    diagnostics
+        .report(bad_yaml, stop.span(at, std::max(at + 1, plain_text_end(stop.bytes, at, Surroundings::flow))),
+            fmt::format("a ',' or '{}' is missing before this", closing))
         .label(stop.span(opening, opening + 1), "opened here")
         .with_help("separate items with ', '; put a text with signs in it in quotes");
     return true;

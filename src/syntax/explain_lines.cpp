@@ -30,14 +30,16 @@ std::string spaces(std::uint32_t count) { return fmt::format("{} space{}", count
 std::string indentation_help(const Stop& stop) {
     const std::uint32_t before = text_end_before(stop.bytes, stop.problem.at);
     const std::uint32_t line_before = before == 0 ? 0 : indent_of(stop.bytes, before - 1);
-    const std::uint32_t around = stop.problem.context.empty() ? line_before : stop.problem.context_at - line_begin(stop.bytes, stop.problem.context_at);
+    const std::uint32_t around =
+        stop.problem.context.empty() ? line_before : stop.problem.context_at - line_begin(stop.bytes, stop.problem.context_at);
     if (line_before == around) return fmt::format("indent it by {}", spaces(around));
     return fmt::format("indent it by {} or {}", std::min(around, line_before), spaces(std::max(around, line_before)));
 }
 
 Finding& report_line(const Stop& stop, Diagnostics& diagnostics, std::string message) {
     const std::uint32_t begin = line_text_begin(stop.bytes, stop.problem.at);
-    return diagnostics.report(wrong_indentation, stop.span(begin, std::max(begin, line_text_end(stop.bytes, stop.problem.at))), std::move(message));
+    return diagnostics.report(
+        wrong_indentation, stop.span(begin, std::max(begin, line_text_end(stop.bytes, stop.problem.at))), std::move(message));
 }
 
 // A line after `key: text` that is indented deeper: YAML reads it as more of the text until it meets its colon.
@@ -67,7 +69,9 @@ bool explain_tab(const Stop& stop, Diagnostics& diagnostics) {
     }
     std::string replacement;
     for (const char c : indent) replacement += c == '\t' ? "  " : std::string(1, c);
-    diagnostics.report(tab_indentation, stop.span(begin + static_cast<std::uint32_t>(tab), text), "this line is indented with a tab; YAML allows only spaces")
+    diagnostics
+        .report(tab_indentation, stop.span(begin + static_cast<std::uint32_t>(tab), text),
+            "this line is indented with a tab; YAML allows only spaces")
         .with_help("use two spaces for each level, and set the editor to put in spaces for the Tab key")
         .edit(stop.span(begin, text), replacement);
     return true;
@@ -125,17 +129,24 @@ bool explain_indentation(const Stop& stop, Diagnostics& diagnostics) {
     }
     const std::uint32_t column = begin - line_begin(stop.bytes, begin);
     if (at_top) {
-        report_line(stop, diagnostics, "this line does not belong to what stands above it").with_help("start all keys of the map in the first column");
+        report_line(stop, diagnostics, "this line does not belong to what stands above it")
+            .with_help("start all keys of the map in the first column");
         return true;
     }
     const std::uint32_t around = stop.problem.context_at - line_begin(stop.bytes, stop.problem.context_at);
     const Span start = stop.span(stop.problem.context_at, stop.problem.context_at + 1);
     if (column != around) {
-        report_line(stop, diagnostics, "the indentation of this line fits none of the lines above").label(start, in_list ? "the list starts here" : "the mapping starts here").with_help(indentation_help(stop));
+        report_line(stop, diagnostics, "the indentation of this line fits none of the lines above")
+            .label(start, in_list ? "the list starts here" : "the mapping starts here")
+            .with_help(indentation_help(stop));
     } else if (in_list) {
-        report_line(stop, diagnostics, "a list goes on here, but this line has no '-'").label(start, "the list starts here").with_help("start the line with '- ', or indent it like the key that it belongs to");
+        report_line(stop, diagnostics, "a list goes on here, but this line has no '-'")
+            .label(start, "the list starts here")
+            .with_help("start the line with '- ', or indent it like the key that it belongs to");
     } else {
-        report_line(stop, diagnostics, "a list item stands here among the keys of a mapping").label(start, "the mapping starts here").with_help("write a key that holds the list, such as 'stages:', on the line before");
+        report_line(stop, diagnostics, "a list item stands here among the keys of a mapping")
+            .label(start, "the mapping starts here")
+            .with_help("write a key that holds the list, such as 'stages:', on the line before");
     }
     return true;
 }

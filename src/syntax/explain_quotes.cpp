@@ -46,7 +46,9 @@ bool explain_text_after_quote(const Stop& stop, Diagnostics& diagnostics) {
     }
     const std::uint32_t end = std::max(plain_text_end(stop.bytes, stop.problem.at, stop.surroundings), stop.problem.at);
     if (!same_line(stop.bytes, last.begin, last.end)) {
-        diagnostics.report(unclosed_quote, stop.span(last.begin, line_text_end(stop.bytes, last.begin)), "the quote that opens here seems not to be closed")
+        diagnostics
+            .report(unclosed_quote, stop.span(last.begin, line_text_end(stop.bytes, last.begin)),
+                "the quote that opens here seems not to be closed")
             .label(stop.span(last.end - 1, last.end), "it is closed only here")
             .with_help(std::string(closing_help(byte_at(stop.bytes, last.begin))));
         return true;
@@ -65,7 +67,8 @@ bool explain_escape(const Stop& stop, Diagnostics& diagnostics) {
     std::uint32_t end = std::min<std::uint32_t>(begin + 2, static_cast<std::uint32_t>(stop.bytes.size()));
     const bool numbered = !stop.says("unknown escape");
     while (numbered && is_hex(byte_at(stop.bytes, end)) && end - begin < 10) ++end;
-    Finding& finding = diagnostics.report(bad_escape, stop.span(begin, end), fmt::format("{} is not an escape that YAML knows", quoted(stop.bytes.substr(begin, end - begin))));
+    Finding& finding = diagnostics.report(bad_escape, stop.span(begin, end),
+        fmt::format("{} is not an escape that YAML knows", quoted(stop.bytes.substr(begin, end - begin))));
     if (numbered) {
         finding.with_help("write the character itself, or its number with two digits after \\x, four after \\u, eight after \\U");
         return true;

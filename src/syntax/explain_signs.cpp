@@ -36,7 +36,7 @@ bool is_opening(char c) { return c == '[' || c == '{'; }
 
 bool explain_sign(const Stop& stop, Diagnostics& diagnostics) {
     const auto known = std::find_if(std::begin(sign_problems), std::end(sign_problems),
-                                    [&](const SignProblem& p) { return stop.says(p.problem) && stop.while_at(p.context); });
+        [&](const SignProblem& p) { return stop.says(p.problem) && stop.while_at(p.context); });
     std::uint32_t begin = stop.problem.at;
     if (known != std::end(sign_problems)) {
         begin = stop.problem.*(known->place);
@@ -45,7 +45,7 @@ bool explain_sign(const Stop& stop, Diagnostics& diagnostics) {
     }
     const std::string sign = quoted(stop.bytes.substr(begin, 1));
     Finding& finding = diagnostics.report(unquoted_text, stop.span(begin, std::min<std::uint32_t>(begin + 1, stop.bytes.size())),
-                                          fmt::format("a text cannot start with {} unless it is in quotes", sign));
+        fmt::format("a text cannot start with {} unless it is in quotes", sign));
     suggest_quotes(finding, stop.span(begin, plain_text_end(stop.bytes, begin, stop.surroundings)), stop.bytes);
     return true;
 }
@@ -57,7 +57,8 @@ bool explain_colon_in_text(const Stop& stop, Diagnostics& diagnostics) {
     const bool in_block = stop.says("mapping values are not allowed");
     const bool in_flow = stop.says("expected ',' or") && byte_at(stop.bytes, colon) == ':';
     if (!in_block && !in_flow) return false;
-    if (last.kind != EventKind::scalar || !same_line(stop.bytes, last.begin, colon) || is_opening(byte_at(stop.bytes, last.begin))) return false;
+    if (last.kind != EventKind::scalar || !same_line(stop.bytes, last.begin, colon) || is_opening(byte_at(stop.bytes, last.begin)))
+        return false;
     Finding& finding = diagnostics.report(unquoted_text, stop.span(colon, colon + 1), "a text with ': ' in it needs quotes");
     finding.label(stop.span(last.begin, last.end), "read as the whole text");
     suggest_quotes(finding, stop.span(last.begin, plain_text_end(stop.bytes, last.begin, stop.surroundings)), stop.bytes);

@@ -9,9 +9,7 @@
 
 namespace journeymap {
 
-bool DocumentBuilder::has_too_many_findings() const {
-    return diagnostics_.findings().size() - findings_before_ > limits::syntax_findings;
-}
+bool DocumentBuilder::has_too_many_findings() const { return diagnostics_.findings().size() - findings_before_ > limits::syntax_findings; }
 
 // Of two equal keys the first counts; merged keys come last and only where there is none of that name.
 void DocumentBuilder::close_mapping(Node& mapping, const Frame& frame) {
@@ -65,8 +63,9 @@ void DocumentBuilder::merge_mapping(const Node& mapping, std::vector<NodeId>& me
 bool DocumentBuilder::accept_key(const Node& key) {
     if (key.kind == NodeKind::scalar) return true;
     const bool absent = key.kind == NodeKind::null;
-    const Span place = absent && key.span.begin == key.span.end ? span(key.span.begin, std::min<std::uint32_t>(key.span.begin + 1, bytes_.size()))
-                                                                : key.span;
+    const Span place = absent && key.span.begin == key.span.end
+                           ? span(key.span.begin, std::min<std::uint32_t>(key.span.begin + 1, bytes_.size()))
+                           : key.span;
     diagnostics_.report(complex_key, place, absent ? "a key is missing here" : "a key must be a text, not a list or a mapping")
         .with_help("write 'key: value'; if this is meant as text, put it in quotes");
     return false;

@@ -59,7 +59,9 @@ void check_escapes(Span span, std::string_view bytes, Diagnostics& diagnostics) 
         const Escape escape = read_escape(bytes.substr(at, span.end - at));
         if (!may_come_from_escape(escape.character)) {
             const auto number = static_cast<std::uint32_t>(escape.character);
-            diagnostics.report(control_character, {span.source, at, at + escape.length}, fmt::format("this escape stands for the control character U+{:04X}", number))
+            diagnostics
+                .report(control_character, {span.source, at, at + escape.length},
+                    fmt::format("this escape stands for the control character U+{:04X}", number))
                 .with_help("delete it: a map holds nothing that cannot be shown");
             return;
         }
@@ -97,7 +99,8 @@ void check_unmeant_text(const Node& scalar, Surroundings surroundings, std::stri
     for (std::size_t feed = text.find('\n'); feed < text.size(); feed = text.find('\n', feed + 1)) {
         const std::uint32_t begin = line_text_begin(bytes, span.begin + static_cast<std::uint32_t>(feed) + 1);
         if (byte_at(bytes, begin) != '-' || byte_at(bytes, begin + 1) != ' ') continue;
-        diagnostics.report(wrong_indentation, {span.source, begin, line_text_end(bytes, begin)}, "this item is read as more of the text above")
+        diagnostics
+            .report(wrong_indentation, {span.source, begin, line_text_end(bytes, begin)}, "this item is read as more of the text above")
             .label({span.source, span.begin, std::min(span.end, line_text_end(bytes, span.begin))}, "the text above")
             .with_help("move that text into the list, or put all of it in quotes");
         return;
@@ -115,7 +118,7 @@ void check_scalar(const Node& scalar, ScalarRole role, Surroundings surroundings
     if (scalar.text.size() > limits::scalar_bytes) {
         diagnostics
             .report(text_too_long, scalar.span,
-                    fmt::format("this text has {} bytes; one text may have at most {} (16 KiB)", scalar.text.size(), limits::scalar_bytes))
+                fmt::format("this text has {} bytes; one text may have at most {} (16 KiB)", scalar.text.size(), limits::scalar_bytes))
             .with_help("shorten it, or divide it among several touchpoints; a quote that is never closed also makes long texts");
     }
     if (scalar.style == ScalarStyle::double_quoted || scalar.style == ScalarStyle::single_quoted) {
@@ -143,9 +146,14 @@ void report_faulty_line(const Node& node, const FaultyLine& line, std::string_vi
     const bool is_text = node.kind == NodeKind::scalar;
     const std::uint32_t begin = node.span.begin;
     const Span opening{node.span.source, begin, is_text ? line_text_end(bytes, begin) : begin + 1};
-    diagnostics.report(is_text ? unclosed_quote : unclosed_bracket, opening, fmt::format("the {} that opens here is not closed before the next key or item", is_text ? "quote" : "bracket"))
+    diagnostics
+        .report(is_text ? unclosed_quote : unclosed_bracket, opening,
+            fmt::format("the {} that opens here is not closed before the next key or item", is_text ? "quote" : "bracket"))
         .label(line.text, "this line is read as part of it")
-        .with_help(fmt::format("close it with {}; or, if this line belongs to it, indent the line deeper", is_text ? bytes[begin] == '"' ? "'\"'" : "\"'\"" : bytes[begin] == '[' ? "']'" : "'}'"));
+        .with_help(fmt::format(
+            "close it with {}; or, if this line belongs to it, indent the line deeper", is_text ? bytes[begin] == '"' ? "'\"'" : "\"'\""
+                                                                                        : bytes[begin] == '[' ? "']'"
+                                                                                                              : "'}'"));
 }
 
 void check_comment_between(Span gap, std::string_view bytes, Diagnostics& diagnostics) {

@@ -6,8 +6,8 @@
 using namespace journeymap;
 
 namespace {
-constexpr std::array<std::string_view, 8> keys{"touchpoints", "pain_points", "personas", "opportunities",
-                                               "id", "name", "text-message", "doing"};
+constexpr std::array<std::string_view, 8> keys{
+    "touchpoints", "pain_points", "personas", "opportunities", "id", "name", "text-message", "doing"};
 }
 
 TEST_CASE("spelling finds the word that was meant") {

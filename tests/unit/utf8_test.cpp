@@ -19,11 +19,11 @@ TEST_CASE("utf8 decodes every length") {
 TEST_CASE("utf8 refuses what is not UTF-8") {
     CHECK(find_invalid_utf8("0123456789\xFF") == 10u);
     CHECK(find_invalid_utf8("caf\xE9 au lait") == 3u);
-    CHECK(find_invalid_utf8("\xC0\xAF") == 0u);              // overlong
-    CHECK(find_invalid_utf8("\xE0\x80\xAF") == 0u);          // overlong
-    CHECK(find_invalid_utf8("\xED\xA0\x80") == 0u);          // surrogate
-    CHECK(find_invalid_utf8("\xF4\x90\x80\x80") == 0u);      // past U+10FFFF
-    CHECK(find_invalid_utf8("ab\xE2\x82") == 2u);            // cut
+    CHECK(find_invalid_utf8("\xC0\xAF") == 0u);          // overlong
+    CHECK(find_invalid_utf8("\xE0\x80\xAF") == 0u);      // overlong
+    CHECK(find_invalid_utf8("\xED\xA0\x80") == 0u);      // surrogate
+    CHECK(find_invalid_utf8("\xF4\x90\x80\x80") == 0u);  // past U+10FFFF
+    CHECK(find_invalid_utf8("ab\xE2\x82") == 2u);        // cut
     CHECK(decode_utf8("\xE2\x82", 0).length == 1);
 }
 

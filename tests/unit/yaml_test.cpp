@@ -65,7 +65,8 @@ struct Refused : Parsed {
 }  // namespace
 
 TEST_CASE("yaml becomes a tree") {
-    CHECK(Parsed("a: 1\nb: [x, 'y z', \"q\\tr\"]\nc:\n  - d: ~\n    e:\n").tree() == "{a: '1', b: ['x', 'y z', 'q\tr'], c: [{d: ~, e: ~}]}");
+    CHECK(
+        Parsed("a: 1\nb: [x, 'y z', \"q\\tr\"]\nc:\n  - d: ~\n    e:\n").tree() == "{a: '1', b: ['x', 'y z', 'q\tr'], c: [{d: ~, e: ~}]}");
     CHECK(Parsed("- NO\n- 1.10\n- 017\n- on\n- null\n- 'null'\n- \"\"\n").tree() == "['NO', '1.10', '017', 'on', ~, 'null', '']");
     CHECK(Parsed("a: [Is this spam?]\nb: {text: Is it ok?, id: x}\nc: [https://a.b/c?d=e]\n").tree() ==
           "{a: ['Is this spam?'], b: {text: 'Is it ok?', id: 'x'}, c: ['https://a.b/c?d=e']}");
@@ -77,7 +78,8 @@ TEST_CASE("yaml becomes a tree") {
 }
 
 TEST_CASE("yaml spans underline exactly the text") {
-    const Parsed map("ž: 'ůň'\nlist:\n  - ěš   # note\n  - k: |\n      čřž\n\n\n# end\nflow: [a, {b: c}]\nempty:\nanchored: &x ťď\nalias: *x\n");
+    const Parsed map(
+        "ž: 'ůň'\nlist:\n  - ěš   # note\n  - k: |\n      čřž\n\n\n# end\nflow: [a, {b: c}]\nempty:\nanchored: &x ťď\nalias: *x\n");
     REQUIRE(map.document);
     CHECK(map.text(map.value(0)) == "'ůň'");
     CHECK(map.value(0).text == "ůň");
@@ -98,9 +100,12 @@ TEST_CASE("yaml reads lines that end in CRLF") {
 }
 
 TEST_CASE("yaml texts are slices of the source where they can be") {
-    const Parsed map("\xEF\xBB\xBF" "a: plain\nb: 'single'\nc: \"double\"\n");
+    const Parsed map(
+        "\xEF\xBB\xBF"
+        "a: plain\nb: 'single'\nc: \"double\"\n");
     const std::string_view bytes = map.sources.at(0).bytes();
-    for (std::uint32_t i = 0; i < 3; ++i) CHECK((map.value(i).text.data() > bytes.data() && map.value(i).text.data() < bytes.data() + bytes.size()));
+    for (std::uint32_t i = 0; i < 3; ++i)
+        CHECK((map.value(i).text.data() > bytes.data() && map.value(i).text.data() < bytes.data() + bytes.size()));
 }
 
 TEST_CASE("yaml names both places of a key given twice and keeps the first") {
