@@ -1,13 +1,13 @@
 #include "text/font_shelf.h"
 
-#include <algorithm>
-
 #include "support/utf8.h"
 #include "text/character.h"
 #include "text/compiled_font.h"
 
 namespace journeymap {
 namespace {
+
+constexpr std::string_view text_selector = "\uFE0E", picture_selector = "\uFE0F";
 
 std::unique_ptr<Typeface> open_cut(Face face) {
     const auto bytes = compiled_font(face);
@@ -22,7 +22,7 @@ std::unique_ptr<Typeface> open_cut(Face face) {
 }  // namespace
 
 const Typeface& FontShelf::at(FontId id) {
-    if (id >= face_count) return found_[id - face_count];
+    if (id >= face_count) return found_.at(id - face_count).typeface;
     auto& cut = cuts_[id];
     if (!cut) cut = open_cut(static_cast<Face>(id));
     return *cut;
@@ -38,19 +38,57 @@ bool FontShelf::covers(FontId id, std::string_view cluster) {
     return true;
 }
 
-void FontShelf::note_missing(char32_t c) {
-    if (std::find(missing_.begin(), missing_.end(), c) == missing_.end()) missing_.push_back(c);
-}
-
-FontId FontShelf::font_for(std::string_view cluster, Face face, hb_script_t, std::string_view) {
-    const auto own = static_cast<FontId>(face);
-    if (covers(own, cluster)) return own;
+void FontShelf::note_missing(FontId id, std::string_view cluster) {
     for (std::size_t at = 0; at < cluster.size();) {
         const auto next = decode_utf8(cluster, at);
-        if (!is_unseen(next.c) && !this->at(own).has(next.c)) note_missing(next.c);
+        if (!is_unseen(next.c) && !this->at(id).has(next.c) && noted_.insert(next.c).second) missing_.push_back(next.c);
         at += static_cast<std::size_t>(next.length);
     }
-    return own;
+}
+
+FontId FontShelf::font_for(std::string_view cluster, Face face, hb_script_t script, std::string_view language) {
+    const auto own = static_cast<FontId>(face);
+    const bool covered = covers(own, cluster);
+    const bool picture = cluster.find(picture_selector) != std::string_view::npos;
+    if (covered && !picture) return own;
+    const bool text_wanted = cluster.find(text_selector) != std::string_view::npos;
+    const auto first = decode_utf8(cluster, 0);
+    const bool color = picture || (is_emoji(first.c) && !text_wanted);
+    if (const auto whole = fallback(cluster, face, script, language, color)) return *whole;
+    if (covered) return own;
+    // No font has it all: one that has the base shows most of it.
+    const auto base = cluster.substr(0, static_cast<std::size_t>(first.length));
+    const auto best = covers(own, base) ? own : fallback(base, face, script, language, color).value_or(own);
+    note_missing(best, cluster);
+    return best;
+}
+
+std::optional<FontId> FontShelf::fallback(std::string_view cluster, Face face, hb_script_t script, std::string_view language, bool color) {
+    for (const auto& choice : choices_) {
+        const bool same = choice.face == face && choice.script == script && choice.color == color;
+        if (same && (language.empty() || choice.language == language) && covers(choice.font, cluster)) return choice.font;
+    }
+    if (!options_.system_fonts || hopeless_.contains(std::string(cluster))) return std::nullopt;
+    const FontWish wish{compiled_font_weight(face), face == Face::italic, color, script, language};
+    const auto font = finder_.find(cluster, wish);
+    const auto id = font ? open(*font) : std::nullopt;
+    if (id) choices_.push_back({face, script, color, std::string(language), *id});
+    else hopeless_.emplace(cluster);
+    return id;
+}
+
+std::optional<FontId> FontShelf::open(const FoundFont& font) {
+    for (std::size_t i = 0; i < found_.size(); ++i)
+        if (found_[i].path == font.path && found_[i].typeface.data().index == font.index) return static_cast<FontId>(face_count + i);
+    auto* blob = hb_blob_create_from_file_or_fail(font.path.c_str());
+    if (!blob) return std::nullopt;
+    FontData data;
+    data.index = font.index;
+    data.family = font.family;
+    data.weight = font.weight;
+    data.italic = font.italic;
+    found_.push_back({Typeface(blob, std::move(data)), font.path});
+    return static_cast<FontId>(face_count + found_.size() - 1);
 }
 
 }  // namespace journeymap

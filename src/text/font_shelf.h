@@ -4,10 +4,14 @@
 #include <array>
 #include <deque>
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "journeymap/text.h"
+#include "text/font_finder.h"
 #include "text/typeface.h"
 
 namespace journeymap {
@@ -17,18 +21,36 @@ public:
     explicit FontShelf(FontOptions options) : options_(options) {}
 
     const Typeface& at(FontId id);
-    // The font that shows a grapheme cluster best. Characters that no font has are noted.
+    // The font that shows a grapheme cluster best. Characters that no font has are noted. An empty language is any.
     FontId font_for(std::string_view cluster, Face face, hb_script_t script, std::string_view language);
     const std::vector<char32_t>& missing() const { return missing_; }
 
 private:
+    struct Found {
+        Typeface typeface;
+        std::string path;
+    };
+    // A font that served a script before serves it again, so that a text does not change fonts at each mark.
+    struct Choice {
+        Face face;
+        hb_script_t script;
+        bool color;
+        std::string language;
+        FontId font;
+    };
     FontOptions options_;
     std::array<std::unique_ptr<Typeface>, face_count> cuts_;
-    std::deque<Typeface> found_;
+    std::deque<Found> found_;
+    std::vector<Choice> choices_;
+    FontFinder finder_;
+    std::unordered_set<std::string> hopeless_;   // clusters that no font has
     std::vector<char32_t> missing_;
+    std::unordered_set<char32_t> noted_;
 
     bool covers(FontId id, std::string_view cluster);
-    void note_missing(char32_t c);
+    std::optional<FontId> fallback(std::string_view cluster, Face face, hb_script_t script, std::string_view language, bool color);
+    std::optional<FontId> open(const FoundFont& font);
+    void note_missing(FontId id, std::string_view cluster);
 };
 
 }  // namespace journeymap
