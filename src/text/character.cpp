@@ -35,6 +35,9 @@ bool extends(char32_t c) {
     return c == 0x200C || c == joiner || is_skin_tone(c) || is_tag(c) || c == 0x0E33 || c == 0x0EB3 || is_mark(c);
 }
 
+// Thai and Lao vowels that are written before the consonant they follow.
+constexpr bool is_leading_vowel(char32_t c) { return between(c, 0x0E40, 0x0E44) || between(c, 0x0EC0, 0x0EC4); }
+
 // Virama: in these scripts the next consonant forms one shape with what stands before it.
 bool is_conjoining(char32_t c) {
     return c == 0x94D || c == 0x9CD || c == 0xACD || c == 0xB4D || c == 0xC4D || c == 0xD4D || c == 0x17D2 || c == 0x1039;
@@ -123,7 +126,8 @@ std::size_t cluster_end(std::string_view text, std::size_t begin) {
         const bool second_of_flag = flag && is_flag_letter(next.c);
         const bool picture_joined = pictographic && before.c == joiner && is_pictographic(next.c);
         const bool conjunct = (is_conjoining(before.c) || (before.c == joiner && count > 1)) && is_letter(next.c) && !pictographic;
-        if (!extends(next.c) && !second_of_flag && !picture_joined && !conjunct && !joins_syllable(before.c, next.c)) break;
+        const bool led = count == 1 && is_leading_vowel(before.c) && is_letter(next.c);
+        if (!extends(next.c) && !second_of_flag && !picture_joined && !conjunct && !led && !joins_syllable(before.c, next.c)) break;
         flag = false;
         before = next;
         at += static_cast<std::size_t>(next.length);

@@ -89,9 +89,9 @@ private:
         begin_ = at;
     }
 
-    bool may_break_before(const Token& token, const WordEdges& edges) const {
+    bool may_break_before(const Token& token, const WordEdges& edges) {
         if (empty_ || (edges_.ends_plainly && edges.starts_plainly)) return true;
-        return breaks_between(slice(last_word_, end_), slice(token.begin, token.end), setting_.language);
+        return book_.breaks().between(slice(last_word_, end_), slice(token.begin, token.end), setting_.language);
     }
 
     // Puts a word on the line, or ends the line before it, or breaks the word. Returns where to go on.
@@ -145,7 +145,7 @@ private:
 
     // Breaks a word that has places to break.
     std::size_t place_parts(const Token& token, std::string_view word, const WordEdges& edges, bool breakable, std::int64_t spaces) {
-        find_opportunities(word, setting_.language, scratch_);
+        book_.breaks().find(word, book_.language(setting_.style.language), scratch_);
         scratch_.push_back(static_cast<std::uint32_t>(word.size()));
         std::size_t next = 0;                      // index of the first place that is still ahead
         std::size_t from = 0;                      // what of the word is placed
@@ -339,14 +339,21 @@ std::int64_t widest_piece(WordBook& book, const Setting& setting, std::string_vi
     for (std::size_t at = 0; at < text.size();) {
         const auto token = next_token(text, at);
         const auto word = without_soft_hyphens(text.substr(token.begin, token.end - token.begin));
-        find_opportunities(word, setting.language, places);
+        at = token.end;
+        if (word.size() <= WordBook::longest_word) {
+            const auto entry = book.look_up(word, setting.style);
+            if (entry.opportunity_count == 0) {
+                widest = std::max(widest, entry.width + entry.gaps * setting.gap);
+                continue;
+            }
+        }
+        book.breaks().find(word, book.language(setting.style.language), places);
         places.push_back(static_cast<std::uint32_t>(word.size()));
         std::size_t begin = 0;
         for (const auto end : places) {
             widest = std::max(widest, measure_word(book, setting, without_trailing_space(word.substr(begin, end - begin))));
             begin = end;
         }
-        at = token.end;
     }
     return widest;
 }

@@ -135,7 +135,7 @@ Word WordBook::shape(std::string_view text, WordStyle style) {
     word.first_glyph = static_cast<std::uint32_t>(glyphs_.size());
     word.first_opportunity = static_cast<std::uint32_t>(opportunities_.size());
     word.edges = edges_of(text);
-    find_opportunities(text, language(style.language), scratch_);
+    breaks_.find(text, language(style.language), scratch_);
     word.opportunity_count = static_cast<std::uint16_t>(scratch_.size());
     opportunities_.insert(opportunities_.end(), scratch_.begin(), scratch_.end());
 

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "journeymap/text.h"
+#include "text/break_finder.h"
 #include "text/font_shelf.h"
-#include "text/line_break.h"
 
 namespace journeymap {
 
@@ -64,6 +64,7 @@ public:
 
     FontShelf& shelf() { return shelf_; }
     const FontShelf& shelf() const { return shelf_; }
+    BreakFinder& breaks() { return breaks_; }
 
     static constexpr std::size_t longest_word = 256;
 
@@ -76,6 +77,7 @@ private:
         Word word;
     };
     FontShelf shelf_;
+    BreakFinder breaks_;
     hb_buffer_t* buffer_;
     std::vector<std::uint32_t> slots_;   // entry number + 1 by hash; 0: free
     std::vector<Entry> entries_;
