@@ -11,3 +11,12 @@ foreach(journeymap_dependency yaml-0.1 cairo freetype2 harfbuzz harfbuzz-subset 
 endforeach()
 unset(journeymap_dependency)
 unset(journeymap_dependency_name)
+
+# libthai's dictionary breaks Thai between words. It is linked statically, so that starting the program does not wait for it, and may be
+# absent: then Thai is broken by the look of its letters.
+find_library(JOURNEYMAP_LIBTHAI libthai.a)
+find_library(JOURNEYMAP_LIBDATRIE libdatrie.a)
+mark_as_advanced(JOURNEYMAP_LIBTHAI JOURNEYMAP_LIBDATRIE)
+if(JOURNEYMAP_LIBTHAI AND JOURNEYMAP_LIBDATRIE)
+    list(APPEND journeymap_dependencies ${JOURNEYMAP_LIBTHAI} ${JOURNEYMAP_LIBDATRIE})
+endif()

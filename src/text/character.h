@@ -27,10 +27,6 @@ bool is_letter(char32_t c);
 // Characters that are pictures by themselves: most emoji. Text symbols that can become one through U+FE0F are not.
 bool is_emoji(char32_t c);
 
-// The end of the grapheme cluster that starts at `begin`: base and marks, emoji sequences, flags, Hangul syllables, Indic conjuncts.
-// At most 32 characters: a longer stack of marks counts as several clusters.
-std::size_t cluster_end(std::string_view text, std::size_t begin);
-
 // The text without what is white, or shown only where a line breaks (soft hyphen, zero width space), at its end.
 std::string_view without_trailing_space(std::string_view text);
 std::string_view without_soft_hyphens(std::string_view text);   // at its end

@@ -2,6 +2,7 @@
 
 #include "support/utf8.h"
 #include "text/character.h"
+#include "text/cluster.h"
 
 #ifdef JOURNEYMAP_LIBTHAI
 #include <thai/thbrk.h>

@@ -5,6 +5,7 @@
 
 #include "support/utf8.h"
 #include "text/character.h"
+#include "text/cluster.h"
 
 namespace journeymap {
 namespace {
