@@ -32,7 +32,7 @@ void read_score_or_word(Reader& reader, const FieldRow& row, NodeId value, std::
         score = read_any_score(reader, row, value);
         if (score) score_span = given.span;
     } else {
-        word = {given.text, given.span};
+        word = {trimmed(given.text), given.span};
     }
 }
 void read_from(Reader& reader, const FieldRow& row, NodeId value, Emotion& emotion) {
@@ -65,7 +65,7 @@ void read_weight(Reader& reader, const FieldRow& row, NodeId value, Feeling& fee
 
 constexpr FieldRow feeling_rows[] = {
     field<&Feeling::word>("feeling", "A feeling word", "anxious").must(),
-    field_read_by<read_weight>("weight", Shape::number, "How much of the whole it is, in any unit: people, per cent", "60").range(0, 999999),
+    field_read_by<read_weight>("weight", Shape::number, "How much of the whole it is, in any unit: people, per cent", "60").range(0, 1e6),
 };
 constexpr Synonym feeling_synonyms[] = {{"emotion", "feeling", ""}, {"word", "feeling", ""}, {"name", "feeling", ""},
                                         {"share", "weight", ""},    {"count", "weight", ""}, {"percent", "weight", ""}};

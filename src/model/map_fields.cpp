@@ -103,7 +103,7 @@ void read_lane_id(Reader& reader, const FieldRow& row, NodeId value, LaneChoice&
         reader.report(duplicate_id, entity.id_span, fmt::format("'{}' is a built-in lane", entity.id)).with_help("choose another id for your own lane");
         return;
     }
-    lane.id = {reader.node(value).text, entity.id_span};
+    lane.id = {trimmed(reader.node(value).text), entity.id_span};
 }
 constexpr FieldRow lane_rows[] = {
     field_read_by<read_lane_id>("id", Shape::id, "What touchpoints write under 'notes'", "risk").must(),
@@ -143,7 +143,7 @@ constexpr ObjectTable review_table{"review", "When the map is looked at again", 
 constexpr FieldRow revision_rows[] = {
     field<&Revision::date>("date", "When", "2026-09-14"),
     field<&Revision::version>("version", "The version of the map", "\"1.1\""),
-    field<&Revision::text>("text", "What has changed", "Scores from the summer survey").must(),
+    field<&Revision::text>("text", "What has changed", "Scores from the summer survey"),
     field<&Revision::by>("by", "Who changed it", "Web team"),
 };
 constexpr Synonym revision_synonyms[] = {{"author", "by", ""}, {"owner", "by", ""}, {"change", "text", ""}, {"description", "text", ""}, {"name", "text", ""}, {"note", "text", ""}};

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "model/quantity.h"
 #include "model/rules.h"
 #include "support/spelling.h"
 
@@ -13,8 +14,6 @@ namespace journeymap {
 namespace {
 
 constexpr std::size_t most_rows = 64;
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 std::vector<std::string_view> keys_of(const ObjectTable& table) {
     std::vector<std::string_view> keys;
@@ -31,6 +30,9 @@ std::string list_of_keys(const ObjectTable& table) {
     return list;
 }
 
+// "a persona", but "the map": there is only one.
+std::string named(const ObjectTable& table) { return table.name == "map" ? "the map" : with_article(table.name); }
+
 // Other objects that have the key: it probably slipped out of them.
 std::string objects_with(std::string_view key, const ObjectTable& but) {
     std::string names;
@@ -38,7 +40,7 @@ std::string objects_with(std::string_view key, const ObjectTable& but) {
     for (const auto* table : object_tables()) {
         if (table == &but || find_row(*table, key) == nullptr) continue;
         if (++count > 3) return {};
-        names += (names.empty() ? "" : " or ") + with_article(table->name);
+        names += (names.empty() ? "" : " or ") + named(*table);
     }
     return names;
 }
@@ -76,12 +78,12 @@ const FieldRow* find_row(const ObjectTable& table, std::string_view key) {
 
 bool Reader::is_empty(NodeId value) const {
     const auto& given = node(value);
-    return given.kind == NodeKind::null || (given.kind == NodeKind::scalar && is_blank(given.text));
+    return given.kind == NodeKind::null || (given.kind == NodeKind::scalar && trimmed(given.text).empty());
 }
 
 std::optional<Text> Reader::text(const FieldRow& row, NodeId value) {
     const auto& given = node(value);
-    if (given.kind == NodeKind::scalar) return Text{given.text, given.span};
+    if (given.kind == NodeKind::scalar) return Text{trimmed(given.text), given.span};
     report_kind(row.key, "a text", value);
     return std::nullopt;
 }
@@ -145,7 +147,7 @@ void Reader::read_entry(const ObjectTable& table, Entry entry, void* object, See
 
 void Reader::report_unknown(const ObjectTable& table, Entry entry, void* object, Seen& seen) {
     const auto& key = node(entry.key);
-    auto& finding = report(unknown_key, key.span, fmt::format("unknown key {} in {}", quoted(key.text), with_article(table.name)));
+    auto& finding = report(unknown_key, key.span, fmt::format("unknown key {} in {}", quoted(key.text), named(table)));
     const auto synonym = std::ranges::find_if(table.synonyms, [&](const Synonym& s) { return folded_word(s.written) == folded_word(key.text); });
     std::optional<std::string_view> right;
     if (synonym != table.synonyms.end()) {
@@ -173,7 +175,7 @@ void Reader::report_unknown(const ObjectTable& table, Entry entry, void* object,
         finding.with_help("a text with a colon and a blank in it needs quotes: \"first: second\"");
         seen.filled[static_cast<std::size_t>(find_row(table, table.bare) - table.rows.data())] = true;
     } else {
-        finding.with_help(fmt::format("{} takes: {}", with_article(table.name), list_of_keys(table)));
+        finding.with_help(fmt::format("{} takes: {}", named(table), list_of_keys(table)));
     }
 }
 
@@ -187,7 +189,7 @@ void Reader::report_missing(const ObjectTable& table, NodeId mapping, const Seen
             continue;
         }
         const auto place = given.count > 0 ? node(document_.entry(given, 0).key).span : given.span;
-        report(missing_key, place, fmt::format("{} needs '{}'", with_article(table.name), row.key))
+        report(missing_key, place, fmt::format("{} needs '{}'", named(table), row.key))
             .with_help(fmt::format("add it: {}: {}", row.key, row.example));
     }
 }

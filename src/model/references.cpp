@@ -179,6 +179,23 @@ void resolve_emotion(Resolver& resolver, Emotion& emotion) {
     if (!emotion.score && emotion.from && emotion.to) emotion.score = (*emotion.from + *emotion.to) / 2;
 }
 
+// Whose emotion it is. A misspelt key of an emotion ends up here, too.
+void resolve_whose(Resolver& resolver, Ref<Persona>& persona) {
+    if (!persona.given()) return;
+    persona.target = nullptr;
+    if (resolver.has(EntityKind::persona, persona.id.value)) {
+        persona.target = resolver.target<Persona>(persona.id);
+        return;
+    }
+    auto& finding = resolver.report_unknown(EntityKind::persona, persona.id);
+    if (!finding.edits.empty()) return;
+    std::vector<std::string_view> keys;
+    for (const auto& row : table_of<Emotion>().rows) keys.push_back(row.key);
+    if (const auto meant = nearest_word(persona.id.value, keys)) {
+        finding.with_help(fmt::format("did you mean '{}'?", *meant)).edit(persona.id.span, std::string(*meant));
+    }
+}
+
 const LaneChoice* custom_lane(const Journey& journey, std::string_view id) {
     const auto lane = std::ranges::find_if(journey.lanes, [&](const LaneChoice& choice) { return choice.custom && choice.id.value == id; });
     return lane == journey.lanes.end() ? nullptr : &*lane;
@@ -188,7 +205,7 @@ const LaneChoice* custom_lane(const Journey& journey, std::string_view id) {
 
 void resolve_value(Resolver& resolver, const FieldRow&, Emotions& emotions) {
     for (auto& entry : emotions) {
-        if (entry.persona.given()) entry.persona.target = resolver.target<Persona>(entry.persona.id);
+        resolve_whose(resolver, entry.persona);
         resolve_emotion(resolver, entry.emotion);
     }
 }
@@ -235,6 +252,7 @@ void resolve_value(Resolver& resolver, const FieldRow&, HelpRoute& help) {
         return;
     }
     auto known = resolver.names(EntityKind::channel).ids();
+    std::erase(known, "none");
     for (const auto id : resolver.names(EntityKind::touchpoint).ids()) known.push_back(id);
     auto& finding = resolver.report(unknown_reference, help.id.span, fmt::format("there is no channel or touchpoint {}", quoted(help.id.value)));
     auto meant = channel_meant_by(help.id.value);

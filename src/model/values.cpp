@@ -34,7 +34,7 @@ std::string range_of(const FieldRow& row) {
 // The text of a scalar for readers that want one, or a finding that says what the key takes.
 std::optional<Text> scalar(Reader& reader, const FieldRow& row, NodeId value, std::string_view takes) {
     const auto& given = reader.node(value);
-    if (given.kind == NodeKind::scalar) return Text{given.text, given.span};
+    if (given.kind == NodeKind::scalar) return Text{trimmed(given.text), given.span};
     reader.report_kind(row.key, takes, value).with_help(fmt::format("write {}: {}", row.key, row.example));
     return std::nullopt;
 }
@@ -80,6 +80,7 @@ void read_list(Reader& reader, const FieldRow& row, NodeId value, std::string_vi
         if (short_text) {
             finding.with_help(fmt::format("write {}: [{}]", row.key, given.text));
             if (given.style == ScalarStyle::plain) finding.edit(given.span, fmt::format("[{}]", given.text));
+            each(reader, row, value, list);   // what was meant is clear: one mistake, one finding
         } else {
             finding.with_help(fmt::format("write one item a line under '{}:', each after '- '; or {}: {}", row.key, row.key, row.example));
         }
@@ -99,7 +100,7 @@ void read_list(Reader& reader, const FieldRow& row, NodeId value, std::string_vi
 void read_value(Reader& reader, const FieldRow& row, NodeId value, Texts& texts) {
     if (reader.node(value).kind != NodeKind::sequence) {
         const auto& given = reader.node(value);
-        if (given.kind == NodeKind::scalar) texts.push_back({given.text, given.span});
+        if (given.kind == NodeKind::scalar) texts.push_back({trimmed(given.text), given.span});
         else reader.report_kind(row.key, "a text or a list of texts", value);
         return;
     }

@@ -1,0 +1,153 @@
+#include "catch.h"
+#include "reading.h"
+
+using namespace journeymap;
+
+TEST_CASE("ids that are not written are derived from names") {
+    auto reading = read("title: T\nstages: [{name: S, touchpoints: [Reminder letter, Reminder letter, 予約, {id: x, name: Last}, Café]}]");
+    CHECK(reading.findings().empty());
+    const auto& touchpoints = reading.map().touchpoints;
+    CHECK(touchpoints[0]->id == "reminder-letter");
+    CHECK(touchpoints[1]->id == "reminder-letter-2");
+    CHECK(touchpoints[2]->id == "touchpoint-3");
+    CHECK(touchpoints[3]->id == "x");
+    CHECK(touchpoints[4]->id == "cafe");
+    CHECK(touchpoints[4]->index == 4);
+    CHECK_FALSE(touchpoints[0]->id_span.given());
+    CHECK(reading.map().stages[0].id == "s");
+}
+
+TEST_CASE("a derived id never takes a written one") {
+    auto reading = read("title: T\nstages: [{name: S, touchpoints: [Letter, Letter, {id: letter, name: X}, {id: letter-2, name: Y, requires: [letter]}]}]");
+    CHECK(reading.findings().empty());
+    const auto& touchpoints = reading.map().touchpoints;
+    CHECK(touchpoints[0]->id == "letter-3");
+    CHECK(touchpoints[1]->id == "letter-4");
+    CHECK(touchpoints[3]->required[0].target == touchpoints[2]);
+}
+
+TEST_CASE("an id written twice names both places") {
+    auto reading = read("title: T\npersonas: [{id: a, name: A}, {id: a, name: B}]");
+    CHECK(reading.findings() == "2:35 JM038 two personas have the id 'a' | give one of them another id");
+    CHECK(reading.places() == "a < a (first given here)");
+}
+
+TEST_CASE("ids are unique in their kind only, over the whole map") {
+    CHECK(read("title: T\npersonas: [{id: a, name: A}]\nteams: [{id: a, name: A}]").findings().empty());
+    CHECK(read("title: T\nstages: [{name: S, pain_points: [{id: P, text: x}]}, {name: U, touchpoints: [{name: N, pain_points: [{id: P, text: y}]}]}]").findings()
+              .starts_with("2:107 JM038 two pain points have the id 'P'"));
+}
+
+TEST_CASE("references mean a written id, a derived id or a name") {
+    auto reading = read_touchpoint("owner: web, channel: Street, personas: [Amara Okoye], evidence: [renewal-interviews]",
+                                   "teams: [{id: web, name: Web team}]\nchannels: [Street]\npersonas: [Amara Okoye]\nevidence: [Renewal interviews]");
+    CHECK(reading.findings().empty());
+    const auto& touchpoint = first_touchpoint(reading);
+    CHECK(touchpoint.owner.target == &reading.map().teams[0]);
+    CHECK(touchpoint.channel.target == &reading.map().channels[0]);
+    CHECK(touchpoint.personas[0].target == &reading.map().personas[0]);
+    CHECK(touchpoint.evidence[0].target == &reading.map().evidence[0]);
+}
+
+TEST_CASE("pain points and objectives are found from opportunities, also in other stages") {
+    auto reading = read("title: T\nobjectives: [{id: less, text: Less}]\nstages: [{name: A, opportunities: [{text: O, addresses: [P9], objective: less}]}, {name: B, pain_points: [{id: P9, text: x}]}]");
+    CHECK(reading.findings().empty());
+    const auto& opportunity = *reading.map().opportunities[0];
+    CHECK(opportunity.addresses[0].target == reading.map().pain_points[0]);
+    CHECK(opportunity.objective.target == &reading.map().objectives[0]);
+    CHECK(opportunity.stage == &reading.map().stages[0]);
+    CHECK(opportunity.touchpoint == nullptr);
+}
+
+TEST_CASE("a reference that could mean two things asks for an id") {
+    auto reading = read("title: T\nstages: [{name: S, touchpoints: [Letter, {name: Letter}, {name: X, requires: [letter]}]}]");
+    CHECK(reading.findings() == "2:79 JM040 'letter' could mean two touchpoints | give each of them an 'id' and refer to that");
+    CHECK(reading.places() == "letter < Letter (this one) < {name: Letter} (or this one)");
+    CHECK(read("title: T\nstages: [{name: S, touchpoints: [{id: a, name: L}, {id: b, name: L}, {name: X, requires: [L]}]}]").findings().starts_with("2:91 JM040"));
+    CHECK(read("title: T\nstages: [{name: S, touchpoints: [Letter, Letter, {name: X, requires: [letter-2]}]}]").findings().empty());
+}
+
+TEST_CASE("an unknown reference suggests") {
+    CHECK(read_touchpoint("owner: parkng", "teams: [Parking]").findings() == "3:51 JM039 there is no team 'parkng' | did you mean 'parking'?");
+    CHECK(read_touchpoint("owner: zzz", "teams: [Parking, IT]").findings() == "3:51 JM039 there is no team 'zzz' | the teams are: parking, it");
+    CHECK(read_touchpoint("owner: zzz").findings() == "2:51 JM039 there is no team 'zzz' | the map has no teams yet: declare it under 'teams'");
+    CHECK(read_touchpoint("channel: sms").findings() == "2:53 JM039 there is no channel 'sms' | did you mean 'text-message'?");
+    CHECK(read_touchpoint("channel: pigeon").findings() ==
+          "2:53 JM039 there is no channel 'pigeon' | declare it under 'channels', or see `journeymap list channels` for those that are built in");
+}
+
+TEST_CASE("built-in channels are there, declared ones add and override") {
+    auto reading = read_touchpoint("channel: phone", "channels: [{id: street, name: Street, kind: in-person}, {id: phone, name: Help line}, {id: kiosk, realtime: true}]");
+    CHECK(reading.findings().empty());
+    const auto& channels = reading.map().channels;
+    CHECK(channels[0].label == "Street");
+    CHECK(channels[0].icon == "in-person");
+    CHECK(channels[0].realtime);
+    CHECK(channels[1].label == "Help line");
+    CHECK(channels[1].icon == "phone");
+    CHECK(channels[1].realtime);
+    CHECK(channels[2].label == "Kiosk");
+    CHECK(channels[2].realtime);
+    CHECK(channels.size() == 3 + 32 - 2);
+    CHECK(channels[3].built_in);
+    CHECK(first_touchpoint(reading).channel.target == &channels[1]);
+    CHECK(read("title: T\nchannels: [{name: X, kind: phon}]").findings() == "2:28 JM041 there is no built-in channel 'phon' | write 'phone'");
+}
+
+TEST_CASE("help is found at a channel or a touchpoint") {
+    auto at_channel = read_touchpoint("help: phone");
+    CHECK(first_touchpoint(at_channel).help.channel->id == "phone");
+    auto at_touchpoint = read("title: T\nstages: [{name: S, touchpoints: [{name: A, help: Help desk}, Help desk]}]");
+    CHECK(first_touchpoint(at_touchpoint).help.touchpoint == at_touchpoint.map().touchpoints[1]);
+    CHECK(read_touchpoint("help: phnoe").findings() == "2:50 JM039 there is no channel or touchpoint 'phnoe' | did you mean 'phone'?");
+}
+
+TEST_CASE("labels pass over those that are written") {
+    auto reading = read("title: T\nstages: [{name: S, pain_points: [a, {id: P1, text: b}, c], opportunities: [x, {id: fix, text: y}, z]}]");
+    const auto& map = reading.map();
+    CHECK(map.pain_points[0]->label == "P2");
+    CHECK(map.pain_points[1]->label == "P1");
+    CHECK(map.pain_points[2]->label == "P3");
+    CHECK(map.opportunities[0]->label == "O1");
+    CHECK(map.opportunities[1]->label == "fix");
+    CHECK(map.opportunities[2]->label == "O2");
+}
+
+TEST_CASE("notes stand in lanes of the map's own") {
+    auto reading = read_touchpoint("notes: {risk: [a, b]}", "lanes: [doing, {id: risk, name: Risk}]");
+    CHECK(reading.findings().empty());
+    CHECK(first_touchpoint(reading).notes[0].texts.size() == 2);
+    CHECK(read_touchpoint("notes: {rsk: a}", "lanes: [{id: risk, name: Risk}]").findings() == "3:52 JM047 there is no custom lane 'rsk' | did you mean 'risk'?");
+    CHECK(read_touchpoint("notes: {doing: a}").findings() ==
+          "2:52 JM047 there is no custom lane 'doing' | 'doing' is a key of the touchpoint itself: write it there and not under 'notes'");
+}
+
+TEST_CASE("files in use give what may be referred to") {
+    const Files files = {{"people.yaml", "personas: [{id: amara, name: Amara, prefers: [van], evidence: [log]}, {id: henk, name: Henk}]\nchannels: [Van]\nteams: [IT]\nevidence: [Log]\nemotions: {odd: 1}\n"}};
+    auto reading = read("title: T\nuse: [people.yaml]\nstages: [{name: S, touchpoints: [{name: N, owner: it, channel: van, emotion: {amara: odd}}]}]", files);
+    CHECK(reading.findings().empty());
+    const auto& map = reading.map();
+    REQUIRE(map.personas.size() == 1);   // only the one that is referred to
+    CHECK(map.personas[0].id == "amara");
+    CHECK(map.personas[0].prefers[0].target == first_touchpoint(reading).channel.target);
+    CHECK(map.personas[0].evidence[0].target == &map.evidence[0]);
+    CHECK(first_touchpoint(reading).emotion[0].persona.target == &map.personas[0]);
+    CHECK(first_touchpoint(reading).emotion[0].emotion.score == 1);
+    CHECK(first_touchpoint(reading).owner.target == &map.teams[0]);
+}
+
+TEST_CASE("the map's own things hide those of files; files that disagree need an id") {
+    const Files files = {{"a.yaml", "title: Any map\nstages: [{nonsense: 1}]\nteams: [{id: it, name: Other}]\npersonas: [{id: x, name: X}]"},
+                         {"b.yaml", "personas: [{id: x, name: Y}]"}};
+    auto with_files = read("title: T\nuse: [a.yaml, b.yaml]\nteams: [IT]\nstages: [{name: S, touchpoints: [{name: N, owner: it, personas: [x]}]}]", files);
+    CHECK(first_touchpoint(with_files).owner.target->name.value == "IT");
+    CHECK(with_files.findings().find("JM040 'x' could mean two personas") != std::string::npos);
+}
+
+TEST_CASE("a file that cannot be used is a finding, one inside it names it") {
+    CHECK(read("title: T\nuse: [gone.yaml]").findings() ==
+          "2:7 JM049 cannot use 'gone.yaml': there is no such file | the path is relative to this file and stays inside the project");
+    auto reading = read("title: T\nuse: [p.yaml]", {{"p.yaml", "personnas: []\n"}});
+    CHECK(reading.findings() == "1:1 JM030 unknown key 'personnas' in the map | write 'personas'");
+    CHECK(reading.sources.at(reading.diagnostics.findings()[0].span.source).name() == "p.yaml");
+}
