@@ -56,6 +56,7 @@ Progress DocumentBuilder::add_scalar(const Event& event) {
     node.style = event.style;
     node.text = text_of(event, place);
     check_tag(event, node, bytes_, diagnostics_);
+    check_anchor(event, node, bytes_, diagnostics_);
     check_scalar(node, key ? ScalarRole::key : ScalarRole::value, surroundings(), bytes_, diagnostics_);
     if (check_lines(node) == Progress::stopped) return Progress::stopped;
     if (!event.anchor.empty()) {

@@ -33,6 +33,18 @@ Fit fit_of(std::string_view tag, const Node& node) {
 
 bool is_null_tag(std::string_view tag) { return tag.empty() || (tag.starts_with(core) && tag.substr(core.size()) != "str"); }
 
+void check_anchor(const Event& event, const Node& node, std::string_view bytes, Diagnostics& diagnostics) {
+    if (event.anchor.empty()) return;
+    const std::size_t begin = bytes.find('&', event.begin);
+    const std::size_t end = begin == bytes.npos ? bytes.npos : begin + 1 + event.anchor.size();
+    constexpr std::string_view may_follow = " \t\r\n,[]{}";
+    if (end >= bytes.size() || may_follow.find(bytes[end]) != may_follow.npos) return;
+    const auto place = static_cast<std::uint32_t>(begin);
+    Finding& finding =
+        diagnostics.report(unquoted_text, {node.span.source, place, place + 1}, "a text cannot start with '&' unless it is in quotes");
+    suggest_quotes(finding, {node.span.source, place, plain_text_end(bytes, place, Surroundings::block)}, bytes);
+}
+
 void check_tag(const Event& event, const Node& node, std::string_view bytes, Diagnostics& diagnostics) {
     if (event.tag.empty()) return;
     const Fit fit = fit_of(event.tag, node);

@@ -1,4 +1,4 @@
-// Tags: the few that a map may use, `!!str` and its like. Used by the tree builder.
+// Tags: the few that a map may use, `!!str` and its like; and anchors that are none. Used by the tree builder.
 #pragma once
 
 #include <string_view>
@@ -13,5 +13,8 @@ bool is_null_tag(std::string_view tag);
 
 // Reports a tag that is not one of YAML's basic ones or does not fit the kind of the node.
 void check_tag(const Event& event, const Node& node, std::string_view bytes, Diagnostics& diagnostics);
+
+// Reports an anchor with text stuck to it, such as `&a:b`, which libyaml takes for the anchor `&a` and a text.
+void check_anchor(const Event& event, const Node& node, std::string_view bytes, Diagnostics& diagnostics);
 
 }  // namespace journeymap

@@ -171,6 +171,7 @@ TEST_CASE("yaml says what was probably meant and mends it") {
     mends(unquoted_text, "a: @home # c\n", "a: \"@home\" # c\n");
     mends(unquoted_text, "a: [`x`, y]\n", "a: [\"`x`\", y]\n");
     mends(unquoted_text, "a: *important* \"x\"\n", "a: '*important* \"x\"'\n");
+    mends(unquoted_text, "a: &an:chor value\n", "a: \"&an:chor value\"\n");
     mends(unquoted_text, "a: & more\n", "a: \"& more\"\n");
     mends(unquoted_text, "a: >50 % of users\n", "a: \">50 % of users\"\n");
     mends(unquoted_text, "[-]\n", "[\"-\"]\n");
