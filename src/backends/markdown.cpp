@@ -1,5 +1,7 @@
 // The Markdown backend: the full text twin of a map. For readers who cannot see the picture, and for reviews: one fact a line, and
 // nothing that moves when a neighbour changes (no numbering, no padded tables).
+#include <algorithm>
+
 #include "backends/markdown_cells.h"
 #include "journeymap/backend.h"
 
@@ -93,9 +95,11 @@ void MarkdownMap::head() {
 
 void MarkdownMap::review() {
     const Review& review = journey_.review;
-    writer_.date(0, Word::last_review, review.last);
-    if (review.every.given()) writer_.fact(0, Word::every, review.every.value.text);
-    writer_.fact(0, Word::owner, review.team != nullptr ? review.team->name.value : review.owner.value);
+    writer_.label_item(0, Word::last_review);
+    if (review.last.given()) writer_.iso_date(review.last.value);
+    writer_.end();
+    if (review.every.given()) writer_.fact(1, Word::every, review.every.value.text);
+    writer_.fact(1, Word::owner, review.team != nullptr ? review.team->name.value : review.owner.value);
 }
 
 void MarkdownMap::scenario() {
@@ -218,9 +222,12 @@ void MarkdownMap::extremes() {
     writer_.end();
     if (insights.lowest) extreme(Word::lowest_point, *insights.lowest);
     if (insights.highest) extreme(Word::highest_point, *insights.highest);
-    if (insights.lowest_of.size() + insights.highest_of.size() <= 2) return;
-    for (const ExtremePoint& point : insights.lowest_of) extreme(Word::lowest_point, point);
-    for (const ExtremePoint& point : insights.highest_of) extreme(Word::highest_point, point);
+    for (const ExtremePoint& point : insights.lowest_of) {
+        if (!insights.lowest || point.persona != insights.lowest->persona) extreme(Word::lowest_point, point);
+    }
+    for (const ExtremePoint& point : insights.highest_of) {
+        if (!insights.highest || point.persona != insights.highest->persona) extreme(Word::highest_point, point);
+    }
 }
 
 void MarkdownMap::extreme(Word name, const ExtremePoint& point) {
@@ -276,13 +283,16 @@ void MarkdownMap::write_slot(std::size_t slot) {
 
 // The mean over the stage; where the stage has a feeling of its own, that is in the emotion lane.
 void MarkdownMap::stage_feelings(const Stage& stage) {
-    for (const Persona* one : grid_.personas) {
-        const Persona& persona = *one;
-        const std::optional<Emotion> emotion = stage_emotion_of(persona, stage);
+    const bool shown = std::ranges::any_of(grid_.lanes, &Lane::is_curve);
+    bool first = true;
+    for (const Persona* persona : grid_.personas) {
+        const std::optional<Emotion> emotion = shown ? stage_emotion_of(*persona, stage) : std::nullopt;
         if (!emotion || !emotion->derived || !emotion->score) continue;
-        writer_.label_item(0, Word::feeling);
-        writer_.text(persona.name.value);
-        writer_.own(" ");
+        if (first) writer_.group(0, Word::feeling);
+        first = false;
+        writer_.item(1);
+        writer_.text(persona->name.value);
+        writer_.own(": ");
         writer_.score(*emotion->score);
         writer_.own(" (");
         writer_.own(writer_.word(Word::mean_of_touchpoints));

@@ -33,7 +33,7 @@ void MarkdownCells::head(const HeadCell& cell) {
     for (const Tag& tag : cell.tags) {
         if (tag.kind != TagKind::plain && tag.kind != TagKind::persona) continue;
         writer_.item(0);
-        writer_.capital(tag.text);
+        writer_.text(tag.text);
         writer_.end();
     }
     if (cell.touchpoint == nullptr) return;

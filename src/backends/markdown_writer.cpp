@@ -36,8 +36,22 @@ void MarkdownWriter::item(int depth) {
 void MarkdownWriter::label_item(int depth, std::string_view label) {
     item(depth);
     out_ += "**";
-    capital(label);
+    append_markdown(out_, label, MarkdownBreaks::spaces);
     out_ += ":** ";
+}
+
+void MarkdownWriter::label_item(int depth, Word label) {
+    item(depth);
+    out_ += "**";
+    capital(word(label));
+    out_ += ":** ";
+}
+
+void MarkdownWriter::fact(int depth, Word label, std::string_view text) {
+    if (text.empty()) return;
+    label_item(depth, label);
+    append_markdown(out_, text);
+    end();
 }
 
 void MarkdownWriter::group(int depth, std::string_view label) {
@@ -45,14 +59,12 @@ void MarkdownWriter::group(int depth, std::string_view label) {
     out_.back() = '\n';
 }
 
-void MarkdownWriter::fact(int depth, std::string_view label, std::string_view text) {
-    if (text.empty()) return;
+void MarkdownWriter::group(int depth, Word label) {
     label_item(depth, label);
-    append_markdown(out_, text);
-    end();
+    out_.back() = '\n';
 }
 
-void MarkdownWriter::facts(int depth, std::string_view label, const Texts& texts) {
+void MarkdownWriter::facts(int depth, Word label, const Texts& texts) {
     if (texts.size() == 1) return fact(depth, label, texts.front().value);
     if (texts.empty()) return;
     group(depth, label);
@@ -90,10 +102,9 @@ void MarkdownWriter::end_header(int columns) {
     out_ += "|\n";
 }
 
-// Labels are the program's, except names of lanes that a map gives: all are escaped.
 void MarkdownWriter::capital(std::string_view words) {
     const auto at = out_.size();
-    append_markdown(out_, words, MarkdownBreaks::spaces);
+    out_ += words;
     if (at < out_.size() && out_[at] >= 'a' && out_[at] <= 'z') out_[at] = static_cast<char>(out_[at] - 'a' + 'A');
 }
 
@@ -115,9 +126,12 @@ void MarkdownWriter::quote(std::string_view text) {
 void MarkdownWriter::id(MarkdownAnchor anchor) {
     out_ += anchor.kind;
     out_ += '-';
-    for (const char c : anchor.id) {
+    const auto at = out_.size();
+    out_ += anchor.id;
+    for (auto i = at; i < out_.size(); ++i) {
+        const char c = out_[i];
         const bool slug = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-        out_ += slug ? c : '-';
+        if (!slug) out_[i] = '-';
     }
 }
 

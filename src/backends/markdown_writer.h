@@ -29,19 +29,17 @@ public:
     void heading(int level, std::string_view text, MarkdownAnchor anchor = {});
     void paragraph(std::string_view text);
     // "- **Label:** text"; nothing for an empty text. Depth counts from 0.
-    void fact(int depth, std::string_view label, std::string_view text);
-    void fact(int depth, Word label, std::string_view text) { fact(depth, word(label), text); }
-    void facts(int depth, std::string_view label, const Texts& texts);   // several: an item each below the label
-    void facts(int depth, Word label, const Texts& texts) { facts(depth, word(label), texts); }
+    void fact(int depth, Word label, std::string_view text);
+    void facts(int depth, Word label, const Texts& texts);   // several: an item each below the label
     void date(int depth, Word label, const Spanned<Date>& date);
     void number(int depth, Word label, const Spanned<int>& number);
 
     // A list item in pieces, up to end().
     void item(int depth);
-    void label_item(int depth, std::string_view label);      // "- **Label:** "
-    void label_item(int depth, Word label) { label_item(depth, word(label)); }
-    void group(int depth, std::string_view label);            // "- **Label:**", items below
-    void group(int depth, Word label) { group(depth, word(label)); }
+    void label_item(int depth, Word label);                   // "- **Label:** "
+    void label_item(int depth, std::string_view label);       // names of lanes, which a map can give
+    void group(int depth, Word label);                        // "- **Label:**", items below
+    void group(int depth, std::string_view label);
     // A table: a row of names then `end_header(columns)`, then rows. Cells in pieces after each `cell()`.
     void begin_row();
     void cell() { out_ += " | "; }
