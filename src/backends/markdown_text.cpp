@@ -36,16 +36,17 @@ public:
 
     void run() {
         std::size_t copied = 0;
-        while (at_ < text_.size()) {
-            if (!needs_look[static_cast<unsigned char>(text_[at_])]) {
-                ++at_;
+        for (std::size_t at = 0; at < text_.size();) {
+            if (!needs_look[static_cast<unsigned char>(text_[at])]) {
+                ++at;
                 continue;
             }
-            out_.append(text_, copied, at_ - copied);
+            out_.append(text_.data() + copied, at - copied);
+            at_ = at;
             one();
-            copied = ++at_;
+            copied = at = at_ + 1;
         }
-        out_.append(text_, copied);
+        out_.append(text_.data() + copied, text_.size() - copied);
     }
 
 private:
@@ -155,7 +156,7 @@ private:
     }
 
     std::string& out_;
-    std::string_view text_;
+    const std::string_view text_;
     MarkdownBreaks breaks_;
     std::size_t at_ = 0;
     std::size_t word_end_ = 0;   // of the word last looked at
