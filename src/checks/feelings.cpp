@@ -45,18 +45,12 @@ public:
     }
 
 private:
-    // Where a score has no place of its own, it came from a word, or it is all that was written.
-    bool written_as_number(const Emotion& emotion) const {
-        if (emotion.score_span.given()) return true;
-        if (!emotion.feeling.given()) return emotion.mix.empty();
-        return score_of_feeling(run_.journey, emotion.feeling.value) != emotion.score;
-    }
     void check(const Emotion& emotion, const std::string& entity) {
-        const auto place = [&](Span narrow) { return narrow.given() ? narrow : emotion.span; };
-        const bool number = emotion.score && written_as_number(emotion);
-        if (number) check_score(*emotion.score, place(emotion.score_span), entity);
-        if (emotion.from && !emotion.from_word.given()) check_score(*emotion.from, place(emotion.from_span), entity);
-        if (emotion.to && !emotion.to_word.given()) check_score(*emotion.to, place(emotion.to_span), entity);
+        // A score without a place of its own comes from words or from other numbers.
+        const bool number = emotion.score && emotion.score_span.given();
+        if (number) check_score(*emotion.score, emotion.score_span, entity);
+        if (emotion.from && emotion.from_span.given()) check_score(*emotion.from, emotion.from_span, entity);
+        if (emotion.to && emotion.to_span.given()) check_score(*emotion.to, emotion.to_span, entity);
 
         if (number) check_agreement(emotion, entity);
         else check_word(emotion.feeling, entity);
@@ -98,8 +92,8 @@ private:
             feeling_against_score, emotion.feeling.span,
             fmt::format("{} is a {} feeling, but the score {} is {}", quoted(emotion.feeling.value), *worth < 0 ? "negative" : "positive",
                         plain_number(*emotion.score), *emotion.score < 0 ? "negative" : "positive"));
-        if (emotion.score_span.given()) finding.label(emotion.score_span, "the number counts");
-        finding.with_help(fmt::format("'{}' alone is worth {}; change the word or the sign of the number", emotion.feeling.value, plain_number(*worth)))
+        finding.label(emotion.score_span, "the number counts")
+            .with_help(fmt::format("'{}' alone is worth {}; change the word or the sign of the number", emotion.feeling.value, plain_number(*worth)))
             .about(entity);
     }
 

@@ -35,4 +35,8 @@ Extent extent_of(std::size_t lacking, std::size_t total) {
     return lacking == total && total > 1 ? Extent::all : Extent::some;
 }
 
+Extent extent_of_info(std::size_t lacking, std::size_t total) {
+    return lacking > 3 && lacking > total / 2 ? Extent::all : extent_of(lacking, total);
+}
+
 }  // namespace journeymap

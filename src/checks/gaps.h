@@ -30,5 +30,7 @@ private:
 // than one for each.
 enum class Extent { none, some, all };
 Extent extent_of(std::size_t lacking, std::size_t total);
+// For what is only worth an info: `all` also where it is more than three and more than half.
+Extent extent_of_info(std::size_t lacking, std::size_t total);
 
 }  // namespace journeymap

@@ -28,17 +28,17 @@ void report_no_objective(const StepRun& run) {
         .about("objectives");
 }
 
+// Nine out of ten can be said in words, so an objective in another language may well be measurable without a figure.
 void check_wording(const StepRun& run, const Objective& objective) {
-    if (!objective.measure.empty() || objective.text.value.empty()) return;
-    if (has_measurable_end(objective.text.value, run.english)) return;
-    const std::string_view vague = run.english ? vague_word(objective.text.value) : std::string_view();
+    if (!objective.measure.empty() || objective.text.value.empty() || has_measurable_end(objective.text.value)) return;
+    const std::string_view vague = vague_word(objective.text.value);
     const std::string text = quoted(objective.text.value);
     if (!vague.empty()) {
         run.diagnostics
             .report(vague_objective, place_of(objective), fmt::format("objective {} does not say what will be different", text))
             .with_help(fmt::format("say instead of {} how much of what, and by when: 'Halve counter visits by June 2027'", quoted(vague)))
             .about(path_of(objective));
-    } else if (run.english && names_topic_only(objective.text.value)) {
+    } else if (names_topic_only(objective.text.value)) {
         run.diagnostics.report(vague_objective, place_of(objective), fmt::format("objective {} names a topic, not an end", text))
             .with_help("say what will be different, and by when: 'Halve counter visits by June 2027'")
             .about(path_of(objective));
@@ -96,7 +96,9 @@ StepResult check_objectives(const StepRun& run) {
         return {StepState::missing, "none"};
     }
     Gaps gaps;
-    for (const Objective& objective : run.journey.objectives) check_wording(run, objective);
+    if (run.english) {
+        for (const Objective& objective : run.journey.objectives) check_wording(run, objective);
+    }
     check_served(run, gaps);
     return {gaps.empty() ? StepState::done : StepState::partial, gaps.text()};
 }

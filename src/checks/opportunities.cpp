@@ -112,10 +112,10 @@ void report_unanswered(const StepRun& run, const PainPoint& pain, const Opportun
     else if (serious(pain) && pain.barrier.given()) finding.label(pain.barrier.span, "it stops people here");
     if (dropped_one) finding.label(place_of(*dropped_one), "the one that addressed it was dropped");
     finding
-        .with_help(fmt::format("add what could be done about it:\n"
+        .with_help(fmt::format("add what could be done about it{}:\n"
                                "opportunities:\n"
                                "  - {{text: ..., addresses: [{}], impact: 4, effort: 2}}",
-                               pain.id))
+                               pain.id_span.given() ? "" : fmt::format(", and give it the id {}", pain.label), pain.label))
         .about(path_of(pain));
 }
 
@@ -165,16 +165,18 @@ void collect(const Journey& journey, Lack& lack, Needs needs, Lacks lacks) {
 
 constexpr auto always = [](const Opportunity&) { return true; };
 
-std::string pains_nearby(const Journey& journey) {
-    if (journey.pain_points.empty()) return "first say what goes wrong: 'pain_points: [Nobody answers]', then 'addresses: [P1]'";
-    return fmt::format("name the pain points by their ids: 'addresses: [{}]'", journey.pain_points.front()->label);
+std::string how_to_address(const Journey& journey) {
+    if (journey.pain_points.empty()) return "first say what goes wrong: 'pain_points: [{id: P1, text: Nobody answers}]', then 'addresses: [P1]'";
+    const PainPoint& pain = *journey.pain_points.front();
+    return pain.id_span.given() ? fmt::format("name the pain points: 'addresses: [{}]'", pain.id)
+                                : "give the pain point an id, '{id: P1, text: ...}', and name it: 'addresses: [P1]'";
 }
 
 void check_addresses(const StepRun& run, Gaps& gaps) {
     Lack lack{opportunity_without_pain_point,
               "opportunity {} does not say which pain point it addresses",
               "no opportunity says which pain point it addresses",
-              pains_nearby(run.journey),
+              how_to_address(run.journey),
               {},
               0};
     collect(run.journey, lack, always, [](const Opportunity& opportunity) { return opportunity.addresses.empty(); });

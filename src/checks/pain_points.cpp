@@ -153,8 +153,14 @@ void check_severity(const StepRun& run) {
         if (pain->severity.value == Level::unsaid && !pain->severity.given()) lacking.push_back(pain);
     }
     const std::string help = "say how bad it is: 'severity: low', 'medium', 'high' or 'critical'";
-    if (extent_of(lacking.size(), run.journey.pain_points.size()) == Extent::all) {
-        run.diagnostics.report(pain_without_severity, place_of(*lacking.front()), "no pain point says how bad it is").with_help(help).about("stages");
+    const std::size_t total = run.journey.pain_points.size();
+    if (extent_of_info(lacking.size(), total) == Extent::all) {
+        run.diagnostics
+            .report(pain_without_severity, place_of(*lacking.front()),
+                    lacking.size() == total ? "no pain point says how bad it is"
+                                            : fmt::format("{} of {} pain points do not say how bad they are", lacking.size(), total))
+            .with_help(help)
+            .about("stages");
         return;
     }
     for (const PainPoint* pain : lacking) {

@@ -147,7 +147,7 @@ class Mentions {
 public:
     explicit Mentions(const Journey& journey) : mentioned_(journey.personas.size(), 0) {
         for (const Stage& stage : journey.stages) {
-            add(stage.emotion, false);
+            add(stage.emotion, true);
             add(stage.pain_points);
             for (const Touchpoint& touchpoint : stage.touchpoints) add(touchpoint);
         }

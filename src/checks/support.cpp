@@ -53,10 +53,17 @@ std::string how_to_refer(const Journey& journey) {
     return journey.evidence.empty() ? std::string() : fmt::format("name it at the touchpoint: 'evidence: [{}]'", journey.evidence.front().id);
 }
 
+// "the emotions do", "12 of 14 pain points do".
+std::string how_many(std::size_t lacking, std::size_t total, const char* things) {
+    return lacking == total ? fmt::format("the {} do", things) : fmt::format("{} of {} {} do", lacking, total, things);
+}
+
 void report_emotions(const StepRun& run, const Unsupported& unsupported) {
     const auto place = [](const Felt& felt) { return felt.emotions->front().emotion.span; };
-    if (extent_of(unsupported.emotions.size(), unsupported.emotions_in_all) == Extent::all) {
-        run.diagnostics.report(emotion_without_evidence, place(unsupported.emotions.front()), "no emotion says what it rests on")
+    if (extent_of_info(unsupported.emotions.size(), unsupported.emotions_in_all) == Extent::all) {
+        run.diagnostics
+            .report(emotion_without_evidence, place(unsupported.emotions.front()),
+                    fmt::format("{} not say what they rest on", how_many(unsupported.emotions.size(), unsupported.emotions_in_all, "emotions")))
             .with_help(how_to_refer(run.journey))
             .about("stages");
         return;
@@ -71,8 +78,10 @@ void report_emotions(const StepRun& run, const Unsupported& unsupported) {
 }
 
 void report_pains(const StepRun& run, const Unsupported& unsupported) {
-    if (extent_of(unsupported.pains.size(), run.journey.pain_points.size()) == Extent::all) {
-        run.diagnostics.report(pain_without_evidence, place_of(*unsupported.pains.front()), "no pain point says what it rests on")
+    if (extent_of_info(unsupported.pains.size(), run.journey.pain_points.size()) == Extent::all) {
+        run.diagnostics
+            .report(pain_without_evidence, place_of(*unsupported.pains.front()),
+                    fmt::format("{} not say what they rest on", how_many(unsupported.pains.size(), run.journey.pain_points.size(), "pain points")))
             .with_help(how_to_refer(run.journey))
             .about("stages");
         return;
@@ -87,7 +96,8 @@ void report_pains(const StepRun& run, const Unsupported& unsupported) {
 // A map that lists no evidence at all lacks one thing, not one for each emotion and pain point.
 void report_no_evidence(const StepRun& run, const Unsupported& unsupported) {
     const Rule& rule = unsupported.emotions.empty() ? pain_without_evidence : emotion_without_evidence;
-    run.diagnostics.report(rule, place_of(run.journey), "the map does not say what its emotions and pain points rest on")
+    const char* what = unsupported.emotions.empty() ? "pain points" : unsupported.pains.empty() ? "emotions" : "emotions and pain points";
+    run.diagnostics.report(rule, place_of(run.journey), fmt::format("the map does not say what its {} rest on", what))
         .with_help("list what you know it from, and refer to it with 'evidence: [interviews]':\n"
                    "evidence:\n"
                    "  - {id: interviews, kind: interview, n: 12, date: 2026-06-30}\n"

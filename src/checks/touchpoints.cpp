@@ -48,8 +48,13 @@ struct Lack {
 };
 
 void report(const StepRun& run, const Lack& lack) {
-    if (extent_of(lack.lacking.size(), lack.total) == Extent::all) {
-        run.diagnostics.report(lack.rule, place_of(run.journey), fmt::format("no touchpoint of the map has {}", lack.thing))
+    const std::size_t lacking = lack.lacking.size();
+    const Extent extent = lack.rule.severity == Severity::info ? extent_of_info(lacking, lack.total) : extent_of(lacking, lack.total);
+    if (extent == Extent::all) {
+        run.diagnostics
+            .report(lack.rule, place_of(run.journey),
+                    lacking == lack.total ? fmt::format("no touchpoint of the map has {}", lack.thing)
+                                          : fmt::format("{} of {} touchpoints do not have {}", lacking, lack.total, lack.thing))
             .label(place_of(*lack.lacking.front()), "the first one")
             .with_help(lack.help)
             .about("stages");

@@ -160,9 +160,9 @@ bool names_topic_only(std::string_view objective) {
     return words <= 2;
 }
 
-bool has_measurable_end(std::string_view objective, bool english) {
+bool has_measurable_end(std::string_view objective) {
     if (std::any_of(objective.begin(), objective.end(), is_digit) || objective.find('%') != std::string_view::npos) return true;
-    return english && !find_any(objective, measurable_words).empty();
+    return !find_any(objective, measurable_words).empty();
 }
 
 bool names_internal_team(std::string_view persona) {

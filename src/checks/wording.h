@@ -21,8 +21,8 @@ OrganizationWord organization_word(std::string_view name);
 std::string_view vague_word(std::string_view objective);
 // A text of at most two words names a topic, not an end.
 bool names_topic_only(std::string_view objective);
-// Something that can be checked later: a figure (any language), or "no", "every", "halve" ... (`english` only).
-bool has_measurable_end(std::string_view objective, bool english);
+// Something that can be checked later: a figure, or "no", "every", "halve" ...
+bool has_measurable_end(std::string_view objective);
 
 // The name of a part of an organization rather than of a person it serves ("Call centre", "Finance department").
 bool names_internal_team(std::string_view persona);

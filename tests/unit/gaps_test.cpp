@@ -26,4 +26,8 @@ TEST_CASE("All is said once only where there are several", "[checks][gaps]") {
     CHECK(extent_of(1, 1) == Extent::some);
     CHECK(extent_of(3, 5) == Extent::some);
     CHECK(extent_of(5, 5) == Extent::all);
+    CHECK(extent_of_info(4, 7) == Extent::all);
+    CHECK(extent_of_info(4, 8) == Extent::some);
+    CHECK(extent_of_info(3, 4) == Extent::some);
+    CHECK(extent_of_info(2, 2) == Extent::all);
 }
