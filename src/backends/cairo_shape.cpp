@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numbers>
 
+#include "backends/cairo_stroke.h"
+
 namespace journeymap {
 namespace {
 
@@ -56,15 +58,9 @@ void fill(cairo_t* cairo, const Paint& paint) {
     cairo_fill_preserve(cairo);
 }
 
-void set_stroke(cairo_t* cairo, const Stroke& stroke) {
-    set_color(cairo, stroke.color);
-    cairo_set_line_width(cairo, stroke.width);
-    cairo_set_line_cap(cairo, stroke.round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
-    cairo_set_line_join(cairo, stroke.round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
-    cairo_set_miter_limit(cairo, 4);   // SVG's
-    std::vector<double> dash(stroke.dash.begin(), stroke.dash.end());
-    const bool dashed = std::any_of(dash.begin(), dash.end(), [](double length) { return length > 0; });
-    cairo_set_dash(cairo, dash.data(), dashed ? static_cast<int>(dash.size()) : 0, 0);
+void stroke(cairo_t* cairo, const Shape& shape) {
+    if (const auto* path = std::get_if<Path>(&shape.outline)) return paint_stroke(cairo, shape.stroke, *path);
+    paint_stroke(cairo, shape.stroke);
 }
 
 }  // namespace
@@ -89,10 +85,7 @@ void paint_shape(cairo_t* cairo, const Shape& shape) {
     cairo_new_path(cairo);
     std::visit([&](const auto& outline) { append_outline(cairo, outline); }, shape.outline);
     if (shape.fill.kind != Paint::Kind::none && !std::holds_alternative<Segment>(shape.outline)) fill(cairo, shape.fill);
-    if (shape.stroke.width > 0) {
-        set_stroke(cairo, shape.stroke);
-        cairo_stroke(cairo);
-    }
+    if (shape.stroke.width > 0) stroke(cairo, shape);
     cairo_new_path(cairo);
 }
 

@@ -1,5 +1,6 @@
 #include <cairo/cairo.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -149,4 +150,58 @@ TEST_CASE("what cairo cannot draw is left out", "[png]") {
     const Artefact made = png(scene);
     REQUIRE(made.problem.empty());
     CHECK(Picture(made.bytes).at(0, 0) == 0xFFFFFF);
+}
+
+TEST_CASE("text is drawn where the scene says", "[png]") {
+    const auto shaper = make_text_shaper({false});
+    Scene scene = blank_scene(200, 100);
+    TextLine line = text_line(50, 60, "HHHH");
+    line.color = {200, 0, 0};
+    for (const float size : {12.0f, 80.0f}) {   // a mask, a path
+        line.style.size = size;
+        line.width = shaper->width(line.text, line.style);
+        scene.items = {line};
+        const Artefact made = std::get<PaintsScene>(find_backend("png")->make)(scene, *shaper, scaled(1));
+        const Picture picture(made.bytes);
+        int left = picture.width, right = -1, bottom = -1;
+        for (int y = 0; y < picture.height; ++y) {
+            for (int x = 0; x < picture.width; ++x) {
+                if (picture.at(x, y) == 0xFFFFFF) continue;
+                left = std::min(left, x);
+                right = std::max(right, x);
+                bottom = std::max(bottom, y);
+            }
+        }
+        CHECK(left >= 50);
+        CHECK(left < 50 + size / 5);
+        CHECK(right <= 50 + line.width);
+        CHECK(right >= std::min(199.0f, 50 + line.width - size / 5) - 1);
+        CHECK(bottom == 59);
+    }
+}
+
+TEST_CASE("text at the edges of a picture is cut", "[png]") {
+    const auto shaper = make_text_shaper({false});
+    Scene scene = blank_scene(30, 20);
+    for (const float x : {-15.0f, 25.0f, -400'000.0f, 400'000.0f}) {
+        for (const float y : {-2.0f, 1.0f, 22.0f, 400'000.0f}) scene.items.push_back(text_line(x, y, "Edges"));
+    }
+    CHECK(std::get<PaintsScene>(find_backend("png")->make)(scene, *shaper, scaled(2)).problem.empty());
+}
+
+TEST_CASE("a long curve is drawn piece by piece", "[png]") {
+    Scene scene = blank_scene(1200, 20);
+    Path path;
+    path.move(0, 10);
+    for (float x = 1; x <= 1200; ++x) path.line(x, 10);
+    scene.items = {Shape{path, {}, {{0, 0, 255}, 4, {}, false}}};
+    const Picture solid(png(scene, scaled(1)).bytes);
+    for (int x = 0; x < 1200; ++x) REQUIRE(solid.at(x, 10) == 0x0000FF);
+
+    std::get<Shape>(scene.items[0]).stroke.dash = {10, 10};
+    const Picture dashed(png(scene, scaled(1)).bytes);
+    for (int x = 0; x < 1200; x += 20) {
+        REQUIRE(dashed.at(x + 5, 10) == 0x0000FF);
+        REQUIRE(dashed.at(x + 15, 10) == 0xFFFFFF);
+    }
 }
