@@ -200,6 +200,52 @@ TEST_CASE("text says its style and keeps its blanks", "[svg]") {
     CHECK(contains(out, "xml:space=\"preserve\">a  b</text>"));
 }
 
+TEST_CASE("embedded text brings its fonts and outlines need none", "[svg]") {
+    const auto shaper = make_text_shaper({false});
+    Scene scene = blank_scene(200, 100);
+    TextLine line = text_line(20, 30, "Tofu & \xE2\x80\x9Coffice\xE2\x80\x9D");
+    for (const Face face : {Face::regular, Face::bold, Face::regular}) {
+        line.style.face = face;
+        line.width = shaper->width(line.text, line.style);
+        scene.items.push_back(line);
+    }
+    const auto made = [&](SvgText text) {
+        BackendOptions options;
+        options.svg_text = text;
+        return std::get<PaintsScene>(find_backend("svg")->make)(scene, *shaper, options).bytes;
+    };
+    const std::string embedded = made(SvgText::embed);
+    CHECK(is_well_formed(embedded));
+    CHECK(count(embedded, "@font-face") == 2);
+    CHECK(contains(embedded, "font-family=\"'permit-Inter',Inter,"));
+    CHECK(contains(embedded, "font-weight:700;src:url(data:font/"));
+    CHECK(count(embedded, "<text ") == 3);
+
+    const std::string system = made(SvgText::system);
+    CHECK_FALSE(contains(system, "@font-face"));
+    CHECK(contains(system, "font-family=\"Inter,"));
+
+    const std::string outlined = made(SvgText::outline);
+    CHECK(is_well_formed(outlined));
+    CHECK(count(outlined, "<text") == 0);
+    CHECK(count(outlined, "role=\"img\" aria-label=\"Tofu &amp; ") == 3);
+    std::size_t uses = 0;
+    for (std::size_t at = outlined.find("<use href=\"#"); at != std::string::npos; at = outlined.find("<use href=\"#", at + 1), ++uses) {
+        const std::string id = outlined.substr(at + 12, outlined.find('"', at + 12) - at - 12);
+        CHECK(count(outlined, "<path id=\"" + id + "\"") == 1);
+    }
+    CHECK(uses >= 30);
+}
+
+TEST_CASE("text that no font has is not held to a width nobody knows", "[svg]") {
+    const auto shaper = make_text_shaper({false});
+    Scene scene = blank_scene(200, 100);
+    scene.items = {text_line(20, 30, "\xD7\xA9\xD7\x9C"), text_line(20, 50, "known")};
+    const std::string out = std::get<PaintsScene>(find_backend("svg")->make)(scene, *shaper, BackendOptions{}).bytes;
+    CHECK(count(out, "textLength") == 1);
+    CHECK(contains(out, "\xD7\xA9\xD7\x9C</text>"));
+}
+
 TEST_CASE("shapes are written short", "[svg]") {
     Scene scene = blank_scene(200, 100);
     Path path;
