@@ -7,6 +7,9 @@
 #include "journeymap/backend.h"
 #include "journeymap/theme.h"
 #include "journeymap/words.h"
+#include "model/channels.h"
+#include "model/feelings.h"
+#include "support/number.h"
 #include "support/utf8.h"
 
 namespace journeymap {
@@ -19,6 +22,8 @@ constexpr std::string_view help =
     "  journeymap list backends   what build -f can write\n"
     "  journeymap list themes     what build --theme can use; the first is the default\n"
     "  journeymap list lanes      what build --lanes can show, besides a map's own lanes\n"
+    "  journeymap list channels   the channels that every map may refer to; * answers in real time\n"
+    "  journeymap list emotions   the feeling words that are built in, with their scores from -2 to 2\n"
     "  journeymap list formats    how check --format can write findings; the first is the default\n"
     "  journeymap list rules      what check can find: code, name, severity, summary\n"
     "\n"
@@ -29,40 +34,62 @@ ExitStatus run(const Call& call);
 }  // namespace
 
 extern const Command list_command;
-const Command list_command{"list", "list what can be chosen: backends, themes, lanes, formats, rules", help, &run};
+const Command list_command{"list", "list what can be chosen and written: themes, lanes, channels, rules ...", help, &run};
 
 namespace {
 
-using Row = std::vector<std::string_view>;
+using Row = std::vector<std::string>;
 using Table = std::vector<Row>;
+
+template <class... Cells>
+Row row(Cells... cells) {
+    return {std::string(cells)...};
+}
 
 Table backend_table() {
     Table table;
-    for (const Backend* backend : backends()) table.push_back({backend->name, backend->extension, backend->summary});
+    for (const Backend* backend : backends()) table.push_back(row(backend->name, backend->extension, backend->summary));
     return table;
 }
 
 Table theme_table() {
     Table table;
-    for (const Theme* theme : themes()) table.push_back({theme->name});
+    for (const Theme* theme : themes()) table.push_back(row(theme->name));
     return table;
 }
 
 Table lane_table() {
     Table table;
-    for (const std::string_view id : lane_ids()) table.push_back({id, lane_name(id, "en")});
+    for (const std::string_view id : lane_ids()) table.push_back(row(id, lane_name(id, "en")));
+    return table;
+}
+
+Table channel_table() {
+    Table table;
+    for (const BuiltInChannel& channel : built_in_channels()) {
+        table.push_back({std::string(channel.id) + (channel.realtime ? "*" : ""), std::string(channel.name)});
+    }
+    return table;
+}
+
+Table emotion_table() {
+    Table table;
+    for (const BuiltInFeeling& feeling : built_in_feelings()) {
+        Row& cells = table.emplace_back(row(feeling.word, ""));
+        append_number(cells.back(), feeling.score);
+    }
     return table;
 }
 
 Table format_table() {
     Table table;
-    for (const FindingFormat* format : finding_formats()) table.push_back({format->name, format->summary});
+    for (const FindingFormat* format : finding_formats()) table.push_back(row(format->name, format->summary));
     return table;
 }
 
 Table rule_table() {
     Table table;
-    for (const Rule* rule : all_rules()) table.push_back({rule->code, rule->name, name_of(rule->severity), rule->summary});
+    for (const Rule* rule : all_rules()) table.push_back(row(rule->code, rule->name, name_of(rule->severity), rule->summary));
     return table;
 }
 
@@ -70,21 +97,21 @@ struct Topic {
     std::string_view name;
     Table (*table)();
 };
-constexpr Topic topics[] = {
-    {"backends", &backend_table}, {"themes", &theme_table}, {"lanes", &lane_table}, {"formats", &format_table}, {"rules", &rule_table}};
+constexpr Topic topics[] = {{"backends", &backend_table}, {"themes", &theme_table},     {"lanes", &lane_table}, {"channels", &channel_table},
+                            {"emotions", &emotion_table}, {"formats", &format_table}, {"rules", &rule_table}};
 
 // Columns are as wide as their widest cell; the last one is not padded.
 std::string text_of(const Table& table) {
     std::vector<std::size_t> widths;
-    for (const Row& row : table) {
-        widths.resize(std::max(widths.size(), row.size()));
-        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], count_characters(row[i]));
+    for (const Row& cells : table) {
+        widths.resize(std::max(widths.size(), cells.size()));
+        for (std::size_t i = 0; i < cells.size(); ++i) widths[i] = std::max(widths[i], count_characters(cells[i]));
     }
     std::string text;
-    for (const Row& row : table) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            text += row[i];
-            if (i + 1 < row.size()) text.append(widths[i] + 2 - count_characters(row[i]), ' ');
+    for (const Row& cells : table) {
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            text += cells[i];
+            if (i + 1 < cells.size()) text.append(widths[i] + 2 - count_characters(cells[i]), ' ');
         }
         text += '\n';
     }
@@ -96,7 +123,7 @@ ExitStatus run(const Call& call) {
     if (const std::string wrong = arguments.parse(call.words); !wrong.empty()) return refuse(call, list_command, {wrong});
     std::vector<std::string_view> known;
     for (const Topic& topic : topics) known.push_back(topic.name);
-    if (arguments.names().empty()) return refuse(call, list_command, {"list what? backends, themes, lanes, formats or rules"});
+    if (arguments.names().empty()) return refuse(call, list_command, {"list what? backends, themes, lanes, channels, emotions, formats or rules"});
     if (arguments.names().size() > 1) return refuse(call, list_command, {"list takes one word"});
     for (const Topic& topic : topics) {
         if (topic.name == arguments.names().front()) return call.console.print(text_of(topic.table()));

@@ -1,0 +1,212 @@
+// journeymap build: inputs, outputs, streams and exit status as the contract says.
+#include "catch.h"
+#include "folder.h"
+
+using Names = std::vector<std::string>;
+
+TEST_CASE("a map becomes a picture beside it") {
+    const Folder folder;
+    folder.put("a.journey.yaml", good_map);
+    const Outcome outcome = folder.call({"build", "a.journey.yaml"});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out == "");
+    CHECK(holds(outcome.err, "wrote a.svg\n"));
+    CHECK(holds(outcome.err, "a.journey.yaml: method: 1 objectives"));
+    CHECK(folder.names() == Names{"a.journey.yaml", "a.svg"});
+    CHECK(folder.read("a.svg").find("<svg") != std::string::npos);
+}
+
+TEST_CASE("a second build leaves the file alone") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.call({"build", "a.yaml"});
+    const ino_t before = folder.inode("a.svg");
+    const Outcome outcome = folder.call({"build", "a.yaml"});
+    CHECK(holds(outcome.err, "unchanged a.svg\n"));
+    CHECK(folder.inode("a.svg") == before);
+}
+
+TEST_CASE("no input means the maps below this directory") {
+    const Folder folder;
+    folder.put("x/a.journey.yaml", good_map);
+    folder.put("x/other.yaml", good_map);
+    folder.put("b.journey.yml", good_map);
+    CHECK(folder.call({"build", "-o", "out/"}).status == 0);
+    CHECK(folder.has("out/x/a.svg"));
+    CHECK(folder.has("out/b.svg"));
+    CHECK_FALSE(folder.has("out/x/other.svg"));
+}
+
+TEST_CASE("several formats at once, each once") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    CHECK(folder.call({"build", "a.yaml", "-f", "svg,png,svg", "-f", "markdown,md"}).status == 0);
+    CHECK(folder.names() == Names{"a.md", "a.png", "a.svg", "a.yaml"});
+}
+
+TEST_CASE("the name of the output says its format") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    CHECK(folder.call({"build", "a.yaml", "-o", "x.png"}).status == 0);
+    CHECK(folder.read("x.png").substr(1, 3) == "PNG");
+    CHECK(folder.call({"build", "a.yaml", "-o=x.md"}).status == 0);
+    CHECK(folder.call({"build", "a.yaml", "-o", "x.doc"}).status == 2);
+    CHECK(folder.call({"build", "a.yaml", "-o", "x.doc", "-f", "md"}).status == 0);
+    CHECK(folder.read("x.doc") == folder.read("x.md"));
+}
+
+TEST_CASE("standard input becomes standard output") {
+    const Folder folder;
+    Run call;
+    call.words = {"build", "-"};
+    call.input = good_map;
+    const Outcome outcome = folder.call(call);
+    CHECK(outcome.status == 0);
+    CHECK(holds(outcome.out, "<svg"));
+    CHECK_FALSE(holds(outcome.err, "wrote"));
+    CHECK(folder.names().empty());
+    call.words = {"build", "-", "-o", "x.svg"};
+    CHECK(folder.call(call).status == 0);
+    CHECK(folder.has("x.svg"));
+    call.words = {"build", "-", "-o", "out/"};
+    CHECK(folder.call(call).status == 2);
+    call.words = {"build", "-", "-o", "-", "-f", "png"};
+    CHECK(folder.call(call).out.substr(1, 3) == "PNG");
+}
+
+TEST_CASE("one map that fails does not stop the others") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("b.yaml", bad_map);
+    folder.put("b.svg", "old");
+    folder.put("c.yaml", good_map);
+    const Outcome outcome = folder.call({"build", "a.yaml", "b.yaml", "c.yaml"});
+    CHECK(outcome.status == 1);
+    CHECK(folder.has("a.svg"));
+    CHECK(folder.has("c.svg"));
+    CHECK(folder.read("b.svg") == "old");
+    CHECK(holds(outcome.err, "b.yaml:7:1: error["));
+    CHECK(holds(outcome.err, "did you mean"));
+}
+
+TEST_CASE("nothing comes out of standard output for a map that fails") {
+    const Folder folder;
+    folder.put("b.yaml", bad_map);
+    const Outcome outcome = folder.call({"build", "b.yaml", "-o", "-"});
+    CHECK(outcome.status == 1);
+    CHECK(outcome.out == "");
+}
+
+TEST_CASE("two outputs with one name are refused before anything is written") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("a.journey.yaml", good_map);
+    folder.put("b.yaml", good_map);
+    const Outcome outcome = folder.call({"build", "b.yaml", "a.yaml", "a.journey.yaml"});
+    CHECK(outcome.status == 2);
+    CHECK(holds(outcome.err, "both be written to a.svg"));
+    CHECK_FALSE(folder.has("b.svg"));
+    CHECK(folder.call({"build", "a.yaml", "b.yaml", "-o", "x.svg"}).status == 2);
+    CHECK(folder.call({"build", "a.yaml", "-f", "svg,png", "-o", "x.svg"}).status == 2);
+    CHECK(folder.call({"build", "a.yaml", "-f", "svg,png", "-o", "-"}).status == 2);
+}
+
+TEST_CASE("names that differ only in case are warned about") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("A.yaml", good_map);
+    const Outcome outcome = folder.call({"build", "a.yaml", "A.yaml"});
+    CHECK(outcome.status == 0);
+    CHECK(holds(outcome.err, "warning: the outputs a.svg and A.svg differ only in upper and lower case"));
+}
+
+TEST_CASE("an output never overwrites its map") {
+    const Folder folder;
+    folder.put("a.svg", good_map);
+    CHECK(folder.call({"build", "a.svg"}).status == 2);
+    CHECK(folder.call({"build", "a.svg", "-o", "./a.svg"}).status == 2);
+    CHECK(folder.read("a.svg") == good_map);
+}
+
+TEST_CASE("an output that is a directory or a link") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("a.svg/x", "");
+    CHECK(folder.call({"build", "a.yaml"}).status == 3);
+    CHECK(folder.call({"build", "a.yaml", "-o", "a.svg"}).status == 0);
+    CHECK(folder.has("a.svg/a.svg"));
+    folder.put("b.yaml", good_map);
+    folder.put("target", "mine");
+    std::filesystem::create_symlink("target", folder / "b.svg");
+    const Outcome outcome = folder.call({"build", "b.yaml"});
+    CHECK(outcome.status == 3);
+    CHECK(holds(outcome.err, "symbolic link"));
+    CHECK(folder.read("target") == "mine");
+    CHECK(folder.call({"build", "b.yaml", "-o", "b.svg"}).status == 0);
+    CHECK(holds(folder.read("target"), "<svg"));
+}
+
+TEST_CASE("inputs that are not there are the caller's mistake") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    const Outcome outcome = folder.call({"build", "a.yaml", "b.yaml"});
+    CHECK(outcome.status == 2);
+    CHECK(holds(outcome.err, "b.yaml: there is no such file"));
+    CHECK_FALSE(folder.has("a.svg"));
+    CHECK(folder.call({"build"}).status == 2);
+    CHECK(folder.call({"build", "/dev/null"}).status == 2);
+    CHECK(folder.call({"build", ""}).status == 2);
+}
+
+TEST_CASE("strict draws only maps without errors") {
+    const Folder folder;
+    folder.put("a.yaml", "title: Only a title\n");
+    CHECK(folder.call({"build", "a.yaml"}).status == 0);
+    folder.put("b.yaml", bad_map);
+    CHECK(folder.call({"build", "--strict", "b.yaml"}).status == 1);
+    CHECK_FALSE(folder.has("b.svg"));
+}
+
+TEST_CASE("options that would do nothing are refused") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    for (const Names& words : {Names{"--scale", "2"}, Names{"--dpi", "96"}, Names{"--width", "9"}, Names{"--svg-text", "embed", "-f", "png"},
+                               Names{"--theme", "daylight", "-f", "md"}}) {
+        Names call{"build", "a.yaml"};
+        call.insert(call.end(), words.begin(), words.end());
+        const Outcome outcome = folder.call(call);
+        CHECK(outcome.status == 2);
+        CHECK(holds(outcome.err, words[0] + " concerns"));
+    }
+    CHECK(folder.names() == Names{"a.yaml"});
+}
+
+TEST_CASE("the map is asked for personas and lanes") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    CHECK(folder.call({"build", "a.yaml", "--persona", "amara", "--lanes", "touchpoints,doing"}).status == 0);
+    Outcome outcome = folder.call({"build", "a.yaml", "--persona", "amra"});
+    CHECK(outcome.status == 2);
+    CHECK(holds(outcome.err, "a.yaml: unknown persona 'amra'; did you mean 'amara'?"));
+    outcome = folder.call({"build", "a.yaml", "--lanes", "touchpoint"});
+    CHECK(outcome.status == 2);
+    CHECK(holds(outcome.err, "unknown lane 'touchpoint'; did you mean 'touchpoints'?"));
+}
+
+TEST_CASE("a character that no font has is named") {
+    const Folder folder;
+    folder.put("a.yaml", "title: \"Renew \U0001FB93\U000F1234 now\"\n" + good_map.substr(good_map.find('\n') + 1));
+    const Outcome outcome = folder.call({"build", "a.yaml"});
+    CHECK(outcome.status == 0);
+    CHECK(holds(outcome.err, "warning[JM701 character-without-font]"));
+    CHECK(holds(outcome.err, "U+F1234"));
+}
+
+TEST_CASE("a picture does not depend on the day") {
+    const Folder folder;
+    folder.put("a.yaml", good_map + "review: {last: 2001-01-01, every: 6 months}\n");
+    folder.call({"build", "a.yaml", "-o", "usual.svg"});
+    folder.call({"build", "a.yaml", "-o", "strict.svg", "--strict"});
+    REQUIRE(folder.has("usual.svg"));
+    if (folder.has("strict.svg")) CHECK(folder.read("usual.svg") == folder.read("strict.svg"));
+}

@@ -1,0 +1,117 @@
+// journeymap check, list, help: what they print and where, and how they end.
+#include "catch.h"
+#include "folder.h"
+
+TEST_CASE("findings are the product of check") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("b.yaml", bad_map);
+    const Outcome good = folder.call({"check", "a.yaml"});
+    CHECK(good.status == 0);
+    CHECK(good.err == "");
+    CHECK(holds(good.out, "a.yaml: method: 1 objectives"));
+    const Outcome bad = folder.call({"check", "b.yaml"});
+    CHECK(bad.status == 1);
+    CHECK(bad.err == "");
+    CHECK(holds(bad.out, "b.yaml:7:1: error["));
+    CHECK(folder.names().size() == 2);
+}
+
+TEST_CASE("the threshold says when check fails") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("b.yaml", bad_map);
+    CHECK(folder.call({"check", "b.yaml", "--fail-on", "never"}).status == 0);
+    CHECK(folder.call({"check", "a.yaml", "--fail-on", "info"}).status == 1);
+    CHECK(folder.call({"check", "a.yaml", "--fail-on", "warn"}).status == 2);
+}
+
+TEST_CASE("the format changes what is printed, not how it ends") {
+    const Folder folder;
+    folder.put("a.yaml", bad_map);
+    folder.put("b.yaml", bad_map);
+    for (const char* format : {"human", "short", "json"}) CHECK(folder.call({"check", "a.yaml", "--format", format}).status == 1);
+    const std::string json = folder.call({"check", "a.yaml", "b.yaml", "--format", "json"}).out;
+    CHECK(json.front() == '{');
+    CHECK(json.back() == '\n');
+    CHECK(holds(json, "\"a.yaml\""));
+    CHECK(holds(json, "\"b.yaml\""));
+    CHECK(holds(folder.call({"check", "a.yaml", "--format", "jsn"}).err, "did you mean 'json'?"));
+}
+
+TEST_CASE("check reads standard input") {
+    const Folder folder;
+    Run call;
+    call.words = {"check", "-"};
+    call.input = bad_map;
+    const Outcome outcome = folder.call(call);
+    CHECK(outcome.status == 1);
+    CHECK(holds(outcome.out, "<stdin>:7:1"));
+    call.input = "";
+    CHECK(folder.call(call).status == 1);
+    call.input = std::string("a\0b", 3);
+    CHECK(folder.call(call).status == 1);
+}
+
+TEST_CASE("today is said, or taken from the environment") {
+    const Folder folder;
+    folder.put("a.yaml", good_map + "review: {last: 2026-01-01, every: 6 months}\n");
+    const std::string before = folder.call({"check", "a.yaml", "--today", "2026-02-01"}).out;
+    CHECK(before != folder.call({"check", "a.yaml", "--today", "2028-02-01"}).out);
+    Run call;
+    call.words = {"check", "a.yaml"};
+    call.environment = {{"SOURCE_DATE_EPOCH", "1769904000"}};  // 2026-02-01
+    CHECK(folder.call(call).out == before);
+    call.environment = {{"SOURCE_DATE_EPOCH", "soon"}};
+    CHECK(folder.call(call).status == 2);
+    CHECK(folder.call({"check", "a.yaml", "--today", "1.2.2026"}).status == 2);
+}
+
+TEST_CASE("lists go to standard output") {
+    const Folder folder;
+    CHECK(holds(folder.call({"list", "backends"}).out, "svg"));
+    CHECK(holds(folder.call({"list", "themes"}).out, "daylight\n"));
+    CHECK(holds(folder.call({"list", "formats"}).out, "json"));
+    CHECK(holds(folder.call({"list", "lanes"}).out, "pain_points"));
+    CHECK(holds(folder.call({"list", "rules"}).out, "JM701  character-without-font"));
+    CHECK(holds(folder.call({"list", "channels"}).out, "website"));
+    CHECK(holds(folder.call({"list", "emotions"}).out, "frustrated"));
+    CHECK(holds(folder.call({"list", "theems"}).err, "did you mean 'themes'?"));
+    CHECK(folder.call({"list"}).status == 2);
+}
+
+TEST_CASE("help and version") {
+    const Folder folder;
+    CHECK(folder.call({"--version"}).out.substr(0, 11) == "journeymap ");
+    CHECK(holds(folder.call({"--help"}).out, "journeymap build"));
+    for (const char* command : {"build", "check", "list"}) {
+        const Outcome help = folder.call({command, "--help"});
+        CHECK(help.status == 0);
+        CHECK(holds(help.out, std::string("  journeymap ") + command));
+        CHECK(help.out == folder.call({"help", command}).out);
+        CHECK(help.out == folder.call({command, "x", "--help"}).out);
+    }
+    const Outcome nothing = folder.call({});
+    CHECK(nothing.status == 2);
+    CHECK(nothing.out == "");
+}
+
+TEST_CASE("words spelt wrong get a suggestion") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    const auto says = [&folder](std::vector<std::string> words, const char* suggestion) {
+        const Outcome outcome = folder.call(std::move(words));
+        CHECK(outcome.status == 2);
+        CHECK(outcome.out == "");
+        CHECK(holds(outcome.err, suggestion));
+    };
+    says({"biuld", "a.yaml"}, "did you mean 'build'?");
+    says({"--verison"}, "did you mean '--version'?");
+    says({"build", "a.yaml", "--stict"}, "did you mean --strict?");
+    says({"build", "a.yaml", "-f", "pgn"}, "did you mean 'png'?");
+    says({"build", "a.yaml", "--theme", "dayligth"}, "did you mean 'daylight'?");
+    says({"build", "a.yaml", "--svg-text", "embeded"}, "did you mean 'embed'?");
+    says({"build", "a"}, "did you mean a.yaml?");
+    says({"a.yaml"}, "journeymap build a.yaml");
+    says({"check", "a.yaml", "--color", "alwyas"}, "did you mean 'always'?");
+}
