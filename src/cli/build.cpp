@@ -143,8 +143,9 @@ ExitStatus tell_files(const Build& build, const Console& console) {
 ExitStatus tell(Build& build, const Call& call) {
     const Console& console = call.console;
     if (!build.map.unreadable.empty()) console.complain("cannot read " + build.map.name + ": " + build.map.unreadable);
-    console.note(findings_of(build.map, console));
     for (const std::string& sentence : build.wrong) console.complain(build.map.name + ": " + sentence);
+    if (!build.wrong.empty()) return build.status;
+    console.note(findings_of(build.map, console));
     const ExitStatus written = tell_files(build, console);
     if (build.stopped) console.note(build.map.name + ": not drawn; mend the errors above first\n");
     if (build.map.scorecard) console.note(build.map.name + ": " + scorecard_line(*build.map.scorecard) + "\n");

@@ -13,7 +13,7 @@ TEST_CASE("findings are the product of check") {
     const Outcome bad = folder.call({"check", "b.yaml"});
     CHECK(bad.status == 1);
     CHECK(bad.err == "");
-    CHECK(holds(bad.out, "b.yaml:7:1: error["));
+    CHECK(holds(bad.out, "b.yaml:14:1: error["));
     CHECK(folder.names().size() == 2);
 }
 
@@ -46,7 +46,7 @@ TEST_CASE("check reads standard input") {
     call.input = bad_map;
     const Outcome outcome = folder.call(call);
     CHECK(outcome.status == 1);
-    CHECK(holds(outcome.out, "<stdin>:7:1"));
+    CHECK(holds(outcome.out, "<stdin>:14:1"));
     call.input = "";
     CHECK(folder.call(call).status == 1);
     call.input = std::string("a\0b", 3);
@@ -55,7 +55,7 @@ TEST_CASE("check reads standard input") {
 
 TEST_CASE("today is said, or taken from the environment") {
     const Folder folder;
-    folder.put("a.yaml", good_map + "review: {last: 2026-01-01, every: 6 months}\n");
+    folder.put("a.yaml", good_map);
     const std::string before = folder.call({"check", "a.yaml", "--today", "2026-02-01"}).out;
     CHECK(before != folder.call({"check", "a.yaml", "--today", "2028-02-01"}).out);
     Run call;
@@ -91,7 +91,7 @@ TEST_CASE("help and version") {
         CHECK(help.out == folder.call({"help", command}).out);
         CHECK(help.out == folder.call({command, "x", "--help"}).out);
     }
-    const Outcome nothing = folder.call({});
+    const Outcome nothing = folder.call(Run{});
     CHECK(nothing.status == 2);
     CHECK(nothing.out == "");
 }

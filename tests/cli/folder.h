@@ -5,16 +5,23 @@
 #include "scratch.h"
 #include "support/file.h"
 
-// A map that is understood: the shortest one.
+// A map that is understood and has no errors, only things that could be better.
 inline const std::string good_map =
     "title: Renew a permit\n"
     "objectives: [Fewer visits]\n"
     "personas: [Amara]\n"
     "stages:\n"
     "  - name: Apply\n"
-    "    touchpoints: [Fill in the form]\n";
-// A map that is not: an unknown key.
-inline const std::string bad_map = good_map + "touchpionts: []\n";
+    "    touchpoints:\n"
+    "      - name: Fill in the form\n"
+    "        channel: website\n"
+    "        doing: Looks for last year's letter\n"
+    "        emotion: confused\n"
+    "        pain_points: [{id: P1, text: The number is on a letter, severity: low}]\n"
+    "        opportunities: [{text: Show the number, addresses: [P1], impact: 3, effort: 1}]\n"
+    "review: {last: 2026-01-01, every: 6 months}\n";
+// A map that is not understood: a key that no map has.
+inline const std::string bad_map = good_map + "zebras: []\n";
 
 class Folder : public Scratch {
 public:
