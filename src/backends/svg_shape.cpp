@@ -56,7 +56,8 @@ void begin_outline(XmlWriter& xml, const Rectangle& box) {
     xml.attribute("y", box.y);
     xml.attribute("width", box.width);
     xml.attribute("height", box.height);
-    if (box.radius > 0) xml.attribute("rx", box.radius);
+    const float radius = std::min({box.radius, box.width / 2, box.height / 2});   // else SVG makes the corners ellipses
+    if (radius > 0) xml.attribute("rx", radius);
 }
 
 void begin_outline(XmlWriter& xml, const Circle& circle) {

@@ -264,6 +264,12 @@ TEST_CASE("shapes are written short", "[svg]") {
     CHECK(contains(out, "\n<line x1=\"0\" y1=\"1\" x2=\"2\" y2=\"1\" stroke=\"#000\"/>\n"));
 }
 
+TEST_CASE("corners stay round however large their radius", "[svg]") {
+    Scene scene = blank_scene(200, 100);
+    scene.items = {filled(Rectangle{1, 2, 40, 20, 99}, {255, 255, 255})};
+    CHECK(contains(svg(scene), "height=\"20\" rx=\"10\" fill"));
+}
+
 TEST_CASE("equal gradients are shared", "[svg]") {
     Scene scene = blank_scene(200, 100);
     const Paint sky{Paint::Kind::vertical_gradient, {}, {{0, {255, 0, 0}}, {1, {0, 0, 255, 0.5f}}}};
