@@ -29,6 +29,6 @@ for map in "$examples"/*.journey.yaml; do
 done
 for picture in "$examples"/*.svg; do
     name=$(basename "$picture" .svg)
-    [ -e "$examples/$name.journey.yaml" ] || fail "$name.svg" "has no map beside it"
+    [ "$name" = "*" ] || [ -e "$examples/$name.journey.yaml" ] || fail "$name.svg" "has no map beside it"
 done
 [ $failures = 0 ]

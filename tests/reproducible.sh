@@ -28,7 +28,7 @@ make narrow COLUMNS=20 NO_COLOR=1 TERM=dumb
 cd "$source/examples"
 maps=.
 make elsewhere LC_ALL=C
-cp -r "$source/examples" "$work/moved"
-cd "$work/moved"
+cp -r "$source/examples" "$work/copy"
+cd "$work/copy"
 make moved LC_ALL=C
 echo "$(find "$work/plain" -type f | wc -l) files, eight times the same"
