@@ -39,6 +39,26 @@ void replace_emoji(std::string& text) {
     }
 }
 
+// UAX 14 class CJ, taken as NS: small kana and the long mark start no line (strict breaking, as in print).
+bool is_small_kana(char32_t c) {
+    if (c >= 0x3041 && c <= 0x30FA) c = c >= 0x30A1 ? c - 0x60 : c;   // katakana stand as hiragana do
+    switch (c) {
+        case 0x3041: case 0x3043: case 0x3045: case 0x3047: case 0x3049: case 0x3063: case 0x3083: case 0x3085: case 0x3087: case 0x308E:
+        case 0x3095: case 0x3096: case 0x30FC: return true;
+        default: return (c >= 0x31F0 && c <= 0x31FF) || (c >= 0xFF67 && c <= 0xFF70);
+    }
+}
+
+bool is_hebrew(char32_t c) { return (c >= 0x5D0 && c <= 0x5F2) || (c >= 0xFB1D && c <= 0xFB4F); }
+bool is_hyphen(char32_t c) { return c == '-' || c == 0x5BE || (c >= 0x2010 && c <= 0x2013 && c != 0x2011); }
+
+// Rules that libunibreak 1.1 does not have: a Hebrew word keeps its hyphen and what follows (LB21a).
+bool is_forbidden(char32_t last_but_one, char32_t last, char32_t next, bool korean) {
+    if (is_small_kana(next)) return true;
+    if (is_hebrew(last_but_one) && is_hyphen(last)) return true;
+    return korean && is_hangul(last) && is_hangul(next);
+}
+
 constexpr std::size_t context = 16;   // bytes beside a gap that decide about it
 
 }  // namespace
@@ -77,10 +97,13 @@ void BreakFinder::find(std::string_view word, const char* language, std::vector<
     }
     mark_thai_words(word);
     const bool korean = language && std::string_view(language).starts_with("ko");
-    for (std::size_t begin = 0, end = cluster_end(word, 0); end < word.size(); begin = end, end = cluster_end(word, end)) {
-        if (break_after_[end - 1] != LINEBREAK_ALLOWBREAK) continue;
-        if (korean && is_hangul(decode_utf8(word, begin).c) && is_hangul(decode_utf8(word, end).c)) continue;
-        offsets.push_back(static_cast<std::uint32_t>(end));
+    char32_t last_but_one = 0, last = decode_utf8(word, 0).c;   // first characters of clusters
+    for (auto at = cluster_end(word, 0); at < word.size(); at = cluster_end(word, at)) {
+        const auto next = decode_utf8(word, at).c;
+        if (break_after_[at - 1] == LINEBREAK_ALLOWBREAK && !is_forbidden(last_but_one, last, next, korean))
+            offsets.push_back(static_cast<std::uint32_t>(at));
+        last_but_one = last;
+        last = next;
     }
 }
 

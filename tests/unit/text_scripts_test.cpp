@@ -82,6 +82,8 @@ TEST_CASE("lines break where UAX 14 lets them") {
     CHECK(parts("a\u00A0b") == Lines{"a\u00A0b"});
     CHECK(parts("a\u200Bb") == Lines{"a\u200B", "b"});
     CHECK(parts("駐車「許可」。") == Lines{"駐", "車", "「許", "可」。"});
+    CHECK(parts("ショップ") == Lines{"ショッ", "プ"});
+    CHECK(parts("בית-ספר") == Lines{"בית-ספר"});
     CHECK(parts("온라인", nullptr) == Lines{"온", "라", "인"});
     CHECK(parts("온라인", "ko") == Lines{"온라인"});
     CHECK(parts("👍👍") == Lines{"👍", "👍"});
