@@ -20,10 +20,14 @@ namespace {
 using journeymap::CharacterRange;
 
 constexpr CharacterRange runtime_set[] = {
-    {0x0020, 0x036F}, {0x0370, 0x052F},  // Latin, IPA, accents; Greek and Cyrillic
-    {0x1D00, 0x1FFF}, {0x2000, 0x2BFF},  // phonetic, Vietnamese, polytonic; punctuation to symbols and arrows
-    {0x2C60, 0x2E7F}, {0xA640, 0xA7FF},
-    {0xFE20, 0xFE2F}, {0xFFFC, 0xFFFD},
+    {0x0020, 0x036F},
+    {0x0370, 0x052F},  // Latin, IPA, accents; Greek and Cyrillic
+    {0x1D00, 0x1FFF},
+    {0x2000, 0x2BFF},  // phonetic, Vietnamese, polytonic; punctuation to symbols and arrows
+    {0x2C60, 0x2E7F},
+    {0xA640, 0xA7FF},
+    {0xFE20, 0xFE2F},
+    {0xFFFC, 0xFFFD},
 };
 
 [[noreturn]] void fail(std::string_view what, const char* path) {

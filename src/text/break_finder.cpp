@@ -41,10 +41,21 @@ void replace_emoji(std::string& text) {
 
 // UAX 14 class CJ, taken as NS: small kana and the long mark start no line (strict breaking, as in print).
 bool is_small_kana(char32_t c) {
-    if (c >= 0x3041 && c <= 0x30FA) c = c >= 0x30A1 ? c - 0x60 : c;   // katakana stand as hiragana do
+    if (c >= 0x3041 && c <= 0x30FA) c = c >= 0x30A1 ? c - 0x60 : c;  // katakana stand as hiragana do
     switch (c) {
-        case 0x3041: case 0x3043: case 0x3045: case 0x3047: case 0x3049: case 0x3063: case 0x3083: case 0x3085: case 0x3087: case 0x308E:
-        case 0x3095: case 0x3096: case 0x30FC: return true;
+        case 0x3041:
+        case 0x3043:
+        case 0x3045:
+        case 0x3047:
+        case 0x3049:
+        case 0x3063:
+        case 0x3083:
+        case 0x3085:
+        case 0x3087:
+        case 0x308E:
+        case 0x3095:
+        case 0x3096:
+        case 0x30FC: return true;
         default: return (c >= 0x31F0 && c <= 0x31FF) || (c >= 0xFF67 && c <= 0xFF70);
     }
 }
@@ -59,7 +70,7 @@ bool is_forbidden(char32_t last_but_one, char32_t last, char32_t next, bool kore
     return korean && is_hangul(last) && is_hangul(next);
 }
 
-constexpr std::size_t context = 16;   // bytes beside a gap that decide about it
+constexpr std::size_t context = 16;  // bytes beside a gap that decide about it
 
 }  // namespace
 
@@ -97,7 +108,7 @@ void BreakFinder::find(std::string_view word, const char* language, std::vector<
     }
     mark_thai_words(word);
     const bool korean = language && std::string_view(language).starts_with("ko");
-    char32_t last_but_one = 0, last = decode_utf8(word, 0).c;   // first characters of clusters
+    char32_t last_but_one = 0, last = decode_utf8(word, 0).c;  // first characters of clusters
     for (auto at = cluster_end(word, 0); at < word.size(); at = cluster_end(word, at)) {
         const auto next = decode_utf8(word, at).c;
         if (break_after_[at - 1] == LINEBREAK_ALLOWBREAK && !is_forbidden(last_but_one, last, next, korean))

@@ -15,8 +15,8 @@ namespace journeymap {
 
 // How a word behaves beside the spaces around it.
 struct WordEdges {
-    bool starts_plainly = true;   // a line may break between a space and this word, whatever stands before the space
-    bool ends_plainly = true;     // the same for what comes after
+    bool starts_plainly = true;  // a line may break between a space and this word, whatever stands before the space
+    bool ends_plainly = true;    // the same for what comes after
 };
 WordEdges edges_of(std::string_view word);
 

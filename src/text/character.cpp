@@ -32,10 +32,17 @@ bool takes_neighbors_script(hb_script_t script) {
 
 bool is_joined(hb_script_t script) {
     switch (script) {
-        case HB_SCRIPT_ARABIC: case HB_SCRIPT_SYRIAC: case HB_SCRIPT_NKO: case HB_SCRIPT_MONGOLIAN: case HB_SCRIPT_MANDAIC:
-        case HB_SCRIPT_PHAGS_PA: case HB_SCRIPT_HANIFI_ROHINGYA: case HB_SCRIPT_ADLAM:
-        case HB_SCRIPT_DEVANAGARI: case HB_SCRIPT_BENGALI: case HB_SCRIPT_GURMUKHI:
-            return true;
+        case HB_SCRIPT_ARABIC:
+        case HB_SCRIPT_SYRIAC:
+        case HB_SCRIPT_NKO:
+        case HB_SCRIPT_MONGOLIAN:
+        case HB_SCRIPT_MANDAIC:
+        case HB_SCRIPT_PHAGS_PA:
+        case HB_SCRIPT_HANIFI_ROHINGYA:
+        case HB_SCRIPT_ADLAM:
+        case HB_SCRIPT_DEVANAGARI:
+        case HB_SCRIPT_BENGALI:
+        case HB_SCRIPT_GURMUKHI: return true;
         default: return false;
     }
 }
@@ -75,7 +82,8 @@ std::string_view without_trailing_space(std::string_view text) {
     while (!text.empty()) {
         const auto start = character_start(text, text.size() - 1);
         const auto c = decode_utf8(text, start).c;
-        const bool white = c <= 0x20 || c == 0x1680 || between(c, 0x2000, 0x2006) || between(c, 0x2008, 0x200B) || c == 0x205F || c == 0x3000;
+        const bool white =
+            c <= 0x20 || c == 0x1680 || between(c, 0x2000, 0x2006) || between(c, 0x2008, 0x200B) || c == 0x205F || c == 0x3000;
         if (!white) break;
         text = text.substr(0, start);
     }

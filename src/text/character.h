@@ -29,7 +29,7 @@ bool is_emoji(char32_t c);
 
 // The text without what is white, or shown only where a line breaks (soft hyphen, zero width space), at its end.
 std::string_view without_trailing_space(std::string_view text);
-std::string_view without_soft_hyphens(std::string_view text);   // at its end
+std::string_view without_soft_hyphens(std::string_view text);  // at its end
 
 inline constexpr std::string_view soft_hyphen = "\u00AD";
 

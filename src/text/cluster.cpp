@@ -28,9 +28,7 @@ Hangul hangul(char32_t c) {
     return Hangul::none;
 }
 
-bool extends(char32_t c) {
-    return c == 0x200C || c == joiner || is_skin_tone(c) || is_tag(c) || c == 0x0E33 || c == 0x0EB3 || is_mark(c);
-}
+bool extends(char32_t c) { return c == 0x200C || c == joiner || is_skin_tone(c) || is_tag(c) || c == 0x0E33 || c == 0x0EB3 || is_mark(c); }
 
 // Thai and Lao vowels that are written before the consonant they follow.
 constexpr bool is_leading_vowel(char32_t c) { return between(c, 0x0E40, 0x0E44) || between(c, 0x0EC0, 0x0EC4); }
@@ -45,8 +43,9 @@ bool joins_syllable(char32_t before, char32_t c) {
         case Hangul::none: return false;
         case Hangul::lead: return hangul(before) == Hangul::lead;
         case Hangul::vowel: return hangul(before) == Hangul::lead || (hangul(before) == Hangul::vowel && !between(c, 0xAC00, 0xD7A3));
-        case Hangul::tail: return hangul(before) == Hangul::lead ? between(c, 0xAC00, 0xD7A3)
-                                                                : hangul(before) != Hangul::none && !between(c, 0xAC00, 0xD7A3);
+        case Hangul::tail:
+            return hangul(before) == Hangul::lead ? between(c, 0xAC00, 0xD7A3)
+                                                  : hangul(before) != Hangul::none && !between(c, 0xAC00, 0xD7A3);
     }
     return false;
 }

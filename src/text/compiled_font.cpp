@@ -2,8 +2,8 @@
 
 // Symbols of the assembler file that cmake/Fonts.cmake writes.
 extern "C" {
-#define JOURNEYMAP_PACKED(cut)                                                                    \
-    extern const char journeymap_##cut##_font[], journeymap_##cut##_font_end[];                   \
+#define JOURNEYMAP_PACKED(cut)                                                  \
+    extern const char journeymap_##cut##_font[], journeymap_##cut##_font_end[]; \
     extern const char journeymap_##cut##_web[], journeymap_##cut##_web_end[];
 JOURNEYMAP_PACKED(regular)
 JOURNEYMAP_PACKED(italic)

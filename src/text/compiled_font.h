@@ -7,9 +7,9 @@
 
 namespace journeymap {
 
-std::string_view compiled_font(Face face);       // an OpenType font with Latin, Greek, Cyrillic and symbols
-std::string_view compiled_web_font(Face face);   // the Latin set as WOFF2 in base64
-int compiled_font_weight(Face face);             // CSS weight
+std::string_view compiled_font(Face face);      // an OpenType font with Latin, Greek, Cyrillic and symbols
+std::string_view compiled_web_font(Face face);  // the Latin set as WOFF2 in base64
+int compiled_font_weight(Face face);            // CSS weight
 inline constexpr std::string_view compiled_font_family = "Inter";
 
 }  // namespace journeymap

@@ -36,7 +36,7 @@ bool is_color(FcPattern* font) {
 }
 
 int css_weight(FcPattern* font) {
-    double weight = 0;   // of a variable font it is a range: no match
+    double weight = 0;  // of a variable font it is a range: no match
     if (FcPatternGetDouble(font, FC_WEIGHT, 0, &weight) != FcResultMatch) return 400;
     return static_cast<int>(std::lround(FcWeightToOpenTypeDouble(weight)));
 }
@@ -66,7 +66,8 @@ std::string_view region_of(const FontWish& wish) {
     if (has("-Hant") || has("-TW")) return " TC";
     if (wish.language.starts_with("zh")) return " SC";
     switch (wish.script) {
-        case HB_SCRIPT_HIRAGANA: case HB_SCRIPT_KATAKANA: return " JP";
+        case HB_SCRIPT_HIRAGANA:
+        case HB_SCRIPT_KATAKANA: return " JP";
         case HB_SCRIPT_HANGUL: return " KR";
         case HB_SCRIPT_BOPOMOFO: return " TC";
         case HB_SCRIPT_HAN: return " SC";
@@ -122,18 +123,17 @@ std::optional<FoundFont> FontFinder::find(std::string_view cluster, const FontWi
         const auto family = string_of(font, FC_FAMILY);
         return std::tuple(is_color(font) != wish.color, family_rank(family, region), FcCharSetCount(characters_of(font)), family);
     };
-    const auto family = string_of(*std::min_element(able.begin(), able.end(), [&](auto* a, auto* b) { return by_family(a) < by_family(b); }),
-                                  FC_FAMILY);
+    const auto family =
+        string_of(*std::min_element(able.begin(), able.end(), [&](auto* a, auto* b) { return by_family(a) < by_family(b); }), FC_FAMILY);
     // Then its cut.
     const auto by_cut = [&](FcPattern* font) {
         const bool italic = integer_of(font, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN;
         return std::tuple(string_of(font, FC_FAMILY) != family, std::abs(integer_of(font, FC_WIDTH, FC_WIDTH_NORMAL) - FC_WIDTH_NORMAL),
-                          std::abs(css_weight(font) - wish.weight), italic != wish.italic, string_of(font, FC_FILE),
-                          integer_of(font, FC_INDEX, 0));
+            std::abs(css_weight(font) - wish.weight), italic != wish.italic, string_of(font, FC_FILE), integer_of(font, FC_INDEX, 0));
     };
     auto* best = *std::min_element(able.begin(), able.end(), [&](auto* a, auto* b) { return by_cut(a) < by_cut(b); });
     return FoundFont{std::string(string_of(best, FC_FILE)), static_cast<unsigned>(integer_of(best, FC_INDEX, 0)), std::string(family),
-                     css_weight(best), integer_of(best, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN};
+        css_weight(best), integer_of(best, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN};
 }
 
 }  // namespace journeymap

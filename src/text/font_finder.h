@@ -16,14 +16,14 @@ namespace journeymap {
 struct FontWish {
     int weight = 400;
     bool italic = false;
-    bool color = false;             // emoji as colour pictures
+    bool color = false;  // emoji as colour pictures
     hb_script_t script = HB_SCRIPT_COMMON;
-    std::string_view language;      // BCP-47
+    std::string_view language;  // BCP-47
 };
 
 struct FoundFont {
     std::string path;
-    unsigned index = 0;             // face in a collection
+    unsigned index = 0;  // face in a collection
     std::string family;
     int weight = 400;
     bool italic = false;
@@ -39,7 +39,7 @@ public:
 
 private:
     struct Installed;
-    std::unique_ptr<Installed> installed_;   // read when first asked
+    std::unique_ptr<Installed> installed_;  // read when first asked
 };
 
 }  // namespace journeymap

@@ -72,8 +72,10 @@ std::optional<FontId> FontShelf::fallback(std::string_view cluster, Face face, h
     const FontWish wish{compiled_font_weight(face), face == Face::italic, color, script, language};
     const auto font = finder_.find(cluster, wish);
     const auto id = font ? open(*font) : std::nullopt;
-    if (id) choices_.push_back({face, script, color, std::string(language), *id});
-    else hopeless_.emplace(cluster);
+    if (id)
+        choices_.push_back({face, script, color, std::string(language), *id});
+    else
+        hopeless_.emplace(cluster);
     return id;
 }
 

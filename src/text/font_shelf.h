@@ -43,7 +43,7 @@ private:
     std::deque<Found> found_;
     std::vector<Choice> choices_;
     FontFinder finder_;
-    std::unordered_set<std::string> hopeless_;   // clusters that no font has
+    std::unordered_set<std::string> hopeless_;  // clusters that no font has
     std::vector<char32_t> missing_;
     std::unordered_set<char32_t> noted_;
 

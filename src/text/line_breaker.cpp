@@ -13,11 +13,16 @@ namespace {
 bool is_hard_break_at(std::string_view text, std::size_t at, std::size_t& length) {
     const char byte = text[at];
     if (byte > '\r' && static_cast<unsigned char>(byte) < 0x80) return false;
-    if (byte == '\r') length = at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 1;
-    else if (byte == '\n' || byte == '\v' || byte == '\f') length = 1;
-    else if (text.substr(at, 2) == "\u0085") length = 2;
-    else if (text.substr(at, 3) == "\u2028" || text.substr(at, 3) == "\u2029") length = 3;
-    else return false;
+    if (byte == '\r')
+        length = at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 1;
+    else if (byte == '\n' || byte == '\v' || byte == '\f')
+        length = 1;
+    else if (text.substr(at, 2) == "\u0085")
+        length = 2;
+    else if (text.substr(at, 3) == "\u2028" || text.substr(at, 3) == "\u2029")
+        length = 3;
+    else
+        return false;
     return true;
 }
 
@@ -50,8 +55,8 @@ private:
     bool empty_ = true;
     std::size_t begin_ = 0, end_ = 0;
     std::int64_t width_ = 0;
-    WordEdges edges_;              // of its last word
-    std::size_t last_word_ = 0;    // where that begins
+    WordEdges edges_;            // of its last word
+    std::size_t last_word_ = 0;  // where that begins
     // The last gap in it at which it may be broken.
     bool has_gap_ = false;
     std::size_t gap_end_ = 0, after_gap_ = 0;
@@ -129,8 +134,8 @@ private:
     std::size_t place_parts(const Token& token, std::string_view word, const WordEdges& edges, bool breakable, std::int64_t spaces) {
         book_.breaks().find(word, book_.language(setting_.style.language), scratch_);
         scratch_.push_back(static_cast<std::uint32_t>(word.size()));
-        std::size_t next = 0;                      // index of the first place that is still ahead
-        std::size_t from = 0;                      // what of the word is placed
+        std::size_t next = 0;  // index of the first place that is still ahead
+        std::size_t from = 0;  // what of the word is placed
         auto room = limit_ - width_ - spaces;
         while (from < word.size()) {
             std::int64_t width = 0;
@@ -233,7 +238,7 @@ private:
             clusters = std::min(clusters, count);
             return clusters == 0 ? 0 : measure_word(book_, setting_, chunk.substr(0, ends[clusters - 1]));
         };
-        std::size_t low = 0, high = 1;                       // `low` clusters fit, `high` do not
+        std::size_t low = 0, high = 1;  // `low` clusters fit, `high` do not
         while (width_of(high) <= room) {
             low = std::min(high, count);
             if (ends[low - 1] == chunk.size()) break;
@@ -254,7 +259,7 @@ private:
 std::vector<BrokenLine> break_paragraphs(WordBook& book, const Setting& setting, std::string_view text, float max_width) {
     std::vector<BrokenLine> lines;
     const double units = setting.scale > 0 ? static_cast<double>(max_width) / setting.scale : unlimited;
-    const double tolerance = 2 + std::abs(units) / (1 << 22);   // a width that was rounded to a float must hold its own text
+    const double tolerance = 2 + std::abs(units) / (1 << 22);  // a width that was rounded to a float must hold its own text
     const auto limit = units < 1e15 ? static_cast<std::int64_t>(std::max(units, -1e15) + tolerance) : unlimited;
     for (std::size_t begin = 0; begin < text.size();) {
         std::size_t end = begin, length = 0;

@@ -16,10 +16,10 @@ inline constexpr auto unlimited = std::numeric_limits<std::int64_t>::max() / 4;
 // A style in the units of the word book.
 struct Setting {
     WordStyle style;
-    double scale = 0;               // px per unit
-    std::int64_t gap = 0;           // letter spacing
-    std::int64_t space = 0;         // width of a space
-    const char* language = nullptr; // for line breaks
+    double scale = 0;                // px per unit
+    std::int64_t gap = 0;            // letter spacing
+    std::int64_t space = 0;          // width of a space
+    const char* language = nullptr;  // for line breaks
 
     float px(std::int64_t units) const { return static_cast<float>(static_cast<double>(units) * scale); }
 };
@@ -36,8 +36,8 @@ std::size_t chunk_end(std::string_view word, std::size_t begin);
 std::int64_t widest_piece(WordBook& book, const Setting& setting, std::string_view text);
 
 struct Token {
-    std::size_t begin = 0, end = 0;   // a word
-    std::size_t spaces = 0;           // separators before it
+    std::size_t begin = 0, end = 0;  // a word
+    std::size_t spaces = 0;          // separators before it
 };
 
 // The next word at or after `at`; an empty one at the end of the text.

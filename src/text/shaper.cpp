@@ -71,8 +71,8 @@ private:
 
     Setting prepare(TextStyle style, std::string_view language) { return make_setting(book_, style, language); }
 
-    std::int64_t set_piece(std::vector<Glyph>& out, std::string_view line, Span piece, const Setting& setting, bool right_to_left,
-                           std::int64_t pen) {
+    std::int64_t set_piece(
+        std::vector<Glyph>& out, std::string_view line, Span piece, const Setting& setting, bool right_to_left, std::int64_t pen) {
         if (is_separator(line[piece.begin])) return pen + setting.space;
         auto text = line.substr(piece.begin, piece.end - piece.begin);
         if (piece.end < line.size()) text = without_soft_hyphens(text);
@@ -95,7 +95,7 @@ LineMetrics read_metrics(FontShelf& shelf, Face face) {
         return static_cast<float>(position) / shaping_units;
     };
     return {value(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER), -value(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER),
-            value(HB_OT_METRICS_TAG_CAP_HEIGHT), value(HB_OT_METRICS_TAG_X_HEIGHT)};
+        value(HB_OT_METRICS_TAG_CAP_HEIGHT), value(HB_OT_METRICS_TAG_X_HEIGHT)};
 }
 
 }  // namespace

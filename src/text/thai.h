@@ -21,7 +21,7 @@ public:
 
 private:
     struct Dictionary;
-    std::unique_ptr<Dictionary> dictionary_;   // read when first needed
+    std::unique_ptr<Dictionary> dictionary_;  // read when first needed
     std::vector<std::uint32_t> offsets_;
 
     bool look_up(std::string_view letters);

@@ -44,7 +44,7 @@ std::vector<VisualRun> visual_runs(std::string_view line, bool right_to_left) {
     fribidi_get_bracket_types(characters.data(), count, types.data(), brackets.data());
     FriBidiParType base = right_to_left ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
     const auto highest = fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), count, &base, levels.data());
-    if (highest == 0) return {{0, line.size(), right_to_left}};   // no memory
+    if (highest == 0) return {{0, line.size(), right_to_left}};  // no memory
 
     struct Run {
         VisualRun run;
@@ -55,7 +55,7 @@ std::vector<VisualRun> visual_runs(std::string_view line, bool right_to_left) {
         if (runs.empty() || runs.back().level != levels[i]) runs.push_back({{offsets[i], offsets[i], levels[i] % 2 == 1}, levels[i]});
         runs.back().run.end = offsets[i + 1];
     }
-    for (int level = highest - 1; level > 0; --level) {   // rule L2
+    for (int level = highest - 1; level > 0; --level) {  // rule L2
         for (auto begin = runs.begin(); begin != runs.end();) {
             const auto below = [level](const Run& run) { return run.level < level; };
             begin = std::find_if_not(begin, runs.end(), below);

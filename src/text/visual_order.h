@@ -8,7 +8,7 @@
 namespace journeymap {
 
 struct VisualRun {
-    std::size_t begin = 0, end = 0;   // bytes
+    std::size_t begin = 0, end = 0;  // bytes
     bool right_to_left = false;
 };
 

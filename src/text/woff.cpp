@@ -68,8 +68,8 @@ std::string woff(std::string_view font) {
     put(out, count, 2);
     put(out, 0, 2);
     put(out, static_cast<std::uint32_t>(plain));
-    put(out, 1, 2), put(out, 0, 2);                          // version of the font: nobody reads it
-    for (int i = 0; i < 5; ++i) put(out, 0);                 // no metadata, no private data
+    put(out, 1, 2), put(out, 0, 2);           // version of the font: nobody reads it
+    for (int i = 0; i < 5; ++i) put(out, 0);  // no metadata, no private data
     auto offset = woff_header + count * woff_entry;
     for (const auto& table : tables) {
         put(out, table.tag);

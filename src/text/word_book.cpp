@@ -34,8 +34,8 @@ std::uint64_t hash_of(std::string_view text, WordStyle style) {
 }
 
 // Languages with glyphs or line breaks of their own.
-constexpr std::string_view particular_languages[] = {"az", "ba", "bg", "ca", "crh", "fa", "ja", "kk", "ko", "ks", "mk", "mo", "mr", "ne", "nl",
-                                                     "ro", "sa", "sd", "sr", "tr", "tt", "ug", "ur", "vi", "yue", "zh"};
+constexpr std::string_view particular_languages[] = {"az", "ba", "bg", "ca", "crh", "fa", "ja", "kk", "ko", "ks", "mk", "mo", "mr", "ne",
+    "nl", "ro", "sa", "sd", "sr", "tr", "tt", "ug", "ur", "vi", "yue", "zh"};
 
 }  // namespace
 
@@ -123,8 +123,10 @@ std::vector<WordBook::Item> WordBook::itemize(std::string_view text, WordStyle s
         if (!is_control(c)) {
             const auto font = shelf_.font_for(text.substr(at, end - at), style.face, script, tag ? tag : "");
             const bool joins = !items.empty() && items.back().end == at && items.back().script == script && items.back().font == font;
-            if (joins) items.back().end = end;
-            else items.push_back({at, end, script, font});
+            if (joins)
+                items.back().end = end;
+            else
+                items.push_back({at, end, script, font});
         }
         at = end;
     }
@@ -154,8 +156,8 @@ Word WordBook::shape(std::string_view text, WordStyle style) {
 
 void WordBook::shape_item(const Item& item, std::string_view text, WordStyle style, Word& word) {
     hb_buffer_clear_contents(buffer_);
-    hb_buffer_add_utf8(buffer_, text.data(), static_cast<int>(text.size()), static_cast<unsigned>(item.begin),
-                       static_cast<int>(item.end - item.begin));
+    hb_buffer_add_utf8(
+        buffer_, text.data(), static_cast<int>(text.size()), static_cast<unsigned>(item.begin), static_cast<int>(item.end - item.begin));
     hb_buffer_set_script(buffer_, item.script);
     const auto by_script = hb_script_get_horizontal_direction(item.script) == HB_DIRECTION_RTL ? HB_DIRECTION_RTL : HB_DIRECTION_LTR;
     hb_buffer_set_direction(buffer_, style.direction == Direction::by_script       ? by_script
@@ -166,7 +168,7 @@ void WordBook::shape_item(const Item& item, std::string_view text, WordStyle sty
 
     hb_feature_t features[3];
     unsigned count = 0;
-    const auto set = [&](const char (&name)[5], std::uint32_t value) {
+    const auto set = [&](const char(&name)[5], std::uint32_t value) {
         features[count++] = {HB_TAG(name[0], name[1], name[2], name[3]), value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
     };
     if (style.tabular) set("tnum", 1);
@@ -181,7 +183,7 @@ void WordBook::shape_item(const Item& item, std::string_view text, WordStyle sty
         const bool new_cluster = i > 0 && infos[i].cluster != infos[i - 1].cluster;
         if (spaced && new_cluster) ++word.gaps;
         glyphs_.push_back({infos[i].codepoint, word.width + positions[i].x_offset, -positions[i].y_offset, item.font,
-                           static_cast<std::uint16_t>(infos[i].cluster), word.gaps});
+            static_cast<std::uint16_t>(infos[i].cluster), word.gaps});
         word.width += positions[i].x_advance;
     }
     if (spaced && length > 0) ++word.gaps;

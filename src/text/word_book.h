@@ -21,23 +21,23 @@ enum class Direction : std::uint8_t { by_script, left_to_right, right_to_left };
 struct WordStyle {
     Face face = Face::regular;
     bool tabular = false;
-    bool spaced = false;         // no ligatures
+    bool spaced = false;  // no ligatures
     Direction direction = Direction::by_script;
-    std::uint8_t language = 0;   // of WordBook::language_id
+    std::uint8_t language = 0;  // of WordBook::language_id
     bool operator==(const WordStyle&) const = default;
 };
 
 struct WordGlyph {
     std::uint32_t id = 0;
-    std::int32_t x = 0, y = 0;   // from the word's left end, y down
+    std::int32_t x = 0, y = 0;  // from the word's left end, y down
     FontId font = 0;
-    std::uint16_t byte = 0;      // offset in the word
-    std::uint16_t gaps = 0;      // letter spaces to its left
+    std::uint16_t byte = 0;  // offset in the word
+    std::uint16_t gaps = 0;  // letter spaces to its left
 };
 
 struct Word {
     std::int32_t width = 0;
-    std::uint16_t gaps = 0;      // letter spaces it takes
+    std::uint16_t gaps = 0;  // letter spaces it takes
     std::uint16_t glyph_count = 0, opportunity_count = 0;
     std::uint32_t first_glyph = 0, first_opportunity = 0;
     WordEdges edges;
@@ -71,7 +71,7 @@ public:
 private:
     struct Entry {
         std::uint64_t hash = 0;
-        std::uint32_t text = 0;      // offset in texts_
+        std::uint32_t text = 0;  // offset in texts_
         std::uint16_t size = 0;
         WordStyle style;
         Word word;
@@ -79,7 +79,7 @@ private:
     FontShelf shelf_;
     BreakFinder breaks_;
     hb_buffer_t* buffer_;
-    std::vector<std::uint32_t> slots_;   // entry number + 1 by hash; 0: free
+    std::vector<std::uint32_t> slots_;  // entry number + 1 by hash; 0: free
     std::vector<Entry> entries_;
     std::string texts_;
     std::vector<WordGlyph> glyphs_;

@@ -25,16 +25,20 @@ struct Sample {
     const char* language;
     const char* name;
     std::vector<const char*> words;
-    const char* gap;              // between words
-    double least_agreement;       // of the places to break
-    bool compiled_in;             // the family has the script: lines and widths are compared
+    const char* gap;         // between words
+    double least_agreement;  // of the places to break
+    bool compiled_in;        // the family has the script: lines and widths are compared
 };
 
 const std::vector<Sample> samples = {
-    {"en", "English", {"the", "permit,", "well-known", "office", "(online)", "she", "waits", "24.5%", "for", "a", "\"form\"", "application", "and/or",
-                       "AVA", "To", "e-mail:", "10-12", "it’s", "€30", "–", "you!", "really?", "https://a.org/x?y=z"}, " ", 0.98, true},
-    {"de", "German", {"der", "Antrag", "Parkausweis", "für", "Straße", "„Formular“", "nicht", "gefunden.", "E-Mail", "Größe", "über"}, " ", 0.98, true},
-    {"fr", "French", {"le", "formulaire", "n’est", "pas", "trouvé,", "l’élève", "où", "«\u00A0oui\u00A0»", "c’est-à-dire", "déjà"}, " ", 0.98, true},
+    {"en", "English",
+        {"the", "permit,", "well-known", "office", "(online)", "she", "waits", "24.5%", "for", "a", "\"form\"", "application", "and/or",
+            "AVA", "To", "e-mail:", "10-12", "it’s", "€30", "–", "you!", "really?", "https://a.org/x?y=z"},
+        " ", 0.98, true},
+    {"de", "German", {"der", "Antrag", "Parkausweis", "für", "Straße", "„Formular“", "nicht", "gefunden.", "E-Mail", "Größe", "über"}, " ",
+        0.98, true},
+    {"fr", "French", {"le", "formulaire", "n’est", "pas", "trouvé,", "l’élève", "où", "«\u00A0oui\u00A0»", "c’est-à-dire", "déjà"}, " ",
+        0.98, true},
     {"vi", "Vietnamese", {"giấy", "phép", "đỗ", "xe", "được", "trực", "tuyến", "nộp,", "đơn"}, " ", 0.98, true},
     {"ru", "Russian", {"заявление", "на", "парковку,", "онлайн", "«форма»", "из-за", "не", "найдена."}, " ", 0.98, true},
     {"el", "Greek", {"αίτηση", "άδειας", "στάθμευσης,", "και", "έντυπο", "δεν"}, " ", 0.98, true},
@@ -42,7 +46,8 @@ const std::vector<Sample> samples = {
     {"he", "Hebrew", {"בקשה", "לתו", "חניה,", "בית-ספר", "12.5%", "(טופס)", "מקוון"}, " ", 0.95, false},
     {"hi", "Hindi", {"पार्किंग", "परमिट", "के", "लिए", "आवेदन", "करें।", "क्षेत्र"}, " ", 0.98, false},
     {"th", "Thai", {"ขอ", "ใบอนุญาต", "จอดรถ", "ออนไลน์", "ที่", "สำนักงาน", "เขต", "ๆ "}, "", 0.95, false},
-    {"ja", "Japanese", {"駐車", "許可証", "を", "「オンライン」", "で", "申請", "する。", "（無料）", "ショップ", "ー", "、", "2024年"}, "", 0.95, false},
+    {"ja", "Japanese", {"駐車", "許可証", "を", "「オンライン」", "で", "申請", "する。", "（無料）", "ショップ", "ー", "、", "2024年"}, "",
+        0.95, false},
     {"zh", "Chinese", {"在线", "申请", "停车", "许可证", "，", "“表格”", "无需", "排队。", "（免费）", "50元"}, "", 0.88, false},
     {nullptr, "Korean", {"주차", "허가증을", "온라인으로", "신청하세요.", "(무료)", "24시간"}, " ", 0.95, false},
 };
@@ -60,8 +65,8 @@ std::string paragraph(const Sample& sample, std::mt19937& random) {
 std::set<std::size_t> pango_places(const std::string& text, const char* language) {
     const auto characters = g_utf8_strlen(text.data(), static_cast<gssize>(text.size()));
     std::vector<PangoLogAttr> attributes(static_cast<std::size_t>(characters) + 1);
-    pango_get_log_attrs(text.data(), static_cast<int>(text.size()), -1, pango_language_from_string(language ? language : "en"), attributes.data(),
-                        static_cast<int>(attributes.size()));
+    pango_get_log_attrs(text.data(), static_cast<int>(text.size()), -1, pango_language_from_string(language ? language : "en"),
+        attributes.data(), static_cast<int>(attributes.size()));
     std::set<std::size_t> places;
     std::size_t at = 0;
     for (std::size_t i = 0; at < text.size(); ++i) {
@@ -112,7 +117,8 @@ void compare_places(const Sample& sample, const std::string& text, Tally& tally)
         while (from < place && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) ++from;
         auto to = std::min(place + 12, text.size());
         while (to < text.size() && (static_cast<unsigned char>(text[to]) & 0xC0) == 0x80) ++to;
-        if (tally.example.empty()) tally.example = text.substr(from, place - from) + "|" + text.substr(place, to - place) + (mine ? " (ours)" : " (Pango)");
+        if (tally.example.empty())
+            tally.example = text.substr(from, place - from) + "|" + text.substr(place, to - place) + (mine ? " (ours)" : " (Pango)");
     }
 }
 
@@ -174,7 +180,7 @@ void compare_lines(TextShaper& shaper, PangoSetter& pango, const Sample& sample,
             if (i >= theirs.size() || theirs[i] != ours[i].text) {
                 ++tally.lines_different;
                 if (tally.example.empty()) tally.example = "line '" + std::string(ours[i].text) + "' (ours)";
-                break;   // what follows differs because of it
+                break;  // what follows differs because of it
             }
         }
         for (const auto& line : ours)
@@ -199,8 +205,8 @@ int main() {
         const double agreement = 1 - static_cast<double>(tally.different) / std::max(tally.places, 1);
         const double lines = 1 - static_cast<double>(tally.lines_different) / std::max(tally.lines, 1);
         const bool passed = agreement >= sample.least_agreement && lines >= 0.97 && tally.widest_difference < 0.1;
-        std::printf("%-10s %s places %5d agree %.4f  lines %4d agree %.4f  widest difference %.3f px  %s\n", sample.name, passed ? "ok  " : "FAIL",
-                    tally.places, agreement, tally.lines, lines, tally.widest_difference, tally.example.c_str());
+        std::printf("%-10s %s places %5d agree %.4f  lines %4d agree %.4f  widest difference %.3f px  %s\n", sample.name,
+            passed ? "ok  " : "FAIL", tally.places, agreement, tally.lines, lines, tally.widest_difference, tally.example.c_str());
         good = good && passed;
     }
     return good ? 0 : 1;

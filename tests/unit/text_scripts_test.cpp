@@ -58,7 +58,8 @@ Lines parts(std::string_view word, const char* language = nullptr) {
 // The first characters of the glyphs from left to right.
 std::string seen(TextShaper& shaper, std::string_view line, bool right_to_left) {
     std::string out;
-    for (const auto& glyph : shaper.glyphs(line, {}, "he", right_to_left)) out += line.substr(glyph.character, cluster_end(line, glyph.character) - glyph.character);
+    for (const auto& glyph : shaper.glyphs(line, {}, "he", right_to_left))
+        out += line.substr(glyph.character, cluster_end(line, glyph.character) - glyph.character);
     return out;
 }
 
@@ -117,7 +118,7 @@ TEST_CASE("right-to-left lines are in visual order") {
     const auto glyphs = text->glyphs("(א)", {}, "he", true);
     REQUIRE(glyphs.size() == 3);
     CHECK(glyphs[0].character == 3);
-    CHECK(glyphs[0].id == text->glyphs("(", {}, "en", false)[0].id);   // mirrored: looks like the other bracket
+    CHECK(glyphs[0].id == text->glyphs("(", {}, "en", false)[0].id);  // mirrored: looks like the other bracket
     CHECK(glyphs[1].font != glyphs[0].font);
 }
 
@@ -211,8 +212,9 @@ TEST_CASE("hostile text is bounded") {
         while (count-- > 0) out += piece;
         return out;
     };
-    for (const auto& hostile : {repeat("x", 100000), repeat("\t", 100000), "a" + repeat("\u0301", 30000), repeat("( ", 30000), repeat("-", 50000),
-                                repeat("\u202B", 30000), repeat("🇩", 20001), repeat("👩‍", 20000), repeat("\u00AD", 30000), repeat("ก", 30000)}) {
+    for (const auto& hostile :
+        {repeat("x", 100000), repeat("\t", 100000), "a" + repeat("\u0301", 30000), repeat("( ", 30000), repeat("-", 50000),
+            repeat("\u202B", 30000), repeat("🇩", 20001), repeat("👩‍", 20000), repeat("\u00AD", 30000), repeat("ก", 30000)}) {
         const auto broken = text->break_lines(hostile, {}, 120, "en");
         CHECK_FALSE(broken.empty());
         text->glyphs(hostile, {}, "en", true);
@@ -231,10 +233,15 @@ TEST_CASE("any characters side by side are survived") {
         for (int i = 0; i < 12; ++i) {
             char32_t c = next(2) ? next(0x3100) : next(2) ? 0x1F000 + next(0x1000) : next(16) << 16 | next(65536);
             if (c == 0 || (c >= 0xD800 && c <= 0xDFFF) || c > 0x10FFFF) c = ' ';
-            if (c < 0x80) hostile += static_cast<char>(c);
-            else if (c < 0x800) hostile += {static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 63))};
-            else if (c < 0x10000) hostile += {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 63)), static_cast<char>(0x80 | (c & 63))};
-            else hostile += {static_cast<char>(0xF0 | c >> 18), static_cast<char>(0x80 | (c >> 12 & 63)), static_cast<char>(0x80 | (c >> 6 & 63)), static_cast<char>(0x80 | (c & 63))};
+            if (c < 0x80)
+                hostile += static_cast<char>(c);
+            else if (c < 0x800)
+                hostile += {static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 63))};
+            else if (c < 0x10000)
+                hostile += {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 63)), static_cast<char>(0x80 | (c & 63))};
+            else
+                hostile += {static_cast<char>(0xF0 | c >> 18), static_cast<char>(0x80 | (c >> 12 & 63)),
+                    static_cast<char>(0x80 | (c >> 6 & 63)), static_cast<char>(0x80 | (c & 63))};
         }
         std::size_t last = 0;
         for (const auto& line : text->break_lines(hostile, {}, 30, "en")) {

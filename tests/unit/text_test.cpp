@@ -66,7 +66,10 @@ TEST_CASE("line breaks in the text are kept") {
     CHECK(lines(*text, "a\r\n\nb\n", 100) == Lines{"a", "", "b"});
     CHECK(lines(*text, " ", 100) == Lines{""});
     CHECK(lines(*text, "\n", 100) == Lines{""});
-    CHECK(lines(*text, "a\xE2\x80\xA8" "b", 100) == Lines{"a", "b"});
+    CHECK(lines(*text,
+              "a\xE2\x80\xA8"
+              "b",
+              100) == Lines{"a", "b"});
 }
 
 TEST_CASE("a word that does not fit is broken") {
