@@ -1,5 +1,5 @@
 // bench_pairs COUNT A-WORDS... --versus B-WORDS...: runs two commands in alternation, COUNT times each, and prints one line a pair: wall time of
-// A and B in ns, peak memory of A and B in KiB. Without --versus it runs A alone and B's columns are 0.
+// A and B in ns, peak memory of A and B in KiB, processor time of A and B in ns. Without --versus it runs A alone and B's columns are 0.
 //
 // A program of its own because it must be small: a child's peak memory, as the kernel counts it, starts at the size of its parent.
 
@@ -20,7 +20,10 @@ namespace {
 struct Run {
     long long nanoseconds = 0;
     long kibibytes = 0;
+    long long processor = 0;  // ns
 };
+
+long long nanoseconds(const timeval& time) { return (time.tv_sec * 1'000'000LL + time.tv_usec) * 1000; }
 
 Run run(char** words) {
     posix_spawn_file_actions_t quiet;
@@ -40,7 +43,8 @@ Run run(char** words) {
         std::fprintf(stderr, "bench_pairs: %s failed with status %d\n", words[0], WEXITSTATUS(status));
         std::exit(1);
     }
-    return {std::chrono::duration_cast<std::chrono::nanoseconds>(end - start).count(), usage.ru_maxrss};
+    return {std::chrono::duration_cast<std::chrono::nanoseconds>(end - start).count(), usage.ru_maxrss,
+        nanoseconds(usage.ru_utime) + nanoseconds(usage.ru_stime)};
 }
 
 }  // namespace
@@ -57,7 +61,7 @@ int main(int argc, char** argv) {
     for (int i = 0; i < count; ++i) {
         const Run a = run(argv + 2);
         const Run b = second ? run(second) : Run{};
-        std::printf("%lld %lld %ld %ld\n", a.nanoseconds, b.nanoseconds, a.kibibytes, b.kibibytes);
+        std::printf("%lld %lld %ld %ld %lld %lld\n", a.nanoseconds, b.nanoseconds, a.kibibytes, b.kibibytes, a.processor, b.processor);
     }
     return 0;
 }
