@@ -26,9 +26,21 @@ constexpr FieldRow pain_rows[] = {
     field<&PainPoint::evidence>("evidence", "What it is known from", "[error-log]"),
 };
 constexpr Synonym pain_synonyms[] = {
-    {"name", "text", ""},     {"title", "text", ""},     {"description", "text", ""}, {"pain", "text", ""},      {"level", "severity", ""},
-    {"priority", "severity", ""}, {"type", "kind", ""},  {"category", "kind", ""},    {"blocks", "barrier", ""}, {"blocker", "barrier", ""},
-    {"share", "frequency", ""}, {"persona", "personas", ""}, {"who", "personas", ""}, {"actors", "personas", ""}, {"source", "evidence", ""},
+    {"name", "text", ""},
+    {"title", "text", ""},
+    {"description", "text", ""},
+    {"pain", "text", ""},
+    {"level", "severity", ""},
+    {"priority", "severity", ""},
+    {"type", "kind", ""},
+    {"category", "kind", ""},
+    {"blocks", "barrier", ""},
+    {"blocker", "barrier", ""},
+    {"share", "frequency", ""},
+    {"persona", "personas", ""},
+    {"who", "personas", ""},
+    {"actors", "personas", ""},
+    {"source", "evidence", ""},
     {"sources", "evidence", ""},
 };
 constexpr ObjectTable pain_table{"pain point", "What goes wrong for the customer", "text", pain_rows, pain_synonyms};
@@ -39,7 +51,8 @@ constexpr FieldRow outcome_rows[] = {
     field<&Outcome::after>("after", "The value after", "3%"),
     field<&Outcome::date>("date", "When it was measured", "2026-09-01"),
 };
-constexpr Synonym outcome_synonyms[] = {{"text", "measure", ""}, {"metric", "measure", ""}, {"name", "measure", ""}, {"value", "after", ""}, {"result", "after", ""}, {"baseline", "before", ""}};
+constexpr Synonym outcome_synonyms[] = {{"text", "measure", ""}, {"metric", "measure", ""}, {"name", "measure", ""}, {"value", "after", ""},
+    {"result", "after", ""}, {"baseline", "before", ""}};
 constexpr ObjectTable outcome_table{"outcome", "What an opportunity has changed", "", outcome_rows, outcome_synonyms};
 
 constexpr FieldRow opportunity_rows[] = {
@@ -54,14 +67,34 @@ constexpr FieldRow opportunity_rows[] = {
     field<&Opportunity::status>("status", "How far it is", "planned"),
     field<&Opportunity::due>("due", "When it should be done", "2027-03-31"),
     field<&Opportunity::link>("link", "Where it is tracked", "https://example.org/issues/12"),
-    field<&Opportunity::outcome>("outcome", "What it has changed", "{measure: upload fails at least once, before: 44%, after: 3%, date: 2026-09-01}"),
+    field<&Opportunity::outcome>(
+        "outcome", "What it has changed", "{measure: upload fails at least once, before: 44%, after: 3%, date: 2026-09-01}"),
 };
 constexpr Synonym opportunity_synonyms[] = {
-    {"name", "text", ""},       {"title", "text", ""},      {"description", "text", ""}, {"idea", "text", ""},        {"solves", "addresses", ""},
-    {"pain_points", "addresses", ""}, {"pains", "addresses", ""}, {"fixes", "addresses", ""}, {"goal", "objective", ""}, {"objectives", "objective", ""},
-    {"type", "kind", ""},       {"category", "kind", ""},   {"value", "impact", ""},     {"benefit", "impact", ""},   {"cost", "effort", ""},
-    {"complexity", "effort", ""}, {"team", "owner", ""},    {"state", "status", ""},     {"deadline", "due", ""},     {"date", "due", ""},
-    {"url", "link", ""},        {"issue", "link", ""},      {"result", "outcome", ""},   {"evidence", "", "evidence belongs to the pain points that it addresses"},
+    {"name", "text", ""},
+    {"title", "text", ""},
+    {"description", "text", ""},
+    {"idea", "text", ""},
+    {"solves", "addresses", ""},
+    {"pain_points", "addresses", ""},
+    {"pains", "addresses", ""},
+    {"fixes", "addresses", ""},
+    {"goal", "objective", ""},
+    {"objectives", "objective", ""},
+    {"type", "kind", ""},
+    {"category", "kind", ""},
+    {"value", "impact", ""},
+    {"benefit", "impact", ""},
+    {"cost", "effort", ""},
+    {"complexity", "effort", ""},
+    {"team", "owner", ""},
+    {"state", "status", ""},
+    {"deadline", "due", ""},
+    {"date", "due", ""},
+    {"url", "link", ""},
+    {"issue", "link", ""},
+    {"result", "outcome", ""},
+    {"evidence", "", "evidence belongs to the pain points that it addresses"},
 };
 constexpr ObjectTable opportunity_table{"opportunity", "What could be made better", "text", opportunity_rows, opportunity_synonyms};
 
@@ -89,15 +122,28 @@ constexpr FieldRow measure_rows[] = {
     field<&Measure::date>("date", "When it was measured", "2026-08-31"),
     field<&Measure::source>("source", "Where the figure comes from", "Web analytics"),
 };
-constexpr Synonym measure_synonyms[] = {{"name", "text", ""}, {"title", "text", ""}, {"metric", "text", ""}, {"kpi", "text", ""}, {"label", "text", ""}, {"description", "text", ""},
-                                        {"number", "value", ""}, {"goal", "target", ""}, {"units", "unit", ""}, {"evidence", "source", ""}};
+constexpr Synonym measure_synonyms[] = {{"name", "text", ""}, {"title", "text", ""}, {"metric", "text", ""}, {"kpi", "text", ""},
+    {"label", "text", ""}, {"description", "text", ""}, {"number", "value", ""}, {"goal", "target", ""}, {"units", "unit", ""},
+    {"evidence", "source", ""}};
 constexpr ObjectTable measure_table{"measure", "A figure that says how it goes", "text", measure_rows, measure_synonyms, finish_measure};
 
 }  // namespace
 
-template <> const ObjectTable& table_of<PainPoint>() { return pain_table; }
-template <> const ObjectTable& table_of<Outcome>() { return outcome_table; }
-template <> const ObjectTable& table_of<Opportunity>() { return opportunity_table; }
-template <> const ObjectTable& table_of<Measure>() { return measure_table; }
+template <>
+const ObjectTable& table_of<PainPoint>() {
+    return pain_table;
+}
+template <>
+const ObjectTable& table_of<Outcome>() {
+    return outcome_table;
+}
+template <>
+const ObjectTable& table_of<Opportunity>() {
+    return opportunity_table;
+}
+template <>
+const ObjectTable& table_of<Measure>() {
+    return measure_table;
+}
 
 }  // namespace journeymap

@@ -9,8 +9,8 @@ namespace journeymap {
 
 struct BuiltInChannel {
     std::string_view id;
-    std::string_view name;    // English
-    bool realtime = false;    // answers while the customer waits
+    std::string_view name;  // English
+    bool realtime = false;  // answers while the customer waits
 };
 
 std::span<const BuiltInChannel> built_in_channels();

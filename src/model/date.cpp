@@ -10,8 +10,8 @@ namespace journeymap {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"January", "February", "March",     "April",   "May",      "June",
-                                                     "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months = {
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
 
 bool has_shape(std::string_view text) {
     if (text.size() != 10) return false;

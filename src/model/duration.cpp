@@ -18,12 +18,39 @@ struct Unit {
     double seconds;
 };
 constexpr Unit units[] = {
-    {"s", 1},           {"sec", 1},         {"secs", 1},           {"second", 1},     {"seconds", 1},     {"min", minute},
-    {"mins", minute},   {"minute", minute}, {"minutes", minute},   {"h", hour},       {"hr", hour},       {"hrs", hour},
-    {"hour", hour},     {"hours", hour},    {"d", day},            {"day", day},      {"days", day},      {"working day", day * 7 / 5},
-    {"working days", day * 7 / 5},          {"business day", day * 7 / 5},            {"business days", day * 7 / 5},
-    {"w", week},        {"wk", week},       {"wks", week},         {"week", week},    {"weeks", week},    {"month", month},
-    {"months", month},  {"y", year},        {"yr", year},          {"yrs", year},     {"year", year},     {"years", year},
+    {"s", 1},
+    {"sec", 1},
+    {"secs", 1},
+    {"second", 1},
+    {"seconds", 1},
+    {"min", minute},
+    {"mins", minute},
+    {"minute", minute},
+    {"minutes", minute},
+    {"h", hour},
+    {"hr", hour},
+    {"hrs", hour},
+    {"hour", hour},
+    {"hours", hour},
+    {"d", day},
+    {"day", day},
+    {"days", day},
+    {"working day", day * 7 / 5},
+    {"working days", day * 7 / 5},
+    {"business day", day * 7 / 5},
+    {"business days", day * 7 / 5},
+    {"w", week},
+    {"wk", week},
+    {"wks", week},
+    {"week", week},
+    {"weeks", week},
+    {"month", month},
+    {"months", month},
+    {"y", year},
+    {"yr", year},
+    {"yrs", year},
+    {"year", year},
+    {"years", year},
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -115,7 +142,7 @@ std::optional<double> parse_iso(std::string_view text) {
         const auto place = letters.find(rest.text.front());
         if (place == std::string_view::npos) return std::nullopt;
         const char letter = letters[place];
-        letters.remove_prefix(place + 1);   // each letter once, in order
+        letters.remove_prefix(place + 1);  // each letter once, in order
         rest.text.remove_prefix(1);
         any = true;
         switch (letter) {

@@ -12,6 +12,7 @@ namespace journeymap {
 std::optional<double> parse_duration(std::string_view text);
 
 // The forms, for help: "22 min", ...
-inline constexpr std::string_view duration_forms = "write a number and a unit (s, min, h, days, weeks, months, years), as in 22 min, 2 h 30 min, 19 days or PT20M";
+inline constexpr std::string_view duration_forms =
+    "write a number and a unit (s, min, h, days, weeks, months, years), as in 22 min, 2 h 30 min, 19 days or PT20M";
 
 }  // namespace journeymap

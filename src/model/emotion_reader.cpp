@@ -13,7 +13,9 @@ namespace journeymap {
 namespace {
 
 // The number as written: what lies outside -2..+2 is for the checks to say.
-std::optional<double> read_any_score(Reader& reader, const FieldRow& row, NodeId value) { return read_number(reader, row.range(0, 0), value); }
+std::optional<double> read_any_score(Reader& reader, const FieldRow& row, NodeId value) {
+    return read_number(reader, row.range(0, 0), value);
+}
 
 void read_score(Reader& reader, const FieldRow& row, NodeId value, Emotion& emotion) {
     emotion.score = read_any_score(reader, row, value);
@@ -59,8 +61,10 @@ void read_weight(Reader& reader, const FieldRow& row, NodeId value, Feeling& fee
         }
     }
     const auto weight = read_number(reader, row, value);
-    if (weight && *weight > 0) feeling.weight = *weight;
-    else if (weight) reader.report(number_out_of_range, given.span, "a weight is more than 0").with_help("leave the feeling out instead");
+    if (weight && *weight > 0)
+        feeling.weight = *weight;
+    else if (weight)
+        reader.report(number_out_of_range, given.span, "a weight is more than 0").with_help("leave the feeling out instead");
 }
 
 constexpr FieldRow feeling_rows[] = {
@@ -68,28 +72,38 @@ constexpr FieldRow feeling_rows[] = {
     field_read_by<read_weight>("weight", Shape::number, "How much of the whole it is, in any unit: people, per cent", "60").range(0, 1e6),
 };
 constexpr Synonym feeling_synonyms[] = {{"emotion", "feeling", ""}, {"word", "feeling", ""}, {"name", "feeling", ""},
-                                        {"share", "weight", ""},    {"count", "weight", ""}, {"percent", "weight", ""}};
+    {"share", "weight", ""}, {"count", "weight", ""}, {"percent", "weight", ""}};
 constexpr ObjectTable feeling_table{"feeling", "One feeling of a weighted list", "feeling", feeling_rows, feeling_synonyms};
 
 constexpr FieldRow emotion_rows[] = {
-    field_read_by<read_score>("score", Shape::number, "How it feels from -2 (angry) over 0 (neutral) to 2 (delighted); decimals are allowed", "-1.5").range(-2, 2),
-    field<&Emotion::feeling>("feeling", "The feeling in a word; the built-in words and those under 'emotions' have a score of their own, which counts where no score is given", "frustrated"),
+    field_read_by<read_score>(
+        "score", Shape::number, "How it feels from -2 (angry) over 0 (neutral) to 2 (delighted); decimals are allowed", "-1.5")
+        .range(-2, 2),
+    field<&Emotion::feeling>("feeling",
+        "The feeling in a word; the built-in words and those under 'emotions' have a score of their own, which counts where no score is "
+        "given",
+        "frustrated"),
     field<&Emotion::intensity>("intensity", "How strongly it is felt, 1 to 5", "4").range(1, 5),
-    field_read_by<read_from>("from", Shape::score_or_word, "The score or feeling in the beginning, where it changes along the way", "curious").range(-2, 2),
+    field_read_by<read_from>(
+        "from", Shape::score_or_word, "The score or feeling in the beginning, where it changes along the way", "curious")
+        .range(-2, 2),
     field_read_by<read_to>("to", Shape::score_or_word, "The score or feeling at the end", "-1").range(-2, 2),
     field<&Emotion::evidence>("evidence", "What it is known from", "[interviews]"),
-    field_read_by<read_measured<&MeasuredEmotion::data>>("data", Shape::text, "A CSV file with measured scores, relative to the map", "survey.csv"),
+    field_read_by<read_measured<&MeasuredEmotion::data>>(
+        "data", Shape::text, "A CSV file with measured scores, relative to the map", "survey.csv"),
     field_read_by<read_measured<&MeasuredEmotion::column>>("column", Shape::text, "The column of that file", "satisfaction"),
-    field_read_by<read_measured<&MeasuredEmotion::scale>>("scale", Shape::text, "The scale of that column, such as 1-5, csat, ces or nps", "1-5"),
+    field_read_by<read_measured<&MeasuredEmotion::scale>>(
+        "scale", Shape::text, "The scale of that column, such as 1-5, csat, ces or nps", "1-5"),
 };
-constexpr Synonym emotion_synonyms[] = {{"value", "score", ""},    {"rating", "score", ""}, {"emotion", "feeling", ""}, {"word", "feeling", ""},
-                                        {"mood", "feeling", ""},   {"strength", "intensity", ""}, {"start", "from", ""}, {"end", "to", ""},
-                                        {"file", "data", ""}};
+constexpr Synonym emotion_synonyms[] = {{"value", "score", ""}, {"rating", "score", ""}, {"emotion", "feeling", ""},
+    {"word", "feeling", ""}, {"mood", "feeling", ""}, {"strength", "intensity", ""}, {"start", "from", ""}, {"end", "to", ""},
+    {"file", "data", ""}};
 
 void finish_emotion(Reader& reader, NodeId mapping, void* object) {
     const auto& emotion = *static_cast<const Emotion*>(object);
     if (emotion.measured && !emotion.measured->data.given()) {
-        reader.report(missing_key, reader.node(reader.document().entry(reader.node(mapping), 0).key).span, "a measured emotion needs 'data'")
+        reader
+            .report(missing_key, reader.node(reader.document().entry(reader.node(mapping), 0).key).span, "a measured emotion needs 'data'")
             .with_help("add it: data: survey.csv");
     }
 }
@@ -106,7 +120,7 @@ enum class MappingForm { keys, personas, mixed };
 
 struct FormOf {
     MappingForm form;
-    NodeId key = 0, persona = 0;   // one of each where it is mixed
+    NodeId key = 0, persona = 0;  // one of each where it is mixed
 };
 
 bool means_key(std::string_view written) {
@@ -187,7 +201,9 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Emotions& emo
     if (found.form == MappingForm::mixed) {
         const auto& key = reader.node(found.key);
         const auto& persona = reader.node(found.persona);
-        reader.report(mixed_emotion, persona.span, fmt::format("'{}' mixes keys of one emotion with personas: {} is not a key", row.key, quoted(persona.text)))
+        reader
+            .report(mixed_emotion, persona.span,
+                fmt::format("'{}' mixes keys of one emotion with personas: {} is not a key", row.key, quoted(persona.text)))
             .label(key.span, fmt::format("'{}' is a key of one emotion", key.text))
             .with_help(fmt::format("write one emotion per persona: {}: {{{}: {{{}: ...}}}}", row.key, persona.text, key.text));
         return;

@@ -36,7 +36,7 @@ constexpr FieldRow field(std::string_view key, std::string_view description, std
             using Item = typename ItemOf<Value>::type;
             for (auto& item : static_cast<Owner*>(object)->*Member) resolver.resolve_object(table_of<Item>(), &item);
         };
-    } else if constexpr (requires(Resolver& resolver, Value& value) { resolve_value(resolver, row, value); }) {
+    } else if constexpr (requires(Resolver & resolver, Value & value) { resolve_value(resolver, row, value); }) {
         row.resolve = [](Resolver& resolver, const FieldRow& self, void* object) {
             resolve_value(resolver, self, static_cast<Owner*>(object)->*Member);
         };
@@ -49,9 +49,8 @@ template <auto Read>
 constexpr FieldRow field_read_by(std::string_view key, Shape shape, std::string_view description, std::string_view example) {
     FieldRow row{key, description, example, shape};
     row.read = [](Reader& reader, const FieldRow& self, NodeId value, void* object) {
-        const auto call = []<class Owner>(void (*read)(Reader&, const FieldRow&, NodeId, Owner&), Reader& r, const FieldRow& f, NodeId v, void* o) {
-            read(r, f, v, *static_cast<Owner*>(o));
-        };
+        const auto call = []<class Owner>(void (*read)(Reader&, const FieldRow&, NodeId, Owner&), Reader& r, const FieldRow& f, NodeId v,
+                              void* o) { read(r, f, v, *static_cast<Owner*>(o)); };
         call(Read, reader, self, value, object);
     };
     return row;
@@ -60,7 +59,9 @@ constexpr FieldRow field_read_by(std::string_view key, Shape shape, std::string_
 template <class T>
 constexpr FieldRow id_field(std::string_view example) {
     FieldRow row{"id", "What references to it use; derived from its name where it is not given", example, Shape::id};
-    row.read = [](Reader& reader, const FieldRow& self, NodeId value, void* object) { read_id(reader, self, value, *static_cast<T*>(object)); };
+    row.read = [](Reader& reader, const FieldRow& self, NodeId value, void* object) {
+        read_id(reader, self, value, *static_cast<T*>(object));
+    };
     return row;
 }
 

@@ -16,59 +16,92 @@ struct ObjectTable;
 
 // What kind of value a key takes.
 enum class Shape : std::uint8_t {
-    text,            // one text
-    texts,           // a text or a list of texts
-    id,              // a slug
-    number,          // a decimal number, least..most
-    whole_number,    // least..most
-    share,           // 12% or 0.12
-    amount,          // a number or a text, kept as written
-    flag,            // true or false
-    reason,          // true, false, or a text that says why
-    word,            // one of `words`
-    date,            // 2026-09-14
-    duration,        // 22 min
-    language,        // a BCP-47 tag
-    version,         // the language version
-    reference,       // the id of a `target`
-    references,      // a list of those
-    object,          // one `object`, or the text of its `bare` key
-    objects,         // a list of those
-    emotion,         // a score, a word, an `object`, a weighted list, or one of these per persona
-    score_or_word,   // -1.5 or anxious
-    scores,          // a mapping of words to scores
-    lanes,           // a list of lane names and custom lanes
-    notes,           // a mapping of custom lanes to text or list
-    help_route,      // the id of a channel or touchpoint
+    text,           // one text
+    texts,          // a text or a list of texts
+    id,             // a slug
+    number,         // a decimal number, least..most
+    whole_number,   // least..most
+    share,          // 12% or 0.12
+    amount,         // a number or a text, kept as written
+    flag,           // true or false
+    reason,         // true, false, or a text that says why
+    word,           // one of `words`
+    date,           // 2026-09-14
+    duration,       // 22 min
+    language,       // a BCP-47 tag
+    version,        // the language version
+    reference,      // the id of a `target`
+    references,     // a list of those
+    object,         // one `object`, or the text of its `bare` key
+    objects,        // a list of those
+    emotion,        // a score, a word, an `object`, a weighted list, or one of these per persona
+    score_or_word,  // -1.5 or anxious
+    scores,         // a mapping of words to scores
+    lanes,          // a list of lane names and custom lanes
+    notes,          // a mapping of custom lanes to text or list
+    help_route,     // the id of a channel or touchpoint
 };
 
 // Kinds of things that have ids, for references.
-enum class EntityKind : std::uint8_t { objective, persona, channel, team, evidence, stage, touchpoint, pain_point, opportunity, measure, count_ };
-std::string_view name_of(EntityKind kind);     // "pain point"
-std::string_view plural_of(EntityKind kind);   // "pain points"
+enum class EntityKind : std::uint8_t {
+    objective,
+    persona,
+    channel,
+    team,
+    evidence,
+    stage,
+    touchpoint,
+    pain_point,
+    opportunity,
+    measure,
+    count_
+};
+std::string_view name_of(EntityKind kind);    // "pain point"
+std::string_view plural_of(EntityKind kind);  // "pain points"
 
 struct FieldRow {
     std::string_view key;
-    std::string_view description;                     // one sentence without a full stop
-    std::string_view example;                         // the value as it could be written after the key
+    std::string_view description;  // one sentence without a full stop
+    std::string_view example;      // the value as it could be written after the key
     Shape shape = Shape::text;
     bool required = false;
-    std::string_view also;                            // another spelling that is accepted
-    std::span<const std::string_view> words;          // Shape::word: what may be written
-    double least = 0, most = 0;                       // numbers: the range; equal: any
-    EntityKind target = EntityKind::count_;           // references
-    const ObjectTable& (*object)() = nullptr;         // Shape::object, objects, emotion
-    bool lone = false;                                // Shape::objects: one without a list is accepted
+    std::string_view also;                     // another spelling that is accepted
+    std::span<const std::string_view> words;   // Shape::word: what may be written
+    double least = 0, most = 0;                // numbers: the range; equal: any
+    EntityKind target = EntityKind::count_;    // references
+    const ObjectTable& (*object)() = nullptr;  // Shape::object, objects, emotion
+    bool lone = false;                         // Shape::objects: one without a list is accepted
 
     void (*read)(Reader&, const FieldRow&, NodeId value, void* object) = nullptr;
-    void (*resolve)(Resolver&, const FieldRow&, void* object) = nullptr;   // null: nothing to resolve
+    void (*resolve)(Resolver&, const FieldRow&, void* object) = nullptr;  // null: nothing to resolve
 
     constexpr bool has_range() const { return least < most; }
-    constexpr FieldRow must() const { auto row = *this; row.required = true; return row; }
-    constexpr FieldRow range(double from, double to) const { auto row = *this; row.least = from; row.most = to; return row; }
-    constexpr FieldRow spelled_also(std::string_view key_too) const { auto row = *this; row.also = key_too; return row; }
-    constexpr FieldRow as(Shape other) const { auto row = *this; row.shape = other; return row; }
-    constexpr FieldRow or_one() const { auto row = *this; row.lone = true; return row; }
+    constexpr FieldRow must() const {
+        auto row = *this;
+        row.required = true;
+        return row;
+    }
+    constexpr FieldRow range(double from, double to) const {
+        auto row = *this;
+        row.least = from;
+        row.most = to;
+        return row;
+    }
+    constexpr FieldRow spelled_also(std::string_view key_too) const {
+        auto row = *this;
+        row.also = key_too;
+        return row;
+    }
+    constexpr FieldRow as(Shape other) const {
+        auto row = *this;
+        row.shape = other;
+        return row;
+    }
+    constexpr FieldRow or_one() const {
+        auto row = *this;
+        row.lone = true;
+        return row;
+    }
 };
 
 // A key that people write and that is not ours: the error says the right one. `key` is empty where `advice` says more than a key could.
@@ -79,17 +112,17 @@ struct Synonym {
 };
 
 struct ObjectTable {
-    std::string_view name;             // "pain point"
-    std::string_view description;      // one sentence
-    std::string_view bare;             // the key whose value a bare text gives; empty: a mapping is needed
+    std::string_view name;         // "pain point"
+    std::string_view description;  // one sentence
+    std::string_view bare;         // the key whose value a bare text gives; empty: a mapping is needed
     std::span<const FieldRow> rows;
     std::span<const Synonym> synonyms;
-    void (*finish)(Reader&, NodeId mapping, void* object) = nullptr;   // what to look at when all keys are read
+    void (*finish)(Reader&, NodeId mapping, void* object) = nullptr;  // what to look at when all keys are read
 };
 
 // All objects, the map first, in the order of the manual.
 std::span<const ObjectTable* const> object_tables();
 
-const FieldRow* find_row(const ObjectTable& table, std::string_view key);   // by key or accepted spelling
+const FieldRow* find_row(const ObjectTable& table, std::string_view key);  // by key or accepted spelling
 
 }  // namespace journeymap

@@ -35,7 +35,7 @@ std::string by_place(EntityKind kind, const Entity& entity) { return fmt::format
 
 struct Taken {
     Identified* by;
-    std::uint32_t next = 2;   // the number to try next behind this id
+    std::uint32_t next = 2;  // the number to try next behind this id
 };
 using TakenIds = std::unordered_map<std::string_view, Taken>;
 

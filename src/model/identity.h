@@ -14,7 +14,7 @@ namespace journeymap {
 struct Identified {
     Entity* entity;
     std::string_view name;
-    Span rival;   // another thing whose id would be the same if it were not for its "-2"
+    Span rival;  // another thing whose id would be the same if it were not for its "-2"
 };
 using Census = std::array<std::vector<Identified>, static_cast<std::size_t>(EntityKind::count_)>;
 

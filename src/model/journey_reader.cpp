@@ -85,7 +85,8 @@ std::string id_from(std::string_view name, std::string_view title) {
 void complete(Channel& channel) {
     const auto* same = find_built_in_channel(channel.id);
     const auto* like = channel.kind.given() ? find_built_in_channel(channel.kind.value) : same;
-    channel.label = channel.name.given() ? std::string(channel.name.value) : std::string(same != nullptr ? same->name : std::string_view(channel.id));
+    channel.label =
+        channel.name.given() ? std::string(channel.name.value) : std::string(same != nullptr ? same->name : std::string_view(channel.id));
     if (like == nullptr) return;
     channel.icon = like->id;
     if (!channel.realtime_span.given()) channel.realtime = like->realtime;
@@ -120,7 +121,7 @@ void add_built_in_channels(Journey& journey, const std::unordered_set<std::strin
 
 void sort_emotions(std::vector<FeelingWord>& words) {
     const auto word = [](const FeelingWord& feeling) { return feeling.word.value; };
-    std::ranges::stable_sort(words, {}, word);   // of equal words the map's own comes first
+    std::ranges::stable_sort(words, {}, word);  // of equal words the map's own comes first
     const auto repeated = std::ranges::unique(words, {}, word);
     words.erase(repeated.begin(), repeated.end());
 }
@@ -177,13 +178,14 @@ void link_places(Journey& journey) {
 
 // The text that names a channel in references: what is written, or what is shown.
 std::string_view name_for_references(EntityKind kind, const Identified& thing) {
-    return kind == EntityKind::channel && thing.name.empty() ? std::string_view(static_cast<const Channel*>(thing.entity)->label) : thing.name;
+    return kind == EntityKind::channel && thing.name.empty() ? std::string_view(static_cast<const Channel*>(thing.entity)->label)
+                                                             : thing.name;
 }
 
 void resolve(Journey& journey, Census& census, std::vector<Journey>& used, Diagnostics& diagnostics) {
     Resolver resolver(journey, diagnostics);
     for (const auto kind : {EntityKind::objective, EntityKind::persona, EntityKind::channel, EntityKind::team, EntityKind::evidence,
-                            EntityKind::touchpoint, EntityKind::pain_point}) {
+             EntityKind::touchpoint, EntityKind::pain_point}) {
         auto& names = resolver.names(kind);
         const auto& things = census[static_cast<std::size_t>(kind)];
         names.reserve(things.size());
@@ -204,18 +206,20 @@ std::size_t count_cards(const Stage& stage) {
 
 void check_limits(const Journey& journey, Diagnostics& diagnostics) {
     if (journey.stages.size() > limits::stages) {
-        diagnostics.report(too_many_stages, journey.stages[limits::stages].span, fmt::format("a map has at most {} stages", limits::stages));
+        diagnostics.report(
+            too_many_stages, journey.stages[limits::stages].span, fmt::format("a map has at most {} stages", limits::stages));
     }
     std::size_t cards = 0;
     for (const auto& stage : journey.stages) {
         const auto before = cards;
         cards += count_cards(stage);
         if (before <= limits::cards && cards > limits::cards) {
-            diagnostics.report(too_many_cards, stage.span, fmt::format("a map has at most {} touchpoints, pain points, opportunities and measures", limits::cards));
+            diagnostics.report(too_many_cards, stage.span,
+                fmt::format("a map has at most {} touchpoints, pain points, opportunities and measures", limits::cards));
         }
         if (stage.touchpoints.size() <= limits::touchpoints_in_stage) continue;
         diagnostics.report(too_many_touchpoints, stage.touchpoints[limits::touchpoints_in_stage].span,
-                           fmt::format("a stage has at most {} touchpoints", limits::touchpoints_in_stage));
+            fmt::format("a stage has at most {} touchpoints", limits::touchpoints_in_stage));
     }
 }
 
@@ -238,7 +242,7 @@ std::optional<Journey> read_journey(Sources& sources, std::uint32_t source, UseF
     give_all_ids(own, diagnostics);
     merge(journey, used, diagnostics);
     auto census = take_census(journey);
-    for (std::size_t kind = 0; kind < census.size(); ++kind) {   // own things stand first in both
+    for (std::size_t kind = 0; kind < census.size(); ++kind) {  // own things stand first in both
         for (std::size_t i = 0; i < own[kind].size(); ++i) census[kind][i].rival = own[kind][i].rival;
     }
     give_labels(journey);

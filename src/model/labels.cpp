@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, languages> subtags = {"en", "de", "ar", "
 
 struct Row {
     Word word;
-    std::array<std::string_view, languages> texts;   // in the order of `subtags`
+    std::array<std::string_view, languages> texts;  // in the order of `subtags`
 };
 
 constexpr Row rows[] = {
@@ -70,7 +70,8 @@ constexpr Row rows[] = {
     {Word::evidence, {"Evidence", "Belege", "الأدلة", "根拠"}},
     {Word::line_of_interaction, {"Line of interaction", "Interaktionslinie", "خط التفاعل", "相互作用線"}},
     {Word::line_of_visibility, {"Line of visibility", "Sichtbarkeitslinie", "خط الرؤية", "可視線"}},
-    {Word::line_of_internal_interaction, {"Line of internal interaction", "Interne Interaktionslinie", "خط التفاعل الداخلي", "内部相互作用線"}},
+    {Word::line_of_internal_interaction,
+        {"Line of internal interaction", "Interne Interaktionslinie", "خط التفاعل الداخلي", "内部相互作用線"}},
 
     {Word::delighted, {"delighted", "begeistert", "مسرور", "大満足"}},
     {Word::neutral, {"neutral", "neutral", "محايد", "普通"}},
@@ -146,7 +147,8 @@ constexpr Row rows[] = {
     {Word::channels, {"Channels", "Kanäle", "القنوات", "チャネル"}},
     {Word::team, {"Team", "Team", "الفريق", "チーム"}},
     {Word::teams, {"Teams", "Teams", "الفرق", "チーム"}},
-    {Word::no_touchpoints_yet, {"no touchpoints yet", "noch keine Kontaktpunkte", "لا توجد نقاط تواصل بعد", "タッチポイントはまだありません"}},
+    {Word::no_touchpoints_yet,
+        {"no touchpoints yet", "noch keine Kontaktpunkte", "لا توجد نقاط تواصل بعد", "タッチポイントはまだありません"}},
     {Word::customer_journey_map, {"Customer journey map", "Customer-Journey-Map", "خريطة رحلة العميل", "カスタマージャーニーマップ"}},
 
     {Word::frustrations, {"Frustrations", "Ärgernisse", "الإحباطات", "不満"}},

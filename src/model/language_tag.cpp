@@ -7,9 +7,10 @@ namespace journeymap {
 
 namespace {
 
-constexpr std::string_view right_to_left_languages[] = {"ar", "arc", "arz", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "iw", "ks",
-                                                        "lrc", "mzn", "nqo", "pnb", "prs", "ps", "sd", "syr", "ug", "ur", "yi", "ji"};
-constexpr std::string_view right_to_left_scripts[] = {"adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa"};
+constexpr std::string_view right_to_left_languages[] = {"ar", "arc", "arz", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "iw", "ks", "lrc",
+    "mzn", "nqo", "pnb", "prs", "ps", "sd", "syr", "ug", "ur", "yi", "ji"};
+constexpr std::string_view right_to_left_scripts[] = {
+    "adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa"};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -48,7 +49,7 @@ bool runs_right_to_left(std::string_view tag) {
     const auto language = lowered(take_subtag(tag));
     while (!tag.empty()) {
         const auto subtag = take_subtag(tag);
-        if (subtag.size() == 1) break;   // an extension begins
+        if (subtag.size() == 1) break;  // an extension begins
         if (subtag.size() == 4 && std::ranges::all_of(subtag, is_letter)) {
             return std::ranges::find(right_to_left_scripts, lowered(subtag)) != std::end(right_to_left_scripts);
         }

@@ -16,10 +16,14 @@ namespace {
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        if (c == '\\') out += "\\e";
-        else if (c == '-') out += "\\-";
-        else if ((c == '.' || c == '\'') && out.empty()) out += std::string("\\&") + c;
-        else out += c;
+        if (c == '\\')
+            out += "\\e";
+        else if (c == '-')
+            out += "\\-";
+        else if ((c == '.' || c == '\'') && out.empty())
+            out += std::string("\\&") + c;
+        else
+            out += c;
     }
     return out;
 }
@@ -68,7 +72,8 @@ std::string takes(const FieldRow& row) {
         case Shape::reference: return fmt::format("id of {}", with_article(name_of(row.target)));
         case Shape::references: return fmt::format("list of ids of {}", plural_of(row.target));
         case Shape::object: return object_or_text(row);
-        case Shape::objects: return row.lone ? fmt::format("{}, or a list of them", object_or_text(row)) : fmt::format("list, each {}", object_or_text(row));
+        case Shape::objects:
+            return row.lone ? fmt::format("{}, or a list of them", object_or_text(row)) : fmt::format("list, each {}", object_or_text(row));
         case Shape::emotion: return "emotion, or a mapping of personas to emotions";
         case Shape::score_or_word: return "number, -2 to 2, or a feeling word";
         case Shape::scores: return "mapping of words to scores";

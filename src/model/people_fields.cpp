@@ -29,11 +29,24 @@ constexpr FieldRow persona_rows[] = {
     field<&Persona::evidence>("evidence", "What they are known from", "[interviews]"),
 };
 constexpr Synonym persona_synonyms[] = {
-    {"title", "name", ""},          {"job", "role", ""},             {"occupation", "role", ""},        {"type", "segment", ""},
-    {"description", "segment", ""}, {"bio", "segment", ""},          {"image", "photo", ""},            {"picture", "photo", ""},
-    {"avatar", "photo", ""},        {"says", "quote", ""},           {"wants", "motivations", ""},      {"pains", "frustrations", ""},
-    {"pain_points", "frustrations", ""}, {"channels", "prefers", ""}, {"preferred_channels", "prefers", ""}, {"accessibility", "access_needs", ""},
-    {"habits", "behaviors", ""},    {"objectives", "goals", ""},
+    {"title", "name", ""},
+    {"job", "role", ""},
+    {"occupation", "role", ""},
+    {"type", "segment", ""},
+    {"description", "segment", ""},
+    {"bio", "segment", ""},
+    {"image", "photo", ""},
+    {"picture", "photo", ""},
+    {"avatar", "photo", ""},
+    {"says", "quote", ""},
+    {"wants", "motivations", ""},
+    {"pains", "frustrations", ""},
+    {"pain_points", "frustrations", ""},
+    {"channels", "prefers", ""},
+    {"preferred_channels", "prefers", ""},
+    {"accessibility", "access_needs", ""},
+    {"habits", "behaviors", ""},
+    {"objectives", "goals", ""},
 };
 constexpr ObjectTable persona_table{"persona", "Somebody who travels the journey", "name", persona_rows, persona_synonyms};
 
@@ -48,8 +61,10 @@ void read_channel_kind(Reader& reader, const FieldRow& row, NodeId value, Channe
     for (const auto& built_in : built_in_channels()) ids.push_back(built_in.id);
     auto meant = channel_meant_by(text->value);
     if (!meant) meant = nearest_word(text->value, ids);
-    if (meant) finding.with_help(fmt::format("write '{}'", *meant)).edit(text->span, std::string(*meant));
-    else finding.with_help("see `journeymap list channels`");
+    if (meant)
+        finding.with_help(fmt::format("write '{}'", *meant)).edit(text->span, std::string(*meant));
+    else
+        finding.with_help("see `journeymap list channels`");
 }
 
 void read_realtime(Reader& reader, const FieldRow& row, NodeId value, Channel& channel) {
@@ -72,18 +87,22 @@ void needs_name_or_id(Reader& reader, NodeId mapping, void* object) {
 constexpr FieldRow channel_rows[] = {
     id_field<Channel>("street"),
     field<&Channel::name>("name", "What is shown", "Street"),
-    field_read_by<read_channel_kind>("kind", Shape::text, "The built-in channel that it is most like: gives its icon and whether it answers at once", "in-person"),
+    field_read_by<read_channel_kind>(
+        "kind", Shape::text, "The built-in channel that it is most like: gives its icon and whether it answers at once", "in-person"),
     field_read_by<read_realtime>("realtime", Shape::flag, "Whether it answers while the customer waits", "true"),
 };
-constexpr Synonym channel_synonyms[] = {{"title", "name", ""}, {"label", "name", ""}, {"type", "kind", ""}, {"icon", "kind", ""}, {"text", "name", ""}};
-constexpr ObjectTable channel_table{"channel", "A way to meet the service", "name", channel_rows, channel_synonyms, needs_name_or_id<Channel>};
+constexpr Synonym channel_synonyms[] = {
+    {"title", "name", ""}, {"label", "name", ""}, {"type", "kind", ""}, {"icon", "kind", ""}, {"text", "name", ""}};
+constexpr ObjectTable channel_table{
+    "channel", "A way to meet the service", "name", channel_rows, channel_synonyms, needs_name_or_id<Channel>};
 
 constexpr FieldRow team_rows[] = {
     id_field<Team>("parking"),
     field<&Team::name>("name", "What is shown", "Parking"),
 };
 constexpr Synonym team_synonyms[] = {{"title", "name", ""}, {"label", "name", ""}, {"text", "name", ""}};
-constexpr ObjectTable team_table{"team", "Who owns touchpoints and opportunities", "name", team_rows, team_synonyms, needs_name_or_id<Team>};
+constexpr ObjectTable team_table{
+    "team", "Who owns touchpoints and opportunities", "name", team_rows, team_synonyms, needs_name_or_id<Team>};
 
 void needs_text_or_id(Reader& reader, NodeId mapping, void* object) {
     const auto& evidence = *static_cast<const Evidence*>(object);
@@ -101,15 +120,28 @@ constexpr FieldRow evidence_rows[] = {
     field<&Evidence::date>("date", "When", "2026-06-30"),
     field<&Evidence::link>("link", "Where it can be read", "https://example.org/interviews"),
 };
-constexpr Synonym evidence_synonyms[] = {{"name", "text", ""}, {"title", "text", ""}, {"type", "kind", ""}, {"count", "n", ""}, {"size", "n", ""}, {"participants", "n", ""},
-                                         {"url", "link", ""}, {"source", "link", ""}, {"sample", "n", ""}};
-constexpr ObjectTable evidence_table{"evidence", "What something is known from", "text", evidence_rows, evidence_synonyms, needs_text_or_id};
+constexpr Synonym evidence_synonyms[] = {{"name", "text", ""}, {"title", "text", ""}, {"type", "kind", ""}, {"count", "n", ""},
+    {"size", "n", ""}, {"participants", "n", ""}, {"url", "link", ""}, {"source", "link", ""}, {"sample", "n", ""}};
+constexpr ObjectTable evidence_table{
+    "evidence", "What something is known from", "text", evidence_rows, evidence_synonyms, needs_text_or_id};
 
 }  // namespace
 
-template <> const ObjectTable& table_of<Persona>() { return persona_table; }
-template <> const ObjectTable& table_of<Channel>() { return channel_table; }
-template <> const ObjectTable& table_of<Team>() { return team_table; }
-template <> const ObjectTable& table_of<Evidence>() { return evidence_table; }
+template <>
+const ObjectTable& table_of<Persona>() {
+    return persona_table;
+}
+template <>
+const ObjectTable& table_of<Channel>() {
+    return channel_table;
+}
+template <>
+const ObjectTable& table_of<Team>() {
+    return team_table;
+}
+template <>
+const ObjectTable& table_of<Evidence>() {
+    return evidence_table;
+}
 
 }  // namespace journeymap

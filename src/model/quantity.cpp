@@ -7,15 +7,18 @@ namespace journeymap {
 
 namespace {
 
-constexpr std::string_view typographic_minus = "\xE2\x88\x92";   // U+2212
+constexpr std::string_view typographic_minus = "\xE2\x88\x92";  // U+2212
 
 bool is_plain_number(std::string_view text) {
     bool digit = false;
     bool point = false;
     for (const char c : text) {
-        if (c >= '0' && c <= '9') digit = true;
-        else if (c == '.' && !point) point = true;
-        else return false;
+        if (c >= '0' && c <= '9')
+            digit = true;
+        else if (c == '.' && !point)
+            point = true;
+        else
+            return false;
     }
     return digit;
 }

@@ -12,6 +12,6 @@ std::optional<double> parse_number(std::string_view text);
 // "12%", "12 %" or "0.12", between 0 and 1 (0% and 100%).
 std::optional<double> parse_share(std::string_view text);
 
-std::string_view trimmed(std::string_view text);   // without the blanks at its ends
+std::string_view trimmed(std::string_view text);  // without the blanks at its ends
 
 }  // namespace journeymap

@@ -106,8 +106,9 @@ bool Reader::read_object(const ObjectTable& table, NodeId value, void* object) {
         return true;
     }
     if (given.kind != NodeKind::mapping) {
-        auto& finding = report(wrong_kind, given.span, fmt::format("{} takes {}, this is {}", with_article(table.name),
-                                                                   table.bare.empty() ? "a mapping of keys" : "a text or a mapping of keys", kind_of(given)));
+        auto& finding = report(wrong_kind, given.span,
+            fmt::format("{} takes {}, this is {}", with_article(table.name),
+                table.bare.empty() ? "a mapping of keys" : "a text or a mapping of keys", kind_of(given)));
         finding.with_help(fmt::format("its keys are: {}", list_of_keys(table)));
         return false;
     }
@@ -136,7 +137,9 @@ void Reader::read_entry(const ObjectTable& table, Entry entry, void* object, See
     if (row == nullptr) return report_unknown(table, entry, object, seen);
     const auto place = static_cast<std::size_t>(row - table.rows.data());
     if (seen.keys[place].given()) {
-        report(key_twice, key.span, fmt::format("'{}' is given twice", row->key)).label(seen.keys[place], "first given here").with_help("keep one of the two");
+        report(key_twice, key.span, fmt::format("'{}' is given twice", row->key))
+            .label(seen.keys[place], "first given here")
+            .with_help("keep one of the two");
         return;
     }
     seen.keys[place] = key.span;
@@ -148,7 +151,8 @@ void Reader::read_entry(const ObjectTable& table, Entry entry, void* object, See
 void Reader::report_unknown(const ObjectTable& table, Entry entry, void* object, Seen& seen) {
     const auto& key = node(entry.key);
     auto& finding = report(unknown_key, key.span, fmt::format("unknown key {} in {}", quoted(key.text), named(table)));
-    const auto synonym = std::ranges::find_if(table.synonyms, [&](const Synonym& s) { return folded_word(s.written) == folded_word(key.text); });
+    const auto synonym =
+        std::ranges::find_if(table.synonyms, [&](const Synonym& s) { return folded_word(s.written) == folded_word(key.text); });
     std::optional<std::string_view> right;
     if (synonym != table.synonyms.end()) {
         if (!synonym->key.empty()) right = synonym->key;
@@ -185,7 +189,8 @@ void Reader::report_missing(const ObjectTable& table, NodeId mapping, const Seen
         const auto& row = table.rows[i];
         if (!row.required || seen.filled[i]) continue;
         if (seen.keys[i].given()) {
-            report(missing_key, seen.keys[i], fmt::format("'{}' is empty", row.key)).with_help(fmt::format("write it: {}: {}", row.key, row.example));
+            report(missing_key, seen.keys[i], fmt::format("'{}' is empty", row.key))
+                .with_help(fmt::format("write it: {}: {}", row.key, row.example));
             continue;
         }
         const auto place = given.count > 0 ? node(document_.entry(given, 0).key).span : given.span;

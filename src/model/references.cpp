@@ -17,9 +17,15 @@ struct KindName {
     std::string_view one, many, declared_under;
 };
 constexpr KindName kind_names[] = {
-    {"objective", "objectives", "objectives"},      {"persona", "personas", "personas"},    {"channel", "channels", "channels"},
-    {"team", "teams", "teams"},                     {"evidence", "evidence", "evidence"},   {"stage", "stages", "stages"},
-    {"touchpoint", "touchpoints", "touchpoints"},   {"pain point", "pain points", "pain_points"}, {"opportunity", "opportunities", "opportunities"},
+    {"objective", "objectives", "objectives"},
+    {"persona", "personas", "personas"},
+    {"channel", "channels", "channels"},
+    {"team", "teams", "teams"},
+    {"evidence", "evidence", "evidence"},
+    {"stage", "stages", "stages"},
+    {"touchpoint", "touchpoints", "touchpoints"},
+    {"pain point", "pain points", "pain_points"},
+    {"opportunity", "opportunities", "opportunities"},
     {"measure", "measures", "measures"},
 };
 static_assert(std::size(kind_names) == static_cast<std::size_t>(EntityKind::count_));
@@ -56,7 +62,7 @@ void Names::add_used(Entity& entity, std::string_view name) {
     const auto [place, is_new] = by_id_.emplace(entity.id, list_.size());
     if (!is_new) {
         auto& first = list_[place->second];
-        if (first.from_use && !first.rival.given()) first.rival = place_of(entity);   // the map's own hides what files give
+        if (first.from_use && !first.rival.given()) first.rival = place_of(entity);  // the map's own hides what files give
         return;
     }
     list_.push_back({&entity, name, true, {}});
@@ -226,7 +232,8 @@ void resolve_value(Resolver& resolver, const FieldRow&, std::vector<Note>& notes
         if (const auto meant = nearest_word(note.lane.value, ids)) {
             finding.with_help(fmt::format("did you mean '{}'?", *meant)).edit(note.lane.span, std::string(*meant));
         } else {
-            finding.with_help(fmt::format("declare it under 'lanes', among those to show: lanes: [touchpoints, doing, {{id: {}, name: ...}}]", note.lane.value));
+            finding.with_help(fmt::format(
+                "declare it under 'lanes', among those to show: lanes: [touchpoints, doing, {{id: {}, name: ...}}]", note.lane.value));
         }
     }
 }
@@ -254,11 +261,14 @@ void resolve_value(Resolver& resolver, const FieldRow&, HelpRoute& help) {
     auto known = resolver.names(EntityKind::channel).ids();
     std::erase(known, "none");
     for (const auto id : resolver.names(EntityKind::touchpoint).ids()) known.push_back(id);
-    auto& finding = resolver.report(unknown_reference, help.id.span, fmt::format("there is no channel or touchpoint {}", quoted(help.id.value)));
+    auto& finding =
+        resolver.report(unknown_reference, help.id.span, fmt::format("there is no channel or touchpoint {}", quoted(help.id.value)));
     auto meant = channel_meant_by(help.id.value);
     if (!meant) meant = nearest_word(help.id.value, known);
-    if (meant) finding.with_help(fmt::format("did you mean '{}'?", *meant)).edit(help.id.span, std::string(*meant));
-    else finding.with_help("name the channel or the touchpoint where help is found");
+    if (meant)
+        finding.with_help(fmt::format("did you mean '{}'?", *meant)).edit(help.id.span, std::string(*meant));
+    else
+        finding.with_help("name the channel or the touchpoint where help is found");
 }
 
 }  // namespace journeymap

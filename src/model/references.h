@@ -17,22 +17,29 @@ namespace journeymap {
 
 template <class T>
 inline constexpr EntityKind kind_of_entity = EntityKind::count_;
-template <> inline constexpr EntityKind kind_of_entity<Objective> = EntityKind::objective;
-template <> inline constexpr EntityKind kind_of_entity<Persona> = EntityKind::persona;
-template <> inline constexpr EntityKind kind_of_entity<Channel> = EntityKind::channel;
-template <> inline constexpr EntityKind kind_of_entity<Team> = EntityKind::team;
-template <> inline constexpr EntityKind kind_of_entity<Evidence> = EntityKind::evidence;
-template <> inline constexpr EntityKind kind_of_entity<Touchpoint> = EntityKind::touchpoint;
-template <> inline constexpr EntityKind kind_of_entity<PainPoint> = EntityKind::pain_point;
+template <>
+inline constexpr EntityKind kind_of_entity<Objective> = EntityKind::objective;
+template <>
+inline constexpr EntityKind kind_of_entity<Persona> = EntityKind::persona;
+template <>
+inline constexpr EntityKind kind_of_entity<Channel> = EntityKind::channel;
+template <>
+inline constexpr EntityKind kind_of_entity<Team> = EntityKind::team;
+template <>
+inline constexpr EntityKind kind_of_entity<Evidence> = EntityKind::evidence;
+template <>
+inline constexpr EntityKind kind_of_entity<Touchpoint> = EntityKind::touchpoint;
+template <>
+inline constexpr EntityKind kind_of_entity<PainPoint> = EntityKind::pain_point;
 
 // Everything of one kind that a reference can mean.
 class Names {
 public:
     struct Named {
         Entity* entity;
-        std::string_view name;   // may be empty
-        bool from_use;           // stands in a `use` file
-        Span rival;              // another thing whose id is derived from the same words
+        std::string_view name;  // may be empty
+        bool from_use;          // stands in a `use` file
+        Span rival;             // another thing whose id is derived from the same words
     };
 
     void reserve(std::size_t count);
@@ -49,7 +56,7 @@ private:
     std::vector<Named> list_;
     std::unordered_map<std::string_view, std::size_t> by_id_;
     std::unordered_map<std::string_view, std::vector<std::size_t>> by_name_;
-    std::size_t named_ = 0;   // how many of the list are in by_name_
+    std::size_t named_ = 0;  // how many of the list are in by_name_
 };
 
 class Resolver {

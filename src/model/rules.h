@@ -16,13 +16,15 @@ inline constexpr Rule bad_date{"JM035", "bad-date", Severity::error, "A date tha
 inline constexpr Rule bad_duration{"JM036", "bad-duration", Severity::error, "A length of time that is not understood"};
 inline constexpr Rule bad_id{"JM037", "bad-id", Severity::error, "An id that is not a letter followed by letters, digits, '-' and '_'"};
 inline constexpr Rule duplicate_id{"JM038", "duplicate-id", Severity::error, "An id that two things of the same kind have"};
-inline constexpr Rule unknown_reference{"JM039", "unknown-reference", Severity::error, "A reference to something that the map does not have"};
+inline constexpr Rule unknown_reference{
+    "JM039", "unknown-reference", Severity::error, "A reference to something that the map does not have"};
 inline constexpr Rule ambiguous_reference{"JM040", "ambiguous-reference", Severity::error, "A reference that could mean two things"};
 inline constexpr Rule unknown_word{"JM041", "unknown-word", Severity::error, "A word that is not one of those the key takes"};
 inline constexpr Rule empty_item{"JM042", "empty-item", Severity::error, "An item of a list with nothing in it"};
 inline constexpr Rule mixed_emotion{"JM043", "mixed-emotion", Severity::error, "An emotion that mixes keys of one emotion with personas"};
 inline constexpr Rule not_a_map{"JM044", "not-a-map", Severity::error, "A file whose top level is not a mapping of keys"};
-inline constexpr Rule unsupported_version{"JM045", "unsupported-version", Severity::error, "A language version that this program does not read"};
+inline constexpr Rule unsupported_version{
+    "JM045", "unsupported-version", Severity::error, "A language version that this program does not read"};
 inline constexpr Rule bad_language{"JM046", "bad-language", Severity::error, "A language that is not a BCP-47 tag"};
 inline constexpr Rule unknown_lane{"JM047", "unknown-lane", Severity::error, "A lane that is neither built in nor declared under 'lanes'"};
 inline constexpr Rule bad_flag{"JM048", "bad-flag", Severity::error, "A value where true or false is wanted"};
@@ -31,7 +33,8 @@ inline constexpr Rule key_twice{"JM050", "key-given-twice", Severity::error, "Tw
 
 inline constexpr Rule too_many_stages{"JM920", "too-many-stages", Severity::error, "More stages than a map can have"};
 inline constexpr Rule too_many_touchpoints{"JM921", "too-many-touchpoints", Severity::error, "More touchpoints than a stage can have"};
-inline constexpr Rule too_many_cards{"JM922", "too-many-cards", Severity::error, "More touchpoints, pain points, opportunities and measures than a map can have"};
+inline constexpr Rule too_many_cards{
+    "JM922", "too-many-cards", Severity::error, "More touchpoints, pain points, opportunities and measures than a map can have"};
 inline constexpr Rule too_many_used_files{"JM923", "too-many-used-files", Severity::error, "More files under 'use' than are read"};
 
 // All of the above, in the order of their codes.

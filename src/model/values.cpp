@@ -55,14 +55,46 @@ struct MeantWord {
     std::string_view written, right;
 };
 constexpr MeantWord meant_words[] = {
-    {"as-is", "current"},     {"to-be", "future"},        {"today", "current"},     {"target", "future"},        {"first-time", "new"},
-    {"first time", "new"},    {"returning", "repeat"},    {"existing", "repeat"},   {"minor", "low"},            {"moderate", "medium"},
-    {"normal", "medium"},     {"major", "high"},          {"severe", "critical"},   {"blocker", "critical"},     {"idea", "proposed"},
-    {"new", "proposed"},      {"open", "proposed"},       {"todo", "planned"},      {"in progress", "doing"},    {"ongoing", "doing"},
-    {"started", "doing"},     {"completed", "done"},      {"finished", "done"},     {"implemented", "done"},     {"rejected", "dropped"},
-    {"cancelled", "dropped"}, {"canceled", "dropped"},    {"wait", "delay"},        {"waiting", "delay"},        {"bug", "fault"},
-    {"error", "fault"},       {"price", "cost"},          {"language", "comprehension"}, {"jargon", "comprehension"}, {"interviews", "interview"},
-    {"logs", "log"},          {"questionnaire", "survey"}, {"test", "usability-test"}, {"guess", "assumption"},   {"research", "desk-research"},
+    {"as-is", "current"},
+    {"to-be", "future"},
+    {"today", "current"},
+    {"target", "future"},
+    {"first-time", "new"},
+    {"first time", "new"},
+    {"returning", "repeat"},
+    {"existing", "repeat"},
+    {"minor", "low"},
+    {"moderate", "medium"},
+    {"normal", "medium"},
+    {"major", "high"},
+    {"severe", "critical"},
+    {"blocker", "critical"},
+    {"idea", "proposed"},
+    {"new", "proposed"},
+    {"open", "proposed"},
+    {"todo", "planned"},
+    {"in progress", "doing"},
+    {"ongoing", "doing"},
+    {"started", "doing"},
+    {"completed", "done"},
+    {"finished", "done"},
+    {"implemented", "done"},
+    {"rejected", "dropped"},
+    {"cancelled", "dropped"},
+    {"canceled", "dropped"},
+    {"wait", "delay"},
+    {"waiting", "delay"},
+    {"bug", "fault"},
+    {"error", "fault"},
+    {"price", "cost"},
+    {"language", "comprehension"},
+    {"jargon", "comprehension"},
+    {"interviews", "interview"},
+    {"logs", "log"},
+    {"questionnaire", "survey"},
+    {"test", "usability-test"},
+    {"guess", "assumption"},
+    {"research", "desk-research"},
 };
 
 }  // namespace
@@ -72,15 +104,16 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Text& text) {
 }
 
 void read_list(Reader& reader, const FieldRow& row, NodeId value, std::string_view things, void* list,
-               void (*each)(Reader&, const FieldRow&, NodeId item, void* list)) {
+    void (*each)(Reader&, const FieldRow&, NodeId item, void* list)) {
     const auto& given = reader.node(value);
     if (given.kind != NodeKind::sequence) {
         auto& finding = reader.report_kind(row.key, "a list", value);
-        const bool short_text = given.kind == NodeKind::scalar && given.text.size() <= 60 && given.text.find_first_of("\n,[]{}#\"':") == std::string_view::npos;
+        const bool short_text =
+            given.kind == NodeKind::scalar && given.text.size() <= 60 && given.text.find_first_of("\n,[]{}#\"':") == std::string_view::npos;
         if (short_text) {
             finding.with_help(fmt::format("write {}: [{}]", row.key, given.text));
             if (given.style == ScalarStyle::plain) finding.edit(given.span, fmt::format("[{}]", given.text));
-            each(reader, row, value, list);   // what was meant is clear: one mistake, one finding
+            each(reader, row, value, list);  // what was meant is clear: one mistake, one finding
         } else {
             finding.with_help(fmt::format("write one item a line under '{}:', each after '- '; or {}: {}", row.key, row.key, row.example));
         }
@@ -100,8 +133,10 @@ void read_list(Reader& reader, const FieldRow& row, NodeId value, std::string_vi
 void read_value(Reader& reader, const FieldRow& row, NodeId value, Texts& texts) {
     if (reader.node(value).kind != NodeKind::sequence) {
         const auto& given = reader.node(value);
-        if (given.kind == NodeKind::scalar) texts.push_back({trimmed(given.text), given.span});
-        else reader.report_kind(row.key, "a text or a list of texts", value);
+        if (given.kind == NodeKind::scalar)
+            texts.push_back({trimmed(given.text), given.span});
+        else
+            reader.report_kind(row.key, "a text or a list of texts", value);
         return;
     }
     read_list(reader, row, value, "texts", &texts, [](Reader& r, const FieldRow& field, NodeId item, void* list) {
@@ -120,8 +155,9 @@ std::optional<double> read_number(Reader& reader, const FieldRow& row, NodeId va
     }
     const bool in_range = !row.has_range() || (*number >= row.least && *number <= row.most);
     if (!in_range || std::abs(*number) >= largest_number) {
-        reader.report(number_out_of_range, text->span, fmt::format("'{}' takes a number{}, {} is outside", row.key,
-                                                                   row.has_range() ? range_of(row) : " below 1000000", quoted(text->value)));
+        reader.report(number_out_of_range, text->span,
+            fmt::format(
+                "'{}' takes a number{}, {} is outside", row.key, row.has_range() ? range_of(row) : " below 1000000", quoted(text->value)));
         return std::nullopt;
     }
     return number;
@@ -132,7 +168,8 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<int>&
     if (!number) return;
     const auto span = reader.node(value).span;
     if (*number != std::floor(*number)) {
-        reader.report(bad_number, span, fmt::format("'{}' takes a whole number{}", row.key, range_of(row))).with_help(fmt::format("write {}: {}", row.key, row.example));
+        reader.report(bad_number, span, fmt::format("'{}' takes a whole number{}", row.key, range_of(row)))
+            .with_help(fmt::format("write {}: {}", row.key, row.example));
         return;
     }
     whole = {static_cast<int>(*number), span};
@@ -160,8 +197,10 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<bool>
         flag = {is_true(text->value), text->span};
         return;
     }
-    auto& finding = reader.report(bad_flag, text->span, fmt::format("'{}' takes true or false, {} is neither", row.key, quoted(text->value)));
-    if (const auto meant = flag_meant_by(text->value)) finding.with_help(fmt::format("write {}", *meant)).edit(text->span, std::string(*meant));
+    auto& finding =
+        reader.report(bad_flag, text->span, fmt::format("'{}' takes true or false, {} is neither", row.key, quoted(text->value)));
+    if (const auto meant = flag_meant_by(text->value))
+        finding.with_help(fmt::format("write {}", *meant)).edit(text->span, std::string(*meant));
 }
 
 void read_value(Reader& reader, const FieldRow& row, NodeId value, Reason& reason) {
@@ -199,7 +238,9 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<Durat
         return;
     }
     const bool no_unit = parse_number(text->value).has_value();
-    reader.report(bad_duration, text->span, no_unit ? fmt::format("{} has no unit", quoted(text->value)) : fmt::format("{} is not a length of time", quoted(text->value)))
+    reader
+        .report(bad_duration, text->span,
+            no_unit ? fmt::format("{} has no unit", quoted(text->value)) : fmt::format("{} is not a length of time", quoted(text->value)))
         .with_help(std::string(duration_forms));
 }
 
@@ -216,8 +257,10 @@ std::optional<std::size_t> read_word(Reader& reader, const FieldRow& row, NodeId
         if (folded_word(written) == folded && std::ranges::find(row.words, right) != row.words.end()) meant = right;
     }
     if (!meant) meant = nearest_word(text->value, row.words);
-    if (meant) finding.with_help(fmt::format("write '{}'", *meant)).edit(text->span, std::string(*meant));
-    else finding.with_help(fmt::format("it takes: {}", joined(row.words)));
+    if (meant)
+        finding.with_help(fmt::format("write '{}'", *meant)).edit(text->span, std::string(*meant));
+    else
+        finding.with_help(fmt::format("it takes: {}", joined(row.words)));
     return std::nullopt;
 }
 
@@ -231,7 +274,8 @@ void read_id(Reader& reader, const FieldRow& row, NodeId value, Entity& entity) 
     }
     const auto better = slug_of(text->value);
     auto& finding = reader.report(bad_id, text->span, fmt::format("{} cannot be an id", quoted(text->value)));
-    finding.with_help(fmt::format("an id is a letter followed by letters, digits, '-' and '_': {}", better.empty() ? std::string(row.example) : better));
+    finding.with_help(
+        fmt::format("an id is a letter followed by letters, digits, '-' and '_': {}", better.empty() ? std::string(row.example) : better));
 }
 
 }  // namespace journeymap

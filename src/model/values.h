@@ -15,29 +15,47 @@ namespace journeymap {
 // The table of an object, specialized beside its rows in *_fields.cpp.
 template <class T>
 const ObjectTable& table_of();
-template <> const ObjectTable& table_of<Journey>();
-template <> const ObjectTable& table_of<Scenario>();
-template <> const ObjectTable& table_of<Objective>();
-template <> const ObjectTable& table_of<Persona>();
-template <> const ObjectTable& table_of<Channel>();
-template <> const ObjectTable& table_of<Team>();
-template <> const ObjectTable& table_of<Evidence>();
-template <> const ObjectTable& table_of<Stage>();
-template <> const ObjectTable& table_of<Touchpoint>();
-template <> const ObjectTable& table_of<Emotion>();
-template <> const ObjectTable& table_of<Feeling>();
-template <> const ObjectTable& table_of<PainPoint>();
-template <> const ObjectTable& table_of<Opportunity>();
-template <> const ObjectTable& table_of<Outcome>();
-template <> const ObjectTable& table_of<Measure>();
-template <> const ObjectTable& table_of<LaneChoice>();
-template <> const ObjectTable& table_of<Review>();
-template <> const ObjectTable& table_of<Revision>();
+template <>
+const ObjectTable& table_of<Journey>();
+template <>
+const ObjectTable& table_of<Scenario>();
+template <>
+const ObjectTable& table_of<Objective>();
+template <>
+const ObjectTable& table_of<Persona>();
+template <>
+const ObjectTable& table_of<Channel>();
+template <>
+const ObjectTable& table_of<Team>();
+template <>
+const ObjectTable& table_of<Evidence>();
+template <>
+const ObjectTable& table_of<Stage>();
+template <>
+const ObjectTable& table_of<Touchpoint>();
+template <>
+const ObjectTable& table_of<Emotion>();
+template <>
+const ObjectTable& table_of<Feeling>();
+template <>
+const ObjectTable& table_of<PainPoint>();
+template <>
+const ObjectTable& table_of<Opportunity>();
+template <>
+const ObjectTable& table_of<Outcome>();
+template <>
+const ObjectTable& table_of<Measure>();
+template <>
+const ObjectTable& table_of<LaneChoice>();
+template <>
+const ObjectTable& table_of<Review>();
+template <>
+const ObjectTable& table_of<Revision>();
 
 void read_value(Reader& reader, const FieldRow& row, NodeId value, Text& text);
 void read_value(Reader& reader, const FieldRow& row, NodeId value, Texts& texts);
 void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<int>& number);
-void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<double>& number);   // also shares, by the row's shape
+void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<double>& number);  // also shares, by the row's shape
 void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<bool>& flag);
 void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<Date>& date);
 void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<Duration>& duration);
@@ -56,10 +74,11 @@ std::optional<std::size_t> read_word(Reader& reader, const FieldRow& row, NodeId
 
 // The items of a list that takes one kind of thing; a lone item is a finding with the list to write. Calls `each` with items that
 // are not empty.
-void read_list(Reader& reader, const FieldRow& row, NodeId value, std::string_view things, void* list, void (*each)(Reader&, const FieldRow&, NodeId item, void* list));
+void read_list(Reader& reader, const FieldRow& row, NodeId value, std::string_view things, void* list,
+    void (*each)(Reader&, const FieldRow&, NodeId item, void* list));
 
 template <class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<E>& word) {
     constexpr std::size_t first = WordsOf<E>::words[0].empty() ? 1 : 0;
     if (const auto place = read_word(reader, row, value)) word = {static_cast<E>(*place + first), reader.node(value).span};
@@ -81,7 +100,7 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Refs<T>& refe
 
 // Objects that stand alone: a scenario, an outcome, a review.
 template <class T>
-    requires requires(T object) { object.span; }
+requires requires(T object) { object.span; }
 void read_value(Reader& reader, const FieldRow&, NodeId value, T& object) {
     object.span = reader.node(value).span;
     if (!reader.read_object(table_of<T>(), value, &object)) object = T{};
@@ -106,31 +125,66 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, std::vector<T
 // What a member's type says about its row.
 template <class T>
 struct ShapeOf;
-template <> struct ShapeOf<Text> { static constexpr void describe(FieldRow& row) { row.shape = Shape::text; } };
-template <> struct ShapeOf<Texts> { static constexpr void describe(FieldRow& row) { row.shape = Shape::texts; } };
-template <> struct ShapeOf<Spanned<int>> { static constexpr void describe(FieldRow& row) { row.shape = Shape::whole_number; } };
-template <> struct ShapeOf<Spanned<double>> { static constexpr void describe(FieldRow& row) { row.shape = Shape::number; } };
-template <> struct ShapeOf<Spanned<bool>> { static constexpr void describe(FieldRow& row) { row.shape = Shape::flag; } };
-template <> struct ShapeOf<Spanned<Date>> { static constexpr void describe(FieldRow& row) { row.shape = Shape::date; } };
-template <> struct ShapeOf<Spanned<Duration>> { static constexpr void describe(FieldRow& row) { row.shape = Shape::duration; } };
-template <> struct ShapeOf<Reason> { static constexpr void describe(FieldRow& row) { row.shape = Shape::reason; } };
-template <> struct ShapeOf<Emotions> {
+template <>
+struct ShapeOf<Text> {
+    static constexpr void describe(FieldRow& row) { row.shape = Shape::text; }
+};
+template <>
+struct ShapeOf<Texts> {
+    static constexpr void describe(FieldRow& row) { row.shape = Shape::texts; }
+};
+template <>
+struct ShapeOf<Spanned<int>> {
+    static constexpr void describe(FieldRow& row) { row.shape = Shape::whole_number; }
+};
+template <>
+struct ShapeOf<Spanned<double>> {
+    static constexpr void describe(FieldRow& row) { row.shape = Shape::number; }
+};
+template <>
+struct ShapeOf<Spanned<bool>> {
+    static constexpr void describe(FieldRow& row) { row.shape = Shape::flag; }
+};
+template <>
+struct ShapeOf<Spanned<Date>> {
+    static constexpr void describe(FieldRow& row) { row.shape = Shape::date; }
+};
+template <>
+struct ShapeOf<Spanned<Duration>> {
+    static constexpr void describe(FieldRow& row) { row.shape = Shape::duration; }
+};
+template <>
+struct ShapeOf<Reason> {
+    static constexpr void describe(FieldRow& row) { row.shape = Shape::reason; }
+};
+template <>
+struct ShapeOf<Emotions> {
     static constexpr void describe(FieldRow& row) {
         row.shape = Shape::emotion;
         row.object = &table_of<Emotion>;
     }
 };
-template <> struct ShapeOf<std::vector<Note>> { static constexpr void describe(FieldRow& row) { row.shape = Shape::notes; } };
-template <> struct ShapeOf<HelpRoute> { static constexpr void describe(FieldRow& row) { row.shape = Shape::help_route; } };
-template <> struct ShapeOf<std::vector<FeelingWord>> { static constexpr void describe(FieldRow& row) { row.shape = Shape::scores; } };
-template <> struct ShapeOf<std::vector<LaneChoice>> {
+template <>
+struct ShapeOf<std::vector<Note>> {
+    static constexpr void describe(FieldRow& row) { row.shape = Shape::notes; }
+};
+template <>
+struct ShapeOf<HelpRoute> {
+    static constexpr void describe(FieldRow& row) { row.shape = Shape::help_route; }
+};
+template <>
+struct ShapeOf<std::vector<FeelingWord>> {
+    static constexpr void describe(FieldRow& row) { row.shape = Shape::scores; }
+};
+template <>
+struct ShapeOf<std::vector<LaneChoice>> {
     static constexpr void describe(FieldRow& row) {
         row.shape = Shape::lanes;
         row.object = &table_of<LaneChoice>;
     }
 };
 template <class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 struct ShapeOf<Spanned<E>> {
     static constexpr void describe(FieldRow& row) {
         row.shape = Shape::word;
@@ -160,7 +214,7 @@ struct ShapeOf<std::vector<T>> {
     }
 };
 template <class T>
-    requires requires(T object) { object.span; }
+requires requires(T object) { object.span; }
 struct ShapeOf<T> {
     static constexpr void describe(FieldRow& row) {
         row.shape = Shape::object;

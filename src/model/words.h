@@ -26,15 +26,13 @@ struct WordsOf<Level> {
 };
 template <>
 struct WordsOf<PainKind> {
-    static constexpr std::array<std::string_view, 13> words = {
-        "",       "delay", "transparency", "comprehension", "findability", "repetition", "effort",
-        "access", "fault", "channel-gap",  "staff",         "cost",        "stress"};
+    static constexpr std::array<std::string_view, 13> words = {"", "delay", "transparency", "comprehension", "findability", "repetition",
+        "effort", "access", "fault", "channel-gap", "staff", "cost", "stress"};
 };
 template <>
 struct WordsOf<OpportunityKind> {
-    static constexpr std::array<std::string_view, 13> words = {
-        "",        "communication", "transparency", "tailoring",  "explanation", "support",  "simplify",
-        "process", "product",       "service",      "innovation", "mitigation",  "retention"};
+    static constexpr std::array<std::string_view, 13> words = {"", "communication", "transparency", "tailoring", "explanation", "support",
+        "simplify", "process", "product", "service", "innovation", "mitigation", "retention"};
 };
 template <>
 struct WordsOf<Status> {
@@ -42,9 +40,8 @@ struct WordsOf<Status> {
 };
 template <>
 struct WordsOf<EvidenceKind> {
-    static constexpr std::array<std::string_view, 11> words = {
-        "",          "interview", "survey",        "observation", "analytics", "log", "usability-test",
-        "complaint", "workshop",  "desk-research", "assumption"};
+    static constexpr std::array<std::string_view, 11> words = {"", "interview", "survey", "observation", "analytics", "log",
+        "usability-test", "complaint", "workshop", "desk-research", "assumption"};
 };
 
 }  // namespace journeymap

@@ -20,14 +20,28 @@ static_assert(latin_from_c0.size() == 0x250 - 0xC0 && latin_from_1e00.size() == 
 
 std::string_view two_letters(char32_t c) {
     switch (c) {
-        case 0xC6: case 0xE6: return "ae";
-        case 0xDE: case 0xFE: return "th";
-        case 0xDF: case 0x1E9E: return "ss";
-        case 0x132: case 0x133: return "ij";
-        case 0x152: case 0x153: return "oe";
-        case 0x1C4: case 0x1C5: case 0x1C6: case 0x1F1: case 0x1F2: case 0x1F3: return "dz";
-        case 0x1C7: case 0x1C8: case 0x1C9: return "lj";
-        case 0x1CA: case 0x1CB: case 0x1CC: return "nj";
+        case 0xC6:
+        case 0xE6: return "ae";
+        case 0xDE:
+        case 0xFE: return "th";
+        case 0xDF:
+        case 0x1E9E: return "ss";
+        case 0x132:
+        case 0x133: return "ij";
+        case 0x152:
+        case 0x153: return "oe";
+        case 0x1C4:
+        case 0x1C5:
+        case 0x1C6:
+        case 0x1F1:
+        case 0x1F2:
+        case 0x1F3: return "dz";
+        case 0x1C7:
+        case 0x1C8:
+        case 0x1C9: return "lj";
+        case 0x1CA:
+        case 0x1CB:
+        case 0x1CC: return "nj";
         default: return {};
     }
 }
@@ -35,8 +49,10 @@ std::string_view two_letters(char32_t c) {
 // The Latin letters of a character past ASCII; empty: it separates words.
 std::string_view latin_letters(char32_t c) {
     std::string_view letter;
-    if (c >= 0xC0 && c < 0x250) letter = latin_from_c0.substr(c - 0xC0, 1);
-    else if (c >= 0x1E00 && c < 0x1F00) letter = latin_from_1e00.substr(c - 0x1E00, 1);
+    if (c >= 0xC0 && c < 0x250)
+        letter = latin_from_c0.substr(c - 0xC0, 1);
+    else if (c >= 0x1E00 && c < 0x1F00)
+        letter = latin_from_1e00.substr(c - 0x1E00, 1);
     if (letter == "+") return two_letters(c);
     return letter == "?" ? std::string_view{} : letter;
 }
@@ -97,8 +113,10 @@ std::string slug_of(std::string_view name, std::size_t longest) {
         }
         const auto decoded = decode_utf8(name, i);
         i += static_cast<std::size_t>(decoded.length);
-        if (const auto letters = latin_letters(decoded.c); !letters.empty()) slug.add(letters);
-        else if (!joins(decoded.c)) slug.end_word();
+        if (const auto letters = latin_letters(decoded.c); !letters.empty())
+            slug.add(letters);
+        else if (!joins(decoded.c))
+            slug.end_word();
     }
     return slug.cut_to(longest);
 }

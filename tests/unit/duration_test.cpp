@@ -34,8 +34,8 @@ TEST_CASE("durations in ISO 8601") {
 }
 
 TEST_CASE("what is no duration") {
-    for (const auto* text : {"", " ", "22", "min", "soon", "22 parsecs", "P", "PT", "P1", "PT1D", "P1M1Y", "-3 min", "5-3 days", "1e9 days", "999999999 years", "3 working", "P1DT",
-                             "inf s", "nan days", "1 h,,2 min"}) {
+    for (const auto* text : {"", " ", "22", "min", "soon", "22 parsecs", "P", "PT", "P1", "PT1D", "P1M1Y", "-3 min", "5-3 days", "1e9 days",
+             "999999999 years", "3 working", "P1DT", "inf s", "nan days", "1 h,,2 min"}) {
         INFO(text);
         CHECK_FALSE(parse_duration(text).has_value());
     }
@@ -56,7 +56,8 @@ TEST_CASE("numbers do not depend on anything but their digits") {
     CHECK(parse_number("3") == 3);
     CHECK(parse_number("-1.5") == -1.5);
     CHECK(parse_number("+2") == 2);
-    CHECK(parse_number("\xE2\x88\x92" "1.5") == -1.5);
+    CHECK(parse_number("\xE2\x88\x92"
+                       "1.5") == -1.5);
     CHECK(parse_number(" .5 ") == 0.5);
     CHECK(parse_number("4.50") == 4.5);
     for (const auto* text : {"", "1,5", "1e5", "inf", "nan", "0x10", "1.2.3", "--1", "3 min", ".", "-"}) {
@@ -75,6 +76,7 @@ TEST_CASE("numbers do not depend on anything but their digits") {
 TEST_CASE("language tags and the way they run") {
     for (const auto* tag : {"en", "pt-BR", "zh-Hant-TW", "ckb", "de-CH-1901"}) CHECK(is_language_tag(tag));
     for (const auto* tag : {"", "e", "English", "en_US", "en-", "en--US", "e2", "en-toolongsubtag"}) CHECK_FALSE(is_language_tag(tag));
-    for (const auto* tag : {"ar", "ar-EG", "he", "fa", "ur", "ps", "ckb", "yi", "dv", "ug", "sd", "az-Arab", "AR", "en-Hebr"}) CHECK(runs_right_to_left(tag));
+    for (const auto* tag : {"ar", "ar-EG", "he", "fa", "ur", "ps", "ckb", "yi", "dv", "ug", "sd", "az-Arab", "AR", "en-Hebr"})
+        CHECK(runs_right_to_left(tag));
     for (const auto* tag : {"en", "de", "ar-Latn", "ja", "arn", "en-a-arab", ""}) CHECK_FALSE(runs_right_to_left(tag));
 }

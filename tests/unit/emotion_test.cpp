@@ -48,7 +48,8 @@ TEST_CASE("an unknown word is kept without a score") {
 }
 
 TEST_CASE("an emotion has keys; a number wins over a word") {
-    auto reading = read_touchpoint("emotion: {score: -1, feeling: happy, intensity: 4, from: curious, to: -2, evidence: [log]}", "evidence: [Log]");
+    auto reading =
+        read_touchpoint("emotion: {score: -1, feeling: happy, intensity: 4, from: curious, to: -2, evidence: [log]}", "evidence: [Log]");
     CHECK(reading.findings().empty());
     const auto& felt = emotion(reading);
     CHECK(felt.score == -1);
@@ -107,7 +108,9 @@ TEST_CASE("an emotion for everyone is not felt by those who do not come by") {
 }
 
 TEST_CASE("a stage feels as written, else like the mean of its touchpoints") {
-    auto reading = read("title: T\npersonas: [A, B]\nstages: [{name: S, emotion: {b: -2}, touchpoints: [{name: X, emotion: 1}, {name: Y, emotion: -0.5}, Z]}, {name: E}]");
+    auto reading = read(
+        "title: T\npersonas: [A, B]\nstages: [{name: S, emotion: {b: -2}, touchpoints: [{name: X, emotion: 1}, {name: Y, emotion: -0.5}, "
+        "Z]}, {name: E}]");
     CHECK(reading.findings().empty());
     const auto& stage = reading.map().stages[0];
     const auto mean = stage_emotion_of(reading.map().personas[0], stage);
@@ -121,13 +124,17 @@ TEST_CASE("a stage feels as written, else like the mean of its touchpoints") {
 
 TEST_CASE("an emotion that mixes keys and personas is an error that says so") {
     auto reading = read_touchpoint("emotion: {score: -1, amara: 2}", two_people);
-    CHECK(reading.findings() == "3:65 JM043 'emotion' mixes keys of one emotion with personas: 'amara' is not a key | write one emotion per persona: emotion: {amara: {score: ...}}");
+    CHECK(reading.findings() ==
+          "3:65 JM043 'emotion' mixes keys of one emotion with personas: 'amara' is not a key | write one emotion per persona: emotion: "
+          "{amara: {score: ...}}");
     CHECK(reading.places() == "amara < score ('score' is a key of one emotion)");
 }
 
 TEST_CASE("a misspelt key of an emotion is told from a persona") {
-    CHECK(read_touchpoint("emotion: {score: -1, feling: sad}", two_people).findings() == "3:65 JM030 unknown key 'feling' in an emotion | write 'feeling'");
-    CHECK(read_touchpoint("emotion: {scroe: -1}", two_people).findings() == "3:54 JM039 there is no persona 'scroe' | did you mean 'score'?");
+    CHECK(read_touchpoint("emotion: {score: -1, feling: sad}", two_people).findings() ==
+          "3:65 JM030 unknown key 'feling' in an emotion | write 'feeling'");
+    CHECK(
+        read_touchpoint("emotion: {scroe: -1}", two_people).findings() == "3:54 JM039 there is no persona 'scroe' | did you mean 'score'?");
     CHECK(read_touchpoint("emotion: {amra: -1}", two_people).findings() == "3:54 JM039 there is no persona 'amra' | did you mean 'amara'?");
 }
 

@@ -32,7 +32,7 @@ void walk(const Document& document, NodeId id, const ObjectTable& table, std::se
         const auto [key, value] = document.entry(node, i);
         const auto* row = find_row(table, document.node(key).text);
         if (row == nullptr) {
-            walk(document, value, table, used);   // an emotion per persona
+            walk(document, value, table, used);  // an emotion per persona
             continue;
         }
         used.insert(key_of(table, *row));
@@ -109,6 +109,8 @@ TEST_CASE("the manual holds the tables") {
     REQUIRE(first != std::string::npos);
     REQUIRE(last != std::string::npos);
     const auto right = page.substr(0, first + begin.size()) + manual_of_fields() + page.substr(last);
-    if (std::getenv("JOURNEYMAP_UPDATE") != nullptr && page != right) std::ofstream(path, std::ios::binary) << right;
-    else CHECK(page == right);
+    if (std::getenv("JOURNEYMAP_UPDATE") != nullptr && page != right)
+        std::ofstream(path, std::ios::binary) << right;
+    else
+        CHECK(page == right);
 }

@@ -21,8 +21,10 @@ TEST_CASE("the shortest useful map is short") {
 }
 
 TEST_CASE("a text or a list, a text or a mapping") {
-    auto reading = read_touchpoint("doing: one, thinking: [one, two], pain_points: [bare, {text: full, severity: high}], duration: 12 min, drop_off: 12%, moment_of_truth: It is the first time",
-                                   "scenario: It ends");
+    auto reading = read_touchpoint(
+        "doing: one, thinking: [one, two], pain_points: [bare, {text: full, severity: high}], duration: 12 min, drop_off: 12%, "
+        "moment_of_truth: It is the first time",
+        "scenario: It ends");
     CHECK(reading.findings().empty());
     const auto& touchpoint = first_touchpoint(reading);
     CHECK(touchpoint.doing.size() == 1);
@@ -39,7 +41,9 @@ TEST_CASE("a text or a list, a text or a mapping") {
 }
 
 TEST_CASE("text stays the text that was written") {
-    auto reading = read("title: NO\norganization: 017\nservice: \"true\"\nhistory: [{version: 1.10, text: x}]\nstages: [{name: 'null', measures: [{text: a, value: 4.50}, {text: b, value: about half}]}]");
+    auto reading = read(
+        "title: NO\norganization: 017\nservice: \"true\"\nhistory: [{version: 1.10, text: x}]\nstages: [{name: 'null', measures: [{text: "
+        "a, value: 4.50}, {text: b, value: about half}]}]");
     CHECK(reading.findings().empty());
     CHECK(reading.map().title.value == "NO");
     CHECK(reading.map().organization.value == "017");
@@ -51,7 +55,8 @@ TEST_CASE("text stays the text that was written") {
 }
 
 TEST_CASE("what is left empty counts as not given") {
-    auto reading = read("title: T\nservice:\nobjectives:\nscenario: ''\nstages: [{name: S, touchpoints: [{name: N, doing: , emotion: , wait: }]}]");
+    auto reading =
+        read("title: T\nservice:\nobjectives:\nscenario: ''\nstages: [{name: S, touchpoints: [{name: N, doing: , emotion: , wait: }]}]");
     CHECK(reading.findings().empty());
     CHECK_FALSE(reading.map().service.given());
     CHECK_FALSE(reading.map().scenario.given());
@@ -63,14 +68,18 @@ TEST_CASE("unknown keys have a suggestion") {
     CHECK(read("titel: T").findings() == "1:1 JM030 unknown key 'titel' in the map | write 'title'");
     CHECK(read("title: T\nactors: [Amara]").findings() == "2:1 JM030 unknown key 'actors' in the map | write 'personas'");
     CHECK(read("title: T\nphases: [A]").findings() ==
-          "2:1 JM030 unknown key 'phases' in the map | write 'phase:' on each stage: consecutive stages of one phase are drawn under one band");
+          "2:1 JM030 unknown key 'phases' in the map | write 'phase:' on each stage: consecutive stages of one phase are drawn under one "
+          "band");
     CHECK(read("title: T\nstages: [{title: S}]").findings() == "2:11 JM030 unknown key 'title' in a stage | write 'name'");
-    CHECK(read("title: T\nstages: [{name: S, steps: [A]}]").findings() == "2:20 JM030 unknown key 'steps' in a stage | write 'touchpoints'");
+    CHECK(
+        read("title: T\nstages: [{name: S, steps: [A]}]").findings() == "2:20 JM030 unknown key 'steps' in a stage | write 'touchpoints'");
     CHECK(read("title: T\nstages: [{name: S, severity: high}]").findings() ==
           "2:20 JM030 unknown key 'severity' in a stage | 'severity' is a key of a pain point: is the indentation right?");
-    CHECK(read("title: T\nteams: [{name: S, quux: high}]").findings() == "2:19 JM030 unknown key 'quux' in a team | a team takes: id, name");
+    CHECK(
+        read("title: T\nteams: [{name: S, quux: high}]").findings() == "2:19 JM030 unknown key 'quux' in a team | a team takes: id, name");
     for (const auto* key : {"pains", "frustrations"}) {
-        CHECK(read_touchpoint(fmt::format("{}: [x]", key)).findings() == fmt::format("2:44 JM030 unknown key '{}' in a touchpoint | write 'pain_points'", key));
+        CHECK(read_touchpoint(fmt::format("{}: [x]", key)).findings() ==
+              fmt::format("2:44 JM030 unknown key '{}' in a touchpoint | write 'pain_points'", key));
     }
     CHECK(read_touchpoint("ideas: [x]").findings() == "2:44 JM030 unknown key 'ideas' in a touchpoint | write 'opportunities'");
     CHECK(read_touchpoint("kpis: [x]").findings() == "2:44 JM030 unknown key 'kpis' in a touchpoint | write 'measures'");
@@ -91,20 +100,26 @@ TEST_CASE("missing keys are asked for where their object begins") {
     CHECK(read("title: T\nstages: [{name: }]").findings() == "2:11 JM032 'name' is empty | write it: name: Apply");
     CHECK(read("title: T\nchannels: [{kind: phone}]").findings() == "2:13 JM032 a channel needs 'name' | add it: name: Street");
     CHECK(read("title: T\nevidence: [{n: 3}]").findings() == "2:13 JM032 evidence needs 'text' | add it: text: Renewal interviews");
-    CHECK(read("title: T\nobjectives: [{id: a}]").findings() == "2:15 JM032 an objective needs 'text' | add it: text: Halve counter visits by June 2027");
+    CHECK(read("title: T\nobjectives: [{id: a}]").findings() ==
+          "2:15 JM032 an objective needs 'text' | add it: text: Halve counter visits by June 2027");
 }
 
 TEST_CASE("values of the wrong kind say what is wanted") {
     CHECK(read("title: [a]").findings().starts_with("1:8 JM031 'title' takes a text, this is a list"));
-    CHECK(read("title: T\nobjectives: Halve visits").findings() == "2:13 JM031 'objectives' takes a list, this is a text | write objectives: [Halve visits]");
+    CHECK(read("title: T\nobjectives: Halve visits").findings() ==
+          "2:13 JM031 'objectives' takes a list, this is a text | write objectives: [Halve visits]");
     CHECK(read("title: T\npersonas: {amara: {name: Amara}}").findings() ==
-          "2:12 JM031 'personas' takes a list, this is a mapping | write one item a line under 'personas:', each after '- '; or personas: [Amara]");
+          "2:12 JM031 'personas' takes a list, this is a mapping | write one item a line under 'personas:', each after '- '; or personas: "
+          "[Amara]");
     CHECK(read("title: T\nstages: [[a]]").findings().starts_with("2:10 JM031 a stage takes a text or a mapping of keys, this is a list"));
-    CHECK(read("title: T\nreview: soon").findings() == "2:9 JM031 a review takes a mapping of keys, this is a text | its keys are: last, every, owner");
+    CHECK(read("title: T\nreview: soon").findings() ==
+          "2:9 JM031 a review takes a mapping of keys, this is a text | its keys are: last, every, owner");
     CHECK(read_touchpoint("doing: {a: b}").findings() ==
-          "2:52 JM031 'doing' takes a text or a list of texts, this is a mapping | a text with a colon and a blank in it needs quotes: \"first: second\"");
+          "2:52 JM031 'doing' takes a text or a list of texts, this is a mapping | a text with a colon and a blank in it needs quotes: "
+          "\"first: second\"");
     CHECK(read_touchpoint("wait: [1 day]").findings() == "2:50 JM031 'wait' takes a length of time, this is a list | write wait: 19 days");
-    CHECK(read("title: T\nemotions: [a]").findings() == "2:11 JM031 'emotions' takes a mapping of words to scores, this is a list | write emotions: {schadenfreude: 0.5}");
+    CHECK(read("title: T\nemotions: [a]").findings() ==
+          "2:11 JM031 'emotions' takes a mapping of words to scores, this is a list | write emotions: {schadenfreude: 0.5}");
 }
 
 TEST_CASE("a bare text with a colon in it asks for quotes") {
@@ -119,7 +134,8 @@ TEST_CASE("a lone item for a list is read as what it means") {
 }
 
 TEST_CASE("empty items are errors") {
-    CHECK(read("title: T\nteams: [A, '', B]").findings() == "2:12 JM042 an item of 'teams' is empty | write one of the teams, or take the '-' out");
+    CHECK(read("title: T\nteams: [A, '', B]").findings() ==
+          "2:12 JM042 an item of 'teams' is empty | write one of the teams, or take the '-' out");
     CHECK(read_touchpoint("doing: [a, ]").findings().empty());
 }
 
@@ -127,28 +143,34 @@ TEST_CASE("numbers, shares and flags") {
     CHECK(read_touchpoint("importance: 6").findings() == "2:56 JM034 'importance' takes a number from 1 to 5, '6' is outside");
     CHECK(read_touchpoint("importance: very").findings() ==
           "2:56 JM033 'importance' takes a number from 1 to 5, 'very' is none | write digits, with a point for decimals: importance: 5");
-    CHECK(read_touchpoint("importance: 2.5").findings() == "2:56 JM033 'importance' takes a whole number from 1 to 5 | write importance: 5");
+    CHECK(
+        read_touchpoint("importance: 2.5").findings() == "2:56 JM033 'importance' takes a whole number from 1 to 5 | write importance: 5");
     CHECK(read_touchpoint("attempts: 0").findings() == "2:54 JM034 'attempts' takes a number of at least 1, '0' is outside");
     CHECK(read_touchpoint("attempts: 1000000").findings().starts_with("2:54 JM034"));
     CHECK(read_touchpoint("drop_off: 140%").findings() ==
           "2:54 JM033 'drop_off' takes a share, '140%' is none | write a percentage (12%) or a number from 0 to 1 (0.12)");
     CHECK(read_touchpoint("moment_of_truth: yes").findings() ==
           "2:61 JM048 'yes' is a text here, not true or false | write true, or say why in a few words");
-    CHECK(read_touchpoint("pain_points: [{text: a, barrier: no}]").findings() == "2:77 JM048 'barrier' takes true or false, 'no' is neither | write false");
+    CHECK(read_touchpoint("pain_points: [{text: a, barrier: no}]").findings() ==
+          "2:77 JM048 'barrier' takes true or false, 'no' is neither | write false");
 }
 
 TEST_CASE("dates, durations, words, ids, languages and versions") {
     CHECK(read("title: T\nreview: {last: 2026-02-30}").findings() ==
-          "2:16 JM035 '2026-02-30' is not a date: February 2026 has 28 days | write four digits of the year, two of the month, two of the day: last: 2026-09-14");
+          "2:16 JM035 '2026-02-30' is not a date: February 2026 has 28 days | write four digits of the year, two of the month, two of the "
+          "day: last: 2026-09-14");
     CHECK(read_touchpoint("wait: 22").findings().starts_with("2:50 JM036 '22' has no unit | write a number and a unit"));
-    CHECK(read_touchpoint("wait: a while").findings().starts_with("2:50 JM036 'a while' is not a length of time | write a number and a unit"));
+    CHECK(read_touchpoint("wait: a while")
+              .findings()
+              .starts_with("2:50 JM036 'a while' is not a length of time | write a number and a unit"));
     CHECK(read("title: T\nstate: as-is").findings() == "2:8 JM041 'as-is' is not a word that 'state' takes | write 'current'");
     CHECK(read_touchpoint("pain_points: [{text: a, severity: zzz}]").findings() ==
           "2:78 JM041 'zzz' is not a word that 'severity' takes | it takes: low, medium, high, critical");
     CHECK(read("title: T\npersonas: [{id: Amara Okoye, name: A}]").findings() ==
           "2:17 JM037 'Amara Okoye' cannot be an id | an id is a letter followed by letters, digits, '-' and '_': amara-okoye");
     CHECK(read("title: T\nlanguage: English").findings().starts_with("2:11 JM046 'English' is not a language tag"));
-    CHECK(read("title: T\njourneymap: 2").findings() == "2:13 JM045 this program reads version 1 of the language, not '2' | write journeymap: 1");
+    CHECK(read("title: T\njourneymap: 2").findings() ==
+          "2:13 JM045 this program reads version 1 of the language, not '2' | write journeymap: 1");
     CHECK(read("title: T\nlanguage: ar-EG").map().right_to_left);
 }
 
@@ -164,8 +186,10 @@ TEST_CASE("lanes are built in or the map's own") {
     CHECK(reading.map().lanes.size() == 3);
     CHECK(reading.map().lanes[2].custom);
     CHECK(read("title: T\nlanes: [emotions]").findings() == "2:9 JM047 there is no lane 'emotions' | did you mean 'emotion'?");
-    CHECK(read("title: T\nlanes: [risk]").findings() == "2:9 JM047 there is no lane 'risk' | a lane of your own has an id and a name: {id: risk, name: ...}");
-    CHECK(read("title: T\nlanes: [{id: doing, name: D}]").findings() == "2:14 JM038 'doing' is a built-in lane | choose another id for your own lane");
+    CHECK(read("title: T\nlanes: [risk]").findings() ==
+          "2:9 JM047 there is no lane 'risk' | a lane of your own has an id and a name: {id: risk, name: ...}");
+    CHECK(read("title: T\nlanes: [{id: doing, name: D}]").findings() ==
+          "2:14 JM038 'doing' is a built-in lane | choose another id for your own lane");
 }
 
 TEST_CASE("a file that holds no mapping is no map") {

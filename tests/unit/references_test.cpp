@@ -18,7 +18,8 @@ TEST_CASE("ids that are not written are derived from names") {
 }
 
 TEST_CASE("a derived id never takes a written one") {
-    auto reading = read("title: T\nstages: [{name: S, touchpoints: [Letter, Letter, {id: letter, name: X}, {id: letter-2, name: Y, requires: [letter]}]}]");
+    auto reading = read(
+        "title: T\nstages: [{name: S, touchpoints: [Letter, Letter, {id: letter, name: X}, {id: letter-2, name: Y, requires: [letter]}]}]");
     CHECK(reading.findings().empty());
     const auto& touchpoints = reading.map().touchpoints;
     CHECK(touchpoints[0]->id == "letter-3");
@@ -34,13 +35,16 @@ TEST_CASE("an id written twice names both places") {
 
 TEST_CASE("ids are unique in their kind only, over the whole map") {
     CHECK(read("title: T\npersonas: [{id: a, name: A}]\nteams: [{id: a, name: A}]").findings().empty());
-    CHECK(read("title: T\nstages: [{name: S, pain_points: [{id: P, text: x}]}, {name: U, touchpoints: [{name: N, pain_points: [{id: P, text: y}]}]}]").findings()
-              .starts_with("2:107 JM038 two pain points have the id 'P'"));
+    CHECK(
+        read("title: T\nstages: [{name: S, pain_points: [{id: P, text: x}]}, {name: U, touchpoints: [{name: N, pain_points: [{id: P, text: "
+             "y}]}]}]")
+            .findings()
+            .starts_with("2:107 JM038 two pain points have the id 'P'"));
 }
 
 TEST_CASE("references mean a written id, a derived id or a name") {
     auto reading = read_touchpoint("owner: web, channel: Street, personas: [Amara Okoye], evidence: [renewal-interviews]",
-                                   "teams: [{id: web, name: Web team}]\nchannels: [Street]\npersonas: [Amara Okoye]\nevidence: [Renewal interviews]");
+        "teams: [{id: web, name: Web team}]\nchannels: [Street]\npersonas: [Amara Okoye]\nevidence: [Renewal interviews]");
     CHECK(reading.findings().empty());
     const auto& touchpoint = first_touchpoint(reading);
     CHECK(touchpoint.owner.target == &reading.map().teams[0]);
@@ -50,7 +54,9 @@ TEST_CASE("references mean a written id, a derived id or a name") {
 }
 
 TEST_CASE("pain points and objectives are found from opportunities, also in other stages") {
-    auto reading = read("title: T\nobjectives: [{id: less, text: Less}]\nstages: [{name: A, opportunities: [{text: O, addresses: [P9], objective: less}]}, {name: B, pain_points: [{id: P9, text: x}]}]");
+    auto reading = read(
+        "title: T\nobjectives: [{id: less, text: Less}]\nstages: [{name: A, opportunities: [{text: O, addresses: [P9], objective: less}]}, "
+        "{name: B, pain_points: [{id: P9, text: x}]}]");
     CHECK(reading.findings().empty());
     const auto& opportunity = *reading.map().opportunities[0];
     CHECK(opportunity.addresses[0].target == reading.map().pain_points[0]);
@@ -63,21 +69,28 @@ TEST_CASE("a reference that could mean two things asks for an id") {
     auto reading = read("title: T\nstages: [{name: S, touchpoints: [Letter, {name: Letter}, {name: X, requires: [letter]}]}]");
     CHECK(reading.findings() == "2:79 JM040 'letter' could mean two touchpoints | give each of them an 'id' and refer to that");
     CHECK(reading.places() == "letter < Letter (this one) < {name: Letter} (or this one)");
-    CHECK(read("title: T\nstages: [{name: S, touchpoints: [{id: a, name: L}, {id: b, name: L}, {name: X, requires: [L]}]}]").findings().starts_with("2:91 JM040"));
+    CHECK(read("title: T\nstages: [{name: S, touchpoints: [{id: a, name: L}, {id: b, name: L}, {name: X, requires: [L]}]}]")
+              .findings()
+              .starts_with("2:91 JM040"));
     CHECK(read("title: T\nstages: [{name: S, touchpoints: [Letter, Letter, {name: X, requires: [letter-2]}]}]").findings().empty());
 }
 
 TEST_CASE("an unknown reference suggests") {
-    CHECK(read_touchpoint("owner: parkng", "teams: [Parking]").findings() == "3:51 JM039 there is no team 'parkng' | did you mean 'parking'?");
-    CHECK(read_touchpoint("owner: zzz", "teams: [Parking, IT]").findings() == "3:51 JM039 there is no team 'zzz' | the teams are: parking, it");
-    CHECK(read_touchpoint("owner: zzz").findings() == "2:51 JM039 there is no team 'zzz' | the map has no teams yet: declare it under 'teams'");
+    CHECK(read_touchpoint("owner: parkng", "teams: [Parking]").findings() ==
+          "3:51 JM039 there is no team 'parkng' | did you mean 'parking'?");
+    CHECK(read_touchpoint("owner: zzz", "teams: [Parking, IT]").findings() ==
+          "3:51 JM039 there is no team 'zzz' | the teams are: parking, it");
+    CHECK(read_touchpoint("owner: zzz").findings() ==
+          "2:51 JM039 there is no team 'zzz' | the map has no teams yet: declare it under 'teams'");
     CHECK(read_touchpoint("channel: sms").findings() == "2:53 JM039 there is no channel 'sms' | did you mean 'text-message'?");
     CHECK(read_touchpoint("channel: pigeon").findings() ==
-          "2:53 JM039 there is no channel 'pigeon' | declare it under 'channels', or see `journeymap list channels` for those that are built in");
+          "2:53 JM039 there is no channel 'pigeon' | declare it under 'channels', or see `journeymap list channels` for those that are "
+          "built in");
 }
 
 TEST_CASE("built-in channels are there, declared ones add and override") {
-    auto reading = read_touchpoint("channel: phone", "channels: [{id: street, name: Street, kind: in-person}, {id: phone, name: Help line}, {id: kiosk, realtime: true}]");
+    auto reading = read_touchpoint("channel: phone",
+        "channels: [{id: street, name: Street, kind: in-person}, {id: phone, name: Help line}, {id: kiosk, realtime: true}]");
     CHECK(reading.findings().empty());
     const auto& channels = reading.map().channels;
     CHECK(channels[0].label == "Street");
@@ -91,7 +104,8 @@ TEST_CASE("built-in channels are there, declared ones add and override") {
     CHECK(channels.size() == 3 + 32 - 2);
     CHECK(channels[3].built_in);
     CHECK(first_touchpoint(reading).channel.target == &channels[1]);
-    CHECK(read("title: T\nchannels: [{name: X, kind: phon}]").findings() == "2:28 JM041 there is no built-in channel 'phon' | write 'phone'");
+    CHECK(
+        read("title: T\nchannels: [{name: X, kind: phon}]").findings() == "2:28 JM041 there is no built-in channel 'phon' | write 'phone'");
 }
 
 TEST_CASE("help is found at a channel or a touchpoint") {
@@ -117,17 +131,22 @@ TEST_CASE("notes stand in lanes of the map's own") {
     auto reading = read_touchpoint("notes: {risk: [a, b]}", "lanes: [doing, {id: risk, name: Risk}]");
     CHECK(reading.findings().empty());
     CHECK(first_touchpoint(reading).notes[0].texts.size() == 2);
-    CHECK(read_touchpoint("notes: {rsk: a}", "lanes: [{id: risk, name: Risk}]").findings() == "3:52 JM047 there is no custom lane 'rsk' | did you mean 'risk'?");
+    CHECK(read_touchpoint("notes: {rsk: a}", "lanes: [{id: risk, name: Risk}]").findings() ==
+          "3:52 JM047 there is no custom lane 'rsk' | did you mean 'risk'?");
     CHECK(read_touchpoint("notes: {doing: a}").findings() ==
           "2:52 JM047 there is no custom lane 'doing' | 'doing' is a key of the touchpoint itself: write it there and not under 'notes'");
 }
 
 TEST_CASE("files in use give what may be referred to") {
-    const Files files = {{"people.yaml", "personas: [{id: amara, name: Amara, prefers: [van], evidence: [log]}, {id: henk, name: Henk}]\nchannels: [Van]\nteams: [IT]\nevidence: [Log]\nemotions: {odd: 1}\n"}};
-    auto reading = read("title: T\nuse: [people.yaml]\nstages: [{name: S, touchpoints: [{name: N, owner: it, channel: van, emotion: {amara: odd}}]}]", files);
+    const Files files = {{"people.yaml",
+        "personas: [{id: amara, name: Amara, prefers: [van], evidence: [log]}, {id: henk, name: Henk}]\nchannels: [Van]\nteams: "
+        "[IT]\nevidence: [Log]\nemotions: {odd: 1}\n"}};
+    auto reading =
+        read("title: T\nuse: [people.yaml]\nstages: [{name: S, touchpoints: [{name: N, owner: it, channel: van, emotion: {amara: odd}}]}]",
+            files);
     CHECK(reading.findings().empty());
     const auto& map = reading.map();
-    REQUIRE(map.personas.size() == 1);   // only the one that is referred to
+    REQUIRE(map.personas.size() == 1);  // only the one that is referred to
     CHECK(map.personas[0].id == "amara");
     CHECK(map.personas[0].prefers[0].target == first_touchpoint(reading).channel.target);
     CHECK(map.personas[0].evidence[0].target == &map.evidence[0]);
@@ -137,9 +156,11 @@ TEST_CASE("files in use give what may be referred to") {
 }
 
 TEST_CASE("the map's own things hide those of files; files that disagree need an id") {
-    const Files files = {{"a.yaml", "title: Any map\nstages: [{nonsense: 1}]\nteams: [{id: it, name: Other}]\npersonas: [{id: x, name: X}]"},
-                         {"b.yaml", "personas: [{id: x, name: Y}]"}};
-    auto with_files = read("title: T\nuse: [a.yaml, b.yaml]\nteams: [IT]\nstages: [{name: S, touchpoints: [{name: N, owner: it, personas: [x]}]}]", files);
+    const Files files = {
+        {"a.yaml", "title: Any map\nstages: [{nonsense: 1}]\nteams: [{id: it, name: Other}]\npersonas: [{id: x, name: X}]"},
+        {"b.yaml", "personas: [{id: x, name: Y}]"}};
+    auto with_files = read(
+        "title: T\nuse: [a.yaml, b.yaml]\nteams: [IT]\nstages: [{name: S, touchpoints: [{name: N, owner: it, personas: [x]}]}]", files);
     CHECK(first_touchpoint(with_files).owner.target->name.value == "IT");
     CHECK(with_files.findings().find("JM040 'x' could mean two personas") != std::string::npos);
 }
