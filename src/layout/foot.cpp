@@ -102,29 +102,61 @@ bool has_expected(const Grid& grid) {
     return false;
 }
 
-// One row of samples and names, as wide as it needs; its width is returned.
-float set_legend(Block& block, const Grid& grid, std::string_view source_name, Typesetter& typesetter) {
-    const Theme& theme = typesetter.theme();
-    float x = 0;
-    float baseline = Typesetter::baseline(style::card, 20);
-    auto say = [&](std::string_view text, Color color) {
-        typesetter.line(block, text, style::card, color, x, baseline);
-        x += typesetter.width(text, style::card) + 20;
-    };
-    if (has_curve(grid)) {
-        for (const Persona* persona : grid.personas) {
-            block.items.push_back(Shape{Segment{x, 10, x + 34, 10}, {}, persona_stroke(theme, persona->index)});
-            block.items.push_back(persona_marker(theme, persona->index, {x + 17, 10}, 5, false));
-            x += 40;
-            say(persona->name.value, theme.text);
-        }
-        if (has_expected(grid)) {
-            say(typesetter.keep(fmt::format("\u25c7 {}", word(Word::expected, typesetter.language()))), theme.muted);
+// Samples of the lines and what they stand for, in a row that goes on below where it is full.
+class Legend {
+public:
+    Legend(float width, Typesetter& typesetter) : width_(width), typesetter_(typesetter) { block_.height = row_height; }
+
+    void add_line(std::uint32_t persona, std::string_view name) {
+        const Theme& theme = typesetter_.theme();
+        make_room(sample + 6 + typesetter_.width(name, style::card));
+        float y = block_.height - row_height / 2;
+        block_.items.push_back(Shape{Segment{x_, y, x_ + sample, y}, {}, persona_stroke(theme, persona)});
+        block_.items.push_back(persona_marker(theme, persona, {x_ + sample / 2, y}, 5, false));
+        x_ += sample + 6;
+        say(name, theme.text);
+    }
+    void add_text(std::string_view text) {
+        make_room(typesetter_.width(text, style::card));
+        say(text, typesetter_.theme().muted);
+    }
+    float used() const { return used_; }
+    Block take() { return std::move(block_); }
+
+private:
+    static constexpr float row_height = 20, sample = 34, gap = 20;
+
+    float width_;
+    Typesetter& typesetter_;
+    Block block_;
+    float x_ = 0;
+    float used_ = 0;
+
+    void make_room(float width) {
+        if (x_ > 0 && x_ + width > width_) {
+            x_ = 0;
+            block_.height += row_height;
         }
     }
-    if (!source_name.empty()) say(source_name, theme.muted);
-    block.height = 20;
-    return std::max(0.0F, x - 20);
+    void say(std::string_view text, Color color) {
+        float baseline = block_.height - row_height + Typesetter::baseline(style::card, row_height);
+        typesetter_.line(block_, text, style::card, color, x_, baseline);
+        x_ += typesetter_.width(text, style::card);
+        used_ = std::max(used_, x_);
+        x_ += gap;
+    }
+};
+
+Legend set_legend(const Grid& grid, float width, std::string_view source_name, Typesetter& typesetter) {
+    Legend legend(width, typesetter);
+    if (has_curve(grid)) {
+        for (const Persona* persona : grid.personas) legend.add_line(persona->index, persona->name.value);
+        if (has_expected(grid)) {
+            legend.add_text(typesetter.keep(fmt::format("\u25c7 {}", word(Word::expected, typesetter.language()))));
+        }
+    }
+    if (!source_name.empty()) legend.add_text(source_name);
+    return legend;
 }
 
 }  // namespace
@@ -150,13 +182,14 @@ std::vector<NoteRow> set_notes(const Grid& grid, float width, Typesetter& typese
 }
 
 Block set_foot(const Grid& grid, float width, std::string_view source_name, Typesetter& typesetter) {
-    Block legend;
-    float legend_width = set_legend(legend, grid, source_name, typesetter);
+    Legend legend = set_legend(grid, width, source_name, typesetter);
+    float legend_width = legend.used();
     bool beside = legend_width < width * 0.45F;
     Block block = set_scorecard(grid, beside ? width - legend_width - 40 : width, typesetter);
+    Block samples = legend.take();
     float y = beside ? 0 : block.height + 6;
-    block.height = std::max(block.height, y + legend.height);
-    place(std::move(legend), std::max(0.0F, width - legend_width), y, block.items);
+    block.height = std::max(block.height, y + samples.height);
+    place(std::move(samples), beside ? width - legend_width : 0, y, block.items);
     return block;
 }
 
