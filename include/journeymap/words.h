@@ -16,6 +16,7 @@ enum class Word : std::uint8_t {
     future_state_journey,
     reviewed,
     objectives,
+    objective,
     personas,
     scenario,
     trigger,

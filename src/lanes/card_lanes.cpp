@@ -35,7 +35,7 @@ Card card_of(Projection& projection, const PainPoint& pain) {
     add_part(footer, spaced(word_of(pain.kind.value)));
     add_part(footer, pain.frequency.value);
     add_evidence(footer, pain.evidence);
-    card.footer = projection.keep(std::move(footer));
+    card.footer = projection.keep(capitalized(std::move(footer)));
     return card;
 }
 
@@ -59,7 +59,7 @@ std::string footer_of(const Projection& projection, const Opportunity& opportuni
         add_part(text, fmt::format("{} {}", projection.word(Word::due), date_phrase(opportunity.due.value, language)));
     }
     if (const Objective* objective = opportunity.objective.target) {
-        add_part(text, fmt::format("{} {}", projection.word(Word::serves), objective->index + 1));
+        add_part(text, fmt::format("{} {}", projection.word(Word::objective), objective->index + 1));
     }
     if (opportunity.outcome.given()) {
         add_part(text, fmt::format("{}: {}", projection.word(Word::outcome), outcome_phrase(opportunity.outcome, language)));
@@ -85,7 +85,7 @@ Card card_of(Projection& projection, const Opportunity& opportunity) {
         card.badge_filled = true;
     }
     card.text = opportunity.text.value;
-    card.footer = projection.keep(footer_of(projection, opportunity));
+    card.footer = projection.keep(capitalized(footer_of(projection, opportunity)));
     card.link = opportunity.link.value;
     return card;
 }

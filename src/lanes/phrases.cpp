@@ -40,6 +40,11 @@ std::string score_phrase(double score) {
     return (tenths < 0 ? "\u2212" : "+") + digits;
 }
 
+std::string capitalized(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
 void add_part(std::string& text, std::string_view part) {
     if (part.empty()) return;
     if (!text.empty()) text += " \u00b7 ";
@@ -89,8 +94,9 @@ std::string feeling_phrase(const Emotion& emotion, std::string_view language) {
 
 std::string value_phrase(const Measure& measure) {
     std::string text(measure.value.value);
+    if (text.empty()) return text;
     if (measure.unit.given() && !measure.unit.value.empty()) {
-        if (!text.empty()) text += "\u00a0";
+        text += "\u00a0";
         text += measure.unit.value;
     }
     return text;

@@ -14,6 +14,9 @@ std::string date_phrase(Date date, std::string_view language);
 // A score with its sign and at most one decimal: "+1.5", "−0.4", "0".
 std::string score_phrase(double score);
 
+// With a capital where it starts with a small letter of the Latin alphabet's first 26.
+std::string capitalized(std::string text);
+
 // Appends `part` to `text` with a middle dot between them; nothing happens for an empty part.
 void add_part(std::string& text, std::string_view part);
 

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "lanes/phrases.h"
 #include "lanes/registry.h"
 
 namespace journeymap {
@@ -11,7 +12,7 @@ void project_time(Projection& projection, Lane& lane) {
     projection.fill(lane, [&](const Touchpoint& touchpoint) {
         TextCell cell;
         auto add = [&](Word name, std::string value) {
-            cell.paragraphs.push_back({projection.keep(fmt::format("{} {}", projection.word(name), value)), Tone::normal});
+            cell.paragraphs.push_back({projection.keep(capitalized(fmt::format("{} {}", projection.word(name), value))), Tone::normal});
         };
         if (touchpoint.duration.given()) add(Word::duration, std::string(touchpoint.duration.value.text));
         if (touchpoint.wait.given()) add(Word::wait, std::string(touchpoint.wait.value.text));

@@ -33,6 +33,21 @@ void set_label(Block& block, const Card& card, Color color, float left, float ri
     typesetter.line(block, card.badge, style::tag, badge_color, x + (card.badge_filled ? badge_inset : 0), baseline);
 }
 
+// The coloured edge follows the round corners and thins out along them.
+Path edge_of(float height) {
+    constexpr float bend = radius * 0.4477F;   // of a quarter circle: radius * (1 - 0.5523)
+    Path path;
+    path.move(radius, 0);
+    path.cubic({bend, 0}, {0, bend}, {0, radius});
+    path.line(0, height - radius);
+    path.cubic({0, height - bend}, {bend, height}, {radius, height});
+    path.cubic({edge + bend / 2, height}, {edge, height - bend}, {edge, height - radius});
+    path.line(edge, radius);
+    path.cubic({edge, bend}, {edge + bend / 2, 0}, {radius, 0});
+    path.close();
+    return path;
+}
+
 }  // namespace
 
 Block set_card(const Card& card, float width, Typesetter& typesetter) {
@@ -58,9 +73,9 @@ Block set_card(const Card& card, float width, Typesetter& typesetter) {
 
     Block block;
     block.height = text.height;
-    Color fill = pain ? theme.pain_fill : card.kind == CardKind::gain ? theme.background : theme.opportunity_fill;
-    block.items.push_back(filled_rectangle(0, 0, width, block.height, radius, color));
-    block.items.push_back(filled_rectangle(edge, 0, width - edge, block.height, radius - 1, fill));
+    Color fill = pain ? theme.pain_fill : theme.opportunity_fill;
+    block.items.push_back(filled_rectangle(0, 0, width, block.height, radius, fill));
+    block.items.push_back(Shape{edge_of(block.height), Paint::solid(color), {}});
     place(std::move(text), 0, 0, block.items);
     return block;
 }

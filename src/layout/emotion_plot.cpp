@@ -17,7 +17,7 @@ namespace journeymap {
 
 namespace {
 
-constexpr float edge = 26;                                        // from +2 to the top of the ground, from -2 to its bottom
+constexpr float edge = 32;                                        // from +2 to the top of the ground, from -2 to its bottom
 constexpr float unit = (measure::curve_height - 2 * edge) / 4;    // px a step of the score
 constexpr float marker_radius = 6.5F;
 
@@ -255,9 +255,18 @@ private:
         return mark.point->score >= 0 ? LabelPlaces::Side::above : LabelPlaces::Side::below;
     }
 
+    // An emotion that was written once for several personas is said once.
+    bool is_said_already(const Mark& mark) const {
+        for (std::size_t i : by_cell_[mark.cell]) {
+            if (&marks_[i] == &mark) return false;
+            if (marks_[i].point->emotion == mark.point->emotion) return true;
+        }
+        return false;
+    }
+
     void label_feeling(const Mark& mark) {
         std::string_view text = mark.point->feeling;
-        if (text.empty()) return;
+        if (text.empty() || is_said_already(mark)) return;
         constexpr float height = 17;
         float width = typesetter_.width(text, style::card);
         auto place = width > 3 * columns_.width(mark.column, 1)

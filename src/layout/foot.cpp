@@ -81,7 +81,8 @@ Block set_scorecard(const Grid& grid, float width, Typesetter& typesetter) {
     typesetter.run(block, flow, word(Word::method, typesetter.language()), style::card, theme.muted, 0);
     for (const StepScore& step : grid.scorecard) {
         Sign sign = sign_of(step.state, theme);
-        std::string text = fmt::format("{}\u00a0{}\u00a0{}", sign.text, step.number, step.name);
+        auto name = static_cast<Word>(static_cast<int>(Word::step_objectives) + step.number - 1);
+        std::string text = fmt::format("{}\u00a0{}\u00a0{}", sign.text, step.number, word(name, typesetter.language()));
         if (!step.gap.empty()) text += ": " + step.gap;
         typesetter.run(block, flow, typesetter.keep(std::move(text)), style::card_strong, sign.color, 12);
     }

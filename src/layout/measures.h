@@ -15,7 +15,7 @@ inline constexpr float label_gap = 12;
 
 inline constexpr float column_min = 152;
 inline constexpr float column_max = 400;
-inline constexpr float column_max_stretched = 300;
+inline constexpr float column_max_stretched = 240;
 inline constexpr float cell_inset = 12;        // left and right of a cell's content
 inline constexpr float lane_padding = 13;      // above and below a lane's content
 inline constexpr float card_gap = 10;
@@ -24,7 +24,7 @@ inline constexpr float card_inset = 13;
 inline constexpr float chevron = 16;           // how far a stage's point reaches
 inline constexpr float chevron_gap = 7;
 
-inline constexpr float curve_height = 236;     // from +2 to -2
+inline constexpr float curve_height = 250;     // the ground of the emotion lane
 
 }  // namespace journeymap::measure
 

@@ -20,6 +20,7 @@ constexpr Row rows[] = {
     {Word::future_state_journey, {"Future-state journey", "Soll-Reise", "رحلة الوضع المستقبلي", "将来のジャーニー"}},
     {Word::reviewed, {"Reviewed", "Geprüft", "تمت المراجعة", "見直し"}},
     {Word::objectives, {"Objectives", "Ziele", "الأهداف", "目的"}},
+    {Word::objective, {"objective", "Ziel", "الهدف", "目的"}},
     {Word::personas, {"Personas", "Personas", "الشخصيات", "ペルソナ"}},
     {Word::scenario, {"Scenario", "Szenario", "السيناريو", "シナリオ"}},
     {Word::trigger, {"Trigger", "Auslöser", "الدافع", "きっかけ"}},
