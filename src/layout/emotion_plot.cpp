@@ -126,6 +126,11 @@ private:
         plot_.ground.items.push_back(Shape{Rectangle{left, 0, right - left, measure::curve_height, 0}, std::move(paint), {}});
         float middle = measure::curve_height / 2;
         plot_.ground.items.push_back(line_between(left, middle, right, middle, theme_.muted, 1, {1, 4}));
+        places_.add_faint_line({left, middle}, {right, middle});
+        for (std::size_t i = 1; i < grid_.stages.size(); ++i) {
+            float x = columns_.left[grid_.stages[i].first];
+            places_.add_faint_line({x, 0}, {x, measure::curve_height});
+        }
         label_axis(Word::delighted, 4);
         label_axis(Word::neutral, middle - 17);
         label_axis(Word::angry, measure::curve_height - 19);
@@ -145,7 +150,7 @@ private:
             Color color = persona_color(theme_, mark.point->persona);
             const Mark* felt = felt_by(mark);
             if (felt != nullptr) {
-                plot_.ground.items.push_back(line_between(felt->at.x, felt->at.y, felt->at.x, mark.at.y, color, 1, {2, 3}));
+                plot_.curves.items.push_back(line_between(felt->at.x, felt->at.y, felt->at.x, mark.at.y, color, 1, {2, 3}));
             }
             Point at{felt != nullptr ? felt->at.x : mark.at.x, mark.at.y};
             Path diamond;
@@ -185,9 +190,9 @@ private:
             path.cubic(a, b, points[i + 1]);
             add_obstacle_line(points, slopes, i);
         }
-        if (!known.verbs.empty()) plot_.ground.items.push_back(Shape{std::move(known), {}, stroke});
+        if (!known.verbs.empty()) plot_.curves.items.push_back(Shape{std::move(known), {}, stroke});
         stroke.width = 1;
-        if (!unknown.verbs.empty()) plot_.ground.items.push_back(Shape{std::move(unknown), {}, stroke});
+        if (!unknown.verbs.empty()) plot_.curves.items.push_back(Shape{std::move(unknown), {}, stroke});
     }
 
     void add_obstacle_line(const std::vector<Point>& points, const std::vector<float>& slopes, std::size_t i) {

@@ -46,32 +46,41 @@ void LabelPlaces::add_obstacle(Box box) {
 }
 
 void LabelPlaces::add_line(Point from, Point to) {
-    auto [low, high] = std::minmax(from.x, to.x);
-    for (std::size_t i = bucket_of(low); i <= bucket_of(high); ++i) buckets_[i].strokes.push_back({from, to});
+    add_stroke({from, to, false});
 }
 
-bool LabelPlaces::is_free(const Box& box) const {
+void LabelPlaces::add_faint_line(Point from, Point to) {
+    add_stroke({from, to, true});
+}
+
+void LabelPlaces::add_stroke(Stroke stroke) {
+    auto [low, high] = std::minmax(stroke.from.x, stroke.to.x);
+    for (std::size_t i = bucket_of(low); i <= bucket_of(high); ++i) buckets_[i].strokes.push_back(stroke);
+}
+
+bool LabelPlaces::is_free(const Box& box, Crossing crossing) const {
     if (box.left < area_.left || box.right > area_.right || box.top < area_.top || box.bottom > area_.bottom) return false;
     for (std::size_t i = bucket_of(box.left); i <= bucket_of(box.right); ++i) {
         for (const Box& taken : buckets_[i].boxes) {
             if (box.overlaps(taken)) return false;
         }
         for (const Stroke& stroke : buckets_[i].strokes) {
+            if (stroke.faint && crossing == Crossing::faint_lines) continue;
             if (crosses(stroke.from, stroke.to, box)) return false;
         }
     }
     return true;
 }
 
-std::optional<Point> LabelPlaces::take(Point at, float radius, float width, float height, Side preferred) {
+std::optional<Point> LabelPlaces::find(Point at, float radius, float width, float height, Side preferred, Crossing crossing) const {
     const float gap = radius + 3;
     const float step = height * 0.75F;
     const std::array<float, 9> slides{0, 0.28F, -0.28F, 0.5F, -0.5F, 0.75F, -0.75F, 1.0F, -1.0F};   // share of the width
-    for (int row = 0; row < 5; ++row) {
+    for (int row = 0; row < 3; ++row) {
         for (float slide : slides) {
             for (int turn = 0; turn < 2; ++turn) {
                 bool above = (preferred == Side::above) == (turn == 0);
-                float left = at.x - width / 2 + slide * (width / 2 + (row == 0 ? gap : 0)) ;
+                float left = at.x - width / 2 + slide * (width / 2 + (row == 0 ? gap : 0));
                 left = std::clamp(left, area_.left, std::max(area_.left, area_.right - width));
                 float offset = gap + static_cast<float>(row) * step;
                 // Beside the marker a label may stand at the height of the point.
@@ -81,13 +90,18 @@ std::optional<Point> LabelPlaces::take(Point at, float radius, float width, floa
                 }
                 float top = above ? at.y - offset - height : at.y + offset;
                 Box box{left, top, left + width, top + height};
-                if (!is_free(box)) continue;
-                add_obstacle(box);
-                return Point{left, top};
+                if (is_free(box, crossing)) return Point{left, top};
             }
         }
     }
     return std::nullopt;
+}
+
+std::optional<Point> LabelPlaces::take(Point at, float radius, float width, float height, Side preferred) {
+    auto place = find(at, radius, width, height, preferred, Crossing::none);
+    if (!place) place = find(at, radius, width, height, preferred, Crossing::faint_lines);
+    if (place) add_obstacle({place->x, place->y, place->x + width, place->y + height});
+    return place;
 }
 
 }  // namespace journeymap

@@ -22,6 +22,8 @@ public:
 
     void add_obstacle(Box box);
     void add_line(Point from, Point to);
+    // A line that a label may cross only where no other place is free.
+    void add_faint_line(Point from, Point to);
 
     // Where a label of this size may stand beside a point whose marker has `radius`: the first free of a fixed order of places, first
     // on the preferred side. The place is taken by the call. Nothing where all are taken.
@@ -31,6 +33,7 @@ public:
 private:
     struct Stroke {
         Point from, to;
+        bool faint = false;
     };
     struct Bucket {
         std::vector<Box> boxes;
@@ -41,8 +44,12 @@ private:
     Box area_;
     std::vector<Bucket> buckets_;
 
+    enum class Crossing { none, faint_lines };
+
     std::size_t bucket_of(float x) const;
-    bool is_free(const Box& box) const;
+    void add_stroke(Stroke stroke);
+    bool is_free(const Box& box, Crossing crossing) const;
+    std::optional<Point> find(Point at, float radius, float width, float height, Side preferred, Crossing crossing) const;
 };
 
 }  // namespace journeymap

@@ -150,6 +150,9 @@ private:
             float x = columns_.left[grid_.stages[i].first];
             add(line_between(x, lanes_top, x, lanes_bottom_, theme_.hairline, 1));
         }
+        for (std::size_t i = 0; i < lanes_.size(); ++i) {
+            if (lanes_[i].plot) place(std::move(lanes_[i].plot->curves), 0, content_top(i) + lanes_[i].stage_row, scene_.items);
+        }
         hairline(lanes_bottom_);
         end();
         if (!phases_.empty()) {
