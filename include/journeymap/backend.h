@@ -18,24 +18,24 @@ enum class SvgText : std::uint8_t { embed, outline, system };
 
 struct BackendOptions {
     SvgText svg_text = SvgText::embed;
-    std::optional<double> png_scale;   // pixels per px; none: 2, or less where the picture would pass the limits
-    std::optional<int> png_width;      // pixels; wins over png_scale
-    std::string_view source_name;      // file name of the map without folders
+    std::optional<double> png_scale;  // pixels per px; none: 2, or less where the picture would pass the limits
+    std::optional<int> png_width;     // pixels; wins over png_scale
+    std::string_view source_name;     // file name of the map without folders
 };
 
 // What a backend made: bytes, or a problem to tell the user (limits passed, out of memory).
 struct Artefact {
     std::string bytes;
-    std::string problem;               // not empty: nothing was made
-    std::string note;                  // not empty: made, but the user should know (a scale that was reduced)
+    std::string problem;  // not empty: nothing was made
+    std::string note;     // not empty: made, but the user should know (a scale that was reduced)
 };
 
 using ReadsGrid = Artefact (*)(const Grid&, const Sources&, const BackendOptions&);
 using PaintsScene = Artefact (*)(const Scene&, TextShaper&, const BackendOptions&);
 
 struct Backend {
-    std::string_view name;             // "svg"
-    std::string_view extension;        // ".svg"
+    std::string_view name;       // "svg"
+    std::string_view extension;  // ".svg"
     std::string_view summary;
     std::variant<ReadsGrid, PaintsScene> make;
 };

@@ -15,17 +15,17 @@ namespace journeymap {
 enum class StepState : std::uint8_t { done, partial, missing };
 
 struct StepScore {
-    int number = 0;             // 1..6
+    int number = 0;  // 1..6
     StepState state = StepState::missing;
-    std::string name;           // "Objectives", "Personas", "Touchpoints", "Emotions and pain points", "Opportunities", "Iterate"
-    std::string gap;            // what keeps it from being done, short: "P4 has none"; empty when done
-    int findings = 0;           // errors and warnings of this family
+    std::string name;  // "Objectives", "Personas", "Touchpoints", "Emotions and pain points", "Opportunities", "Iterate"
+    std::string gap;   // what keeps it from being done, short: "P4 has none"; empty when done
+    int findings = 0;  // errors and warnings of this family
 };
 using Scorecard = std::array<StepScore, 6>;
 
 struct CheckOptions {
-    std::optional<Date> today;       // none: rules that need the date are not run
-    std::string today_from;          // where the date comes from, for the message: "--today", "SOURCE_DATE_EPOCH", "the clock"
+    std::optional<Date> today;  // none: rules that need the date are not run
+    std::string today_from;     // where the date comes from, for the message: "--today", "SOURCE_DATE_EPOCH", "the clock"
 };
 
 // Runs every rule of families 1 to 6 and returns the scorecard. Pure: the same journey and options give the same findings.

@@ -19,12 +19,12 @@ enum class ScalarStyle : std::uint8_t { plain, single_quoted, double_quoted, lit
 using NodeId = std::uint32_t;
 
 struct Node {
-    NodeKind kind = NodeKind::null;        // null: nothing written, or a plain ~ / null
+    NodeKind kind = NodeKind::null;  // null: nothing written, or a plain ~ / null
     ScalarStyle style = ScalarStyle::plain;
-    Span span;                             // the text of the node, quotes included; of an alias: the alias, e.g. *team
-    std::string_view text;                 // scalars: the value after unquoting, exactly as written otherwise ("1.10", "NO", "017")
-    std::uint32_t first = 0;               // collections: where the children start in Document::links
-    std::uint32_t count = 0;               // sequences: number of items; mappings: number of key-value pairs
+    Span span;                // the text of the node, quotes included; of an alias: the alias, e.g. *team
+    std::string_view text;    // scalars: the value after unquoting, exactly as written otherwise ("1.10", "NO", "017")
+    std::uint32_t first = 0;  // collections: where the children start in Document::links
+    std::uint32_t count = 0;  // sequences: number of items; mappings: number of key-value pairs
 };
 
 struct Entry {
@@ -41,9 +41,7 @@ public:
 
     // The i-th item of a sequence (0 <= i < count), the i-th pair of a mapping, in the order of the file (merged keys last).
     NodeId item(const Node& sequence, std::uint32_t i) const { return links_[sequence.first + i]; }
-    Entry entry(const Node& mapping, std::uint32_t i) const {
-        return {links_[mapping.first + 2 * i], links_[mapping.first + 2 * i + 1]};
-    }
+    Entry entry(const Node& mapping, std::uint32_t i) const { return {links_[mapping.first + 2 * i], links_[mapping.first + 2 * i + 1]}; }
 
 private:
     friend class DocumentBuilder;

@@ -19,10 +19,10 @@ std::string_view name_of(Severity severity);  // "info", "warning", "error"
 // registry (`syntax_rules()`, `model_rules()`, `check_rules()` ...). A code is never reused.
 // The digit after JM is the family: 0 document, 1-6 the steps of the method, 7 presentation, 8 configuration, 9 limits.
 struct Rule {
-    std::string_view code;      // "JM012"
-    std::string_view name;      // "unknown-key"
-    Severity severity;          // default severity
-    std::string_view summary;   // one plain sentence: what it finds
+    std::string_view code;     // "JM012"
+    std::string_view name;     // "unknown-key"
+    Severity severity;         // default severity
+    std::string_view summary;  // one plain sentence: what it finds
 
     int family() const { return code.size() > 2 ? code[2] - '0' : 0; }
 };
@@ -45,9 +45,9 @@ struct Finding {
     std::string message;  // one sentence in the user's words, no full stop at the end; may quote text from the map with quoted()
     Span span;            // the narrowest text at fault; nowhere: the finding is about the file as a whole
     std::vector<Label> labels;
-    std::string help;     // what to write instead; empty: nothing useful to say. May have several lines.
+    std::string help;  // what to write instead; empty: nothing useful to say. May have several lines.
     std::vector<Edit> edits;
-    std::string entity;   // what it is about, independent of lines: "touchpoints/upload-proof/pain_points/P3"; may be empty
+    std::string entity;  // what it is about, independent of lines: "touchpoints/upload-proof/pain_points/P3"; may be empty
 
     Finding& label(Span where, std::string text);
     Finding& with_help(std::string text);

@@ -18,10 +18,15 @@
 
 namespace journeymap {
 
-enum class Tone : std::uint8_t { normal, strong, muted, quote };   // quote: what a person thinks or says, set in italics with quotation marks
+enum class Tone : std::uint8_t {
+    normal,
+    strong,
+    muted,
+    quote
+};  // quote: what a person thinks or says, set in italics with quotation marks
 
 struct Paragraph {
-    std::string_view text;   // without quotation marks
+    std::string_view text;  // without quotation marks
     Tone tone = Tone::normal;
 };
 struct TextCell {
@@ -36,8 +41,8 @@ struct Tag {
 };
 struct HeadCell {
     const Touchpoint* touchpoint = nullptr;
-    std::string_view channel;      // label of the channel; empty: none given
-    std::string_view icon;         // built-in channel whose icon fits; may be empty
+    std::string_view channel;  // label of the channel; empty: none given
+    std::string_view icon;     // built-in channel whose icon fits; may be empty
     std::vector<Tag> tags;
     std::vector<Paragraph> details;  // reasons, requirements
 };
@@ -45,14 +50,14 @@ struct HeadCell {
 enum class CardKind : std::uint8_t { pain, opportunity, gain };
 struct Card {
     CardKind kind = CardKind::pain;
-    std::string_view label;        // "P1", "O1 → P1"; may be empty (gains)
-    std::string_view rank;         // severity as a word ("critical"); empty for opportunities
-    std::string_view badge;        // "barrier", "quick win"; empty: none
+    std::string_view label;  // "P1", "O1 → P1"; may be empty (gains)
+    std::string_view rank;   // severity as a word ("critical"); empty for opportunities
+    std::string_view badge;  // "barrier", "quick win"; empty: none
     bool badge_filled = false;
     std::string_view text;
-    std::string_view footer;       // "Both · web analytics 2026", "Impact 3 · effort 1 · Web team · done"
-    std::string_view link;         // a web address; may be empty
-    const PainPoint* pain = nullptr;               // exactly one of the two is set, but for gains
+    std::string_view footer;          // "Both · web analytics 2026", "Impact 3 · effort 1 · Web team · done"
+    std::string_view link;            // a web address; may be empty
+    const PainPoint* pain = nullptr;  // exactly one of the two is set, but for gains
     const Opportunity* opportunity = nullptr;
 };
 struct CardsCell {
@@ -60,8 +65,8 @@ struct CardsCell {
 };
 
 struct Figure {
-    std::string_view value;   // "22 min", "92 %"
-    std::string_view text;    // "median hold, target 5"
+    std::string_view value;  // "22 min", "92 %"
+    std::string_view text;   // "median hold, target 5"
 };
 struct FiguresCell {
     std::vector<Figure> figures;
@@ -69,12 +74,12 @@ struct FiguresCell {
 
 // One persona's emotion in one column (or over one stage, where the cell spans it).
 struct CurvePoint {
-    std::uint32_t persona = 0;        // Persona::index; Journey::personas.size() for "everyone" in a map without personas
-    double score = 0;                 // -2..+2
-    std::string_view feeling;         // words beside the point; may be empty
+    std::uint32_t persona = 0;  // Persona::index; Journey::personas.size() for "everyone" in a map without personas
+    double score = 0;           // -2..+2
+    std::string_view feeling;   // words beside the point; may be empty
     const Emotion* emotion = nullptr;
-    bool expected = false;            // what was meant, not what is felt
-    bool lowest = false, highest = false;   // of the whole map
+    bool expected = false;                 // what was meant, not what is felt
+    bool lowest = false, highest = false;  // of the whole map
 };
 struct CurveCell {
     std::vector<CurvePoint> points;
@@ -95,24 +100,24 @@ struct Cell {
 enum class BlueprintLine : std::uint8_t { none, interaction, visibility, internal_interaction };
 
 struct Lane {
-    std::string_view id;       // "doing"
-    std::string_view name;     // "Doing", in the map's language
-    std::string_view note;     // smaller, below the name; may be empty
+    std::string_view id;    // "doing"
+    std::string_view name;  // "Doing", in the map's language
+    std::string_view note;  // smaller, below the name; may be empty
     BlueprintLine line_above = BlueprintLine::none;
     bool is_curve = false;
-    std::vector<Cell> cells;   // ordered by whole_stage (first), then column
+    std::vector<Cell> cells;  // ordered by whole_stage (first), then column
 };
 
 struct Column {
-    std::uint32_t stage = 0;                  // index in Grid::stages
-    const Touchpoint* touchpoint = nullptr;   // null: an empty stage
+    std::uint32_t stage = 0;                 // index in Grid::stages
+    const Touchpoint* touchpoint = nullptr;  // null: an empty stage
 };
 struct StageBand {
     const Stage* stage = nullptr;
-    std::uint32_t first = 0, count = 0;       // columns
+    std::uint32_t first = 0, count = 0;  // columns
 };
 struct PhaseBand {
-    std::string_view name;                    // empty: stages without a phase
+    std::string_view name;  // empty: stages without a phase
     std::uint32_t first_stage = 0, count = 0;
 };
 
@@ -120,19 +125,19 @@ struct Grid {
     const Journey* journey = nullptr;
     Insights insights;
     Scorecard scorecard;
-    std::vector<const Persona*> personas;   // those that are shown
-    std::vector<PhaseBand> phases;   // empty where no stage has a phase
+    std::vector<const Persona*> personas;  // those that are shown
+    std::vector<PhaseBand> phases;         // empty where no stage has a phase
     std::vector<StageBand> stages;
     std::vector<Column> columns;
     std::vector<Lane> lanes;
-    std::deque<std::string> words;   // strings made for the grid
+    std::deque<std::string> words;  // strings made for the grid
 
-    std::string_view keep(std::string text) { return words.emplace_back(std::move(text)); }   // lives as long as the grid
+    std::string_view keep(std::string text) { return words.emplace_back(std::move(text)); }  // lives as long as the grid
 };
 
 struct GridOptions {
-    std::vector<std::string> lanes;      // ids, in order; empty: the map's choice, else every lane that has content
-    std::vector<std::string> personas;   // ids; empty: all
+    std::vector<std::string> lanes;     // ids, in order; empty: the map's choice, else every lane that has content
+    std::vector<std::string> personas;  // ids; empty: all
 };
 
 Grid lay_grid(const Journey& journey, const Insights& insights, const Scorecard& scorecard, const GridOptions& options);

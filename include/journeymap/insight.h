@@ -20,8 +20,8 @@ enum class Quadrant : std::uint8_t { unknown, quick_win, big_bet, fill_in, time_
 Quadrant quadrant_of(const Opportunity& opportunity);
 
 struct Insights {
-    std::optional<ExtremePoint> lowest, highest;          // over all personas
-    std::vector<ExtremePoint> lowest_of, highest_of;      // one per persona that has an emotion
+    std::optional<ExtremePoint> lowest, highest;      // over all personas
+    std::vector<ExtremePoint> lowest_of, highest_of;  // one per persona that has an emotion
 };
 
 Insights analyse(const Journey& journey);

@@ -27,8 +27,8 @@ struct Spanned {
     bool given() const { return span.given(); }
 };
 
-using Text = Spanned<std::string_view>;   // one text, line breaks as in the file
-using Texts = std::vector<Text>;          // "text or list"
+using Text = Spanned<std::string_view>;  // one text, line breaks as in the file
+using Texts = std::vector<Text>;         // "text or list"
 
 // A reference by id. `id` is what was written; `target` what it means, or null.
 template <class T>
@@ -55,16 +55,16 @@ struct Duration {
 // A score runs from -2 (angry) over 0 (neutral) to +2 (delighted).
 struct Feeling {
     Text word;
-    double score = 0;   // 0 where the word is not known
-    double weight = 1;  // share in a weighted list, any positive unit
-    bool known = false; // built in, or among the map's `emotions`
+    double score = 0;    // 0 where the word is not known
+    double weight = 1;   // share in a weighted list, any positive unit
+    bool known = false;  // built in, or among the map's `emotions`
 };
 
 // Emotion measured from data, as the map names it; the reader does not open the file.
 struct MeasuredEmotion {
-    Text data;    // path of a CSV file, relative to the map
+    Text data;  // path of a CSV file, relative to the map
     Text column;
-    Text scale;   // "1-5", "csat", "ces", "nps", "-2..2"
+    Text scale;  // "1-5", "csat", "ces", "nps", "-2..2"
 };
 
 struct Evidence;
@@ -75,28 +75,65 @@ struct Emotion {
     // As written, even where it is outside -2..+2 (a check reports that, drawings clamp); else from the word, the weighted list or the
     // mean of `from` and `to`. None: only a word we do not know, or measured data, which is not read here.
     std::optional<double> score;
-    Text feeling;                     // the word written; may be absent
-    Spanned<double> intensity;        // 1-5: how strongly it is felt
-    std::optional<double> from, to;   // where it changes within the touchpoint
+    Text feeling;                         // the word written; may be absent
+    Spanned<double> intensity;            // 1-5: how strongly it is felt
+    std::optional<double> from, to;       // where it changes within the touchpoint
     Span score_span, from_span, to_span;  // the numbers, where numbers were written; else nowhere
-    Text from_word, to_word;          // the words where `from` and `to` were written as feelings
-    std::vector<Feeling> mix;         // a weighted list of feelings; `score` is their weighted mean
+    Text from_word, to_word;              // the words where `from` and `to` were written as feelings
+    std::vector<Feeling> mix;             // a weighted list of feelings; `score` is their weighted mean
     std::optional<MeasuredEmotion> measured;
     Refs<Evidence> evidence;
-    bool derived = false;             // of a stage: the mean of its touchpoints' scores, not written
+    bool derived = false;  // of a stage: the mean of its touchpoints' scores, not written
 };
 
 // The kinds that the language knows. Each enum's words are given by `word_of` (words.h).
 enum class State : std::uint8_t { current, future };
-enum class Experience : std::uint8_t { unsaid, first_time, repeat };   // written `new`, `repeat`
+enum class Experience : std::uint8_t { unsaid, first_time, repeat };  // written `new`, `repeat`
 enum class Level : std::uint8_t { unsaid, low, medium, high, critical };
-enum class PainKind : std::uint8_t { unsaid, delay, transparency, comprehension, findability, repetition, effort, access, fault,
-                                     channel_gap, staff, cost, stress };
-enum class OpportunityKind : std::uint8_t { unsaid, communication, transparency, tailoring, explanation, support, simplify, process,
-                                            product, service, innovation, mitigation, retention };
+enum class PainKind : std::uint8_t {
+    unsaid,
+    delay,
+    transparency,
+    comprehension,
+    findability,
+    repetition,
+    effort,
+    access,
+    fault,
+    channel_gap,
+    staff,
+    cost,
+    stress
+};
+enum class OpportunityKind : std::uint8_t {
+    unsaid,
+    communication,
+    transparency,
+    tailoring,
+    explanation,
+    support,
+    simplify,
+    process,
+    product,
+    service,
+    innovation,
+    mitigation,
+    retention
+};
 enum class Status : std::uint8_t { unsaid, proposed, planned, doing, done, dropped };
-enum class EvidenceKind : std::uint8_t { unsaid, interview, survey, observation, analytics, log, usability_test, complaint, workshop,
-                                         desk_research, assumption };
+enum class EvidenceKind : std::uint8_t {
+    unsaid,
+    interview,
+    survey,
+    observation,
+    analytics,
+    log,
+    usability_test,
+    complaint,
+    workshop,
+    desk_research,
+    assumption
+};
 
 struct Persona;
 struct Channel;
@@ -109,10 +146,10 @@ struct Stage;
 
 // What every entity that can be referred to has.
 struct Entity {
-    std::string id;              // as written, or derived from the name
-    Span id_span;                // where it was written; nowhere: derived
-    Span span;                   // the whole entry in the file
-    std::uint32_t index = 0;     // place among its kind in the map, from 0, in the order of the file
+    std::string id;           // as written, or derived from the name
+    Span id_span;             // where it was written; nowhere: derived
+    Span span;                // the whole entry in the file
+    std::uint32_t index = 0;  // place among its kind in the map, from 0, in the order of the file
 };
 
 struct Scenario {
@@ -123,8 +160,8 @@ struct Scenario {
 
 struct Measure : Entity {
     Text text;
-    Text value;                           // as written ("92", "4.50", "about half")
-    std::optional<double> number;         // the value where it is a number
+    Text value;                    // as written ("92", "4.50", "about half")
+    std::optional<double> number;  // the value where it is a number
     Text unit, target, source;
     Spanned<Date> date;
 };
@@ -145,10 +182,10 @@ struct Persona : Entity {
 
 struct Channel : Entity {
     Text name;
-    std::string label;          // the name to show: as written, or the built-in one in the map's language
-    std::string icon;           // built-in channel whose icon it uses; its own id where built in, else from `kind`, else ""
+    std::string label;  // the name to show: as written, or the built-in one in the map's language
+    std::string icon;   // built-in channel whose icon it uses; its own id where built in, else from `kind`, else ""
     Text kind;
-    bool realtime = false;      // answers while the customer waits; where it is not written, as the channel it is like
+    bool realtime = false;  // answers while the customer waits; where it is not written, as the channel it is like
     Span realtime_span;
     bool built_in = false;
 };
@@ -171,14 +208,14 @@ struct FeelingWord {
 };
 
 struct PainPoint : Entity {
-    std::string label;              // what to show: the id where it was written, else P1, P2 ... over the whole map
+    std::string label;  // what to show: the id where it was written, else P1, P2 ... over the whole map
     Text text;
     Spanned<Level> severity;
     Spanned<PainKind> kind;
-    Spanned<bool> barrier;          // prevents going forward
-    Text frequency;                 // as written: a share or a text
-    std::optional<double> share;    // the frequency as a share 0..1 where it is one
-    Refs<Persona> personas;         // whom it hurts; empty: everyone at that touchpoint
+    Spanned<bool> barrier;        // prevents going forward
+    Text frequency;               // as written: a share or a text
+    std::optional<double> share;  // the frequency as a share 0..1 where it is one
+    Refs<Persona> personas;       // whom it hurts; empty: everyone at that touchpoint
     Refs<Evidence> evidence;
     const Stage* stage = nullptr;
     const Touchpoint* touchpoint = nullptr;  // null: it belongs to the stage as a whole
@@ -192,12 +229,12 @@ struct Outcome {
 };
 
 struct Opportunity : Entity {
-    std::string label;              // the id where it was written, else O1, O2 ...
+    std::string label;  // the id where it was written, else O1, O2 ...
     Text text;
     Refs<PainPoint> addresses;
     Ref<Objective> objective;
     Spanned<OpportunityKind> kind;
-    Spanned<int> impact, effort;    // 1-5
+    Spanned<int> impact, effort;  // 1-5
     Ref<Team> owner;
     Spanned<Status> status;
     Spanned<Date> due;
@@ -216,11 +253,11 @@ using Emotions = std::vector<PersonaEmotion>;
 
 // Content of a custom lane at one touchpoint.
 struct Note {
-    Text lane;   // the custom lane's id
+    Text lane;  // the custom lane's id
     Texts texts;
 };
 
-struct HelpRoute {   // where help is found: one of the two is set, or neither where the id was unknown
+struct HelpRoute {  // where help is found: one of the two is set, or neither where the id was unknown
     Text id;
     const Channel* channel = nullptr;
     const Touchpoint* touchpoint = nullptr;
@@ -237,7 +274,7 @@ struct Reason {
 struct Touchpoint : Entity {
     Text name;
     Ref<Channel> channel;
-    Refs<Persona> personas;          // empty: all
+    Refs<Persona> personas;  // empty: all
     Texts doing, thinking, needs, expectations, promise;
     Emotions emotion, expected;
     std::vector<PainPoint> pain_points;
@@ -247,10 +284,10 @@ struct Touchpoint : Entity {
     Texts frontstage, backstage, support, systems, physical;
     Spanned<Duration> duration, wait, response_time;
     Spanned<int> attempts;
-    Spanned<double> drop_off;        // share 0..1
+    Spanned<double> drop_off;  // share 0..1
     Reason moment_of_truth, decision;
-    Spanned<int> importance;         // 1-5
-    Refs<Touchpoint> required;       // `requires`
+    Spanned<int> importance;    // 1-5
+    Refs<Touchpoint> required;  // `requires`
     Ref<Touchpoint> instead_of;
     Texts asks;
     HelpRoute help;
@@ -263,7 +300,7 @@ struct Touchpoint : Entity {
 struct Stage : Entity {
     Text name, phase;
     Texts goals, motivations, expectations;
-    Emotions emotion;                // as written; where a persona has none, mean_emotion gives the derived one
+    Emotions emotion;  // as written; where a persona has none, mean_emotion gives the derived one
     std::vector<PainPoint> pain_points;
     std::vector<Opportunity> opportunities;
     std::vector<Measure> measures;
@@ -271,8 +308,8 @@ struct Stage : Entity {
 };
 
 struct LaneChoice {
-    Text id;      // a built-in lane's name or the id of a custom one
-    Text name;    // custom lanes only
+    Text id;    // a built-in lane's name or the id of a custom one
+    Text name;  // custom lanes only
     bool custom = false;
 };
 
@@ -281,11 +318,11 @@ struct Review {
     Spanned<Date> last;
     Spanned<Duration> every;
     Text owner;
-    const Team* team = nullptr;      // where `owner` is a team's id or name
+    const Team* team = nullptr;  // where `owner` is a team's id or name
     bool given() const { return span.given(); }
 };
 
-struct Revision {    // one entry of `history`
+struct Revision {  // one entry of `history`
     Span span;
     Spanned<Date> date;
     Text version, text, by;
@@ -296,17 +333,17 @@ struct Journey {
     Journey(Journey&&) = default;
     Journey& operator=(Journey&&) = default;
 
-    std::uint32_t source = 0;        // the map's own file in Sources
+    std::uint32_t source = 0;  // the map's own file in Sources
     std::string id;
     Text title, language, service, organization, compares_to;
     Spanned<State> state;
     Scenario scenario;
     std::vector<Objective> objectives;
-    std::vector<Persona> personas;   // the map's own, then those that it refers to from `use` files
-    std::vector<Channel> channels;   // declared, then used, then built in
+    std::vector<Persona> personas;  // the map's own, then those that it refers to from `use` files
+    std::vector<Channel> channels;  // declared, then used, then built in
     std::vector<Team> teams;
     std::vector<Evidence> evidence;
-    std::vector<FeelingWord> emotions;   // sorted by word
+    std::vector<FeelingWord> emotions;  // sorted by word
     std::vector<LaneChoice> lanes;
     std::vector<Stage> stages;
     Review review;
@@ -318,7 +355,7 @@ struct Journey {
     std::vector<const PainPoint*> pain_points;
     std::vector<const Opportunity*> opportunities;
 
-    bool right_to_left = false;      // from `language`
+    bool right_to_left = false;                        // from `language`
     std::vector<std::unique_ptr<Document>> documents;  // keep the texts alive
 };
 
@@ -342,13 +379,13 @@ std::string_view nearest_feeling(const Journey& journey, std::string_view word);
 
 // What the reader needs from outside: how to get at a `use` file. Paths are as written in the map.
 struct UseFile {
-    std::string name;                 // to print
-    std::optional<std::string> bytes; // none: `problem` says why
+    std::string name;                  // to print
+    std::optional<std::string> bytes;  // none: `problem` says why
     std::string problem;
 };
 using ReadUseFile = UseFile (*)(void* context, std::string_view path);
 struct UseFiles {
-    ReadUseFile read = nullptr;       // null: `use` is refused with a finding (standard input without a folder, an editor's buffer)
+    ReadUseFile read = nullptr;  // null: `use` is refused with a finding (standard input without a folder, an editor's buffer)
     void* context = nullptr;
 };
 

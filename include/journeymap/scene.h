@@ -16,7 +16,7 @@ namespace journeymap {
 
 struct Color {
     std::uint8_t r = 0, g = 0, b = 0;
-    float alpha = 1;             // 0..1
+    float alpha = 1;  // 0..1
     bool operator==(const Color&) const = default;
 };
 
@@ -39,9 +39,9 @@ struct Paint {
 
 struct Stroke {
     Color color;
-    float width = 0;             // px; 0: no stroke
-    std::vector<float> dash;     // px on, off, ...; empty: solid
-    bool round = false;          // round caps and joins
+    float width = 0;          // px; 0: no stroke
+    std::vector<float> dash;  // px on, off, ...; empty: solid
+    bool round = false;       // round caps and joins
 };
 
 // Outlines are resolved: rectangles and circles keep their kind so that files stay short and readable.
@@ -54,14 +54,23 @@ struct Circle {
 struct Segment {
     float x1 = 0, y1 = 0, x2 = 0, y2 = 0;
 };
-enum class Verb : std::uint8_t { move, line, cubic, close };   // take 1, 1, 3, 0 points
+enum class Verb : std::uint8_t { move, line, cubic, close };  // take 1, 1, 3, 0 points
 struct Path {
     std::vector<Verb> verbs;
     std::vector<Point> points;
 
-    void move(float x, float y) { verbs.push_back(Verb::move); points.push_back({x, y}); }
-    void line(float x, float y) { verbs.push_back(Verb::line); points.push_back({x, y}); }
-    void cubic(Point a, Point b, Point to) { verbs.push_back(Verb::cubic); points.insert(points.end(), {a, b, to}); }
+    void move(float x, float y) {
+        verbs.push_back(Verb::move);
+        points.push_back({x, y});
+    }
+    void line(float x, float y) {
+        verbs.push_back(Verb::line);
+        points.push_back({x, y});
+    }
+    void cubic(Point a, Point b, Point to) {
+        verbs.push_back(Verb::cubic);
+        points.insert(points.end(), {a, b, to});
+    }
     void close() { verbs.push_back(Verb::close); }
 };
 
@@ -74,7 +83,7 @@ struct Shape {
 // One line of text, its left end at x (also in right-to-left lines), its baseline at y.
 struct TextLine {
     float x = 0, y = 0;
-    float width = 0;             // as measured; a viewer without the font may squeeze to it
+    float width = 0;  // as measured; a viewer without the font may squeeze to it
     TextStyle style;
     Color color;
     std::string_view text;       // logical order, one line, no control characters; lives in the Journey or in Scene::words
@@ -83,16 +92,16 @@ struct TextLine {
 
 // Begins a link that covers the items up to its end.
 struct LinkBegin {
-    std::string_view href;       // http:, https: or mailto: only
+    std::string_view href;  // http:, https: or mailto: only
 };
 struct LinkEnd {};
 
 // Begins a group that a screen reader announces.
-enum class Role : std::uint8_t { none, header, stage, lane, list, item, figure, decoration };   // decoration: hidden from screen readers
+enum class Role : std::uint8_t { none, header, stage, lane, list, item, figure, decoration };  // decoration: hidden from screen readers
 struct GroupBegin {
     Role role = Role::none;
-    std::string_view id;         // unique in the scene, a slug; may be empty
-    std::string_view label;      // what is read out; may be empty
+    std::string_view id;     // unique in the scene, a slug; may be empty
+    std::string_view label;  // what is read out; may be empty
 };
 struct GroupEnd {};
 
@@ -105,16 +114,16 @@ struct Bookmark {
 };
 
 struct Scene {
-    float width = 0, height = 0;         // px
-    std::string id;                      // slug of the map: prefix of all ids in a file
+    float width = 0, height = 0;  // px
+    std::string id;               // slug of the map: prefix of all ids in a file
     std::string title;
-    std::string description;             // one paragraph that says what the picture shows
-    std::string language;                // BCP-47
+    std::string description;  // one paragraph that says what the picture shows
+    std::string language;     // BCP-47
     bool right_to_left = false;
     Color background;
-    std::vector<Item> items;             // in painting order, which is also the reading order
+    std::vector<Item> items;  // in painting order, which is also the reading order
     std::vector<Bookmark> bookmarks;
-    std::deque<std::string> words;       // strings made for the scene
+    std::deque<std::string> words;  // strings made for the scene
 
     std::string_view keep(std::string text) { return words.emplace_back(std::move(text)); }
 };

@@ -17,25 +17,25 @@ inline constexpr int face_count = 4;
 
 struct TextStyle {
     Face face = Face::regular;
-    float size = 12;             // px
-    float letter_spacing = 0;    // px after each character (for small capitals in headings); not used for joined scripts
-    bool tabular = false;        // figures of equal width (OpenType tnum)
+    float size = 12;           // px
+    float letter_spacing = 0;  // px after each character (for small capitals in headings); not used for joined scripts
+    bool tabular = false;      // figures of equal width (OpenType tnum)
     bool operator==(const TextStyle&) const = default;
 };
 
 // One broken line: a slice of the text without the white space at its ends.
 struct BrokenLine {
     std::string_view text;
-    float width = 0;             // px
+    float width = 0;  // px
 };
 
 // A font that a backend can draw from: the compiled-in ones first (id = Face), then those found for missing characters.
 using FontId = std::uint16_t;
 struct FontData {
-    std::string_view bytes;      // an OpenType font or collection; lives as long as the shaper
-    std::uint32_t index = 0;     // face in a collection
-    std::string family;          // "Inter", "Noto Sans Arabic"
-    int weight = 400;            // CSS weight
+    std::string_view bytes;   // an OpenType font or collection; lives as long as the shaper
+    std::uint32_t index = 0;  // face in a collection
+    std::string family;       // "Inter", "Noto Sans Arabic"
+    int weight = 400;         // CSS weight
     bool italic = false;
     bool color_bitmaps = false;  // glyphs are colour pictures (emoji), not outlines
     bool may_embed = true;       // the font's own licence bits (OS/2 fsType) allow embedding
@@ -44,9 +44,9 @@ struct FontData {
 
 struct Glyph {
     FontId font = 0;
-    std::uint32_t id = 0;        // glyph number in the font; 0: no font has the character
-    float x = 0, y = 0;          // px from the line's left end and baseline, y down, left to right in visual order
-    std::uint32_t character = 0; // byte offset in the line's text of the first character it shows
+    std::uint32_t id = 0;         // glyph number in the font; 0: no font has the character
+    float x = 0, y = 0;           // px from the line's left end and baseline, y down, left to right in visual order
+    std::uint32_t character = 0;  // byte offset in the line's text of the first character it shows
 };
 
 class TextShaper {
@@ -69,7 +69,7 @@ public:
 };
 
 struct FontOptions {
-    bool system_fonts = true;    // ask fontconfig for characters that the compiled-in family lacks
+    bool system_fonts = true;  // ask fontconfig for characters that the compiled-in family lacks
 };
 
 // The real one: HarfBuzz with the compiled-in family, FriBidi, libunibreak, a cache of word widths. Not safe to share between threads.

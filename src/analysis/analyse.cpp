@@ -6,8 +6,8 @@
 namespace journeymap {
 namespace {
 
-constexpr int high_impact = 3;   // and above
-constexpr int low_effort = 2;    // and below
+constexpr int high_impact = 3;  // and above
+constexpr int low_effort = 2;   // and below
 
 // The two ends of one persona's curve so far.
 struct Ends {

@@ -73,10 +73,19 @@ void append_path(cairo_t* cairo, const Path& path) {
     const Point* p = path.points.data();
     for (const Verb verb : path.verbs) {
         switch (verb) {
-        case Verb::move: cairo_move_to(cairo, p[0].x, p[0].y); p += 1; break;
-        case Verb::line: cairo_line_to(cairo, p[0].x, p[0].y); p += 1; break;
-        case Verb::cubic: cairo_curve_to(cairo, p[0].x, p[0].y, p[1].x, p[1].y, p[2].x, p[2].y); p += 3; break;
-        case Verb::close: cairo_close_path(cairo); break;
+            case Verb::move:
+                cairo_move_to(cairo, p[0].x, p[0].y);
+                p += 1;
+                break;
+            case Verb::line:
+                cairo_line_to(cairo, p[0].x, p[0].y);
+                p += 1;
+                break;
+            case Verb::cubic:
+                cairo_curve_to(cairo, p[0].x, p[0].y, p[1].x, p[1].y, p[2].x, p[2].y);
+                p += 3;
+                break;
+            case Verb::close: cairo_close_path(cairo); break;
         }
     }
 }

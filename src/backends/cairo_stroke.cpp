@@ -24,7 +24,7 @@ void set_stroke(cairo_t* cairo, const Stroke& stroke) {
     cairo_set_line_width(cairo, stroke.width);
     cairo_set_line_cap(cairo, stroke.round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
     cairo_set_line_join(cairo, stroke.round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
-    cairo_set_miter_limit(cairo, 4);   // SVG's
+    cairo_set_miter_limit(cairo, 4);  // SVG's
     set_dash(cairo, stroke, 0);
 }
 
@@ -58,7 +58,7 @@ void stroke_piece(cairo_t* cairo, const Stroke& stroke, double& drawn) {
 
 void stroke_pieces(cairo_t* cairo, const Stroke& stroke, const Path& path) {
     const Point* point = path.points.data();
-    double drawn = 0;   // length so far, where the dashes go on
+    double drawn = 0;  // length so far, where the dashes go on
     std::size_t in_piece = 0;
     for (const Verb verb : path.verbs) {
         if (verb == Verb::move || in_piece == piece) {

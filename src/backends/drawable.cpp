@@ -25,14 +25,14 @@ bool is_drawable(const Path& path) {
     if (path.verbs.empty() || path.verbs.front() != Verb::move) return false;
     std::size_t points = 0;
     for (const Verb verb : path.verbs) points += verb == Verb::close ? 0 : verb == Verb::cubic ? 3 : 1;
-    return points == path.points.size() &&
-           std::all_of(path.points.begin(), path.points.end(), [](Point point) { return within_reach({point.x, point.y}); });
+    return points == path.points.size() && std::all_of(path.points.begin(), path.points.end(), [](Point point) {
+        return within_reach({point.x, point.y});
+    });
 }
 
 bool is_drawable(const Stroke& stroke) {
-    return within_reach(stroke.width) && stroke.width >= 0 && std::all_of(stroke.dash.begin(), stroke.dash.end(), [](float length) {
-               return within_reach(length) && length >= 0;
-           });
+    return within_reach(stroke.width) && stroke.width >= 0 &&
+           std::all_of(stroke.dash.begin(), stroke.dash.end(), [](float length) { return within_reach(length) && length >= 0; });
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }

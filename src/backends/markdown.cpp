@@ -78,8 +78,8 @@ private:
         const Lane* lane;
         const Cell* cell;
     };
-    std::vector<Placed> placed_;                  // every cell, sorted by slot, then lane
-    std::vector<std::uint32_t> first_of_slot_;    // in placed_; one more than there are slots
+    std::vector<Placed> placed_;                // every cell, sorted by slot, then lane
+    std::vector<std::uint32_t> first_of_slot_;  // in placed_; one more than there are slots
 };
 
 void MarkdownMap::head() {
@@ -190,7 +190,7 @@ void MarkdownMap::persona(const Persona& persona) {
 }
 
 void MarkdownMap::scorecard() {
-    if (grid_.scorecard.front().number == 0) return;   // nothing was checked
+    if (grid_.scorecard.front().number == 0) return;  // nothing was checked
     constexpr Word states[] = {Word::step_done, Word::step_partial, Word::step_missing};
     constexpr std::string_view signs[] = {"\u2713", "\u25D0", "\u2717"};
     writer_.heading(2, writer_.word(Word::method));

@@ -43,7 +43,7 @@ private:
     const Grid& grid_;
     std::vector<const PainPoint*> pains_;
     std::vector<const Opportunity*> opportunities_;
-    std::vector<std::vector<const Opportunity*>> addressing_;   // by PainPoint::index
+    std::vector<std::vector<const Opportunity*>> addressing_;  // by PainPoint::index
 };
 
 // "Quick win"; empty for an opportunity without impact or effort.

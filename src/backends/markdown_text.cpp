@@ -7,7 +7,7 @@ namespace journeymap {
 
 namespace {
 
-constexpr std::string_view gap = "<!---->";   // renders as nothing and parts what stands on both sides
+constexpr std::string_view gap = "<!---->";  // renders as nothing and parts what stands on both sides
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -58,10 +58,17 @@ private:
         const char c = text_[at_];
         if (is_digit(c)) return digit(c);
         switch (c) {
-            case '\\': case '`': case '*': case '[': case ']': case '~': case '|': return escaped(c);
+            case '\\':
+            case '`':
+            case '*':
+            case '[':
+            case ']':
+            case '~':
+            case '|': return escaped(c);
             case '_': return is_word(before()) && is_word(after()) ? plain(c) : escaped(c);
             case '>': return at_ == 0 ? escaped(c) : plain(c);
-            case '+': case '-': return at_ == 0 && !is_word(after()) ? escaped(c) : plain(c);
+            case '+':
+            case '-': return at_ == 0 && !is_word(after()) ? escaped(c) : plain(c);
             case ')': return ends_list_number() ? escaped(c) : plain(c);
             case '.': return point();
             case '<': out_ += "&lt;"; return;
@@ -73,7 +80,7 @@ private:
             case '\n': out_ += breaks_ == MarkdownBreaks::kept ? "<br>" : " "; return;
             case '\t': out_ += ' '; return;
             case '\xE2': return maybe_control();
-            default: return;   // other control characters: not in a map that was read
+            default: return;  // other control characters: not in a map that was read
         }
     }
 
@@ -159,7 +166,7 @@ private:
     const std::string_view text_;
     MarkdownBreaks breaks_;
     std::size_t at_ = 0;
-    std::size_t word_end_ = 0;   // of the word last looked at
+    std::size_t word_end_ = 0;  // of the word last looked at
 };
 
 bool is_web_address(std::string_view address) {

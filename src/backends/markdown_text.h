@@ -11,7 +11,7 @@
 
 namespace journeymap {
 
-enum class MarkdownBreaks : std::uint8_t { kept, spaces };   // line breaks of the text: as <br>, or as spaces (headings)
+enum class MarkdownBreaks : std::uint8_t { kept, spaces };  // line breaks of the text: as <br>, or as spaces (headings)
 
 // Appends a text anywhere in a block: also where a block starts, in a table cell, in the text of a link. White space at both ends is cut.
 void append_markdown(std::string& out, std::string_view text, MarkdownBreaks breaks = MarkdownBreaks::kept);

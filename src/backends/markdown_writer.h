@@ -14,7 +14,7 @@ namespace journeymap {
 
 // A place in the file to link to. GitHub puts "user-content-" before the id of an <a> and finds it from #id all the same.
 struct MarkdownAnchor {
-    std::string_view kind;   // "touchpoint", "pain", "opportunity", "objective", "evidence", "stage"
+    std::string_view kind;  // "touchpoint", "pain", "opportunity", "objective", "evidence", "stage"
     std::string_view id;
 };
 
@@ -30,15 +30,15 @@ public:
     void paragraph(std::string_view text);
     // "- **Label:** text"; nothing for an empty text. Depth counts from 0.
     void fact(int depth, Word label, std::string_view text);
-    void facts(int depth, Word label, const Texts& texts);   // several: an item each below the label
+    void facts(int depth, Word label, const Texts& texts);  // several: an item each below the label
     void date(int depth, Word label, const Spanned<Date>& date);
     void number(int depth, Word label, const Spanned<int>& number);
 
     // A list item in pieces, up to end().
     void item(int depth);
-    void label_item(int depth, Word label);                   // "- **Label:** "
-    void label_item(int depth, std::string_view label);       // names of lanes, which a map can give
-    void group(int depth, Word label);                        // "- **Label:**", items below
+    void label_item(int depth, Word label);              // "- **Label:** "
+    void label_item(int depth, std::string_view label);  // names of lanes, which a map can give
+    void group(int depth, Word label);                   // "- **Label:**", items below
     void group(int depth, std::string_view label);
     // A table: a row of names then `end_header(columns)`, then rows. Cells in pieces after each `cell()`.
     void begin_row();
@@ -49,14 +49,14 @@ public:
 
     // Pieces.
     void text(std::string_view text) { append_markdown(out_, text); }
-    void own(std::string_view words) { out_ += words; }       // the program's words and markup
-    void capital(std::string_view words);                     // the program's words, the first letter large
-    void bold(std::string_view text);                         // white space or the line's end has to follow
+    void own(std::string_view words) { out_ += words; }  // the program's words and markup
+    void capital(std::string_view words);                // the program's words, the first letter large
+    void bold(std::string_view text);                    // white space or the line's end has to follow
     void quote(std::string_view text);
     void anchor(MarkdownAnchor anchor);
     void link(std::string_view text, MarkdownAnchor to);
     void web_link(std::string_view text, std::string_view address) { append_markdown_link(out_, text, address); }
-    void score(double score);                                 // "+1.5", "−0.4", "0"
+    void score(double score);  // "+1.5", "−0.4", "0"
     void plain_number(double number);
     void iso_date(Date date);
 

@@ -36,7 +36,7 @@ std::string header(const Raster& raster) {
     std::string data;
     append_u32(data, static_cast<std::uint32_t>(raster.width()));
     append_u32(data, static_cast<std::uint32_t>(raster.height()));
-    data += std::string_view("\x08\x02\x00\x00\x00", 5);   // 8 bits, RGB, deflate, adaptive filters, not interlaced
+    data += std::string_view("\x08\x02\x00\x00\x00", 5);  // 8 bits, RGB, deflate, adaptive filters, not interlaced
     return data;
 }
 
@@ -45,7 +45,7 @@ std::string resolution(double pixels_per_px) {
     std::string data;
     append_u32(data, static_cast<std::uint32_t>(per_metre));
     append_u32(data, static_cast<std::uint32_t>(per_metre));
-    data += '\1';   // the unit is the metre
+    data += '\1';  // the unit is the metre
     return data;
 }
 
@@ -96,7 +96,7 @@ std::string encode_png(Raster& raster, double pixels_per_px, const PngText& text
     out.reserve(size + text.title.size() + text.description.size() + 256);
     out += "\x89PNG\r\n\x1A\n";
     append_chunk(out, "IHDR", header(raster));
-    append_chunk(out, "sRGB", std::string_view("\0", 1));   // perceptual
+    append_chunk(out, "sRGB", std::string_view("\0", 1));  // perceptual
     append_chunk(out, "pHYs", resolution(pixels_per_px));
     append_text(out, "Title", text.language, text.title);
     append_text(out, "Description", text.language, text.description);

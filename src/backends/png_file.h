@@ -9,9 +9,9 @@
 namespace journeymap {
 
 struct PngText {
-    std::string_view title;         // UTF-8; may be empty
+    std::string_view title;  // UTF-8; may be empty
     std::string_view description;
-    std::string_view language;      // BCP-47
+    std::string_view language;  // BCP-47
 };
 
 // Uses up the raster: rows are packed in its own memory. Empty when memory runs out.

@@ -61,7 +61,7 @@ PngSize asked_for(const Scene& scene, double scale) {
     if (!std::isfinite(scale) || scale <= 0) return refused("the scale of a PNG has to be a number above 0; write '--scale 2'");
     if (within_limits(scene, scale)) return sized(scene, scale);
     return refused(fmt::format("the PNG would be {:.0f} x {:.0f} pixels; the limit is {}: {}", pixels(scene.width, scale),
-                               pixels(scene.height, scale), limits_in_words(), advice(scene)));
+        pixels(scene.height, scale), limits_in_words(), advice(scene)));
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ PngSize choose_png_size(const Scene& scene, const BackendOptions& options) {
     if (scale < 0.01) return refused("the picture is too large for a PNG; " + advice(scene));
     PngSize size = sized(scene, scale);
     size.note = fmt::format("drawn at scale {} instead of {}, because a PNG has at most {}; '-f svg' has no limit", number(scale),
-                            number(usual_scale), limits_in_words());
+        number(usual_scale), limits_in_words());
     return size;
 }
 

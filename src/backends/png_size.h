@@ -8,9 +8,9 @@
 namespace journeymap {
 
 struct PngSize {
-    int width = 0, height = 0;   // pixels
-    double scale = 0;            // pixels per px
-    std::string problem;         // not empty: the size that was asked for cannot be made
+    int width = 0, height = 0;  // pixels
+    double scale = 0;           // pixels per px
+    std::string problem;        // not empty: the size that was asked for cannot be made
     std::string note;
 };
 

@@ -22,8 +22,8 @@ Raster::Raster(int width, int height, Color background) : width_(width), height_
     pixels_.reset(new (std::nothrow) std::uint32_t[count]);
     if (!pixels_) return;
     std::fill_n(pixels_.get(), count, over_white(background));
-    surface_.reset(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(pixels_.get()), CAIRO_FORMAT_RGB24, width, height,
-                                                       width * 4));
+    surface_.reset(
+        cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(pixels_.get()), CAIRO_FORMAT_RGB24, width, height, width * 4));
     cairo_.reset(cairo_create(surface_.get()));
 }
 

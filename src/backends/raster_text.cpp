@@ -14,7 +14,7 @@ constexpr float largest_mask = 64;
 
 std::uint32_t blend_channel(std::uint32_t below, std::uint32_t above, std::uint32_t alpha) {
     const std::uint32_t sum = below * (255 - alpha) + above * alpha + 128;
-    return (sum + (sum >> 8)) >> 8;   // exact division by 255
+    return (sum + (sum >> 8)) >> 8;  // exact division by 255
 }
 
 std::uint32_t blend(std::uint32_t below, Color above, std::uint32_t alpha) {
@@ -105,7 +105,8 @@ void RasterText::paint_picture(const Glyph& glyph, const TextLine& line) {
     raster_.begin_shapes();
     cairo_save(cairo);
     cairo_translate(cairo, line.x + glyph.x + box.x * unit, line.y + glyph.y + box.y * unit);
-    cairo_scale(cairo, box.width * unit / cairo_image_surface_get_width(source), box.height * unit / cairo_image_surface_get_height(source));
+    cairo_scale(
+        cairo, box.width * unit / cairo_image_surface_get_width(source), box.height * unit / cairo_image_surface_get_height(source));
     cairo_set_source_surface(cairo, source, 0, 0);
     cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_GOOD);
     cairo_paint_with_alpha(cairo, line.color.alpha);

@@ -17,8 +17,8 @@ namespace journeymap {
 class RasterText {
 public:
     // `scale`: pixels per px. The raster's cairo context is already scaled.
-    RasterText(Raster& raster, TextShaper& shaper, float scale) : raster_(raster), shaper_(shaper), scale_(scale), outlines_(shaper),
-        masks_(outlines_) {}
+    RasterText(Raster& raster, TextShaper& shaper, float scale)
+        : raster_(raster), shaper_(shaper), scale_(scale), outlines_(shaper), masks_(outlines_) {}
 
     void paint(const TextLine& line, std::string_view language);
 
@@ -38,7 +38,7 @@ private:
     float scale_;
     GlyphOutlines outlines_;
     GlyphMasks masks_;
-    std::unordered_map<std::uint64_t, Picture> pictures_;   // by font and glyph
+    std::unordered_map<std::uint64_t, Picture> pictures_;  // by font and glyph
 };
 
 }  // namespace journeymap

@@ -58,7 +58,7 @@ private:
     SvgIds ids_;
     SvgGradients gradients_;
     SvgGroups groups_;
-    std::optional<SvgGlyphs> glyphs_;   // one of these two
+    std::optional<SvgGlyphs> glyphs_;  // one of these two
     std::optional<SvgFonts> fonts_;
 };
 
@@ -86,7 +86,7 @@ void SvgPainter::begin_document() {
     if (fonts_) {
         xml_.attribute("font-family", fonts_->family_stack());
         xml_.attribute("font-size", svg_font_size);
-        xml_.attribute("text-rendering", "geometricPrecision");   // letters stand where they were measured, at any zoom
+        xml_.attribute("text-rendering", "geometricPrecision");  // letters stand where they were measured, at any zoom
     }
 
     xml_.begin("title");

@@ -30,8 +30,8 @@ private:
     void append_use(std::string& out, const Glyph& glyph, float size) const;
 
     GlyphOutlines outlines_;
-    std::map<GlyphKey, std::string> ids_;         // sorted, so that definitions keep their order when a map is edited
-    std::vector<std::vector<Glyph>> lines_;       // the visible glyphs of each line
+    std::map<GlyphKey, std::string> ids_;    // sorted, so that definitions keep their order when a map is edited
+    std::vector<std::vector<Glyph>> lines_;  // the visible glyphs of each line
     std::size_t next_line_ = 0;
 };
 

@@ -10,14 +10,14 @@ namespace {
 // WAI-ARIA: a region needs a label, a list item needs a list around it.
 std::string_view aria_role(const GroupBegin& group, Role parent) {
     switch (group.role) {
-    case Role::none: return group.label.empty() ? "" : "group";
-    case Role::header:
-    case Role::lane: return "group";
-    case Role::stage: return group.label.empty() ? "group" : "region";
-    case Role::list: return "list";
-    case Role::item: return parent == Role::list ? "listitem" : "group";
-    case Role::figure: return "figure";
-    case Role::decoration: return "";
+        case Role::none: return group.label.empty() ? "" : "group";
+        case Role::header:
+        case Role::lane: return "group";
+        case Role::stage: return group.label.empty() ? "group" : "region";
+        case Role::list: return "list";
+        case Role::item: return parent == Role::list ? "listitem" : "group";
+        case Role::figure: return "figure";
+        case Role::decoration: return "";
     }
     return "";
 }

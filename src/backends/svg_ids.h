@@ -11,7 +11,7 @@ class SvgIds {
 public:
     explicit SvgIds(std::string_view scene_id);
 
-    const std::string& prefix() const { return prefix_; }   // "parking-permit-"
+    const std::string& prefix() const { return prefix_; }  // "parking-permit-"
     // The prefix and `name`, and a number behind it where that was given out before.
     std::string unique(std::string_view name);
 

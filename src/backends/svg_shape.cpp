@@ -10,7 +10,7 @@ namespace {
 
 bool same_stops(const Paint& a, const Paint& b) {
     return std::equal(a.stops.begin(), a.stops.end(), b.stops.begin(), b.stops.end(),
-                      [](const GradientStop& x, const GradientStop& y) { return x.offset == y.offset && x.color == y.color; });
+        [](const GradientStop& x, const GradientStop& y) { return x.offset == y.offset && x.color == y.color; });
 }
 
 // "#1b5fae", or "#fff" where each pair of digits is equal.
@@ -56,7 +56,7 @@ void begin_outline(XmlWriter& xml, const Rectangle& box) {
     xml.attribute("y", box.y);
     xml.attribute("width", box.width);
     xml.attribute("height", box.height);
-    const float radius = std::min({box.radius, box.width / 2, box.height / 2});   // else SVG makes the corners ellipses
+    const float radius = std::min({box.radius, box.width / 2, box.height / 2});  // else SVG makes the corners ellipses
     if (radius > 0) xml.attribute("rx", radius);
 }
 
@@ -145,10 +145,19 @@ void append_path_data(std::string& out, const Path& path) {
     };
     for (const Verb verb : path.verbs) {
         switch (verb) {
-        case Verb::move: out += 'M'; append_points(1); break;
-        case Verb::line: out += 'L'; append_points(1); break;
-        case Verb::cubic: out += 'C'; append_points(3); break;
-        case Verb::close: out += 'Z'; break;
+            case Verb::move:
+                out += 'M';
+                append_points(1);
+                break;
+            case Verb::line:
+                out += 'L';
+                append_points(1);
+                break;
+            case Verb::cubic:
+                out += 'C';
+                append_points(3);
+                break;
+            case Verb::close: out += 'Z'; break;
         }
     }
 }

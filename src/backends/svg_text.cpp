@@ -15,7 +15,7 @@ void write_style(XmlWriter& xml, const TextStyle& style) {
     if (style.face == Face::bold) xml.attribute("font-weight", "700");
     if (style.face == Face::italic) xml.attribute("font-style", "italic");
     if (style.letter_spacing != 0) xml.attribute("letter-spacing", style.letter_spacing);
-    if (style.tabular) xml.attribute("style", "font-variant-numeric:tabular-nums");   // no presentation attribute stands for it
+    if (style.tabular) xml.attribute("style", "font-variant-numeric:tabular-nums");  // no presentation attribute stands for it
 }
 
 // Viewers fold runs of blanks and drop those at the ends; layout measured them.
@@ -41,7 +41,7 @@ void write_width(XmlWriter& xml, const TextLine& line) {
 // Right-to-left lines keep their right end where widths differ. Viewers do not agree on what direction="rtl" does to text-anchor (resvg
 // 0.4x ignores it), but all of them know the characters that embed right-to-left text.
 void write_content(XmlWriter& xml, const TextLine& line) {
-    constexpr std::string_view embed = "\xE2\x80\xAB", pop = "\xE2\x80\xAC";   // U+202B, U+202C
+    constexpr std::string_view embed = "\xE2\x80\xAB", pop = "\xE2\x80\xAC";  // U+202B, U+202C
     if (line.right_to_left) xml.text(embed);
     xml.text(line.text);
     if (line.right_to_left) xml.text(pop);

@@ -17,20 +17,22 @@
 namespace journeymap {
 namespace {
 
-constexpr Rule stage_without_emotion{"JM401", "stage-without-emotion", Severity::error, "Nobody's emotion is known anywhere in this stage."};
-constexpr Rule touchpoint_without_emotion{"JM402", "touchpoint-without-emotion", Severity::warning,
-                                          "A touchpoint does not say how anyone feels there."};
+constexpr Rule stage_without_emotion{
+    "JM401", "stage-without-emotion", Severity::error, "Nobody's emotion is known anywhere in this stage."};
+constexpr Rule touchpoint_without_emotion{
+    "JM402", "touchpoint-without-emotion", Severity::warning, "A touchpoint does not say how anyone feels there."};
 constexpr Rule flat_curve{"JM408", "flat-curve", Severity::warning, "Every emotion of the journey has the same score."};
 
 constexpr std::size_t fewest_points_of_a_curve = 3;
-constexpr const char* emotion_example = "'emotion: confused', 'emotion: -1', or one for each persona, 'emotion: {amara: -1, henk: confused}'";
+constexpr const char* emotion_example =
+    "'emotion: confused', 'emotion: -1', or one for each persona, 'emotion: {amara: -1, henk: confused}'";
 
 // Whether emotions are written anywhere, and where stages stand in for their touchpoints.
 struct Coverage {
-    std::vector<const Stage*> silent;       // stages without any emotion
-    std::vector<const Stage*> by_stage;     // only the stage as a whole has one
-    std::vector<const Touchpoint*> lacking; // touchpoints without one where others of the stage have one
-    std::size_t stages = 0;                 // with touchpoints
+    std::vector<const Stage*> silent;        // stages without any emotion
+    std::vector<const Stage*> by_stage;      // only the stage as a whole has one
+    std::vector<const Touchpoint*> lacking;  // touchpoints without one where others of the stage have one
+    std::size_t stages = 0;                  // with touchpoints
 };
 
 Coverage coverage_of(const Journey& journey) {
@@ -38,8 +40,8 @@ Coverage coverage_of(const Journey& journey) {
     for (const Stage& stage : journey.stages) {
         if (stage.touchpoints.empty()) continue;
         ++coverage.stages;
-        const auto without = std::count_if(stage.touchpoints.begin(), stage.touchpoints.end(),
-                                           [](const Touchpoint& touchpoint) { return touchpoint.emotion.empty(); });
+        const auto without = std::count_if(
+            stage.touchpoints.begin(), stage.touchpoints.end(), [](const Touchpoint& touchpoint) { return touchpoint.emotion.empty(); });
         if (static_cast<std::size_t>(without) == stage.touchpoints.size()) {
             (stage.emotion.empty() ? coverage.silent : coverage.by_stage).push_back(&stage);
             continue;
@@ -68,7 +70,8 @@ void report_silent(const StepRun& run, const Coverage& coverage, Gaps& gaps) {
         return gaps.add("no emotions");
     }
     for (const Stage* stage : coverage.silent) {
-        run.diagnostics.report(stage_without_emotion, place_of(*stage), fmt::format("stage {} does not say how anyone feels", name_in_message(*stage)))
+        run.diagnostics
+            .report(stage_without_emotion, place_of(*stage), fmt::format("stage {} does not say how anyone feels", name_in_message(*stage)))
             .with_help(help)
             .about(path_of(*stage));
     }
@@ -82,7 +85,7 @@ void report_by_stage(const StepRun& run, const Coverage& coverage, Gaps& gaps) {
     if (extent_of(coverage.by_stage.size(), coverage.stages) == Extent::all) {
         run.diagnostics
             .report(touchpoint_without_emotion, coverage.by_stage.front()->emotion.front().emotion.span,
-                    "emotions are given for whole stages only; no touchpoint says how it feels")
+                "emotions are given for whole stages only; no touchpoint says how it feels")
             .with_help(help)
             .about("stages");
         return;
@@ -90,7 +93,7 @@ void report_by_stage(const StepRun& run, const Coverage& coverage, Gaps& gaps) {
     for (const Stage* stage : coverage.by_stage) {
         run.diagnostics
             .report(touchpoint_without_emotion, stage->emotion.front().emotion.span,
-                    fmt::format("stage {} has an emotion as a whole, but none of its touchpoints has one", name_in_message(*stage)))
+                fmt::format("stage {} has an emotion as a whole, but none of its touchpoints has one", name_in_message(*stage)))
             .with_help(help)
             .about(path_of(*stage));
     }
@@ -99,7 +102,8 @@ void report_by_stage(const StepRun& run, const Coverage& coverage, Gaps& gaps) {
 void report_lacking(const StepRun& run, const Coverage& coverage, Gaps& gaps) {
     for (const Touchpoint* touchpoint : coverage.lacking) {
         run.diagnostics
-            .report(touchpoint_without_emotion, place_of(*touchpoint), fmt::format("touchpoint {} has no emotion", name_in_message(*touchpoint)))
+            .report(touchpoint_without_emotion, place_of(*touchpoint),
+                fmt::format("touchpoint {} has no emotion", name_in_message(*touchpoint)))
             .with_help(emotion_example)
             .about(path_of(*touchpoint));
     }
@@ -137,8 +141,10 @@ struct Curves {
     explicit Curves(std::size_t personas) : own(personas) {}
     void add(const Emotions& emotions) {
         for (const PersonaEmotion& emotion : emotions) {
-            if (!emotion.persona.given()) shared.add(emotion.emotion);
-            else if (emotion.persona.target && emotion.persona.target->index < own.size()) own[emotion.persona.target->index].add(emotion.emotion);
+            if (!emotion.persona.given())
+                shared.add(emotion.emotion);
+            else if (emotion.persona.target && emotion.persona.target->index < own.size())
+                own[emotion.persona.target->index].add(emotion.emotion);
         }
     }
     bool empty() const {
@@ -172,7 +178,8 @@ void check_flat_curve(const StepRun& run, Gaps& gaps) {
         if (persona.index >= curves.own.size() || curves.own[persona.index].points == 0) continue;
         const Curve curve = curves.own[persona.index].with(curves.shared);
         if (!curve.suspicious()) continue;
-        report_flat(run, curve, fmt::format("all {} emotions of {} have the same score", curve.points, name_in_message(persona)), path_of(persona), gaps);
+        report_flat(run, curve, fmt::format("all {} emotions of {} have the same score", curve.points, name_in_message(persona)),
+            path_of(persona), gaps);
     }
 }
 
@@ -180,7 +187,7 @@ bool nothing_captured(const Journey& journey) {
     return journey.pain_points.empty() &&
            std::all_of(journey.stages.begin(), journey.stages.end(), [](const Stage& stage) { return stage.emotion.empty(); }) &&
            std::all_of(journey.touchpoints.begin(), journey.touchpoints.end(),
-                       [](const Touchpoint* touchpoint) { return touchpoint->emotion.empty(); });
+               [](const Touchpoint* touchpoint) { return touchpoint->emotion.empty(); });
 }
 
 }  // namespace

@@ -12,11 +12,12 @@
 namespace journeymap {
 namespace {
 
-constexpr Rule score_out_of_range{"JM403", "score-out-of-range", Severity::error,
-                                  "An emotion score lies outside of the scale from -2 (angry) to +2 (delighted)."};
-constexpr Rule unknown_feeling{"JM404", "unknown-feeling", Severity::warning, "A feeling word is not known and has no score, so it cannot be drawn."};
-constexpr Rule feeling_against_score{"JM405", "feeling-against-score", Severity::warning,
-                                     "A feeling word and the number beside it say opposite things."};
+constexpr Rule score_out_of_range{
+    "JM403", "score-out-of-range", Severity::error, "An emotion score lies outside of the scale from -2 (angry) to +2 (delighted)."};
+constexpr Rule unknown_feeling{
+    "JM404", "unknown-feeling", Severity::warning, "A feeling word is not known and has no score, so it cannot be drawn."};
+constexpr Rule feeling_against_score{
+    "JM405", "feeling-against-score", Severity::warning, "A feeling word and the number beside it say opposite things."};
 
 constexpr std::size_t most_labels = 3;
 
@@ -52,8 +53,10 @@ private:
         if (emotion.from && emotion.from_span.given()) check_score(*emotion.from, emotion.from_span, entity);
         if (emotion.to && emotion.to_span.given()) check_score(*emotion.to, emotion.to_span, entity);
 
-        if (number) check_agreement(emotion, entity);
-        else check_word(emotion.feeling, entity);
+        if (number)
+            check_agreement(emotion, entity);
+        else
+            check_word(emotion.feeling, entity);
         check_word(emotion.from_word, entity);
         check_word(emotion.to_word, entity);
         for (const Feeling& feeling : emotion.mix) check_word(feeling.word, entity);
@@ -61,7 +64,9 @@ private:
     void check_score(double score, Span span, const std::string& entity) {
         if (on_scale(score)) return;
         ++counts_.out_of_range;
-        run_.diagnostics.report(score_out_of_range, span, fmt::format("{} is outside of the scale from -2 (angry) to +2 (delighted)", plain_number(score)))
+        run_.diagnostics
+            .report(
+                score_out_of_range, span, fmt::format("{} is outside of the scale from -2 (angry) to +2 (delighted)", plain_number(score)))
             .with_help("a scale of 1 to 5 becomes this one by taking 3 off: 1 is -2, 3 is 0, 5 is +2")
             .about(entity);
     }
@@ -77,10 +82,12 @@ private:
         Finding& finding = run_.diagnostics.report(unknown_feeling, word.span, fmt::format("feeling {} is not known", quoted(word.value)));
         finding.about(entity);
         if (nearest.empty()) {
-            finding.with_help(fmt::format("give it a score for the whole map, 'emotions: {{{}: -1}}', or here, '{{score: -1, feeling: {}}}'", word.value,
-                                          word.value));
+            finding.with_help(
+                fmt::format("give it a score for the whole map, 'emotions: {{{}: -1}}', or here, '{{score: -1, feeling: {}}}'", word.value,
+                    word.value));
         } else {
-            finding.with_help(fmt::format("did you mean '{}'? A word of your own gets its score in the map: 'emotions: {{{}: -1}}'", nearest, word.value));
+            finding.with_help(fmt::format(
+                "did you mean '{}'? A word of your own gets its score in the map: 'emotions: {{{}: -1}}'", nearest, word.value));
         }
     }
     void check_agreement(const Emotion& emotion, const std::string& entity) {
@@ -88,12 +95,12 @@ private:
         const std::optional<double> worth = score_of_feeling(run_.journey, emotion.feeling.value);
         if (!worth || *worth * *emotion.score >= 0) return;
         ++counts_.against;
-        Finding& finding = run_.diagnostics.report(
-            feeling_against_score, emotion.feeling.span,
+        Finding& finding = run_.diagnostics.report(feeling_against_score, emotion.feeling.span,
             fmt::format("{} is a {} feeling, but the score {} is {}", quoted(emotion.feeling.value), *worth < 0 ? "negative" : "positive",
-                        plain_number(*emotion.score), *emotion.score < 0 ? "negative" : "positive"));
+                plain_number(*emotion.score), *emotion.score < 0 ? "negative" : "positive"));
         finding.label(emotion.score_span, "the number counts")
-            .with_help(fmt::format("'{}' alone is worth {}; change the word or the sign of the number", emotion.feeling.value, plain_number(*worth)))
+            .with_help(fmt::format(
+                "'{}' alone is worth {}; change the word or the sign of the number", emotion.feeling.value, plain_number(*worth)))
             .about(entity);
     }
 

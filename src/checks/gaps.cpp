@@ -17,8 +17,7 @@ std::string counted(std::size_t count, std::string_view singular, std::string_vi
 
 void Gaps::add(std::string phrase) { phrases_.push_back(std::move(phrase)); }
 
-void Gaps::add(const std::vector<std::string_view>& labels, std::string_view singular, std::string_view lacks,
-               std::string_view plural) {
+void Gaps::add(const std::vector<std::string_view>& labels, std::string_view singular, std::string_view lacks, std::string_view plural) {
     if (labels.empty()) return;
     if (labels.size() > 1) return add(fmt::format("{} have {}", counted(labels.size(), singular, plural), lacks));
     if (labels.front().empty() || labels.front().size() > longest_label) return add(fmt::format("1 {} has {}", singular, lacks));

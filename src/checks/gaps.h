@@ -16,8 +16,7 @@ public:
     void add(std::string phrase);
     // How many of a kind lack something: the label itself where there is one ("P4 has none"), else "3 pain points have none".
     // Nothing for an empty list.
-    void add(const std::vector<std::string_view>& labels, std::string_view singular, std::string_view lacks,
-             std::string_view plural = {});
+    void add(const std::vector<std::string_view>& labels, std::string_view singular, std::string_view lacks, std::string_view plural = {});
     bool empty() const { return phrases_.empty(); }
     // The first two phrases.
     std::string text() const;

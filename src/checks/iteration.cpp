@@ -15,18 +15,20 @@ namespace journeymap {
 namespace {
 
 constexpr Rule no_review{"JM601", "no-review", Severity::warning, "The map does not say when it was and will be looked at again."};
-constexpr Rule review_overdue{"JM602", "review-overdue", Severity::warning, "The date at which the map should have been reviewed has passed."};
-constexpr Rule evidence_after_review{"JM603", "evidence-after-review", Severity::warning,
-                                     "There is evidence that is newer than the last review of the map."};
+constexpr Rule review_overdue{
+    "JM602", "review-overdue", Severity::warning, "The date at which the map should have been reviewed has passed."};
+constexpr Rule evidence_after_review{
+    "JM603", "evidence-after-review", Severity::warning, "There is evidence that is newer than the last review of the map."};
 constexpr Rule old_evidence{"JM604", "old-evidence", Severity::info, "Evidence is older than 24 months."};
-constexpr Rule opportunity_overdue{"JM605", "opportunity-overdue", Severity::warning, "An opportunity that is planned or begun has passed its due date."};
-constexpr Rule done_without_outcome{"JM606", "done-without-outcome", Severity::warning,
-                                    "An opportunity is done, but nothing measures what it changed."};
-constexpr Rule done_without_history{"JM607", "done-without-history", Severity::info,
-                                    "Opportunities are done, but the map has no history that says when it changed."};
+constexpr Rule opportunity_overdue{
+    "JM605", "opportunity-overdue", Severity::warning, "An opportunity that is planned or begun has passed its due date."};
+constexpr Rule done_without_outcome{
+    "JM606", "done-without-outcome", Severity::warning, "An opportunity is done, but nothing measures what it changed."};
+constexpr Rule done_without_history{
+    "JM607", "done-without-history", Severity::info, "Opportunities are done, but the map has no history that says when it changed."};
 
 constexpr int months_until_old = 24;
-constexpr int months_between_reviews = 12;   // where `every` is not given
+constexpr int months_between_reviews = 12;  // where `every` is not given
 constexpr std::size_t most_labels = 3;
 
 std::string today_in_words(const CheckOptions& options) {
@@ -38,8 +40,9 @@ void check_review(const StepRun& run, Gaps& gaps) {
     const Review& review = run.journey.review;
     if (!review.given()) {
         run.diagnostics.report(no_review, place_of(run.journey), "the map does not say when it is reviewed")
-            .with_help("a map is kept true by looking at it again:\n"
-                       "review: {last: 2026-09-14, every: 6 months, owner: Parking}")
+            .with_help(
+                "a map is kept true by looking at it again:\n"
+                "review: {last: 2026-09-14, every: 6 months, owner: Parking}")
             .about("review");
         return gaps.add("no review");
     }
@@ -47,8 +50,8 @@ void check_review(const StepRun& run, Gaps& gaps) {
     const bool says_every = review.every.given() && review.every.value.seconds > 0;
     const Date due = says_every ? end_of(review.last.value, review.every.value) : months_after(review.last.value, months_between_reviews);
     if (due >= *run.options.today) return;
-    Finding& finding = run.diagnostics.report(review_overdue, review.last.span,
-                                              fmt::format("the review was due on {} ({})", in_words(due), today_in_words(run.options)));
+    Finding& finding = run.diagnostics.report(
+        review_overdue, review.last.span, fmt::format("the review was due on {} ({})", in_words(due), today_in_words(run.options)));
     if (says_every) finding.label(review.every.span, "how often");
     finding
         .with_help(says_every ? "look at the map with those who own it, then write the new date at 'last'"
@@ -65,9 +68,10 @@ void check_new_evidence(const StepRun& run, Gaps& gaps) {
         if (evidence.date.given() && evidence.date.value > review.last.value) newer.push_back(&evidence);
     }
     if (newer.empty()) return;
-    const std::string what = newer.size() == 1 ? fmt::format("evidence {} is", quoted(newer.front()->id)) : fmt::format("{} pieces of evidence are", newer.size());
-    Finding& finding = run.diagnostics.report(evidence_after_review, review.last.span,
-                                              fmt::format("{} newer than the last review of {}", what, in_words(review.last.value)));
+    const std::string what = newer.size() == 1 ? fmt::format("evidence {} is", quoted(newer.front()->id))
+                                               : fmt::format("{} pieces of evidence are", newer.size());
+    Finding& finding = run.diagnostics.report(
+        evidence_after_review, review.last.span, fmt::format("{} newer than the last review of {}", what, in_words(review.last.value)));
     for (std::size_t i = 0; i < newer.size() && i < most_labels; ++i) finding.label(newer[i]->date.span, "newer");
     finding.with_help("see what it changes in the map, then write the new date at 'last'").about("review");
     gaps.add("evidence newer than the review");
@@ -79,7 +83,7 @@ void check_old_evidence(const StepRun& run) {
         if (!evidence.date.given() || months_after(evidence.date.value, months_until_old) >= *run.options.today) continue;
         run.diagnostics
             .report(old_evidence, evidence.date.span,
-                    fmt::format("evidence {} is older than {} months ({})", quoted(evidence.id), months_until_old, today_in_words(run.options)))
+                fmt::format("evidence {} is older than {} months ({})", quoted(evidence.id), months_until_old, today_in_words(run.options)))
             .with_help("ask or measure again, or leave it out where the service has changed since")
             .about("evidence/" + evidence.id);
     }
@@ -97,7 +101,8 @@ void check_due(const StepRun& run, Gaps& gaps) {
         late.push_back(opportunity->label);
         run.diagnostics
             .report(opportunity_overdue, opportunity->due.span,
-                    fmt::format("opportunity {} was due on {} ({})", quoted(opportunity->label), in_words(opportunity->due.value), today_in_words(run.options)))
+                fmt::format("opportunity {} was due on {} ({})", quoted(opportunity->label), in_words(opportunity->due.value),
+                    today_in_words(run.options)))
             .label(opportunity->status.span, "still not done")
             .with_help("set 'status: done' or 'dropped', or agree on a new date with its owner")
             .about(path_of(*opportunity));
@@ -111,9 +116,8 @@ bool measured(const Opportunity& opportunity) {
         return touchpoint ? !touchpoint->measures.empty() : stage && !stage->measures.empty();
     };
     if (opportunity.outcome.given() || has_measure(opportunity.touchpoint, opportunity.stage)) return true;
-    return std::any_of(opportunity.addresses.begin(), opportunity.addresses.end(), [&](const Ref<PainPoint>& pain) {
-        return pain.target && has_measure(pain.target->touchpoint, pain.target->stage);
-    });
+    return std::any_of(opportunity.addresses.begin(), opportunity.addresses.end(),
+        [&](const Ref<PainPoint>& pain) { return pain.target && has_measure(pain.target->touchpoint, pain.target->stage); });
 }
 
 void check_done(const StepRun& run, Gaps& gaps) {
@@ -125,7 +129,8 @@ void check_done(const StepRun& run, Gaps& gaps) {
         if (measured(*opportunity)) continue;
         unmeasured.push_back(opportunity->label);
         run.diagnostics
-            .report(done_without_outcome, opportunity->status.span, fmt::format("opportunity {} is done, but nothing says what it changed", quoted(opportunity->label)))
+            .report(done_without_outcome, opportunity->status.span,
+                fmt::format("opportunity {} is done, but nothing says what it changed", quoted(opportunity->label)))
             .label(place_of(*opportunity), "this one")
             .with_help("measure it as before: 'outcome: {measure: land on the wrong page, before: 61 %, after: 12 %, date: 2026-10-01}'")
             .about(path_of(*opportunity));
@@ -133,17 +138,17 @@ void check_done(const StepRun& run, Gaps& gaps) {
     gaps.add(unmeasured, "opportunity", "no outcome", "opportunities");
     if (!first_done || !run.journey.history.empty()) return;
     run.diagnostics.report(done_without_history, first_done->status.span, "opportunities are done, but the map has no history")
-        .with_help("write down what changed and when:\n"
-                   "history:\n"
-                   "  - {date: 2026-09-14, text: Search now leads to the renewal page}")
+        .with_help(
+            "write down what changed and when:\n"
+            "history:\n"
+            "  - {date: 2026-09-14, text: Search now leads to the renewal page}")
         .about("history");
 }
 
 bool nothing_begun(const Journey& journey) {
     if (journey.review.given() || !journey.history.empty()) return false;
-    return std::none_of(journey.opportunities.begin(), journey.opportunities.end(), [](const Opportunity* opportunity) {
-        return under_way(*opportunity) || opportunity->status.value == Status::done;
-    });
+    return std::none_of(journey.opportunities.begin(), journey.opportunities.end(),
+        [](const Opportunity* opportunity) { return under_way(*opportunity) || opportunity->status.value == Status::done; });
 }
 
 }  // namespace
@@ -160,7 +165,8 @@ StepResult check_iteration(const StepRun& run) {
 }
 
 RuleList iteration_rules() {
-    return {&no_review, &review_overdue, &evidence_after_review, &old_evidence, &opportunity_overdue, &done_without_outcome, &done_without_history};
+    return {&no_review, &review_overdue, &evidence_after_review, &old_evidence, &opportunity_overdue, &done_without_outcome,
+        &done_without_history};
 }
 
 }  // namespace journeymap

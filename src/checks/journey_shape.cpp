@@ -12,13 +12,14 @@ namespace journeymap {
 namespace {
 
 constexpr Rule no_trigger{"JM307", "no-trigger", Severity::warning,
-                          "The journey starts when the customer deals with the organization; what led there is missing."};
+    "The journey starts when the customer deals with the organization; what led there is missing."};
 constexpr Rule nothing_after{"JM308", "nothing-after", Severity::warning,
-                             "The journey ends with the transaction; what the customer lives through afterwards is missing."};
-constexpr Rule stage_count{"JM309", "stage-count", Severity::info, "A journey with fewer than three or more than nine stages is hard to read."};
+    "The journey ends with the transaction; what the customer lives through afterwards is missing."};
+constexpr Rule stage_count{
+    "JM309", "stage-count", Severity::info, "A journey with fewer than three or more than nine stages is hard to read."};
 constexpr Rule crowded_stage{"JM310", "crowded-stage", Severity::info, "A stage with more than nine touchpoints is probably two stages."};
-constexpr Rule organization_words{"JM311", "organization-words", Severity::info,
-                                  "A name is in the organization's words instead of the customer's."};
+constexpr Rule organization_words{
+    "JM311", "organization-words", Severity::info, "A name is in the organization's words instead of the customer's."};
 
 constexpr std::size_t fewest_stages = 3, most_stages = 9, most_touchpoints = 9;
 
@@ -31,11 +32,13 @@ void check_start(const StepRun& run, Gaps& gaps) {
     const Touchpoint& opening = first.touchpoints.front();
     if (opening.channel.id.value == "none") return;
     run.diagnostics
-        .report(no_trigger, place_of(first), fmt::format("the journey starts with {}; nothing says what made the customer do it", name_in_message(first)))
-        .with_help("add the stage before it, or say what sets the journey off:\n"
-                   "scenario:\n"
-                   "  text: ...\n"
-                   "  trigger: The permit runs out in 30 days")
+        .report(no_trigger, place_of(first),
+            fmt::format("the journey starts with {}; nothing says what made the customer do it", name_in_message(first)))
+        .with_help(
+            "add the stage before it, or say what sets the journey off:\n"
+            "scenario:\n"
+            "  text: ...\n"
+            "  trigger: The permit runs out in 30 days")
         .about("scenario");
     gaps.add("no trigger");
 }
@@ -45,11 +48,13 @@ void check_end(const StepRun& run, Gaps& gaps) {
     if (run.journey.scenario.end.given() || last.touchpoints.empty() || !names_transaction(last.name.value)) return;
     if (!names_transaction(last.touchpoints.back().name.value)) return;
     run.diagnostics
-        .report(nothing_after, place_of(last), fmt::format("the journey ends with {}; nothing says what comes after for the customer", name_in_message(last)))
-        .with_help("add what follows for the customer (waiting, using, renewing, needing help), or say why it ends here:\n"
-                   "scenario:\n"
-                   "  text: ...\n"
-                   "  end: The permit is in the register")
+        .report(nothing_after, place_of(last),
+            fmt::format("the journey ends with {}; nothing says what comes after for the customer", name_in_message(last)))
+        .with_help(
+            "add what follows for the customer (waiting, using, renewing, needing help), or say why it ends here:\n"
+            "scenario:\n"
+            "  text: ...\n"
+            "  end: The permit is in the register")
         .about("scenario");
     gaps.add("nothing after the end");
 }
@@ -72,13 +77,13 @@ void check_counts(const StepRun& run) {
     if (journey.stages.size() < fewest_stages) {
         run.diagnostics
             .report(stage_count, place_of(journey.stages.front()),
-                    fmt::format("the journey has only {}", journey.stages.size() == 1 ? "one stage" : "two stages"))
+                fmt::format("the journey has only {}", journey.stages.size() == 1 ? "one stage" : "two stages"))
             .with_help("look at what comes before the first contact and after the last one: a journey usually has 3 to 9 stages")
             .about("stages");
     } else if (longest > most_stages) {
         run.diagnostics
             .report(stage_count, place_of(journey.stages[most_stages]),
-                    fmt::format("the journey has {} stages{}", longest, longest < journey.stages.size() ? " in one phase" : ""))
+                fmt::format("the journey has {} stages{}", longest, longest < journey.stages.size() ? " in one phase" : ""))
             .with_help("join some, group them with 'phase', or make two maps: up to 9 can be taken in at a glance")
             .about("stages");
     }
@@ -98,7 +103,8 @@ void check_name(const StepRun& run, const Named& named) {
     const OrganizationWord found = organization_word(name.value);
     if (found.text.empty()) return;
     run.diagnostics
-        .report(organization_words, place_of_part(run.sources, name, found.text), fmt::format("{} in {} is the organization's word", quoted(found.text), quoted(name.value)))
+        .report(organization_words, place_of_part(run.sources, name, found.text),
+            fmt::format("{} in {} is the organization's word", quoted(found.text), quoted(name.value)))
         .with_help(fmt::format("say it as the customer would: {}", found.better))
         .about(path_of(named));
 }

@@ -13,18 +13,20 @@
 namespace journeymap {
 namespace {
 
-constexpr Rule no_objective{"JM101", "no-objective", Severity::error, "The map has no objective, so nobody can tell what it is meant to change."};
+constexpr Rule no_objective{
+    "JM101", "no-objective", Severity::error, "The map has no objective, so nobody can tell what it is meant to change."};
 constexpr Rule vague_objective{"JM102", "vague-objective", Severity::info,
-                               "An objective names a topic or promises improvement without saying what will be different."};
+    "An objective names a topic or promises improvement without saying what will be different."};
 constexpr Rule objective_without_measure{"JM103", "objective-without-measure", Severity::info,
-                                         "An objective has neither a measure nor a figure by which to tell when it is reached."};
+    "An objective has neither a measure nor a figure by which to tell when it is reached."};
 constexpr Rule unserved_objective{"JM104", "unserved-objective", Severity::warning, "No opportunity of the map leads to this objective."};
 
 void report_no_objective(const StepRun& run) {
     run.diagnostics.report(no_objective, place_of(run.journey), "the map has no objective")
-        .with_help("say what the map is meant to change:\n"
-                   "objectives:\n"
-                   "  - {id: fewer-visits, text: Halve counter visits by June 2027, measure: counter visits a month}")
+        .with_help(
+            "say what the map is meant to change:\n"
+            "objectives:\n"
+            "  - {id: fewer-visits, text: Halve counter visits by June 2027, measure: counter visits a month}")
         .about("objectives");
 }
 
@@ -34,8 +36,7 @@ void check_wording(const StepRun& run, const Objective& objective) {
     const std::string_view vague = vague_word(objective.text.value);
     const std::string text = quoted(objective.text.value);
     if (!vague.empty()) {
-        run.diagnostics
-            .report(vague_objective, place_of(objective), fmt::format("objective {} does not say what will be different", text))
+        run.diagnostics.report(vague_objective, place_of(objective), fmt::format("objective {} does not say what will be different", text))
             .with_help(fmt::format("say instead of {} how much of what, and by when: 'Halve counter visits by June 2027'", quoted(vague)))
             .about(path_of(objective));
     } else if (names_topic_only(objective.text.value)) {
@@ -45,7 +46,7 @@ void check_wording(const StepRun& run, const Objective& objective) {
     } else {
         run.diagnostics
             .report(objective_without_measure, place_of(objective),
-                    fmt::format("objective {} has no measure, so nobody can tell when it is reached", text))
+                fmt::format("objective {} has no measure, so nobody can tell when it is reached", text))
             .with_help("name what is counted: 'measure: counter visits a month'")
             .about(path_of(objective));
     }
@@ -79,7 +80,8 @@ void check_served(const StepRun& run, Gaps& gaps) {
     }
     for (const Objective* objective : missing) {
         run.diagnostics
-            .report(unserved_objective, place_of(*objective), fmt::format("no opportunity serves objective {}", quoted(objective->text.value)))
+            .report(
+                unserved_objective, place_of(*objective), fmt::format("no opportunity serves objective {}", quoted(objective->text.value)))
             .with_help(fmt::format("write 'objective: {}' at an opportunity that leads there, or drop the objective", objective->id))
             .about(path_of(*objective));
     }

@@ -16,18 +16,18 @@ namespace {
 
 constexpr Rule no_opportunity{"JM501", "no-opportunity", Severity::error, "The map names no opportunity to make the journey better."};
 constexpr Rule serious_pain_without_opportunity{"JM502", "serious-pain-without-opportunity", Severity::warning,
-                                                "No opportunity addresses a pain point of severity high or critical, or a barrier."};
-constexpr Rule pain_point_without_opportunity{"JM503", "pain-point-without-opportunity", Severity::info,
-                                              "No opportunity addresses this pain point."};
-constexpr Rule opportunity_without_pain_point{"JM504", "opportunity-without-pain-point", Severity::warning,
-                                              "An opportunity does not say which pain point it addresses."};
-constexpr Rule unranked_opportunity{"JM505", "unranked-opportunity", Severity::warning,
-                                    "An opportunity has no impact or no effort, so it cannot be ranked."};
+    "No opportunity addresses a pain point of severity high or critical, or a barrier."};
+constexpr Rule pain_point_without_opportunity{
+    "JM503", "pain-point-without-opportunity", Severity::info, "No opportunity addresses this pain point."};
+constexpr Rule opportunity_without_pain_point{
+    "JM504", "opportunity-without-pain-point", Severity::warning, "An opportunity does not say which pain point it addresses."};
+constexpr Rule unranked_opportunity{
+    "JM505", "unranked-opportunity", Severity::warning, "An opportunity has no impact or no effort, so it cannot be ranked."};
 constexpr Rule opportunity_without_owner{"JM506", "opportunity-without-owner", Severity::warning, "Nobody owns this opportunity."};
-constexpr Rule opportunity_without_objective{"JM507", "opportunity-without-objective", Severity::info,
-                                             "An opportunity does not say which objective it serves."};
-constexpr Rule opportunities_too_early{"JM508", "opportunities-too-early", Severity::warning,
-                                       "Opportunities are listed while the steps they rest on have errors."};
+constexpr Rule opportunity_without_objective{
+    "JM507", "opportunity-without-objective", Severity::info, "An opportunity does not say which objective it serves."};
+constexpr Rule opportunities_too_early{
+    "JM508", "opportunities-too-early", Severity::warning, "Opportunities are listed while the steps they rest on have errors."};
 
 using Opportunities = std::vector<const Opportunity*>;
 
@@ -46,7 +46,8 @@ std::vector<std::string_view> labels_of(const std::vector<const Labelled*>& all)
 class Answers {
 public:
     explicit Answers(const Journey& journey)
-        : addressed_(journey.pain_points.size(), nullptr), open_touchpoints_(journey.touchpoints.size(), 0),
+        : addressed_(journey.pain_points.size(), nullptr),
+          open_touchpoints_(journey.touchpoints.size(), 0),
           open_stages_(journey.stages.size(), Open::none) {
         for (const Opportunity* opportunity : journey.opportunities) add(*opportunity);
     }
@@ -81,17 +82,18 @@ private:
         return open_stages_[pain.stage->index] >= (pain.touchpoint ? Open::stage : Open::at_a_touchpoint);
     }
 
-    std::vector<const Opportunity*> addressed_;   // by pain point
-    std::vector<char> open_touchpoints_;          // with an opportunity that addresses nothing
+    std::vector<const Opportunity*> addressed_;  // by pain point
+    std::vector<char> open_touchpoints_;         // with an opportunity that addresses nothing
     std::vector<Open> open_stages_;
 };
 
 StepResult report_none(const StepRun& run) {
     if (!run.journey.touchpoints.empty()) {
         run.diagnostics.report(no_opportunity, place_of(run.journey), "the map has no opportunities")
-            .with_help("say at a touchpoint what could be better there:\n"
-                       "opportunities:\n"
-                       "  - {text: Skip the upload when the address is known, addresses: [P3], impact: 5, effort: 2}")
+            .with_help(
+                "say at a touchpoint what could be better there:\n"
+                "opportunities:\n"
+                "  - {text: Skip the upload when the address is known, addresses: [P3], impact: 5, effort: 2}")
             .about("opportunities");
     }
     return {StepState::missing, "none"};
@@ -104,18 +106,19 @@ std::string what_makes_it_serious(const PainPoint& pain) {
 
 void report_unanswered(const StepRun& run, const PainPoint& pain, const Opportunity* dropped_one) {
     const Rule& rule = serious(pain) ? serious_pain_without_opportunity : pain_point_without_opportunity;
-    Finding& finding =
-        run.diagnostics.report(rule, place_of(pain),
-                               serious(pain) ? fmt::format("pain point {} is {}, but no opportunity addresses it", quoted(pain.label), what_makes_it_serious(pain))
-                                             : fmt::format("no opportunity addresses pain point {}", quoted(pain.label)));
-    if (pain.severity.value >= Level::high && pain.severity.given()) finding.label(pain.severity.span, "how bad it is");
-    else if (serious(pain) && pain.barrier.given()) finding.label(pain.barrier.span, "it stops people here");
+    Finding& finding = run.diagnostics.report(rule, place_of(pain),
+        serious(pain) ? fmt::format("pain point {} is {}, but no opportunity addresses it", quoted(pain.label), what_makes_it_serious(pain))
+                      : fmt::format("no opportunity addresses pain point {}", quoted(pain.label)));
+    if (pain.severity.value >= Level::high && pain.severity.given())
+        finding.label(pain.severity.span, "how bad it is");
+    else if (serious(pain) && pain.barrier.given())
+        finding.label(pain.barrier.span, "it stops people here");
     if (dropped_one) finding.label(place_of(*dropped_one), "the one that addressed it was dropped");
     finding
         .with_help(fmt::format("add what could be done about it{}:\n"
                                "opportunities:\n"
                                "  - {{text: ..., addresses: [{}], impact: 4, effort: 2}}",
-                               pain.id_span.given() ? "" : fmt::format(", and give it the id {}", pain.label), pain.label))
+            pain.id_span.given() ? "" : fmt::format(", and give it the id {}", pain.label), pain.label))
         .about(path_of(pain));
 }
 
@@ -135,11 +138,11 @@ void check_pains(const StepRun& run, Gaps& gaps) {
 // Opportunities that lack one thing, and how to say it.
 struct Lack {
     const Rule& rule;
-    std::string message;          // of one, its label in place of {}
+    std::string message;  // of one, its label in place of {}
     std::string message_of_all;
     std::string help;
     Opportunities lacking;
-    std::size_t total = 0;        // opportunities that should have it
+    std::size_t total = 0;  // opportunities that should have it
 };
 
 void report(const StepRun& run, const Lack& lack) {
@@ -166,31 +169,25 @@ void collect(const Journey& journey, Lack& lack, Needs needs, Lacks lacks) {
 constexpr auto always = [](const Opportunity&) { return true; };
 
 std::string how_to_address(const Journey& journey) {
-    if (journey.pain_points.empty()) return "first say what goes wrong: 'pain_points: [{id: P1, text: Nobody answers}]', then 'addresses: [P1]'";
+    if (journey.pain_points.empty())
+        return "first say what goes wrong: 'pain_points: [{id: P1, text: Nobody answers}]', then 'addresses: [P1]'";
     const PainPoint& pain = *journey.pain_points.front();
     return pain.id_span.given() ? fmt::format("name the pain points: 'addresses: [{}]'", pain.id)
                                 : "give the pain point an id, '{id: P1, text: ...}', and name it: 'addresses: [P1]'";
 }
 
 void check_addresses(const StepRun& run, Gaps& gaps) {
-    Lack lack{opportunity_without_pain_point,
-              "opportunity {} does not say which pain point it addresses",
-              "no opportunity says which pain point it addresses",
-              how_to_address(run.journey),
-              {},
-              0};
+    Lack lack{opportunity_without_pain_point, "opportunity {} does not say which pain point it addresses",
+        "no opportunity says which pain point it addresses", how_to_address(run.journey), {}, 0};
     collect(run.journey, lack, always, [](const Opportunity& opportunity) { return opportunity.addresses.empty(); });
     report(run, lack);
     gaps.add(labels_of(lack.lacking), "opportunity", "no pain point", "opportunities");
 }
 
 void check_ranking(const StepRun& run, Gaps& gaps) {
-    Lack lack{unranked_opportunity,
-              "opportunity {} has no impact or no effort, so it cannot be ranked",
-              "no opportunity has impact and effort, so they cannot be ranked",
-              "give both from 1 (little) to 5 (much): 'impact: 4, effort: 2'",
-              {},
-              0};
+    Lack lack{unranked_opportunity, "opportunity {} has no impact or no effort, so it cannot be ranked",
+        "no opportunity has impact and effort, so they cannot be ranked", "give both from 1 (little) to 5 (much): 'impact: 4, effort: 2'",
+        {}, 0};
     collect(
         run.journey, lack, [](const Opportunity& opportunity) { return opportunity.status.value != Status::done; },
         [](const Opportunity& opportunity) { return !opportunity.impact.given() || !opportunity.effort.given(); });
@@ -199,9 +196,10 @@ void check_ranking(const StepRun& run, Gaps& gaps) {
 }
 
 void check_owners(const StepRun& run, Gaps& gaps) {
-    const std::string help = run.journey.teams.empty()
-                                 ? "list the teams and say which one does it:\nteams: [Web team]\nopportunities:\n  - {text: ..., owner: web-team}"
-                                 : fmt::format("say which team does it: 'owner: {}'", run.journey.teams.front().id);
+    const std::string help =
+        run.journey.teams.empty()
+            ? "list the teams and say which one does it:\nteams: [Web team]\nopportunities:\n  - {text: ..., owner: web-team}"
+            : fmt::format("say which team does it: 'owner: {}'", run.journey.teams.front().id);
     Lack lack{opportunity_without_owner, "opportunity {} has no owner", "no opportunity has an owner", help, {}, 0};
     collect(run.journey, lack, always, [](const Opportunity& opportunity) { return !opportunity.owner.given(); });
     report(run, lack);
@@ -211,12 +209,8 @@ void check_owners(const StepRun& run, Gaps& gaps) {
 // With one objective there is only one that an opportunity can serve; where none says it, rule JM104 has said so once.
 void check_objectives_served(const StepRun& run) {
     if (run.journey.objectives.size() < 2) return;
-    Lack lack{opportunity_without_objective,
-              "opportunity {} does not say which objective it serves",
-              {},
-              fmt::format("say where it leads: 'objective: {}'", run.journey.objectives.front().id),
-              {},
-              0};
+    Lack lack{opportunity_without_objective, "opportunity {} does not say which objective it serves", {},
+        fmt::format("say where it leads: 'objective: {}'", run.journey.objectives.front().id), {}, 0};
     collect(run.journey, lack, always, [](const Opportunity& opportunity) { return !opportunity.objective.given(); });
     if (lack.lacking.size() < lack.total) report(run, lack);
 }
@@ -242,7 +236,7 @@ void check_order_of_steps(const StepRun& run, Gaps& gaps) {
     const std::string which = count == 1 ? "step " + steps : "steps " + steps;
     const Opportunity& opportunity = *run.journey.opportunities.front();
     Finding& finding = run.diagnostics.report(opportunities_too_early, place_of(opportunity),
-                                              fmt::format("opportunities are listed, but {} still {} errors", which, count == 1 ? "has" : "have"));
+        fmt::format("opportunities are listed, but {} still {} errors", which, count == 1 ? "has" : "have"));
     if (first.given()) finding.label(first, "the first error");
     finding.with_help("finish the earlier steps first: an opportunity is only as good as what it rests on").about("opportunities");
     gaps.add(which + " not finished");
@@ -263,8 +257,8 @@ StepResult check_opportunities(const StepRun& run) {
 }
 
 RuleList opportunity_rules() {
-    return {&no_opportunity,       &serious_pain_without_opportunity, &pain_point_without_opportunity, &opportunity_without_pain_point,
-            &unranked_opportunity, &opportunity_without_owner,        &opportunity_without_objective,  &opportunities_too_early};
+    return {&no_opportunity, &serious_pain_without_opportunity, &pain_point_without_opportunity, &opportunity_without_pain_point,
+        &unranked_opportunity, &opportunity_without_owner, &opportunity_without_objective, &opportunities_too_early};
 }
 
 }  // namespace journeymap

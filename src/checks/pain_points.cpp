@@ -11,10 +11,10 @@
 namespace journeymap {
 namespace {
 
-constexpr Rule negative_without_pain{"JM406", "negative-without-pain", Severity::warning,
-                                     "An emotion is clearly negative, but no pain point says why."};
-constexpr Rule pain_where_positive{"JM407", "pain-where-positive", Severity::info,
-                                   "A pain point stands where everyone it concerns feels well."};
+constexpr Rule negative_without_pain{
+    "JM406", "negative-without-pain", Severity::warning, "An emotion is clearly negative, but no pain point says why."};
+constexpr Rule pain_where_positive{
+    "JM407", "pain-where-positive", Severity::info, "A pain point stands where everyone it concerns feels well."};
 constexpr Rule pain_without_severity{"JM409", "pain-without-severity", Severity::info, "A pain point does not say how bad it is."};
 
 // The worst emotion written at one place; null where none is clearly negative.
@@ -33,13 +33,13 @@ const Emotion* clearly_negative(const Emotions& emotions) {
 // A place that hurts without saying why.
 struct Sore {
     const Emotion* emotion;
-    const Touchpoint* touchpoint;   // null: the stage as a whole
+    const Touchpoint* touchpoint;  // null: the stage as a whole
     const Stage* stage;
 };
 
 bool has_pain(const Stage& stage) {
     return !stage.pain_points.empty() || std::any_of(stage.touchpoints.begin(), stage.touchpoints.end(),
-                                                     [](const Touchpoint& touchpoint) { return !touchpoint.pain_points.empty(); });
+                                             [](const Touchpoint& touchpoint) { return !touchpoint.pain_points.empty(); });
 }
 
 std::vector<Sore> find_sores(const Journey& journey) {
@@ -60,13 +60,14 @@ std::vector<Sore> find_sores(const Journey& journey) {
 void check_sores(const StepRun& run, Gaps& gaps) {
     const std::vector<Sore> sores = find_sores(run.journey);
     if (sores.empty()) return;
-    const std::string help = "say what goes wrong there, for example:\n"
-                             "pain_points:\n"
-                             "  - {text: \"22 minutes on hold, then told to e-mail\", severity: high, kind: delay}";
+    const std::string help =
+        "say what goes wrong there, for example:\n"
+        "pain_points:\n"
+        "  - {text: \"22 minutes on hold, then told to e-mail\", severity: high, kind: delay}";
     if (sores.size() > 1 && run.journey.pain_points.empty()) {
         run.diagnostics
             .report(negative_without_pain, sores.front().emotion->span,
-                    fmt::format("emotions are negative at {}, but the map has no pain points", counted(sores.size(), "place")))
+                fmt::format("emotions are negative at {}, but the map has no pain points", counted(sores.size(), "place")))
             .with_help(help)
             .about("stages");
         return gaps.add("no pain points");
@@ -76,8 +77,8 @@ void check_sores(const StepRun& run, Gaps& gaps) {
         names.push_back(sore.touchpoint ? sore.touchpoint->name.value : sore.stage->name.value);
         run.diagnostics
             .report(negative_without_pain, sore.emotion->span,
-                    fmt::format("the emotion at {} is negative, but no pain point there says why",
-                                sore.touchpoint ? name_in_message(*sore.touchpoint) : name_in_message(*sore.stage)))
+                fmt::format("the emotion at {} is negative, but no pain point there says why",
+                    sore.touchpoint ? name_in_message(*sore.touchpoint) : name_in_message(*sore.stage)))
             .with_help(help)
             .about(sore.touchpoint ? path_of(*sore.touchpoint) : path_of(*sore.stage));
     }
@@ -106,7 +107,8 @@ public:
 private:
     void add(const PersonaEmotion& emotion) {
         const Reach reach = reach_of(emotion.emotion);
-        if (reach.known) everyone_ = everyone_.known ? Reach{std::min(everyone_.low, reach.low), std::max(everyone_.high, reach.high), true} : reach;
+        if (reach.known)
+            everyone_ = everyone_.known ? Reach{std::min(everyone_.low, reach.low), std::max(everyone_.high, reach.high), true} : reach;
         if (!emotion.persona.given()) for_all_ = &emotion.emotion;
         const Persona* persona = emotion.persona.target;
         if (!persona || persona->index >= by_persona_.size()) return;
@@ -139,7 +141,8 @@ void check_pain_where_positive(const StepRun& run) {
         for (const PainPoint& pain : touchpoint->pain_points) {
             if (!everyone_feels_well(pain, emotions)) continue;
             run.diagnostics
-                .report(pain_where_positive, place_of(pain), fmt::format("{} is a pain point, but everyone it concerns feels well here", quoted(pain.label)))
+                .report(pain_where_positive, place_of(pain),
+                    fmt::format("{} is a pain point, but everyone it concerns feels well here", quoted(pain.label)))
                 .label(touchpoint->emotion.front().emotion.span, "the emotion here")
                 .with_help("look at both again: is it a pain, whom does it hurt ('personas: [...]'), is the score right?")
                 .about(path_of(pain));
@@ -157,14 +160,15 @@ void check_severity(const StepRun& run) {
     if (extent_of_info(lacking.size(), total) == Extent::all) {
         run.diagnostics
             .report(pain_without_severity, place_of(*lacking.front()),
-                    lacking.size() == total ? "no pain point says how bad it is"
-                                            : fmt::format("{} of {} pain points do not say how bad they are", lacking.size(), total))
+                lacking.size() == total ? "no pain point says how bad it is"
+                                        : fmt::format("{} of {} pain points do not say how bad they are", lacking.size(), total))
             .with_help(help)
             .about("stages");
         return;
     }
     for (const PainPoint* pain : lacking) {
-        run.diagnostics.report(pain_without_severity, place_of(*pain), fmt::format("pain point {} does not say how bad it is", quoted(pain->label)))
+        run.diagnostics
+            .report(pain_without_severity, place_of(*pain), fmt::format("pain point {} does not say how bad it is", quoted(pain->label)))
             .with_help(help)
             .about(path_of(*pain));
     }

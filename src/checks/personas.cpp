@@ -19,16 +19,15 @@ namespace {
 constexpr Rule no_persona{"JM201", "no-persona", Severity::error, "The map has no persona."};
 constexpr Rule nobody_travels{"JM202", "nobody-travels", Severity::error, "The map has touchpoints, but no persona who meets them."};
 constexpr Rule persona_without_character{"JM203", "persona-without-character", Severity::warning,
-                                         "A persona has no motivations, no behaviors and no preferences: it is a name, not a person."};
-constexpr Rule persona_without_evidence{"JM204", "persona-without-evidence", Severity::warning,
-                                        "A persona does not say what it rests on."};
-constexpr Rule shared_curve{"JM205", "shared-curve", Severity::warning,
-                            "New and repeat customers share one emotion curve, though they usually feel differently."};
+    "A persona has no motivations, no behaviors and no preferences: it is a name, not a person."};
+constexpr Rule persona_without_evidence{"JM204", "persona-without-evidence", Severity::warning, "A persona does not say what it rests on."};
+constexpr Rule shared_curve{
+    "JM205", "shared-curve", Severity::warning, "New and repeat customers share one emotion curve, though they usually feel differently."};
 constexpr Rule unused_persona{"JM206", "unused-persona", Severity::warning, "A persona appears at no touchpoint."};
-constexpr Rule persona_without_needs{"JM207", "persona-without-needs", Severity::info,
-                                     "The map does not say what a persona needs or expects."};
-constexpr Rule team_as_persona{"JM208", "team-as-persona", Severity::warning,
-                               "A persona has the name of a team of the organization instead of a person it serves."};
+constexpr Rule persona_without_needs{
+    "JM207", "persona-without-needs", Severity::info, "The map does not say what a persona needs or expects."};
+constexpr Rule team_as_persona{
+    "JM208", "team-as-persona", Severity::warning, "A persona has the name of a team of the organization instead of a person it serves."};
 
 using Personas = std::vector<const Persona*>;
 
@@ -42,12 +41,13 @@ StepResult report_no_persona(const StepRun& run) {
     const bool travels = !run.journey.touchpoints.empty();
     run.diagnostics
         .report(travels ? nobody_travels : no_persona, place_of(run.journey),
-                travels ? "the map has no persona: nobody makes this journey" : "the map has no persona")
-        .with_help("say who makes the journey:\n"
-                   "personas:\n"
-                   "  - name: Amara\n"
-                   "    role: shift nurse\n"
-                   "    motivations: [to finish in one go]")
+            travels ? "the map has no persona: nobody makes this journey" : "the map has no persona")
+        .with_help(
+            "say who makes the journey:\n"
+            "personas:\n"
+            "  - name: Amara\n"
+            "    role: shift nurse\n"
+            "    motivations: [to finish in one go]")
         .about("personas");
     return {StepState::missing, "none"};
 }
@@ -55,14 +55,16 @@ StepResult report_no_persona(const StepRun& run) {
 void check_character(const StepRun& run, Gaps& gaps) {
     Personas lacking;
     for (const Persona& persona : run.journey.personas) {
-        if (!persona.motivations.empty() || !persona.behaviors.empty() || !persona.preferences.empty() || !persona.prefers.empty()) continue;
+        if (!persona.motivations.empty() || !persona.behaviors.empty() || !persona.preferences.empty() || !persona.prefers.empty())
+            continue;
         lacking.push_back(&persona);
         run.diagnostics
             .report(persona_without_character, place_of(persona),
-                    fmt::format("persona {} has no motivations, behaviors or preferences", name_in_message(persona)))
-            .with_help("say what drives this person, from what you heard or saw:\n"
-                       "motivations: [to finish in one go]\n"
-                       "behaviors: [does everything on the phone]")
+                fmt::format("persona {} has no motivations, behaviors or preferences", name_in_message(persona)))
+            .with_help(
+                "say what drives this person, from what you heard or saw:\n"
+                "motivations: [to finish in one go]\n"
+                "behaviors: [does everything on the phone]")
             .about(path_of(persona));
     }
     gaps.add(names_of(lacking), "persona", "no character");
@@ -75,13 +77,12 @@ void check_evidence(const StepRun& run, Gaps& gaps) {
     }
     const Extent extent = extent_of(lacking.size(), run.journey.personas.size());
     if (extent == Extent::none) return;
-    const std::string help =
-        run.journey.evidence.empty()
-            ? "list what you know it from, and refer to it as 'evidence: [interviews]':\n"
-              "evidence:\n"
-              "  - {id: interviews, kind: interview, n: 12, date: 2026-06-30}\n"
-              "where it is only assumed, say so with 'kind: assumption'"
-            : fmt::format("refer to what it rests on: 'evidence: [{}]'", run.journey.evidence.front().id);
+    const std::string help = run.journey.evidence.empty()
+                                 ? "list what you know it from, and refer to it as 'evidence: [interviews]':\n"
+                                   "evidence:\n"
+                                   "  - {id: interviews, kind: interview, n: 12, date: 2026-06-30}\n"
+                                   "where it is only assumed, say so with 'kind: assumption'"
+                                 : fmt::format("refer to what it rests on: 'evidence: [{}]'", run.journey.evidence.front().id);
     gaps.add(names_of(lacking), "persona", "no evidence");
     if (extent == Extent::all) {
         run.diagnostics.report(persona_without_evidence, place_of(*lacking.front()), "no persona says what it rests on")
@@ -91,7 +92,8 @@ void check_evidence(const StepRun& run, Gaps& gaps) {
     }
     for (const Persona* persona : lacking) {
         run.diagnostics
-            .report(persona_without_evidence, place_of(*persona), fmt::format("persona {} does not say what it rests on", name_in_message(*persona)))
+            .report(persona_without_evidence, place_of(*persona),
+                fmt::format("persona {} does not say what it rests on", name_in_message(*persona)))
             .with_help(help)
             .about(path_of(*persona));
     }
@@ -132,8 +134,8 @@ void check_shared_curve(const StepRun& run, Gaps& gaps) {
         if (!here.complete()) continue;
         run.diagnostics
             .report(shared_curve, touchpoint->emotion.front().emotion.span,
-                    fmt::format("{} is new and {} comes back, but every emotion is the same for both", name_in_message(*here.first_time),
-                                name_in_message(*here.repeat)))
+                fmt::format("{} is new and {} comes back, but every emotion is the same for both", name_in_message(*here.first_time),
+                    name_in_message(*here.repeat)))
             .label(here.first_time->experience.span, "new")
             .label(here.repeat->experience.span, "has been here before")
             .with_help(fmt::format("write one emotion for each: 'emotion: {{{}: -1, {}: 0.5}}'", here.first_time->id, here.repeat->id))
@@ -169,8 +171,10 @@ private:
     }
     void add(const Emotions& emotions, bool open_to_all) {
         for (const PersonaEmotion& emotion : emotions) {
-            if (emotion.persona.given()) felt_by_one_ = true;
-            else if (open_to_all) felt_by_all_ = true;
+            if (emotion.persona.given())
+                felt_by_one_ = true;
+            else if (open_to_all)
+                felt_by_all_ = true;
             add(emotion.persona);
         }
     }
@@ -192,7 +196,8 @@ void check_used(const StepRun& run, Gaps& gaps) {
     for (const Persona& persona : run.journey.personas) {
         if (mentions.has(persona)) continue;
         unused.push_back(&persona);
-        run.diagnostics.report(unused_persona, place_of(persona), fmt::format("persona {} appears at no touchpoint", name_in_message(persona)))
+        run.diagnostics
+            .report(unused_persona, place_of(persona), fmt::format("persona {} appears at no touchpoint", name_in_message(persona)))
             .with_help(fmt::format("give this persona an emotion where it passes ('emotion: {{{}: -1}}'), or leave it out", persona.id))
             .about(path_of(persona));
     }
@@ -220,7 +225,8 @@ void check_needs(const StepRun& run) {
     }
     for (const Persona* persona : lacking) {
         run.diagnostics
-            .report(persona_without_needs, place_of(*persona), fmt::format("the map does not say what {} needs or expects", name_in_message(*persona)))
+            .report(persona_without_needs, place_of(*persona),
+                fmt::format("the map does not say what {} needs or expects", name_in_message(*persona)))
             .with_help(help)
             .about(path_of(*persona));
     }
@@ -243,8 +249,8 @@ void check_not_a_team(const StepRun& run, Gaps& gaps) {
         wrong.push_back(&persona);
         run.diagnostics
             .report(team_as_persona, place_of(persona),
-                    fmt::format("persona {} is {}, not someone who makes the journey", name_in_message(persona),
-                                declared ? "also a team of the map" : "a part of the organization"))
+                fmt::format("persona {} is {}, not someone who makes the journey", name_in_message(persona),
+                    declared ? "also a team of the map" : "a part of the organization"))
             .with_help("a persona stands for the people who are served; list teams under 'teams' and name them as 'owner'")
             .about(path_of(persona));
     }
@@ -266,8 +272,8 @@ StepResult check_personas(const StepRun& run) {
 }
 
 RuleList persona_rules() {
-    return {&no_persona,   &nobody_travels, &persona_without_character, &persona_without_evidence,
-            &shared_curve, &unused_persona, &persona_without_needs,     &team_as_persona};
+    return {&no_persona, &nobody_travels, &persona_without_character, &persona_without_evidence, &shared_curve, &unused_persona,
+        &persona_without_needs, &team_as_persona};
 }
 
 }  // namespace journeymap

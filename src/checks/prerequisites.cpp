@@ -12,8 +12,8 @@ namespace journeymap {
 namespace {
 
 constexpr Rule required_later{"JM312", "required-later", Severity::error, "A touchpoint requires one that only comes after it."};
-constexpr Rule required_in_circle{"JM313", "required-in-circle", Severity::error,
-                                  "Touchpoints require each other in a circle, so that none of them can come first."};
+constexpr Rule required_in_circle{
+    "JM313", "required-in-circle", Severity::error, "Touchpoints require each other in a circle, so that none of them can come first."};
 
 constexpr std::uint32_t unseen = 0xffffffff;
 constexpr std::size_t most_labels = 4;
@@ -24,7 +24,10 @@ using Touchpoints = std::vector<const Touchpoint*>;
 class Components {
 public:
     explicit Components(const Touchpoints& touchpoints)
-        : touchpoints_(touchpoints), order_(touchpoints.size(), unseen), low_(touchpoints.size(), 0), component_(touchpoints.size(), unseen) {
+        : touchpoints_(touchpoints),
+          order_(touchpoints.size(), unseen),
+          low_(touchpoints.size(), 0),
+          component_(touchpoints.size(), unseen) {
         for (std::uint32_t i = 0; i < touchpoints_.size(); ++i) {
             if (order_[i] == unseen) visit(i);
         }
@@ -34,7 +37,7 @@ public:
 private:
     struct Frame {
         std::uint32_t touchpoint;
-        std::size_t next;   // the edge to follow next
+        std::size_t next;  // the edge to follow next
     };
 
     void enter(std::uint32_t i) {
@@ -53,8 +56,10 @@ private:
             }
             const Touchpoint* target = required[frames_.back().next++].target;
             if (!target) continue;
-            if (order_[target->index] == unseen) enter(target->index);
-            else if (component_[target->index] == unseen) low_[i] = std::min(low_[i], order_[target->index]);
+            if (order_[target->index] == unseen)
+                enter(target->index);
+            else if (component_[target->index] == unseen)
+                low_[i] = std::min(low_[i], order_[target->index]);
         }
     }
     void leave(std::uint32_t i) {
@@ -84,11 +89,10 @@ struct Circle {
 void report_circle(const StepRun& run, const Circle& circle) {
     const Touchpoint& first = *circle.members.front();
     const bool alone = circle.members.size() == 1;
-    Finding& finding = run.diagnostics.report(
-        required_in_circle, circle.edges.front()->id.span,
+    Finding& finding = run.diagnostics.report(required_in_circle, circle.edges.front()->id.span,
         alone ? fmt::format("touchpoint {} requires itself", name_in_message(first))
               : fmt::format("touchpoint {} requires {}, which in the end requires it too", name_in_message(first),
-                            name_in_message(*circle.edges.front()->target)));
+                    name_in_message(*circle.edges.front()->target)));
     for (std::size_t i = 1; i < circle.edges.size() && i <= most_labels; ++i) finding.label(circle.edges[i]->id.span, "part of the circle");
     finding.with_help("take out the one that does not really have to come before").about(path_of(first));
 }
@@ -96,7 +100,8 @@ void report_circle(const StepRun& run, const Circle& circle) {
 void report_later(const StepRun& run, const Touchpoint& touchpoint, const Ref<Touchpoint>& required) {
     run.diagnostics
         .report(required_later, required.id.span,
-                fmt::format("touchpoint {} requires {}, which only comes after it", name_in_message(touchpoint), name_in_message(*required.target)))
+            fmt::format(
+                "touchpoint {} requires {}, which only comes after it", name_in_message(touchpoint), name_in_message(*required.target)))
         .label(place_of(*required.target), "comes later")
         .with_help("move one of the two, or take the requirement out")
         .about(path_of(touchpoint));

@@ -12,12 +12,8 @@ struct Step {
     const char* name;
     StepResult (*check)(const StepRun&);
 };
-constexpr std::array<Step, 6> steps{{{"Objectives", check_objectives},
-                                     {"Personas", check_personas},
-                                     {"Touchpoints", check_touchpoints},
-                                     {"Emotions and pain points", check_emotions},
-                                     {"Opportunities", check_opportunities},
-                                     {"Iterate", check_iteration}}};
+constexpr std::array<Step, 6> steps{{{"Objectives", check_objectives}, {"Personas", check_personas}, {"Touchpoints", check_touchpoints},
+    {"Emotions and pain points", check_emotions}, {"Opportunities", check_opportunities}, {"Iterate", check_iteration}}};
 
 int errors_and_warnings(const Diagnostics& diagnostics, std::size_t from) {
     int count = 0;

@@ -14,8 +14,8 @@ struct StepRun {
     const Sources& sources;
     const CheckOptions& options;
     Diagnostics& diagnostics;
-    std::size_t first_finding = 0;   // the findings of the steps before start here
-    bool english = true;             // the word lists of wording.h may be used
+    std::size_t first_finding = 0;  // the findings of the steps before start here
+    bool english = true;            // the word lists of wording.h may be used
 };
 
 // How far a step has come, with the first two gaps that keep it from being done.

@@ -16,14 +16,14 @@ constexpr Rule pain_without_evidence{"JM411", "pain-without-evidence", Severity:
 
 bool supported(const Emotions& emotions) {
     return std::any_of(emotions.begin(), emotions.end(),
-                       [](const PersonaEmotion& emotion) { return !emotion.emotion.evidence.empty() || emotion.emotion.measured; });
+        [](const PersonaEmotion& emotion) { return !emotion.emotion.evidence.empty() || emotion.emotion.measured; });
 }
 
 // A place with emotions of its own.
 struct Felt {
     const Emotions* emotions;
     const Stage* stage;
-    const Touchpoint* touchpoint;   // null: the stage as a whole
+    const Touchpoint* touchpoint;  // null: the stage as a whole
 };
 
 struct Unsupported {
@@ -41,7 +41,8 @@ Unsupported find_unsupported(const Journey& journey) {
     };
     for (const Stage& stage : journey.stages) {
         look_at({&stage.emotion, &stage, nullptr}, false);
-        for (const Touchpoint& touchpoint : stage.touchpoints) look_at({&touchpoint.emotion, &stage, &touchpoint}, !touchpoint.evidence.empty());
+        for (const Touchpoint& touchpoint : stage.touchpoints)
+            look_at({&touchpoint.emotion, &stage, &touchpoint}, !touchpoint.evidence.empty());
     }
     for (const PainPoint* pain : journey.pain_points) {
         if (pain->evidence.empty() && !(pain->touchpoint && !pain->touchpoint->evidence.empty())) result.pains.push_back(pain);
@@ -50,7 +51,8 @@ Unsupported find_unsupported(const Journey& journey) {
 }
 
 std::string how_to_refer(const Journey& journey) {
-    return journey.evidence.empty() ? std::string() : fmt::format("name it at the touchpoint: 'evidence: [{}]'", journey.evidence.front().id);
+    return journey.evidence.empty() ? std::string()
+                                    : fmt::format("name it at the touchpoint: 'evidence: [{}]'", journey.evidence.front().id);
 }
 
 // "the emotions do", "12 of 14 pain points do".
@@ -63,7 +65,7 @@ void report_emotions(const StepRun& run, const Unsupported& unsupported) {
     if (extent_of_info(unsupported.emotions.size(), unsupported.emotions_in_all) == Extent::all) {
         run.diagnostics
             .report(emotion_without_evidence, place(unsupported.emotions.front()),
-                    fmt::format("{} not say what they rest on", how_many(unsupported.emotions.size(), unsupported.emotions_in_all, "emotions")))
+                fmt::format("{} not say what they rest on", how_many(unsupported.emotions.size(), unsupported.emotions_in_all, "emotions")))
             .with_help(how_to_refer(run.journey))
             .about("stages");
         return;
@@ -71,7 +73,8 @@ void report_emotions(const StepRun& run, const Unsupported& unsupported) {
     for (const Felt& felt : unsupported.emotions) {
         run.diagnostics
             .report(emotion_without_evidence, place(felt),
-                    fmt::format("the emotion at {} does not say what it rests on", felt.touchpoint ? name_in_message(*felt.touchpoint) : name_in_message(*felt.stage)))
+                fmt::format("the emotion at {} does not say what it rests on",
+                    felt.touchpoint ? name_in_message(*felt.touchpoint) : name_in_message(*felt.stage)))
             .with_help(how_to_refer(run.journey))
             .about(felt.touchpoint ? path_of(*felt.touchpoint) : path_of(*felt.stage));
     }
@@ -81,13 +84,15 @@ void report_pains(const StepRun& run, const Unsupported& unsupported) {
     if (extent_of_info(unsupported.pains.size(), run.journey.pain_points.size()) == Extent::all) {
         run.diagnostics
             .report(pain_without_evidence, place_of(*unsupported.pains.front()),
-                    fmt::format("{} not say what they rest on", how_many(unsupported.pains.size(), run.journey.pain_points.size(), "pain points")))
+                fmt::format(
+                    "{} not say what they rest on", how_many(unsupported.pains.size(), run.journey.pain_points.size(), "pain points")))
             .with_help(how_to_refer(run.journey))
             .about("stages");
         return;
     }
     for (const PainPoint* pain : unsupported.pains) {
-        run.diagnostics.report(pain_without_evidence, place_of(*pain), fmt::format("pain point {} does not say what it rests on", quoted(pain->label)))
+        run.diagnostics
+            .report(pain_without_evidence, place_of(*pain), fmt::format("pain point {} does not say what it rests on", quoted(pain->label)))
             .with_help(how_to_refer(run.journey))
             .about(path_of(*pain));
     }
@@ -98,10 +103,11 @@ void report_no_evidence(const StepRun& run, const Unsupported& unsupported) {
     const Rule& rule = unsupported.emotions.empty() ? pain_without_evidence : emotion_without_evidence;
     const char* what = unsupported.emotions.empty() ? "pain points" : unsupported.pains.empty() ? "emotions" : "emotions and pain points";
     run.diagnostics.report(rule, place_of(run.journey), fmt::format("the map does not say what its {} rest on", what))
-        .with_help("list what you know it from, and refer to it with 'evidence: [interviews]':\n"
-                   "evidence:\n"
-                   "  - {id: interviews, kind: interview, n: 12, date: 2026-06-30}\n"
-                   "where it is only assumed, say so with 'kind: assumption'")
+        .with_help(
+            "list what you know it from, and refer to it with 'evidence: [interviews]':\n"
+            "evidence:\n"
+            "  - {id: interviews, kind: interview, n: 12, date: 2026-06-30}\n"
+            "where it is only assumed, say so with 'kind: assumption'")
         .about("evidence");
 }
 

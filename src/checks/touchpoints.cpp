@@ -15,16 +15,16 @@ namespace journeymap {
 namespace {
 
 constexpr Rule no_stage{"JM301", "no-stage", Severity::error, "The map has no stages, so there is no journey yet."};
-constexpr Rule stage_without_touchpoint{"JM302", "stage-without-touchpoint", Severity::error,
-                                        "A stage has no touchpoint: nothing happens in it."};
-constexpr Rule touchpoint_without_channel{"JM303", "touchpoint-without-channel", Severity::warning,
-                                          "A touchpoint does not say where or how it takes place."};
-constexpr Rule stage_without_goal{"JM304", "stage-without-goal", Severity::warning,
-                                  "A stage does not say what the customer wants to achieve in it."};
-constexpr Rule touchpoint_without_doing{"JM305", "touchpoint-without-doing", Severity::info,
-                                        "A touchpoint does not say what the customer does."};
-constexpr Rule touchpoint_without_owner{"JM306", "touchpoint-without-owner", Severity::warning,
-                                        "The map lists teams, but none of them owns this touchpoint."};
+constexpr Rule stage_without_touchpoint{
+    "JM302", "stage-without-touchpoint", Severity::error, "A stage has no touchpoint: nothing happens in it."};
+constexpr Rule touchpoint_without_channel{
+    "JM303", "touchpoint-without-channel", Severity::warning, "A touchpoint does not say where or how it takes place."};
+constexpr Rule stage_without_goal{
+    "JM304", "stage-without-goal", Severity::warning, "A stage does not say what the customer wants to achieve in it."};
+constexpr Rule touchpoint_without_doing{
+    "JM305", "touchpoint-without-doing", Severity::info, "A touchpoint does not say what the customer does."};
+constexpr Rule touchpoint_without_owner{
+    "JM306", "touchpoint-without-owner", Severity::warning, "The map lists teams, but none of them owns this touchpoint."};
 constexpr Rule unused_channel{"JM314", "unused-channel", Severity::info, "A channel is declared, but nothing in the map uses it."};
 
 constexpr const char* touchpoints_example =
@@ -40,11 +40,11 @@ std::vector<std::string_view> names_of(const std::vector<const Touchpoint*>& tou
 // Touchpoints that lack one thing, and how to say it.
 struct Lack {
     const Rule& rule;
-    const char* thing;            // "channel"
-    const char* message;          // of one: "touchpoint {} has no channel"
+    const char* thing;    // "channel"
+    const char* message;  // of one: "touchpoint {} has no channel"
     std::string help;
     std::vector<const Touchpoint*> lacking;
-    std::size_t total = 0;        // touchpoints that should have it
+    std::size_t total = 0;  // touchpoints that should have it
 };
 
 void report(const StepRun& run, const Lack& lack) {
@@ -53,8 +53,8 @@ void report(const StepRun& run, const Lack& lack) {
     if (extent == Extent::all) {
         run.diagnostics
             .report(lack.rule, place_of(run.journey),
-                    lacking == lack.total ? fmt::format("no touchpoint of the map has {}", lack.thing)
-                                          : fmt::format("{} of {} touchpoints do not have {}", lacking, lack.total, lack.thing))
+                lacking == lack.total ? fmt::format("no touchpoint of the map has {}", lack.thing)
+                                      : fmt::format("{} of {} touchpoints do not have {}", lacking, lack.total, lack.thing))
             .label(place_of(*lack.lacking.front()), "the first one")
             .with_help(lack.help)
             .about("stages");
@@ -69,8 +69,9 @@ void report(const StepRun& run, const Lack& lack) {
 
 void check_channels(const StepRun& run, Gaps& gaps) {
     Lack lack{touchpoint_without_channel, "a channel", "touchpoint {} has no channel",
-              "say where it takes place: 'channel: website' (`journeymap list channels` shows all), or 'channel: none' where the customer is alone",
-              {}, run.journey.touchpoints.size()};
+        "say where it takes place: 'channel: website' (`journeymap list channels` shows all), or 'channel: none' where the customer is "
+        "alone",
+        {}, run.journey.touchpoints.size()};
     for (const Touchpoint* touchpoint : run.journey.touchpoints) {
         if (!touchpoint->channel.given()) lack.lacking.push_back(touchpoint);
     }
@@ -80,7 +81,7 @@ void check_channels(const StepRun& run, Gaps& gaps) {
 
 void check_doing(const StepRun& run) {
     Lack lack{touchpoint_without_doing, "a 'doing'", "touchpoint {} does not say what the customer does",
-              "say what a camera would see: 'doing: Opens the letter, puts it on the fridge'", {}, run.journey.touchpoints.size()};
+        "say what a camera would see: 'doing: Opens the letter, puts it on the fridge'", {}, run.journey.touchpoints.size()};
     for (const Touchpoint* touchpoint : run.journey.touchpoints) {
         if (touchpoint->doing.empty()) lack.lacking.push_back(touchpoint);
     }
@@ -93,7 +94,7 @@ bool needs_owner(const Touchpoint& touchpoint) { return touchpoint.channel.id.va
 void check_owners(const StepRun& run, Gaps& gaps) {
     if (run.journey.teams.empty()) return;
     Lack lack{touchpoint_without_owner, "an owner", "touchpoint {} has no owner",
-              fmt::format("say which team answers for it: 'owner: {}'", run.journey.teams.front().id), {}, 0};
+        fmt::format("say which team answers for it: 'owner: {}'", run.journey.teams.front().id), {}, 0};
     for (const Touchpoint* touchpoint : run.journey.touchpoints) {
         if (!needs_owner(*touchpoint)) continue;
         ++lack.total;
@@ -129,7 +130,8 @@ void check_stages(const StepRun& run, Gaps& gaps) {
     }
     for (const Stage* stage : without_goal) {
         run.diagnostics
-            .report(stage_without_goal, place_of(*stage), fmt::format("stage {} does not say what the customer wants to achieve", name_in_message(*stage)))
+            .report(stage_without_goal, place_of(*stage),
+                fmt::format("stage {} does not say what the customer wants to achieve", name_in_message(*stage)))
             .with_help(help)
             .about(path_of(*stage));
     }
@@ -156,7 +158,7 @@ void check_unused_channels(const StepRun& run) {
         if (!declared_here(run.journey, channel) || (channel.index < used.size() && used[channel.index])) continue;
         run.diagnostics
             .report(unused_channel, channel.id_span.given() ? channel.id_span : channel.span,
-                    fmt::format("channel {} is declared, but nothing uses it", quoted(channel.id)))
+                fmt::format("channel {} is declared, but nothing uses it", quoted(channel.id)))
             .with_help(fmt::format("write 'channel: {}' at the touchpoint where it is used, or leave it out", channel.id))
             .about("channels/" + channel.id);
     }
@@ -188,8 +190,8 @@ StepResult check_touchpoints(const StepRun& run) {
 }
 
 RuleList touchpoint_rules() {
-    RuleList rules{&no_stage,           &stage_without_touchpoint, &touchpoint_without_channel,
-                   &stage_without_goal, &touchpoint_without_doing, &touchpoint_without_owner};
+    RuleList rules{&no_stage, &stage_without_touchpoint, &touchpoint_without_channel, &stage_without_goal, &touchpoint_without_doing,
+        &touchpoint_without_owner};
     for (const RuleList& more : {shape_rules(), prerequisite_rules()}) rules.insert(rules.end(), more.begin(), more.end());
     rules.push_back(&unused_channel);
     return rules;

@@ -43,23 +43,22 @@ constexpr std::array organization_words{
     Expression{"case management", "what the customer sees of it, e.g. 'Asks how far it is'"},
 };
 
-constexpr std::array vague_words{"improve", "improves", "improved", "improving", "improvement", "enhance", "enhanced", "enhancing", "optimize",
-                                 "optimise", "optimized", "optimised", "streamline", "streamlined", "better", "best", "great", "delight",
-                                 "seamless", "frictionless", "smooth", "world-class", "excellent", "excellence", "modernize", "modernise",
-                                 "transform", "innovative", "user-friendly", "customer-centric"};
+constexpr std::array vague_words{"improve", "improves", "improved", "improving", "improvement", "enhance", "enhanced", "enhancing",
+    "optimize", "optimise", "optimized", "optimised", "streamline", "streamlined", "better", "best", "great", "delight", "seamless",
+    "frictionless", "smooth", "world-class", "excellent", "excellence", "modernize", "modernise", "transform", "innovative",
+    "user-friendly", "customer-centric"};
 
-constexpr std::array measurable_words{"no",     "none",  "zero",     "nobody",    "never",  "without", "every", "everyone",  "all",    "each",  "always",
-                                      "nothing", "only",  "halve",    "half",      "double", "triple",  "twice", "quarter",   "third",  "once",  "one",
-                                      "two",    "three", "four",     "five",      "six",    "seven",   "eight", "nine",      "ten",    "within", "first",
-                                      "stop",   "abolish", "eliminate"};
+constexpr std::array measurable_words{"no", "none", "zero", "nobody", "never", "without", "every", "everyone", "all", "each", "always",
+    "nothing", "only", "halve", "half", "double", "triple", "twice", "quarter", "third", "once", "one", "two", "three", "four", "five",
+    "six", "seven", "eight", "nine", "ten", "within", "first", "stop", "abolish", "eliminate"};
 
-constexpr std::array internal_teams{"department", "back office", "back-office", "front office", "call centre", "call center", "contact centre",
-                                    "contact center", "help desk", "helpdesk", "service desk", "customer service", "customer support",
-                                    "customer success", "it support", "human resources"};
+constexpr std::array internal_teams{"department", "back office", "back-office", "front office", "call centre", "call center",
+    "contact centre", "contact center", "help desk", "helpdesk", "service desk", "customer service", "customer support", "customer success",
+    "it support", "human resources"};
 
-constexpr std::array transaction_words{"apply", "applies", "application", "order", "orders", "buy", "buys", "purchase", "checkout", "book", "books",
-                                       "booking", "register", "registers", "registration", "submit", "submits", "pay", "pays", "payment",
-                                       "sign up", "signs up", "sign-up"};
+constexpr std::array transaction_words{"apply", "applies", "application", "order", "orders", "buy", "buys", "purchase", "checkout", "book",
+    "books", "booking", "register", "registers", "registration", "submit", "submits", "pay", "pays", "payment", "sign up", "signs up",
+    "sign-up"};
 
 // Left out when words are compared with an expression: "raises a ticket" is "raises ticket".
 constexpr std::array articles{"a", "an", "the", "your", "my", "their"};
@@ -79,7 +78,9 @@ std::string_view next_word(std::string_view text, std::size_t from) {
     return text.substr(from, end - from);
 }
 
-std::size_t end_in(std::string_view text, std::string_view part) { return static_cast<std::size_t>(part.data() - text.data()) + part.size(); }
+std::size_t end_in(std::string_view text, std::string_view part) {
+    return static_cast<std::size_t>(part.data() - text.data()) + part.size();
+}
 
 bool is_article(std::string_view word) {
     return std::any_of(articles.begin(), articles.end(), [&](std::string_view article) { return same_word(article, word); });
@@ -156,7 +157,8 @@ std::string_view vague_word(std::string_view objective) { return find_any(object
 
 bool names_topic_only(std::string_view objective) {
     int words = 0;
-    for (std::string_view word = next_word(objective, 0); !word.empty() && words <= 2; word = next_word(objective, end_in(objective, word))) ++words;
+    for (std::string_view word = next_word(objective, 0); !word.empty() && words <= 2; word = next_word(objective, end_in(objective, word)))
+        ++words;
     return words <= 2;
 }
 

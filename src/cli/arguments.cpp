@@ -15,7 +15,7 @@ namespace {
 enum class Arity : unsigned char { none, once, list };
 
 struct Declared {
-    std::vector<std::string> names;   // "-o", "--output"
+    std::vector<std::string> names;  // "-o", "--output"
     Arity arity = Arity::none;
     CLI::Option* option = nullptr;
     bool* flag = nullptr;
@@ -135,8 +135,8 @@ std::string Arguments::judge_values() const {
         for (const std::string& result : results) {
             if (result.empty()) return needs_value(declared.name());
             if (!result.starts_with("--")) continue;
-            return needs_value(declared.name()) + " (" + journeymap::quoted(result) + " is an option; for a name that starts like that write ./" +
-                   escaped(result) + ")";
+            return needs_value(declared.name()) + " (" + journeymap::quoted(result) +
+                   " is an option; for a name that starts like that write ./" + escaped(result) + ")";
         }
         if (declared.arity != Arity::list) continue;
         for (const std::string& result : results) {

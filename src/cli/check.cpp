@@ -69,7 +69,7 @@ const FindingFormat* format_named(const std::optional<std::string>& name, Wrong&
 bool reaches(const Diagnostics& diagnostics, Threshold threshold) {
     if (threshold.never) return false;
     return std::any_of(diagnostics.findings().begin(), diagnostics.findings().end(),
-                       [threshold](const Finding& finding) { return finding.severity >= threshold.severity; });
+        [threshold](const Finding& finding) { return finding.severity >= threshold.severity; });
 }
 
 FormatOptions format_options(const Console& console) {
@@ -89,7 +89,7 @@ std::string text_for_people(const Map& map, const FormatOptions& options) {
 }
 
 ExitStatus check(const std::vector<Input>& inputs, const CheckOptions& checks, const FindingFormat& format, Threshold threshold,
-                 const Console& console) {
+    const Console& console) {
     FormatOptions options = format_options(console);
     ExitStatus status = ExitStatus::done;
     MergedFindings merged;

@@ -13,15 +13,15 @@
 namespace journeymap {
 
 struct Call {
-    std::vector<std::string> words;   // what follows the command's name
+    std::vector<std::string> words;  // what follows the command's name
     const Environment& environment;
     Console& console;
 };
 
 struct Command {
     std::string_view name;
-    std::string_view summary;         // for the list in `journeymap --help`
-    std::string_view help;            // all of `journeymap NAME --help`; names every option
+    std::string_view summary;  // for the list in `journeymap --help`
+    std::string_view help;     // all of `journeymap NAME --help`; names every option
     ExitStatus (*run)(const Call&);
 };
 

@@ -17,7 +17,7 @@ public:
     bool color_on_output() const;
     bool color_on_errors() const;
     bool output_is_terminal() const;
-    int error_width() const;    // columns; 0: no terminal
+    int error_width() const;  // columns; 0: no terminal
     int output_width() const;
 
     // Writes the product. A reader who has left (head, less) is no fault; anything else is said and is the environment's.

@@ -10,8 +10,8 @@ namespace journeymap {
 
 struct Environment {
     ColorWishes colors;
-    std::string source_date_epoch;    // SOURCE_DATE_EPOCH as it is set; empty: not
-    std::int64_t now = 0;             // seconds since 1970-01-01 00:00 UTC
+    std::string source_date_epoch;  // SOURCE_DATE_EPOCH as it is set; empty: not
+    std::int64_t now = 0;           // seconds since 1970-01-01 00:00 UTC
 
     static Environment read();
 };

@@ -97,8 +97,8 @@ struct Topic {
     std::string_view name;
     Table (*table)();
 };
-constexpr Topic topics[] = {{"backends", &backend_table}, {"themes", &theme_table},     {"lanes", &lane_table}, {"channels", &channel_table},
-                            {"emotions", &emotion_table}, {"formats", &format_table}, {"rules", &rule_table}};
+constexpr Topic topics[] = {{"backends", &backend_table}, {"themes", &theme_table}, {"lanes", &lane_table}, {"channels", &channel_table},
+    {"emotions", &emotion_table}, {"formats", &format_table}, {"rules", &rule_table}};
 
 // Columns are as wide as their widest cell; the last one is not padded.
 std::string text_of(const Table& table) {
@@ -123,7 +123,8 @@ ExitStatus run(const Call& call) {
     if (const std::string wrong = arguments.parse(call.words); !wrong.empty()) return refuse(call, list_command, {wrong});
     std::vector<std::string_view> known;
     for (const Topic& topic : topics) known.push_back(topic.name);
-    if (arguments.names().empty()) return refuse(call, list_command, {"list what? backends, themes, lanes, channels, emotions, formats or rules"});
+    if (arguments.names().empty())
+        return refuse(call, list_command, {"list what? backends, themes, lanes, channels, emotions, formats or rules"});
     if (arguments.names().size() > 1) return refuse(call, list_command, {"list takes one word"});
     for (const Topic& topic : topics) {
         if (topic.name == arguments.names().front()) return call.console.print(text_of(topic.table()));

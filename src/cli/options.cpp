@@ -14,7 +14,7 @@ namespace journeymap {
 namespace {
 
 constexpr double smallest_scale = 0.05, largest_scale = 20;
-constexpr int widest_png = 32767;   // cairo's limit
+constexpr int widest_png = 32767;  // cairo's limit
 
 template <class T>
 std::optional<T> number(std::string_view text) {
@@ -51,13 +51,15 @@ const Backend* format_named(std::string_view name) {
 
 std::optional<double> scale_within(std::string_view option, const std::string& text, double per_unit, Wrong& wrong) {
     const std::optional<double> value = number<double>(text);
-    if (value && std::isfinite(*value) && *value * per_unit >= smallest_scale && *value * per_unit <= largest_scale) return *value * per_unit;
+    if (value && std::isfinite(*value) && *value * per_unit >= smallest_scale && *value * per_unit <= largest_scale)
+        return *value * per_unit;
     const auto bound = [per_unit](double scale) {
         char digits[32];
         const auto end = std::to_chars(digits, digits + sizeof digits, scale / per_unit, std::chars_format::general, 6).ptr;
         return std::string(digits, end);
     };
-    wrong.push_back(std::string(option) + " takes a number from " + bound(smallest_scale) + " to " + bound(largest_scale) + ", not " + quoted(text));
+    wrong.push_back(
+        std::string(option) + " takes a number from " + bound(smallest_scale) + " to " + bound(largest_scale) + ", not " + quoted(text));
     return std::nullopt;
 }
 
@@ -93,16 +95,13 @@ std::optional<ColorChoice> color_choice(std::string_view word, Wrong& wrong) {
 }
 
 std::optional<SvgText> svg_text(std::string_view word, Wrong& wrong) {
-    static constexpr Choice<SvgText> choices[] = {
-        {"embed", SvgText::embed}, {"outline", SvgText::outline}, {"system", SvgText::system}};
+    static constexpr Choice<SvgText> choices[] = {{"embed", SvgText::embed}, {"outline", SvgText::outline}, {"system", SvgText::system}};
     return choose("way of writing text", word, choices, wrong);
 }
 
 std::optional<Threshold> threshold(std::string_view word, Wrong& wrong) {
-    static constexpr Choice<Threshold> choices[] = {{"error", {false, Severity::error}},
-                                                    {"warning", {false, Severity::warning}},
-                                                    {"info", {false, Severity::info}},
-                                                    {"never", {true, Severity::error}}};
+    static constexpr Choice<Threshold> choices[] = {{"error", {false, Severity::error}}, {"warning", {false, Severity::warning}},
+        {"info", {false, Severity::info}}, {"never", {true, Severity::error}}};
     return choose("severity", word, choices, wrong);
 }
 
@@ -120,7 +119,8 @@ Date date_of_seconds(std::int64_t seconds) {
     constexpr std::int64_t day = 24 * 60 * 60;
     const std::int64_t days = seconds / day - (seconds % day < 0 ? 1 : 0);
     const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(static_cast<int>(days)))};
-    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())), static_cast<int>(static_cast<unsigned>(date.day()))};
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+        static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
 CheckOptions check_options(const std::optional<std::string>& today, const Environment& environment, Clock clock, Wrong& wrong) {

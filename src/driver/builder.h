@@ -27,18 +27,18 @@ struct BuildOptions {
 
 // What became of one output.
 struct BuiltFile {
-    std::string path;      // to print; empty: the bytes are the product for standard output
+    std::string path;  // to print; empty: the bytes are the product for standard output
     WriteState state = WriteState::failed;
-    std::string bytes;     // of the product for standard output only
-    std::string problem;   // of a failure
-    std::string note;      // made, but the user should know
+    std::string bytes;    // of the product for standard output only
+    std::string problem;  // of a failure
+    std::string note;     // made, but the user should know
 };
 
 struct Build {
     Map map;
     std::vector<BuiltFile> files;
-    std::vector<std::string> wrong;   // the call asked for what this map does not have
-    bool stopped = false;             // by findings: nothing was made
+    std::vector<std::string> wrong;  // the call asked for what this map does not have
+    bool stopped = false;            // by findings: nothing was made
     ExitStatus status = ExitStatus::done;
 };
 
@@ -55,7 +55,7 @@ private:
     void report_missing(Map& map);
 
     BuildOptions options_;
-    std::unique_ptr<TextShaper> shaper_;   // keeps its word widths from map to map
+    std::unique_ptr<TextShaper> shaper_;  // keeps its word widths from map to map
 };
 
 }  // namespace journeymap

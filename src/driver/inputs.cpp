@@ -13,15 +13,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_map_name(std::string_view name) {
-    return name.ends_with(".journey.yaml") || name.ends_with(".journey.yml");
-}
+bool is_map_name(std::string_view name) { return name.ends_with(".journey.yaml") || name.ends_with(".journey.yml"); }
 
 bool is_yaml_name(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
 
 struct Found {
-    std::vector<std::string> maps;     // relative to the directory
-    std::string other_yaml;            // one file that might have been meant
+    std::vector<std::string> maps;  // relative to the directory
+    std::string other_yaml;         // one file that might have been meant
     std::vector<std::string> unreadable;
 };
 
@@ -47,8 +45,7 @@ void search(const std::string& directory, const std::string& relative, int depth
 }
 
 std::string no_maps_in(const std::string& directory, const std::string& other_yaml) {
-    std::string sentence = directory == "." ? "there is no map below the current directory"
-                                            : "there is no map below " + escaped(directory);
+    std::string sentence = directory == "." ? "there is no map below the current directory" : "there is no map below " + escaped(directory);
     sentence += ": a directory stands for the *.journey.yaml files in it";
     if (!other_yaml.empty()) sentence += "; to use a file with another name, name it: " + escaped(join_path(directory, other_yaml));
     return sentence;
@@ -63,7 +60,8 @@ public:
             case PathKind::directory: return directory(path);
             case PathKind::file: return add({path, std::string(file_name_of(path))}, real_path(path));
             case PathKind::other:
-                plan_.wrong.push_back(escaped(path) + " is neither a file nor a directory; to read from a pipe, connect it to standard input and name -");
+                plan_.wrong.push_back(
+                    escaped(path) + " is neither a file nor a directory; to read from a pipe, connect it to standard input and name -");
         }
     }
     InputPlan take() { return std::move(plan_); }

@@ -15,9 +15,9 @@ struct Input {
 };
 
 struct InputPlan {
-    std::vector<Input> inputs;               // in the order of the call; what a directory stands for is sorted by its bytes; each file once
-    std::vector<std::string> wrong;          // sentences about the call: nothing should be done then
-    std::vector<std::string> unreadable;     // sentences about directories that could not be read
+    std::vector<Input> inputs;            // in the order of the call; what a directory stands for is sorted by its bytes; each file once
+    std::vector<std::string> wrong;       // sentences about the call: nothing should be done then
+    std::vector<std::string> unreadable;  // sentences about directories that could not be read
 };
 
 // Empty arguments mean the current directory. Links and directories whose name starts with a dot are not followed.

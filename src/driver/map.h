@@ -14,12 +14,12 @@ namespace journeymap {
 inline constexpr std::string_view today_from_clock = "the clock";
 
 struct Map {
-    std::string name;                   // to print
+    std::string name;  // to print
     Sources sources;
     Diagnostics diagnostics;
-    std::optional<Journey> journey;     // none: nothing usable was read, diagnostics or `unreadable` say why
+    std::optional<Journey> journey;  // none: nothing usable was read, diagnostics or `unreadable` say why
     std::optional<Scorecard> scorecard;
-    std::string unreadable;             // not empty: the file could not be read at all, and why
+    std::string unreadable;  // not empty: the file could not be read at all, and why
 
     bool drawable() const { return journey && !diagnostics.document_has_errors(); }
 };

@@ -8,7 +8,7 @@
 namespace journeymap {
 
 struct MergedFindings {
-    std::vector<Finding> findings;   // map after map, in the order of adding
+    std::vector<Finding> findings;  // map after map, in the order of adding
     Sources sources;
 
     // Takes the findings over; `sources` are copied.

@@ -38,7 +38,8 @@ void report_missing_characters(const std::vector<char32_t>& missing, const Sourc
         append_utf8(character, c);
         diagnostics
             .report(character_without_font, place_of(character, sources),
-                    "no font on this machine has the character " + quoted(character) + " (" + code_point(c) + "), so the picture shows a box for it")
+                "no font on this machine has the character " + quoted(character) + " (" + code_point(c) +
+                    "), so the picture shows a box for it")
             .with_help("install a font that has it, or use another character");
     }
     if (!missing.empty()) diagnostics.sort_by_place();

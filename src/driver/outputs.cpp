@@ -70,8 +70,8 @@ private:
     bool is_single() {
         const std::string where = destination_ == "-" ? "standard output" : escaped(destination_);
         if (inputs_.size() > 1) {
-            plan_.wrong.push_back("there are " + std::to_string(inputs_.size()) + " maps, and -o names one place for all of them (" + where +
-                                  "): name a directory, with a slash at its end");
+            plan_.wrong.push_back("there are " + std::to_string(inputs_.size()) + " maps, and -o names one place for all of them (" +
+                                  where + "): name a directory, with a slash at its end");
         } else if (formats_.size() > 1) {
             plan_.wrong.push_back("there are " + std::to_string(formats_.size()) + " formats, and -o names one place for all of them (" +
                                   where + "): name a directory, with a slash at its end");
@@ -150,7 +150,7 @@ std::string stem_of(std::string_view path) {
 }
 
 OutputPlan plan_outputs(const std::vector<Input>& inputs, const std::string& destination, std::vector<const Backend*> formats,
-                        const std::vector<const Backend*>& known) {
+    const std::vector<const Backend*>& known) {
     return Planner(inputs, destination, std::move(formats)).plan(known);
 }
 

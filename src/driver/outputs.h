@@ -11,7 +11,7 @@
 namespace journeymap {
 
 struct Output {
-    std::string path;      // "-": standard output
+    std::string path;  // "-": standard output
     Links links = Links::refuse;
     const Backend* backend = nullptr;
 
@@ -27,7 +27,7 @@ struct OutputPlan {
 // `destination` is what -o said: empty (beside each map), "-", a directory (it ends in a slash or is one) or a file.
 // No formats: what the file's extension says, else the first of `known`.
 OutputPlan plan_outputs(const std::vector<Input>& inputs, const std::string& destination, std::vector<const Backend*> formats,
-                        const std::vector<const Backend*>& known);
+    const std::vector<const Backend*>& known);
 
 // A map's name without folders and without .journey.yaml, .yaml and the like: what its outputs are called.
 std::string stem_of(std::string_view path);

@@ -44,7 +44,8 @@ UseFile Project::read(std::string_view path) {
     const std::string real = real_path(whole);
     if (real.empty()) return refused(std::move(name), "there is no such file");
     if (root().empty() || !lies_in(real, root())) {
-        return refused(std::move(name), "it lies outside the project (" + escaped(root()) + "), and a map reads only files of its own project");
+        return refused(
+            std::move(name), "it lies outside the project (" + escaped(root()) + "), and a map reads only files of its own project");
     }
     FileText text = read_file(real, limits::map_bytes + 1);
     if (!text.ok()) return refused(std::move(name), std::move(text.problem));

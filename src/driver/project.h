@@ -24,7 +24,7 @@ private:
     const std::string& root();
 
     std::string map_path_;
-    std::string root_;    // without links; found when it is first needed
+    std::string root_;  // without links; found when it is first needed
 };
 
 }  // namespace journeymap

@@ -15,7 +15,7 @@ bool has(const std::vector<std::string_view>& words, std::string_view word) {
 }
 
 void report_unknown(const std::vector<std::string>& chosen, std::string_view kind, const std::vector<std::string_view>& words,
-                    std::vector<std::string>& sentences) {
+    std::vector<std::string>& sentences) {
     for (const std::string& word : chosen) {
         if (!has(words, word)) sentences.push_back(unknown_word(kind, word, words));
     }

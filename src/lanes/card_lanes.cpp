@@ -93,9 +93,8 @@ Card card_of(Projection& projection, const Opportunity& opportunity) {
 // A pain point that hurts only personas that are left out is left out with them.
 bool concerns_shown(const Projection& projection, const PainPoint& pain) {
     if (pain.personas.empty()) return true;
-    return std::ranges::any_of(pain.personas, [&](const Ref<Persona>& persona) {
-        return persona.target == nullptr || projection.is_shown(*persona.target);
-    });
+    return std::ranges::any_of(
+        pain.personas, [&](const Ref<Persona>& persona) { return persona.target == nullptr || projection.is_shown(*persona.target); });
 }
 
 }  // namespace

@@ -83,8 +83,8 @@ private:
 
     bool stage_has_touchpoint_emotion_for(const Persona* persona, const Stage& stage) const {
         if (persona != nullptr || projection_.journey().personas.empty()) return stage_has_touchpoint_emotion(persona, stage);
-        return std::ranges::any_of(projection_.grid().personas,
-                                   [&](const Persona* one) { return stage_has_touchpoint_emotion(one, stage); });
+        return std::ranges::any_of(
+            projection_.grid().personas, [&](const Persona* one) { return stage_has_touchpoint_emotion(one, stage); });
     }
 
     static bool is_at(const std::optional<ExtremePoint>& extreme, const Persona* persona, const Touchpoint& touchpoint) {
@@ -118,9 +118,8 @@ void project_emotion(Projection& projection, Lane& lane) {
         TextCell notes = emotions.notes_of(*band.stage);
         if (!notes.paragraphs.empty()) lane.cells.push_back({band.first, band.count, true, std::move(notes)});
     }
-    std::ranges::stable_sort(lane.cells, [](const Cell& a, const Cell& b) {
-        return std::pair(!a.whole_stage, a.first) < std::pair(!b.whole_stage, b.first);
-    });
+    std::ranges::stable_sort(
+        lane.cells, [](const Cell& a, const Cell& b) { return std::pair(!a.whole_stage, a.first) < std::pair(!b.whole_stage, b.first); });
 }
 
 }  // namespace journeymap

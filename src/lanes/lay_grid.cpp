@@ -5,9 +5,7 @@
 
 namespace journeymap {
 
-bool Projection::is_shown(const Persona& persona) const {
-    return std::ranges::find(grid_.personas, &persona) != grid_.personas.end();
-}
+bool Projection::is_shown(const Persona& persona) const { return std::ranges::find(grid_.personas, &persona) != grid_.personas.end(); }
 
 namespace {
 
@@ -41,13 +39,11 @@ void lay_phases(Grid& grid) {
 
 struct Choice {
     std::string_view id;
-    std::string_view name;   // of a custom lane
+    std::string_view name;  // of a custom lane
     bool custom = false;
 };
 
-bool same_id(const LaneChoice& lane, std::string_view id) {
-    return lane.custom && lane.id.value == id;
-}
+bool same_id(const LaneChoice& lane, std::string_view id) { return lane.custom && lane.id.value == id; }
 
 // The caller's choice, else the map's, else every built-in lane and then every custom one.
 std::vector<Choice> chosen_lanes(const Journey& journey, const GridOptions& options) {

@@ -8,7 +8,8 @@ void project_measures(Projection& projection, Lane& lane) {
     auto figures_of = [&](const auto& owner) {
         FiguresCell cell;
         for (const Measure& measure : owner.measures) {
-            cell.figures.push_back({projection.keep(value_phrase(measure)), projection.keep(measure_phrase(measure, projection.language()))});
+            cell.figures.push_back(
+                {projection.keep(value_phrase(measure)), projection.keep(measure_phrase(measure, projection.language()))});
         }
         return cell;
     };

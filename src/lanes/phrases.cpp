@@ -11,12 +11,10 @@ namespace journeymap {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months{
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
 
-bool is_english(std::string_view language) {
-    return language.empty() || language.substr(0, 2) == "en";
-}
+bool is_english(std::string_view language) { return language.empty() || language.substr(0, 2) == "en"; }
 
 void add_names(std::string& text, std::string_view name) {
     if (!text.empty()) text += ", ";

@@ -38,7 +38,8 @@ HeadCell head_of(Projection& projection, const Touchpoint& touchpoint) {
     add_reason(projection, head, touchpoint.moment_of_truth, TagKind::moment_of_truth, Word::moment_of_truth);
     add_reason(projection, head, touchpoint.decision, TagKind::decision, Word::decision);
     if (touchpoint.importance.given()) {
-        head.tags.push_back({TagKind::plain, projection.keep(fmt::format("{} {}/5", projection.word(Word::importance), touchpoint.importance.value))});
+        head.tags.push_back(
+            {TagKind::plain, projection.keep(fmt::format("{} {}/5", projection.word(Word::importance), touchpoint.importance.value))});
     }
     if (const Touchpoint* other = touchpoint.instead_of.target) {
         head.tags.push_back({TagKind::alternative, projection.word(Word::or_else)});

@@ -35,7 +35,7 @@ void set_label(Block& block, const Card& card, Color color, float left, float ri
 
 // The coloured edge follows the round corners and thins out along them.
 Path edge_of(float height) {
-    constexpr float bend = radius * 0.4477F;   // of a quarter circle: radius * (1 - 0.5523)
+    constexpr float bend = radius * 0.4477F;  // of a quarter circle: radius * (1 - 0.5523)
     Path path;
     path.move(radius, 0);
     path.cubic({bend, 0}, {0, bend}, {0, radius});

@@ -19,9 +19,7 @@ TextStyle style_of(Tone tone) {
     }
 }
 
-Color color_of(Tone tone, const Theme& theme) {
-    return tone == Tone::muted ? theme.muted : theme.text;
-}
+Color color_of(Tone tone, const Theme& theme) { return tone == Tone::muted ? theme.muted : theme.text; }
 
 Block set_text(const TextCell& cell, float width, Typesetter& typesetter) {
     Block block;
@@ -100,7 +98,7 @@ Block set_head(const HeadCell& head, float width, Typesetter& typesetter) {
     if (!head.channel.empty()) {
         bool alone = head.icon == "none";
         row.add(head.channel, head.icon.empty() ? "other" : head.icon,
-                {alone ? theme.muted : theme.chip_text, alone ? theme.phase : theme.chip, {}, false});
+            {alone ? theme.muted : theme.chip_text, alone ? theme.phase : theme.chip, {}, false});
     }
     for (const Tag& tag : head.tags) {
         bool strong = tag.kind == TagKind::moment_of_truth || tag.kind == TagKind::decision;
@@ -146,8 +144,8 @@ Block set_figures(const FiguresCell& cell, float width, Typesetter& typesetter) 
 }
 
 Block set_cards(const CardsCell& cell, float width, Typesetter& typesetter) {
-    return set_tiled(cell.cards, width, 220, measure::card_gap,
-                     [&](const Card& card, float tile) { return set_card(card, tile, typesetter); });
+    return set_tiled(
+        cell.cards, width, 220, measure::card_gap, [&](const Card& card, float tile) { return set_card(card, tile, typesetter); });
 }
 
 // Takes the texts of a cell one by one.
@@ -172,7 +170,8 @@ private:
 };
 
 void take_texts(const TextCell& cell, WidthTaker& taker) {
-    for (const Paragraph& paragraph : cell.paragraphs) taker.take(paragraph.text, style_of(paragraph.tone), paragraph.tone == Tone::quote ? 12 : 0);
+    for (const Paragraph& paragraph : cell.paragraphs)
+        taker.take(paragraph.text, style_of(paragraph.tone), paragraph.tone == Tone::quote ? 12 : 0);
 }
 
 void take_texts(const HeadCell& head, WidthTaker& taker) {

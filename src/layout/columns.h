@@ -10,8 +10,8 @@ namespace journeymap {
 
 struct Columns {
     float page_width = 0;
-    float label_width = 0;            // the column of lane names
-    std::vector<float> left;          // of each grid column; one more than there are columns: the right end of the last
+    float label_width = 0;    // the column of lane names
+    std::vector<float> left;  // of each grid column; one more than there are columns: the right end of the last
 
     float grid_left() const { return left.front(); }
     float grid_right() const { return left.back(); }

@@ -7,9 +7,7 @@ namespace journeymap {
 
 namespace {
 
-float sign(float value) {
-    return value > 0 ? 1.0F : value < 0 ? -1.0F : 0.0F;
-}
+float sign(float value) { return value > 0 ? 1.0F : value < 0 ? -1.0F : 0.0F; }
 
 }  // namespace
 
@@ -30,16 +28,14 @@ std::vector<float> monotone_slopes(std::span<const Point> points) {
 
 Controls controls_of(std::span<const Point> points, std::span<const float> slopes, std::size_t i) {
     float third = (points[i + 1].x - points[i].x) / 3;
-    return {{points[i].x + third, points[i].y + slopes[i] * third},
-            {points[i + 1].x - third, points[i + 1].y - slopes[i + 1] * third}};
+    return {{points[i].x + third, points[i].y + slopes[i] * third}, {points[i + 1].x - third, points[i + 1].y - slopes[i + 1] * third}};
 }
 
 Point point_on(std::span<const Point> points, std::span<const float> slopes, std::size_t i, float t) {
     auto [a, b] = controls_of(points, slopes, i);
     float u = 1 - t;
     float w0 = u * u * u, w1 = 3 * u * u * t, w2 = 3 * u * t * t, w3 = t * t * t;
-    return {w0 * points[i].x + w1 * a.x + w2 * b.x + w3 * points[i + 1].x,
-            w0 * points[i].y + w1 * a.y + w2 * b.y + w3 * points[i + 1].y};
+    return {w0 * points[i].x + w1 * a.x + w2 * b.x + w3 * points[i + 1].x, w0 * points[i].y + w1 * a.y + w2 * b.y + w3 * points[i + 1].y};
 }
 
 }  // namespace journeymap

@@ -17,26 +17,28 @@ namespace journeymap {
 
 namespace {
 
-constexpr float edge = 32;                                        // from +2 to the top of the ground, from -2 to its bottom
-constexpr float unit = (measure::curve_height - 2 * edge) / 4;    // px a step of the score
+constexpr float edge = 32;                                      // from +2 to the top of the ground, from -2 to its bottom
+constexpr float unit = (measure::curve_height - 2 * edge) / 4;  // px a step of the score
 constexpr float marker_radius = 6.5F;
 
-float y_of(double score) {
-    return edge + static_cast<float>(2 - score) * unit;
-}
+float y_of(double score) { return edge + static_cast<float>(2 - score) * unit; }
 
 // One marker that is drawn, and what it says.
 struct Mark {
     std::size_t cell = 0;
     const CurvePoint* point = nullptr;
     Point at;
-    std::uint32_t column = 0;        // the first of its cell
+    std::uint32_t column = 0;  // the first of its cell
 };
 
 class Plot {
 public:
     Plot(const Lane& lane, const Grid& grid, const Columns& columns, Typesetter& typesetter)
-        : lane_(lane), grid_(grid), columns_(columns), typesetter_(typesetter), theme_(typesetter.theme()),
+        : lane_(lane),
+          grid_(grid),
+          columns_(columns),
+          typesetter_(typesetter),
+          theme_(typesetter.theme()),
           places_({columns.grid_left() + 2, 2, columns.grid_right() - 2, measure::curve_height - 2}) {}
 
     EmotionPlot draw() {
@@ -61,10 +63,10 @@ private:
     const Theme& theme_;
     LabelPlaces places_;
     EmotionPlot plot_;
-    std::vector<Mark> marks_;        // felt, ordered by persona, then x
+    std::vector<Mark> marks_;  // felt, ordered by persona, then x
     std::vector<Mark> expected_;
-    std::vector<std::vector<std::size_t>> by_cell_;   // which marks a cell has
-    std::vector<std::pair<std::size_t, std::string_view>> leftovers_;   // cell and what found no place beside its point
+    std::vector<std::vector<std::size_t>> by_cell_;                    // which marks a cell has
+    std::vector<std::pair<std::size_t, std::string_view>> leftovers_;  // cell and what found no place beside its point
 
     std::string_view persona_name(std::uint32_t persona) const {
         const auto& personas = grid_.journey->personas;
@@ -240,14 +242,16 @@ private:
         std::string_view label = typesetter_.keep(std::move(text));
         constexpr float height = 19, inset = 7;
         float width = typesetter_.width(label, style::tag) + 2 * inset;
-        auto place = places_.take(mark.at, marker_radius + 2, width, height, point.lowest ? LabelPlaces::Side::below : LabelPlaces::Side::above);
+        auto place =
+            places_.take(mark.at, marker_radius + 2, width, height, point.lowest ? LabelPlaces::Side::below : LabelPlaces::Side::above);
         Color color = point.lowest ? theme_.pain : theme_.opportunity;
         if (!place) {
             leftovers_.emplace_back(mark.cell, label);
             return;
         }
         cell(mark).items.push_back(filled_rectangle(place->x, place->y, width, height, 4, color));
-        typesetter_.line(cell(mark), label, style::tag, theme_.badge_text, place->x + inset, place->y + Typesetter::baseline(style::tag, height));
+        typesetter_.line(
+            cell(mark), label, style::tag, theme_.badge_text, place->x + inset, place->y + Typesetter::baseline(style::tag, height));
     }
 
     // Above the point where it is high among its column, below where it is low.
@@ -274,9 +278,8 @@ private:
         if (text.empty() || is_said_already(mark)) return;
         constexpr float height = 17;
         float width = typesetter_.width(text, style::card);
-        auto place = width > 3 * columns_.width(mark.column, 1)
-                         ? std::nullopt
-                         : places_.take(mark.at, marker_radius, width, height, side_of(mark));
+        auto place =
+            width > 3 * columns_.width(mark.column, 1) ? std::nullopt : places_.take(mark.at, marker_radius, width, height, side_of(mark));
         if (!place) {
             std::string named = grid_.personas.size() > 1 ? std::string(persona_name(mark.point->persona)) + ": " : "";
             leftovers_.emplace_back(mark.cell, typesetter_.keep(named + std::string(text)));
@@ -293,7 +296,8 @@ private:
             const Cell& where = lane_.cells[index];
             Block set;
             float left = columns_.left[where.first] + measure::cell_inset;
-            typesetter_.paragraph(set, text, style::small, theme_.text, 0, columns_.width(where.first, where.count) - 2 * measure::cell_inset);
+            typesetter_.paragraph(
+                set, text, style::small, theme_.text, 0, columns_.width(where.first, where.count) - 2 * measure::cell_inset);
             float used = set.height;
             place(std::move(set), left, measure::curve_height + 6 + below[index], plot_.cells[index].items);
             below[index] += used + 2;

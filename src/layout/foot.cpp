@@ -89,9 +89,7 @@ Block set_scorecard(const Grid& grid, float width, Typesetter& typesetter) {
     return block;
 }
 
-bool has_curve(const Grid& grid) {
-    return std::ranges::any_of(grid.lanes, &Lane::is_curve);
-}
+bool has_curve(const Grid& grid) { return std::ranges::any_of(grid.lanes, &Lane::is_curve); }
 
 bool has_expected(const Grid& grid) {
     for (const Lane& lane : grid.lanes) {

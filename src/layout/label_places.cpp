@@ -45,13 +45,9 @@ void LabelPlaces::add_obstacle(Box box) {
     for (std::size_t i = bucket_of(box.left); i <= bucket_of(box.right); ++i) buckets_[i].boxes.push_back(box);
 }
 
-void LabelPlaces::add_line(Point from, Point to) {
-    add_stroke({from, to, false});
-}
+void LabelPlaces::add_line(Point from, Point to) { add_stroke({from, to, false}); }
 
-void LabelPlaces::add_faint_line(Point from, Point to) {
-    add_stroke({from, to, true});
-}
+void LabelPlaces::add_faint_line(Point from, Point to) { add_stroke({from, to, true}); }
 
 void LabelPlaces::add_stroke(Stroke stroke) {
     auto [low, high] = std::minmax(stroke.from.x, stroke.to.x);
@@ -75,7 +71,7 @@ bool LabelPlaces::is_free(const Box& box, Crossing crossing) const {
 std::optional<Point> LabelPlaces::find(Point at, float radius, float width, float height, Side preferred, Crossing crossing) const {
     const float gap = radius + 3;
     const float step = height * 0.75F;
-    const std::array<float, 9> slides{0, 0.28F, -0.28F, 0.5F, -0.5F, 0.75F, -0.75F, 1.0F, -1.0F};   // share of the width
+    const std::array<float, 9> slides{0, 0.28F, -0.28F, 0.5F, -0.5F, 0.75F, -0.75F, 1.0F, -1.0F};  // share of the width
     for (int row = 0; row < 3; ++row) {
         for (float slide : slides) {
             for (int turn = 0; turn < 2; ++turn) {

@@ -10,9 +10,7 @@ namespace journeymap {
 
 struct Box {
     float left = 0, top = 0, right = 0, bottom = 0;
-    bool overlaps(const Box& other) const {
-        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
-    }
+    bool overlaps(const Box& other) const { return left < other.right && other.left < right && top < other.bottom && other.top < bottom; }
 };
 
 class LabelPlaces {
@@ -39,7 +37,7 @@ private:
         std::vector<Box> boxes;
         std::vector<Stroke> strokes;
     };
-    static constexpr float bucket_width = 160;   // px; a label looks into two or three of them
+    static constexpr float bucket_width = 160;  // px; a label looks into two or three of them
 
     Box area_;
     std::vector<Bucket> buckets_;

@@ -18,9 +18,7 @@ Block set_label(const Lane& lane, float width, Typesetter& typesetter) {
     return label;
 }
 
-bool is_curve(const Cell& cell) {
-    return std::holds_alternative<CurveCell>(cell.content);
-}
+bool is_curve(const Cell& cell) { return std::holds_alternative<CurveCell>(cell.content); }
 
 }  // namespace
 

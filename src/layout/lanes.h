@@ -13,11 +13,11 @@ namespace journeymap {
 
 struct LaidLane {
     const Lane* lane = nullptr;
-    float line_height = 0;              // of the blueprint line above it; 0: none
-    float height = 0;                   // without that line
-    float stage_row = 0;                // height of the cells that belong to stages as a whole, with the gap below them
-    Block label;                        // at (0, 0) of the lane
-    std::vector<Block> cells;           // beside lane->cells; at (0, 0) of the cell, of a curve at page x
+    float line_height = 0;     // of the blueprint line above it; 0: none
+    float height = 0;          // without that line
+    float stage_row = 0;       // height of the cells that belong to stages as a whole, with the gap below them
+    Block label;               // at (0, 0) of the lane
+    std::vector<Block> cells;  // beside lane->cells; at (0, 0) of the cell, of a curve at page x
     std::optional<EmotionPlot> plot;
 };
 

@@ -22,7 +22,8 @@ namespace {
 
 std::string description_of(const Grid& grid) {
     const Journey& journey = *grid.journey;
-    std::string text = fmt::format("Customer journey map with {} stages and {} touchpoints", grid.stages.size(), journey.touchpoints.size());
+    std::string text =
+        fmt::format("Customer journey map with {} stages and {} touchpoints", grid.stages.size(), journey.touchpoints.size());
     if (!grid.personas.empty()) {
         text += ", travelled by";
         for (std::size_t i = 0; i < grid.personas.size(); ++i) {
@@ -197,7 +198,7 @@ private:
         if (lanes_.empty()) return;
         Block block;
         typesetter_.paragraph(block, word(Word::no_touchpoints_yet, typesetter_.language()), style::card, theme_.muted, 0,
-                              columns_.width(column, 1) - 2 * measure::cell_inset);
+            columns_.width(column, 1) - 2 * measure::cell_inset);
         place(std::move(block), columns_.left[column] + measure::cell_inset, content_top(0), scene_.items);
     }
 
@@ -221,9 +222,7 @@ private:
 
     // Cells are ordered by whole_stage (first), then column.
     static std::vector<Cell>::const_iterator find_cell(const Lane& lane, std::uint32_t first, bool whole_stage) {
-        auto before = [](const Cell& cell, std::pair<bool, std::uint32_t> key) {
-            return std::pair(!cell.whole_stage, cell.first) < key;
-        };
+        auto before = [](const Cell& cell, std::pair<bool, std::uint32_t> key) { return std::pair(!cell.whole_stage, cell.first) < key; };
         return std::lower_bound(lane.cells.begin(), lane.cells.end(), std::pair(!whole_stage, first), before);
     }
 

@@ -25,9 +25,7 @@ Path polygon(Point at, float radius, int corners, float turn) {
 
 }  // namespace
 
-Color persona_color(const Theme& theme, std::uint32_t persona) {
-    return theme.personas[persona % theme.personas.size()];
-}
+Color persona_color(const Theme& theme, std::uint32_t persona) { return theme.personas[persona % theme.personas.size()]; }
 
 Stroke persona_stroke(const Theme& theme, std::uint32_t persona) {
     static const std::array<std::vector<float>, marker_count> dashes{{{}, {7, 5}, {2, 5}, {14, 5}, {12, 4, 2, 4}, {5, 4, 2, 4, 2, 4}}};

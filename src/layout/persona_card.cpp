@@ -60,7 +60,8 @@ std::string joined_channels(const Refs<Channel>& channels) {
 std::string joined_evidence(const Refs<Evidence>& evidence) {
     std::string result;
     for (const Ref<Evidence>& one : evidence) {
-        if (one.target != nullptr) add_part(result, one.target->text.value.empty() ? std::string_view(one.target->id) : one.target->text.value);
+        if (one.target != nullptr)
+            add_part(result, one.target->text.value.empty() ? std::string_view(one.target->id) : one.target->text.value);
     }
     return result;
 }
@@ -73,8 +74,7 @@ void set_avatar(Block& block, const Persona& persona, Typesetter& typesetter) {
     std::string_view letters = typesetter.keep(initials(persona.name.value));
     constexpr TextStyle letter_style{Face::semibold, 18};
     float width = typesetter.width(letters, letter_style);
-    typesetter.line(block, letters, letter_style, theme.badge_text, center - width / 2,
-                    2 + Typesetter::baseline(letter_style, avatar));
+    typesetter.line(block, letters, letter_style, theme.badge_text, center - width / 2, 2 + Typesetter::baseline(letter_style, avatar));
     float y = avatar + 17;
     Stroke stroke = persona_stroke(theme, persona.index);
     block.items.push_back(Shape{Segment{center - 24, y, center + 24, y}, {}, stroke});

@@ -33,8 +33,8 @@ public:
     // Running text of several styles: each call goes on where the last one ended. `x` is the left edge of all lines.
     struct Flow {
         float x = 0, max_width = 0;
-        float leading = 0;     // 0: that of the first run
-        float used = 0;        // how far the current line is filled
+        float leading = 0;  // 0: that of the first run
+        float used = 0;     // how far the current line is filled
         bool started = false;
     };
     // `gap_before` px are left between this run and what stands before it on the same line.

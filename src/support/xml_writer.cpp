@@ -9,20 +9,18 @@ namespace {
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 // Bytes that can be copied as they are.
-bool is_plain(unsigned char byte) {
-    return byte >= 0x20 && byte < 0x80 && byte != '&' && byte != '<' && byte != '>' && byte != '"';
-}
+bool is_plain(unsigned char byte) { return byte >= 0x20 && byte < 0x80 && byte != '&' && byte != '<' && byte != '>' && byte != '"'; }
 
 void append_special(std::string& out, unsigned char byte) {
     switch (byte) {
-    case '&': out += "&amp;"; break;
-    case '<': out += "&lt;"; break;
-    case '>': out += "&gt;"; break;
-    case '"': out += "&quot;"; break;
-    case '\t': out += "&#9;"; break;
-    case '\n': out += "&#10;"; break;
-    case '\r': out += "&#13;"; break;
-    default: break;   // a control character: forbidden even as a reference
+        case '&': out += "&amp;"; break;
+        case '<': out += "&lt;"; break;
+        case '>': out += "&gt;"; break;
+        case '"': out += "&quot;"; break;
+        case '\t': out += "&#9;"; break;
+        case '\n': out += "&#10;"; break;
+        case '\r': out += "&#13;"; break;
+        default: break;  // a control character: forbidden even as a reference
     }
 }
 

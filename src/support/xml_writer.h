@@ -24,7 +24,7 @@ public:
     void close_raw() { out_ += '"'; }
 
     void text(std::string_view text);
-    void raw(std::string_view text);        // content that is XML already
+    void raw(std::string_view text);  // content that is XML already
     void end();
 
     void element(std::string_view name, std::string_view content);

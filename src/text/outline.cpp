@@ -9,7 +9,9 @@ namespace {
 template <auto destroy>
 struct Destroyer {
     template <typename T>
-    void operator()(T* object) const { destroy(object); }
+    void operator()(T* object) const {
+        destroy(object);
+    }
 };
 using FontHandle = std::unique_ptr<hb_font_t, Destroyer<hb_font_destroy>>;
 using FaceHandle = std::unique_ptr<hb_face_t, Destroyer<hb_face_destroy>>;
@@ -53,7 +55,7 @@ Path draw(hb_font_t* font, std::uint32_t glyph) {
 
 struct GlyphOutlines::OpenFont {
     FontHandle font;
-    std::vector<BlobHandle> pictures;   // keep the bytes that GlyphPicture::png points to
+    std::vector<BlobHandle> pictures;  // keep the bytes that GlyphPicture::png points to
 };
 
 GlyphOutlines::GlyphOutlines(TextShaper& shaper) : shaper_(shaper) {}
@@ -67,7 +69,7 @@ GlyphOutlines::OpenFont& GlyphOutlines::open(FontId id) {
         hb_blob_create(data.bytes.data(), static_cast<unsigned>(data.bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     const FaceHandle face(hb_face_create(blob.get(), data.index));
     fonts_[id] = std::make_unique<OpenFont>();
-    fonts_[id]->font.reset(hb_font_create(face.get()));   // its scale is the font's own units
+    fonts_[id]->font.reset(hb_font_create(face.get()));  // its scale is the font's own units
     return *fonts_[id];
 }
 
@@ -95,7 +97,7 @@ const GlyphPicture& GlyphOutlines::picture(FontId font, std::uint32_t glyph) {
     if (size == 0 || !hb_font_get_glyph_extents(opened.font.get(), glyph, &box)) return picture;
     picture.png = {bytes, size};
     picture.box = {static_cast<float>(box.x_bearing), static_cast<float>(-box.y_bearing), static_cast<float>(box.width),
-                   static_cast<float>(-box.height), 0};
+        static_cast<float>(-box.height), 0};
     opened.pictures.push_back(std::move(blob));
     return picture;
 }

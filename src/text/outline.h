@@ -14,7 +14,7 @@ namespace journeymap {
 
 // A glyph that is a picture (emoji): PNG bytes and the box they fill, in font units from the glyph's origin, y down.
 struct GlyphPicture {
-    std::string_view png;        // empty: the glyph has no picture
+    std::string_view png;  // empty: the glyph has no picture
     Rectangle box;
 };
 
@@ -34,8 +34,8 @@ private:
     OpenFont& open(FontId font);
 
     TextShaper& shaper_;
-    std::vector<std::unique_ptr<OpenFont>> fonts_;               // by FontId
-    std::unordered_map<std::uint64_t, Path> outlines_;           // by font and glyph
+    std::vector<std::unique_ptr<OpenFont>> fonts_;      // by FontId
+    std::unordered_map<std::uint64_t, Path> outlines_;  // by font and glyph
     std::unordered_map<std::uint64_t, GlyphPicture> pictures_;
 };
 

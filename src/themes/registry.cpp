@@ -2,9 +2,7 @@
 
 namespace journeymap {
 
-std::vector<const Theme*> themes() {
-    return {&daylight_theme};
-}
+std::vector<const Theme*> themes() { return {&daylight_theme}; }
 
 const Theme* find_theme(std::string_view name) {
     for (const Theme* theme : themes()) {

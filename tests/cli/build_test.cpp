@@ -170,8 +170,8 @@ TEST_CASE("strict draws only maps without errors") {
 TEST_CASE("options that would do nothing are refused") {
     const Folder folder;
     folder.put("a.yaml", good_map);
-    for (const Names& words : {Names{"--scale", "2"}, Names{"--dpi", "96"}, Names{"--width", "9"}, Names{"--svg-text", "embed", "-f", "png"},
-                               Names{"--theme", "daylight", "-f", "markdown"}}) {
+    for (const Names& words : {Names{"--scale", "2"}, Names{"--dpi", "96"}, Names{"--width", "9"},
+             Names{"--svg-text", "embed", "-f", "png"}, Names{"--theme", "daylight", "-f", "markdown"}}) {
         Names call{"build", "a.yaml"};
         call.insert(call.end(), words.begin(), words.end());
         const Outcome outcome = folder.call(call);

@@ -14,8 +14,8 @@ TEST_CASE("a full disk is said, and nothing is left behind") {
     CHECK(holds(outcome.err, "cannot write /dev/full: the disk is full"));
     Run call;
     call.output_to = "/dev/full";
-    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
-             {"build", "a.yaml", "-o", "-"}, {"check", "a.yaml"}, {"check", "a.yaml", "--format", "json"}, {"list", "rules"}, {"--help"}, {"--version"}}) {
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"build", "a.yaml", "-o", "-"}, {"check", "a.yaml"},
+             {"check", "a.yaml", "--format", "json"}, {"list", "rules"}, {"--help"}, {"--version"}}) {
         call.words = words;
         CHECK(folder.call(call).status == 3);
     }

@@ -63,15 +63,19 @@ void exchange(const Run& run, Pipe& in, Pipe& out, Pipe& err, Outcome& outcome) 
         ::poll(waits.data(), waits.size(), -1);
         if (in.ends[1] >= 0 && waits[0].revents) {
             const ssize_t count = ::write(in.ends[1], run.input.data() + sent, run.input.size() - sent);
-            if (count < 0) in.close_end(1);
-            else sent += static_cast<std::size_t>(count);
+            if (count < 0)
+                in.close_end(1);
+            else
+                sent += static_cast<std::size_t>(count);
         }
         const auto receive = [](Pipe& pipe, const pollfd& wait, std::string& text) {
             if (pipe.ends[0] < 0 || !wait.revents) return;
             char buffer[65536];
             const ssize_t count = ::read(pipe.ends[0], buffer, sizeof buffer);
-            if (count <= 0) pipe.close_end(0);
-            else text.append(buffer, static_cast<std::size_t>(count));
+            if (count <= 0)
+                pipe.close_end(0);
+            else
+                text.append(buffer, static_cast<std::size_t>(count));
         };
         receive(out, waits[1], outcome.out);
         receive(err, waits[2], outcome.err);

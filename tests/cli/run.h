@@ -7,7 +7,7 @@
 #include <vector>
 
 struct Outcome {
-    int status = -1;      // exit status, or 128 + the signal that ended it
+    int status = -1;  // exit status, or 128 + the signal that ended it
     std::string out, err;
 };
 
@@ -15,12 +15,12 @@ struct Run {
     std::vector<std::string> words;
     std::string directory = ".";
     std::string input;
-    std::map<std::string, std::string> environment;    // besides PATH; nothing else is set
-    std::optional<std::string> output_to;              // a path that standard output is opened on, for writing
+    std::map<std::string, std::string> environment;  // besides PATH; nothing else is set
+    std::optional<std::string> output_to;            // a path that standard output is opened on, for writing
     bool output_closed = false;
-    bool reader_gone = false;                          // standard output is a pipe that nobody reads
-    long largest_file = -1;                            // bytes; the limit that SIGXFSZ is about
-    bool as_nobody = false;                            // give up root, for whom nothing is unwritable
+    bool reader_gone = false;  // standard output is a pipe that nobody reads
+    long largest_file = -1;    // bytes; the limit that SIGXFSZ is about
+    bool as_nobody = false;    // give up root, for whom nothing is unwritable
 };
 
 Outcome run(const Run& run);

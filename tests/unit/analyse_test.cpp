@@ -38,7 +38,8 @@ TEST_CASE("A journey without emotions has no ends", "[analysis]") {
 }
 
 TEST_CASE("Who does not travel a touchpoint does not feel there", "[analysis]") {
-    const Checked checked = check_text("title: T\npersonas: [A, B]\nstages: [{name: S, touchpoints: [{name: One, personas: [b], emotion: -1}]}]\n");
+    const Checked checked =
+        check_text("title: T\npersonas: [A, B]\nstages: [{name: S, touchpoints: [{name: One, personas: [b], emotion: -1}]}]\n");
     const Insights insights = analyse(checked.journey);
     REQUIRE(insights.lowest_of.size() == 1);
     CHECK(insights.lowest_of[0].persona->name.value == "B");

@@ -16,7 +16,7 @@ struct Checked {
     Diagnostics reading, checks;
     Scorecard card;
 
-    std::vector<std::string> codes() const;               // of the checks, in the order reported
+    std::vector<std::string> codes() const;  // of the checks, in the order reported
     const Finding* find(std::string_view code) const;
     std::string underlined(const Finding& finding) const { return std::string(sources.text(finding.span)); }
 };
@@ -25,7 +25,7 @@ Checked check_text(std::string yaml, CheckOptions options = {Date{2026, 11, 21},
 extern const char* const sound_map;
 
 struct Change {
-    std::string_view from;   // must be in the map, the first place counts
+    std::string_view from;  // must be in the map, the first place counts
     std::string_view to;
 };
 using Changes = std::vector<Change>;
@@ -35,10 +35,10 @@ std::string changed(std::string text, const Changes& changes);
 struct RuleCase {
     std::string_view code;
     Changes bad;
-    std::string_view underlined;       // the text that the first finding points at
+    std::string_view underlined;  // the text that the first finding points at
     std::string_view entity;
-    Changes good;                      // the sound map itself is good for every rule
-    std::vector<std::string> also;     // other findings that the bad map truly deserves
+    Changes good;                   // the sound map itself is good for every rule
+    std::vector<std::string> also;  // other findings that the bad map truly deserves
 };
 using RuleCases = std::vector<RuleCase>;
 RuleCases objective_cases();

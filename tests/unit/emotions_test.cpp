@@ -11,42 +11,35 @@ constexpr std::string_view photo_path = "stages/apply/touchpoints/photo-of-the-c
 
 RuleCases emotion_cases() {
     return {
-        {"JM401", {{letter_emotion, ""}}, "Notice", "stages/notice", {{letter_emotion, ""}, {"goals: [Know in time]", "goals: [Know in time]\n    emotion: 0.5"}}, {"JM508"}},
+        {"JM401", {{letter_emotion, ""}}, "Notice", "stages/notice",
+            {{letter_emotion, ""}, {"goals: [Know in time]", "goals: [Know in time]\n    emotion: 0.5"}}, {"JM508"}},
         {"JM402", {{photo_emotion, ""}}, "Photo of the car", photo_path, {{", henk: 0.1", ""}}, {}},
         {"JM403", {{"henk: 0.1", "henk: {score: 2.5, feeling: delighted}"}}, "2.5", photo_path, {{"henk: 0.1", "henk: 2"}}, {"JM508"}},
-        {"JM404", {{"henk: 0.1", "henk: discombobulatory"}}, "discombobulatory", photo_path, {{"henk: 0.1", "henk: {score: 0.1, feeling: discombobulatory}"}}, {}},
-        {"JM405", {{"henk: 0.1", "henk: {score: 0.3, feeling: angry}"}}, "angry", photo_path, {{"henk: 0.1", "henk: {score: 0.3, feeling: relieved}"}}, {}},
+        {"JM404", {{"henk: 0.1", "henk: discombobulatory"}}, "discombobulatory", photo_path,
+            {{"henk: 0.1", "henk: {score: 0.1, feeling: discombobulatory}"}}, {}},
+        {"JM405", {{"henk: 0.1", "henk: {score: 0.3, feeling: angry}"}}, "angry", photo_path,
+            {{"henk: 0.1", "henk: {score: 0.3, feeling: relieved}"}}, {}},
         {"JM406", {{"henk: 0.1", "henk: -1"}}, "-1", photo_path, {{"henk: 0.1", "henk: -0.4"}}, {}},
         {"JM407",
-         {{"{amara: 0.2, henk: 0.1}", "{amara: 1, henk: -1}\n        pain_points: [{id: P2, text: It is dark, severity: low, personas: [amara], evidence: [talks]}]"}},
-         "It is dark",
-         "stages/apply/touchpoints/photo-of-the-car/pain_points/P2",
-         {{"{amara: 0.2, henk: 0.1}", "{amara: 1, henk: -1}\n        pain_points: [{id: P2, text: It is dark, severity: low, personas: [henk], evidence: [talks]}]"}},
-         {"JM503"}},
-        {"JM408",
-         {{"henk: 0.4", "henk: 0.1"}, {"henk: {score: -1.3, feeling: frustrated}", "henk: 0.1"}, {"henk: 1.0", "henk: 0.1"}},
-         "0.1",
-         "personas/henk",
-         {{"henk: 0.4", "henk: 0.1"}, {"henk: {score: -1.3, feeling: frustrated}", "henk: 0.1"}},
-         {}},
-        {"JM409",
-         {{"severity: high, ", ""}},
-         "The password is lost",
-         "stages/apply/touchpoints/sign-in/pain_points/P1",
-         {{"severity: high", "severity: low"}},
-         {}},
-        {"JM410",
-         {{"henk: 0.1}\n        evidence: [talks]", "henk: 0.1}"}},
-         "0.2",
-         photo_path,
-         {{"henk: 0.1}\n        evidence: [talks]", "henk: {score: 0.1, evidence: [talks]}}"}},
-         {}},
+            {{"{amara: 0.2, henk: 0.1}",
+                "{amara: 1, henk: -1}\n        pain_points: [{id: P2, text: It is dark, severity: low, personas: [amara], evidence: "
+                "[talks]}]"}},
+            "It is dark", "stages/apply/touchpoints/photo-of-the-car/pain_points/P2",
+            {{"{amara: 0.2, henk: 0.1}",
+                "{amara: 1, henk: -1}\n        pain_points: [{id: P2, text: It is dark, severity: low, personas: [henk], evidence: "
+                "[talks]}]"}},
+            {"JM503"}},
+        {"JM408", {{"henk: 0.4", "henk: 0.1"}, {"henk: {score: -1.3, feeling: frustrated}", "henk: 0.1"}, {"henk: 1.0", "henk: 0.1"}},
+            "0.1", "personas/henk", {{"henk: 0.4", "henk: 0.1"}, {"henk: {score: -1.3, feeling: frustrated}", "henk: 0.1"}}, {}},
+        {"JM409", {{"severity: high, ", ""}}, "The password is lost", "stages/apply/touchpoints/sign-in/pain_points/P1",
+            {{"severity: high", "severity: low"}}, {}},
+        {"JM410", {{"henk: 0.1}\n        evidence: [talks]", "henk: 0.1}"}}, "0.2", photo_path,
+            {{"henk: 0.1}\n        evidence: [talks]", "henk: {score: 0.1, evidence: [talks]}}"}}, {}},
         {"JM411",
-         {{"frustrated}}\n        evidence: [talks]", "frustrated, evidence: [talks]}}"}, {"severity: high, evidence: [talks]", "severity: high"}},
-         "The password is lost",
-         "stages/apply/touchpoints/sign-in/pain_points/P1",
-         {{"severity: high, evidence: [talks]", "severity: high"}},
-         {}},
+            {{"frustrated}}\n        evidence: [talks]", "frustrated, evidence: [talks]}}"},
+                {"severity: high, evidence: [talks]", "severity: high"}},
+            "The password is lost", "stages/apply/touchpoints/sign-in/pain_points/P1",
+            {{"severity: high, evidence: [talks]", "severity: high"}}, {}},
     };
 }
 
@@ -66,7 +59,8 @@ TEST_CASE("A word of the map's own is known", "[checks][emotions]") {
 }
 
 TEST_CASE("Emotions by stage only are one finding", "[checks][emotions]") {
-    const Checked checked = check_text("title: T\nstages:\n  - {name: A, emotion: 1, touchpoints: [One, Two]}\n  - {name: B, emotion: -0.2, touchpoints: [Three]}\n");
+    const Checked checked = check_text(
+        "title: T\nstages:\n  - {name: A, emotion: 1, touchpoints: [One, Two]}\n  - {name: B, emotion: -0.2, touchpoints: [Three]}\n");
     CHECK(checked.find("JM401") == nullptr);
     REQUIRE(checked.find("JM402"));
     CHECK(checked.find("JM402")->entity == "stages");
@@ -74,21 +68,25 @@ TEST_CASE("Emotions by stage only are one finding", "[checks][emotions]") {
 }
 
 TEST_CASE("Negative places of a map without pain points are one finding", "[checks][emotions]") {
-    const Checked checked = check_text("title: T\nstages:\n  - {name: A, touchpoints: [{name: One, emotion: -1}, {name: Two, emotion: angry}]}\n");
+    const Checked checked =
+        check_text("title: T\nstages:\n  - {name: A, touchpoints: [{name: One, emotion: -1}, {name: Two, emotion: angry}]}\n");
     REQUIRE(checked.find("JM406"));
     CHECK(checked.find("JM406")->message == "emotions are negative at 2 places, but the map has no pain points");
 }
 
 TEST_CASE("A map without evidence is told so once", "[checks][emotions]") {
     const Checked checked = check_text(
-        "title: T\nstages:\n  - {name: A, touchpoints: [{name: One, emotion: -1, pain_points: [a, b]}, {name: Two, emotion: angry, pain_points: [c]}]}\n");
+        "title: T\nstages:\n  - {name: A, touchpoints: [{name: One, emotion: -1, pain_points: [a, b]}, {name: Two, emotion: angry, "
+        "pain_points: [c]}]}\n");
     CHECK(checked.find("JM410"));
     CHECK(checked.find("JM411") == nullptr);
 }
 
 TEST_CASE("Where most pain points lack evidence it is one finding", "[checks][emotions]") {
-    const Checked checked = check_text("title: T\nevidence: [{id: t, text: Talks}]\nstages: [{name: A, touchpoints: [{name: One, emotion: 0, evidence: [], pain_points: [a, b, c, d, "
-                                       "{text: e, evidence: [t]}]}]}]\n");
+    const Checked checked = check_text(
+        "title: T\nevidence: [{id: t, text: Talks}]\nstages: [{name: A, touchpoints: [{name: One, emotion: 0, evidence: [], pain_points: "
+        "[a, b, c, d, "
+        "{text: e, evidence: [t]}]}]}]\n");
     REQUIRE(checked.find("JM411"));
     CHECK(checked.find("JM411")->message == "4 of 5 pain points do not say what they rest on");
 }

@@ -53,15 +53,16 @@ lanes: [{id: risk, name: Risk}]
 history: [{date: 2026-09-01, version: "2", text: Added the counter, by: Parking}]
 )yaml");
     for (const std::string_view line :
-         {"# Renew\n", "- **Needs:**\n  - speed\n  - calm\n", "- **Phase:** Before\n", "- **Channel:** Phone\n", "- **Doing:** Calls\n",
-          "- **Thinking:** \u201CStill on hold.\u201D\n", "- **Moment of truth:** The first talk with a person\n",
-          "  - Amara: \u22121.8 angry", "  - <a id=\"pain-P4\"></a>**P4** On hold\n    - **Severity:** high\n    - **Barrier**\n",
-          "    - **Addressed by:** [O1](#opportunity-O1)\n    - **Evidence:** [Call log](#evidence-log)\n",
-          "    - **Addresses:** [P4](#pain-P4)\n    - **Serves:** [Renew in a day](#objective-fast)\n", "    - **Quick win**\n",
-          "    - **Status:** planned\n", "  - **22\u00A0min** median hold, target\u00A05\n", "- **Backstage:**\n  - Phone system\n  - Staff plan\n",
-          "- **Risk:** Nobody answers\n", "| [P4](#pain-P4) On hold | [Help line](#touchpoint-help-line) | high | [O1](#opportunity-O1) |\n",
-          "- <a id=\"evidence-log\"></a>[Call log](<https://a.b/c>), log, n = 12, 2026-08-31\n", "- no touchpoints yet\n",
-          "- 2026-09-01, version 2: Added the counter (Parking)\n"}) {
+        {"# Renew\n", "- **Needs:**\n  - speed\n  - calm\n", "- **Phase:** Before\n", "- **Channel:** Phone\n", "- **Doing:** Calls\n",
+            "- **Thinking:** \u201CStill on hold.\u201D\n", "- **Moment of truth:** The first talk with a person\n",
+            "  - Amara: \u22121.8 angry", "  - <a id=\"pain-P4\"></a>**P4** On hold\n    - **Severity:** high\n    - **Barrier**\n",
+            "    - **Addressed by:** [O1](#opportunity-O1)\n    - **Evidence:** [Call log](#evidence-log)\n",
+            "    - **Addresses:** [P4](#pain-P4)\n    - **Serves:** [Renew in a day](#objective-fast)\n", "    - **Quick win**\n",
+            "    - **Status:** planned\n", "  - **22\u00A0min** median hold, target\u00A05\n",
+            "- **Backstage:**\n  - Phone system\n  - Staff plan\n", "- **Risk:** Nobody answers\n",
+            "| [P4](#pain-P4) On hold | [Help line](#touchpoint-help-line) | high | [O1](#opportunity-O1) |\n",
+            "- <a id=\"evidence-log\"></a>[Call log](<https://a.b/c>), log, n = 12, 2026-08-31\n", "- no touchpoints yet\n",
+            "- 2026-09-01, version 2: Added the counter (Parking)\n"}) {
         INFO(line);
         CHECK(holds(text, line));
     }
@@ -81,7 +82,8 @@ stages:
         doing: "1. <script>\n| --- |\n> q"
         pain_points: ["a | b\n| --- |", ":x: $y$"]
 )yaml");
-    for (const std::string_view part : {"<script", "<b>x", "</div>", "@name", "#12", "[a](", "![b]", "\n---", "\n> q", " $y$", ":x:", "a | b"}) {
+    for (const std::string_view part :
+        {"<script", "<b>x", "</div>", "@name", "#12", "[a](", "![b]", "\n---", "\n> q", " $y$", ":x:", "a | b"}) {
         INFO(part);
         CHECK_FALSE(holds(text, part));
     }

@@ -4,38 +4,27 @@
 namespace journeymap {
 
 namespace {
-constexpr std::string_view both_objectives = "objectives:\n"
-                                             "  - {id: fewer-visits, text: Halve counter visits by June 2027, measure: counter visits}\n"
-                                             "  - {id: no-fines, text: No fines for those who applied in time, measure: wrong fines}\n";
+constexpr std::string_view both_objectives =
+    "objectives:\n"
+    "  - {id: fewer-visits, text: Halve counter visits by June 2027, measure: counter visits}\n"
+    "  - {id: no-fines, text: No fines for those who applied in time, measure: wrong fines}\n";
 constexpr std::string_view second = "text: No fines for those who applied in time, measure: wrong fines";
 }  // namespace
 
 RuleCases objective_cases() {
     return {
-        {"JM101",
-         {{both_objectives, ""}, {"objective: fewer-visits, ", ""}, {"objective: no-fines, ", ""}},
-         "Renew a permit",
-         "objectives",
-         {{both_objectives, "objectives: [Halve counter visits by June 2027]\n"}, {"objective: fewer-visits, ", ""}, {"objective: no-fines, ", ""}},
-         {"JM508"}},
-        {"JM102",
-         {{second, "text: Improve the experience of drivers"}},
-         "Improve the experience of drivers",
-         "objectives/no-fines",
-         {{second, "text: Improve the share of renewals without a visit to 80 %"}},
-         {}},
-        {"JM103",
-         {{second, "text: Share addresses between both offices"}},
-         "Share addresses between both offices",
-         "objectives/no-fines",
-         {{second, "text: Share addresses between both offices by May 2027"}},
-         {}},
-        {"JM104",
-         {{"objective: no-fines", "objective: fewer-visits"}},
-         "No fines for those who applied in time",
-         "objectives/no-fines",
-         {{both_objectives, "objectives: [{id: fewer-visits, text: Halve visits}]\n"}, {"objective: fewer-visits, ", ""}, {"objective: no-fines, ", ""}},
-         {}},
+        {"JM101", {{both_objectives, ""}, {"objective: fewer-visits, ", ""}, {"objective: no-fines, ", ""}}, "Renew a permit", "objectives",
+            {{both_objectives, "objectives: [Halve counter visits by June 2027]\n"}, {"objective: fewer-visits, ", ""},
+                {"objective: no-fines, ", ""}},
+            {"JM508"}},
+        {"JM102", {{second, "text: Improve the experience of drivers"}}, "Improve the experience of drivers", "objectives/no-fines",
+            {{second, "text: Improve the share of renewals without a visit to 80 %"}}, {}},
+        {"JM103", {{second, "text: Share addresses between both offices"}}, "Share addresses between both offices", "objectives/no-fines",
+            {{second, "text: Share addresses between both offices by May 2027"}}, {}},
+        {"JM104", {{"objective: no-fines", "objective: fewer-visits"}}, "No fines for those who applied in time", "objectives/no-fines",
+            {{both_objectives, "objectives: [{id: fewer-visits, text: Halve visits}]\n"}, {"objective: fewer-visits, ", ""},
+                {"objective: no-fines, ", ""}},
+            {}},
     };
 }
 

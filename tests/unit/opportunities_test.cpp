@@ -15,9 +15,11 @@ constexpr std::string_view second = "addresses: [P1], objective: no-fines, impac
 const std::string_view first_opportunity = "        opportunities:\n";
 constexpr std::string_view both_opportunities =
     "        opportunities:\n"
-    "          - {id: O1, text: One-time link, addresses: [P1], objective: fewer-visits, impact: 4, effort: 2, owner: web, status: done, outcome: {measure: "
+    "          - {id: O1, text: One-time link, addresses: [P1], objective: fewer-visits, impact: 4, effort: 2, owner: web, status: done, "
+    "outcome: {measure: "
     "resets, before: 38 %, after: 2 %}}\n"
-    "          - {id: O2, text: Say it in the letter, addresses: [P1], objective: no-fines, impact: 5, effort: 1, owner: parking, status: planned, due: "
+    "          - {id: O2, text: Say it in the letter, addresses: [P1], objective: no-fines, impact: 5, effort: 1, owner: parking, status: "
+    "planned, due: "
     "2027-01-31}\n";
 }  // namespace
 
@@ -26,20 +28,14 @@ RuleCases opportunity_cases() {
         {"JM501", {{both_opportunities, ""}}, "Renew a permit", "opportunities", {{"status: planned", "status: proposed"}}, {}},
         {"JM502", {{photo, high_pain}}, "It is dark", p2, {{photo, high_pain}, {"addresses: [P1]", "addresses: [P1, P2]"}}, {}},
         {"JM503", {{photo, low_pain}}, "It is dark", p2, {{photo, high_pain}}, {}},
-        {"JM504", {{second, "objective: no-fines, impact: 5, effort: 1, owner: parking"}}, "Say it in the letter", o2, {{"status: planned", "status: doing"}}, {}},
-        {"JM505",
-         {{second, "addresses: [P1], objective: no-fines, impact: 5, owner: parking"}, {"status: done", "status: doing"}},
-         "Say it in the letter",
-         o2,
-         {{"impact: 4, effort: 2, ", ""}},
-         {}},
-        {"JM506", {{", owner: parking, status: planned", ", status: planned"}}, "Say it in the letter", o2, {{"owner: parking, status: planned", "status: dropped"}}, {}},
-        {"JM507",
-         {{"objective: no-fines, ", ""}},
-         "Say it in the letter",
-         o2,
-         {{"objective: no-fines, ", ""}, {"objective: fewer-visits, ", ""}},
-         {"JM104"}},
+        {"JM504", {{second, "objective: no-fines, impact: 5, effort: 1, owner: parking"}}, "Say it in the letter", o2,
+            {{"status: planned", "status: doing"}}, {}},
+        {"JM505", {{second, "addresses: [P1], objective: no-fines, impact: 5, owner: parking"}, {"status: done", "status: doing"}},
+            "Say it in the letter", o2, {{"impact: 4, effort: 2, ", ""}}, {}},
+        {"JM506", {{", owner: parking, status: planned", ", status: planned"}}, "Say it in the letter", o2,
+            {{"owner: parking, status: planned", "status: dropped"}}, {}},
+        {"JM507", {{"objective: no-fines, ", ""}}, "Say it in the letter", o2,
+            {{"objective: no-fines, ", ""}, {"objective: fewer-visits, ", ""}}, {"JM104"}},
         {"JM508", {{"henk: 0.1", "henk: 5"}}, "One-time link", "opportunities", {{"        owner: parking\n", ""}}, {"JM403"}},
     };
 }
@@ -55,26 +51,30 @@ TEST_CASE("A pain point whose opportunity was dropped is open again", "[checks][
 }
 
 TEST_CASE("A barrier is serious whatever its severity", "[checks][opportunities]") {
-    const Checked checked = check_text(changed(sound_map, {{photo, "doing: Takes a photo\n        pain_points: [{id: P2, text: Dark, severity: low, barrier: true}]\n"}}));
+    const Checked checked = check_text(
+        changed(sound_map, {{photo, "doing: Takes a photo\n        pain_points: [{id: P2, text: Dark, severity: low, barrier: true}]\n"}}));
     CHECK(checked.codes() == std::vector<std::string>{"JM502"});
 }
 
 TEST_CASE("An opportunity in few words stands for the pain points where it is", "[checks][opportunities]") {
-    const Checked checked = check_text("title: T\nstages: [{name: A, touchpoints: [{name: One, emotion: -1, pain_points: [a, b], opportunities: [c, d]},"
-                                       " {name: Two, pain_points: [e]}]}]\n");
+    const Checked checked = check_text(
+        "title: T\nstages: [{name: A, touchpoints: [{name: One, emotion: -1, pain_points: [a, b], opportunities: [c, d]},"
+        " {name: Two, pain_points: [e]}]}]\n");
     CHECK(checked.find("JM504")->message == "no opportunity says which pain point it addresses");
     REQUIRE(checked.find("JM503"));
     CHECK(checked.underlined(*checked.find("JM503")) == "e");
 }
 
 TEST_CASE("Pain points of a stage can be addressed from anywhere", "[checks][opportunities]") {
-    const Checked checked = check_text(changed(sound_map, {{"goals: [Park in peace]", "goals: [Park in peace]\n    pain_points: [{id: P9, text: p, severity: critical}]"},
-                                                           {"addresses: [P1]", "addresses: [P1, P9]"}}));
+    const Checked checked = check_text(
+        changed(sound_map, {{"goals: [Park in peace]", "goals: [Park in peace]\n    pain_points: [{id: P9, text: p, severity: critical}]"},
+                               {"addresses: [P1]", "addresses: [P1, P9]"}}));
     CHECK(checked.find("JM502") == nullptr);
 }
 
 TEST_CASE("The steps with errors are named", "[checks][opportunities]") {
-    const Checked checked = check_text(changed(sound_map, {{"henk: 0.1", "henk: 5"}, {"requires: [reminder-letter]", "requires: [sign-in]"}}));
+    const Checked checked =
+        check_text(changed(sound_map, {{"henk: 0.1", "henk: 5"}, {"requires: [reminder-letter]", "requires: [sign-in]"}}));
     REQUIRE(checked.find("JM508"));
     CHECK(checked.find("JM508")->message == "opportunities are listed, but steps 3, 4 still have errors");
     CHECK(checked.card[4].gap == "steps 3, 4 not finished");

@@ -98,7 +98,8 @@ TEST_CASE("an output never overwrites a map") {
 
 TEST_CASE("a directory stands for its journeys below") {
     const Scratch scratch;
-    for (const char* name : {"b/2.journey.yml", "b/1.journey.yaml", "a.journey.yaml", "other.yaml", ".hidden/x.journey.yaml"}) scratch.put(name, "");
+    for (const char* name : {"b/2.journey.yml", "b/1.journey.yaml", "a.journey.yaml", "other.yaml", ".hidden/x.journey.yaml"})
+        scratch.put(name, "");
     const InputPlan plan = find_inputs({scratch.path(), scratch / "other.yaml", scratch / "a.journey.yaml"});
     REQUIRE(plan.inputs.size() == 4);
     CHECK(plan.inputs[0].relative == "a.journey.yaml");

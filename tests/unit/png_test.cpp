@@ -71,8 +71,8 @@ TEST_CASE("a PNG has the colours of its scene", "[png]") {
     Scene scene = blank_scene(40, 30);
     scene.background = {250, 240, 230};
     scene.items = {filled(Rectangle{0, 0, 10, 10, 0}, {255, 0, 0}), filled(Circle{25, 15, 5}, {0, 128, 255}),
-                   Shape{Segment{0, 25, 40, 25}, {}, {{1, 2, 3}, 4, {}, false}},
-                   Shape{Rectangle{30, 0, 10, 10, 0}, {Paint::Kind::vertical_gradient, {}, {{0, {255, 0, 0}}, {1, {0, 0, 255}}}}, {}}};
+        Shape{Segment{0, 25, 40, 25}, {}, {{1, 2, 3}, 4, {}, false}},
+        Shape{Rectangle{30, 0, 10, 10, 0}, {Paint::Kind::vertical_gradient, {}, {{0, {255, 0, 0}}, {1, {0, 0, 255}}}}, {}}};
     const Artefact made = png(scene, scaled(2));
     REQUIRE(made.problem.empty());
     const Picture picture(made.bytes);
@@ -92,7 +92,7 @@ TEST_CASE("a PNG is opaque and says its resolution and title", "[png]") {
     scene.title = "Caf\xC3\xA9";
     const Artefact made = png(scene, scaled(2));
     CHECK(chunk(made.bytes, "IHDR").substr(8) == std::string_view("\x08\x02\0\0\0", 5));
-    CHECK(u32(chunk(made.bytes, "pHYs")) == 7559);   // 192 dpi
+    CHECK(u32(chunk(made.bytes, "pHYs")) == 7559);  // 192 dpi
     CHECK(chunk(made.bytes, "pHYs").back() == 1);
     CHECK(chunk(made.bytes, "sRGB").size() == 1);
     CHECK(chunk(made.bytes, "iTXt") == std::string_view("Title\0\0\0en\0\0Caf\xC3\xA9", 17));
@@ -146,7 +146,7 @@ TEST_CASE("what cairo cannot draw is left out", "[png]") {
     const float infinity = std::numeric_limits<float>::infinity();
     Scene scene = blank_scene(10, 10);
     scene.items = {filled(Circle{0, 0, infinity}, {}), filled(Rectangle{1e30f, 0, 5, 5, 2}, {}), filled(Path{}, {}),
-                   Shape{Segment{0, 0, 5, 5}, {}, {{}, 1, {infinity}, false}}, GroupEnd{}, LinkEnd{}};
+        Shape{Segment{0, 0, 5, 5}, {}, {{}, 1, {infinity}, false}}, GroupEnd{}, LinkEnd{}};
     const Artefact made = png(scene);
     REQUIRE(made.problem.empty());
     CHECK(Picture(made.bytes).at(0, 0) == 0xFFFFFF);
@@ -157,7 +157,7 @@ TEST_CASE("text is drawn where the scene says", "[png]") {
     Scene scene = blank_scene(200, 100);
     TextLine line = text_line(50, 60, "HHHH");
     line.color = {200, 0, 0};
-    for (const float size : {12.0f, 80.0f}) {   // a mask, a path
+    for (const float size : {12.0f, 80.0f}) {  // a mask, a path
         line.style.size = size;
         line.width = shaper->width(line.text, line.style);
         scene.items = {line};

@@ -26,7 +26,7 @@ TEST_CASE("Codes are in order, used once, and carry plain sentences", "[checks]"
 TEST_CASE("Every rule has a bad case and a good one", "[checks]") {
     std::set<std::string_view> tested;
     for (const RuleCases& cases :
-         {objective_cases(), persona_cases(), touchpoint_cases(), emotion_cases(), opportunity_cases(), iteration_cases()}) {
+        {objective_cases(), persona_cases(), touchpoint_cases(), emotion_cases(), opportunity_cases(), iteration_cases()}) {
         for (const RuleCase& rule_case : cases) {
             if (!rule_case.bad.empty() && !rule_case.good.empty()) tested.insert(rule_case.code);
         }

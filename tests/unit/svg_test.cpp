@@ -92,7 +92,9 @@ TEST_CASE("a file starts with what it shows", "[svg]") {
     scene.title = "Fish & chips";
     const std::string out = svg(scene);
     CHECK(is_well_formed(out));
-    CHECK(out.rfind("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 100\" width=\"200\" height=\"100\" lang=\"en\" xml:lang=\"en\"", 0) == 0);
+    CHECK(out.rfind(
+              "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 100\" width=\"200\" height=\"100\" lang=\"en\" xml:lang=\"en\"",
+              0) == 0);
     CHECK(contains(out, ">\n<title id=\"permit-title\">Fish &amp; chips</title>\n<desc id=\"permit-description\">A map</desc>\n"));
     CHECK(contains(out, "aria-labelledby=\"permit-title\""));
     CHECK_FALSE(contains(out, "role=\"img\""));
@@ -133,12 +135,13 @@ TEST_CASE("ids are unique and carry the scene's id", "[svg]") {
 TEST_CASE("groups can be walked by a screen reader", "[svg]") {
     Scene scene = blank_scene(200, 100);
     scene.items = {GroupBegin{Role::stage, "apply", "Apply"}, GroupBegin{Role::list, "", "Touchpoints"}, GroupBegin{Role::none, "", ""},
-                   GroupBegin{Role::item, "letter", "Letter"}, GroupEnd{}, GroupEnd{}, GroupEnd{}, GroupBegin{Role::item, "", "Alone"},
-                   GroupEnd{}, GroupBegin{Role::decoration, "", "Unseen"}, GroupEnd{}, GroupEnd{}};
+        GroupBegin{Role::item, "letter", "Letter"}, GroupEnd{}, GroupEnd{}, GroupEnd{}, GroupBegin{Role::item, "", "Alone"}, GroupEnd{},
+        GroupBegin{Role::decoration, "", "Unseen"}, GroupEnd{}, GroupEnd{}};
     const std::string out = svg(scene);
     CHECK(is_well_formed(out));
     CHECK(contains(out, "<g id=\"permit-apply\" role=\"region\" aria-label=\"Apply\">"));
-    CHECK(contains(out, "<g role=\"list\" aria-label=\"Touchpoints\">\n<g>\n<g id=\"permit-letter\" role=\"listitem\" aria-label=\"Letter\"/>"));
+    CHECK(contains(
+        out, "<g role=\"list\" aria-label=\"Touchpoints\">\n<g>\n<g id=\"permit-letter\" role=\"listitem\" aria-label=\"Letter\"/>"));
     CHECK(contains(out, "<g role=\"group\" aria-label=\"Alone\"/>"));
     CHECK(contains(out, "<g aria-hidden=\"true\"/>"));
 }
@@ -146,7 +149,7 @@ TEST_CASE("groups can be walked by a screen reader", "[svg]") {
 TEST_CASE("a scene that is not nested well still gives a well-formed file", "[svg]") {
     Scene scene = blank_scene(200, 100);
     scene.items = {GroupEnd{}, LinkEnd{}, GroupBegin{}, LinkBegin{"https://a.example"}, GroupEnd{}, LinkBegin{"https://b.example"},
-                   text_line(1, 1, "x"), GroupBegin{}};
+        text_line(1, 1, "x"), GroupBegin{}};
     const std::string out = svg(scene);
     CHECK(is_well_formed(out));
     CHECK(count(out, "<a ") == 1);
@@ -255,12 +258,13 @@ TEST_CASE("shapes are written short", "[svg]") {
     path.close();
     Shape curve{path, {}, {{255, 0, 0}, 2, {4, 3}, true}};
     scene.items = {filled(Rectangle{1, 2, 3, 4, 0}, {255, 255, 255}), filled(Circle{1, 2, 3}, {1, 2, 3}), curve,
-                   Shape{Segment{0, 1, 2, 1}, {}, {{0, 0, 0}, 1, {}, false}}};
+        Shape{Segment{0, 1, 2, 1}, {}, {{0, 0, 0}, 1, {}, false}}};
     const std::string out = svg(scene);
     CHECK(contains(out, "\n<rect x=\"1\" y=\"2\" width=\"3\" height=\"4\" fill=\"#fff\"/>\n"));
     CHECK(contains(out, "\n<circle cx=\"1\" cy=\"2\" r=\"3\" fill=\"#010203\"/>\n"));
-    CHECK(contains(out, "\n<path d=\"M0 0.5L10 20C1 2 3 4 5 6Z\" fill=\"none\" stroke=\"#f00\" stroke-width=\"2\" stroke-dasharray=\"4 3\" "
-                        "stroke-linecap=\"round\" stroke-linejoin=\"round\"/>\n"));
+    CHECK(contains(out,
+        "\n<path d=\"M0 0.5L10 20C1 2 3 4 5 6Z\" fill=\"none\" stroke=\"#f00\" stroke-width=\"2\" stroke-dasharray=\"4 3\" "
+        "stroke-linecap=\"round\" stroke-linejoin=\"round\"/>\n"));
     CHECK(contains(out, "\n<line x1=\"0\" y1=\"1\" x2=\"2\" y2=\"1\" stroke=\"#000\"/>\n"));
 }
 
@@ -289,11 +293,11 @@ TEST_CASE("what cannot be drawn is left out", "[svg]") {
     broken.verbs = {Verb::move, Verb::cubic};
     broken.points = {{0, 0}};
     scene.items = {filled(Rectangle{infinity, 0, 1, 1, 0}, {}), filled(Circle{0, 0, std::numeric_limits<float>::quiet_NaN()}, {}),
-                   filled(broken, {}), filled(Rectangle{0, 0, 1e30f, 1, 0}, {}), text_line(infinity, 0, "x"), text_line(0, 0, ""),
-                   Shape{Segment{0, 0, 1, 1}, {}, {{}, infinity, {}, false}}};
+        filled(broken, {}), filled(Rectangle{0, 0, 1e30f, 1, 0}, {}), text_line(infinity, 0, "x"), text_line(0, 0, ""),
+        Shape{Segment{0, 0, 1, 1}, {}, {{}, infinity, {}, false}}};
     const std::string out = svg(scene);
     CHECK(is_well_formed(out));
-    CHECK(count(out, "<rect") == 1);   // the background
+    CHECK(count(out, "<rect") == 1);  // the background
     CHECK(count(out, "<text") + count(out, "<path") + count(out, "<circle") + count(out, "<line") == 0);
 
     scene.width = infinity;

@@ -20,9 +20,10 @@ std::string ten_stages(const std::string& phase) {
     std::string text;
     for (int i = 0; i < 10; ++i) {
         const std::string more = phase.empty() ? phase : fmt::format("phase: {} {}, ", phase, i / 5);
-        text += fmt::format("  - {{name: Part {}, {}goals: [Go on], touchpoints: [{{name: Waits {}, channel: none, doing: Waits, emotion: 0, "
-                            "evidence: [talks]}}]}}\n",
-                            i, more, i);
+        text += fmt::format(
+            "  - {{name: Part {}, {}goals: [Go on], touchpoints: [{{name: Waits {}, channel: none, doing: Waits, emotion: 0, "
+            "evidence: [talks]}}]}}\n",
+            i, more, i);
     }
     return text + "  - name: Use\n";
 }
@@ -33,83 +34,45 @@ const std::string alternatives = touchpoints(9, ", instead_of: sign-in") + "revi
 const std::string many_stages = ten_stages("");
 const std::string phased_stages = ten_stages("Later");
 constexpr const char* one_stage =
-    "stages: [{name: Wait, goals: [Go on], touchpoints: [{name: Waits, channel: street, owner: web, doing: Waits, emotion: 0, evidence: [talks], opportunities: "
-    "[{text: a, objective: no-fines, impact: 1, effort: 1, owner: web, addresses: [P1]}, {text: b, objective: fewer-visits, impact: 1, effort: 1, owner: web, "
-    "addresses: [P1]}], pain_points: [{id: P1, text: p, severity: low, evidence: [talks]}]}]}]\nreview: {last: 2026-09-14, every: 6 months}\n";
+    "stages: [{name: Wait, goals: [Go on], touchpoints: [{name: Waits, channel: street, owner: web, doing: Waits, emotion: 0, evidence: "
+    "[talks], opportunities: "
+    "[{text: a, objective: no-fines, impact: 1, effort: 1, owner: web, addresses: [P1]}, {text: b, objective: fewer-visits, impact: 1, "
+    "effort: 1, owner: web, "
+    "addresses: [P1]}], pain_points: [{id: P1, text: p, severity: low, evidence: [talks]}]}]}]\nreview: {last: 2026-09-14, every: 6 "
+    "months}\n";
 
 }  // namespace
 
 RuleCases touchpoint_cases() {
     return {
-        {"JM301", {{all_stages, "review: {last: 2026-09-14, every: 6 months}\n"}}, "Renew a permit", "stages", {{all_stages, one_stage}}, {}},
-        {"JM302",
-         {{"  - name: Use\n", "  - name: Between\n  - name: Use\n"}},
-         "Between",
-         "stages/between",
-         {{"  - name: Use\n", "  - {name: Between, touchpoints: [Waits]}\n  - name: Use\n"}},
-         {"JM508"}},
-        {"JM303",
-         {{"        channel: letter\n", ""}},
-         "Reminder letter",
-         "stages/notice/touchpoints/reminder-letter",
-         {{"channel: letter", "channel: none"}},
-         {}},
+        {"JM301", {{all_stages, "review: {last: 2026-09-14, every: 6 months}\n"}}, "Renew a permit", "stages", {{all_stages, one_stage}},
+            {}},
+        {"JM302", {{"  - name: Use\n", "  - name: Between\n  - name: Use\n"}}, "Between", "stages/between",
+            {{"  - name: Use\n", "  - {name: Between, touchpoints: [Waits]}\n  - name: Use\n"}}, {"JM508"}},
+        {"JM303", {{"        channel: letter\n", ""}}, "Reminder letter", "stages/notice/touchpoints/reminder-letter",
+            {{"channel: letter", "channel: none"}}, {}},
         {"JM304", {{"    goals: [Send it once]\n", ""}}, "Apply", "stages/apply", {{"goals: [Send it once]", "goals: Send it once"}}, {}},
-        {"JM305",
-         {{"        doing: Takes a photo\n", ""}},
-         "Photo of the car",
-         "stages/apply/touchpoints/photo-of-the-car",
-         {{"doing: Takes a photo", "doing: [Takes a photo, sends it]"}},
-         {}},
-        {"JM306",
-         {{"        owner: parking\n", ""}},
-         "Reminder letter",
-         "stages/notice/touchpoints/reminder-letter",
-         {{"channel: letter\n        owner: parking", "channel: none"}},
-         {}},
-        {"JM307",
-         {{", trigger: The permit runs out in 30 days", ""}, {"name: Notice", "name: Apply for it"}},
-         "Apply for it",
-         "scenario",
-         {{"name: Notice", "name: Apply for it"}},
-         {}},
-        {"JM308",
-         {{"name: Use", "name: Payment"}, {"name: Warden scans the plate", "name: Pays at the counter"}},
-         "Payment",
-         "scenario",
-         {{"name: Use", "name: Payment"}},
-         {}},
-        {"JM309",
-         {{"  - name: Use\n", many_stages}},
-         "Part 7",
-         "stages",
-         {{"  - name: Use\n", phased_stages}},
-         {}},
+        {"JM305", {{"        doing: Takes a photo\n", ""}}, "Photo of the car", "stages/apply/touchpoints/photo-of-the-car",
+            {{"doing: Takes a photo", "doing: [Takes a photo, sends it]"}}, {}},
+        {"JM306", {{"        owner: parking\n", ""}}, "Reminder letter", "stages/notice/touchpoints/reminder-letter",
+            {{"channel: letter\n        owner: parking", "channel: none"}}, {}},
+        {"JM307", {{", trigger: The permit runs out in 30 days", ""}, {"name: Notice", "name: Apply for it"}}, "Apply for it", "scenario",
+            {{"name: Notice", "name: Apply for it"}}, {}},
+        {"JM308", {{"name: Use", "name: Payment"}, {"name: Warden scans the plate", "name: Pays at the counter"}}, "Payment", "scenario",
+            {{"name: Use", "name: Payment"}}, {}},
+        {"JM309", {{"  - name: Use\n", many_stages}}, "Part 7", "stages", {{"  - name: Use\n", phased_stages}}, {}},
         {"JM310", {{"review:", crowd}}, "Use", "stages/use", {{"review:", alternatives}}, {}},
-        {"JM311",
-         {{"name: Photo of the car", "name: Photo submission"}},
-         "submission",
-         "stages/apply/touchpoints/photo-submission",
-         {{"name: Photo of the car", "name: Buys a ticket"}},
-         {}},
-        {"JM312",
-         {{"requires: [reminder-letter]", "requires: [photo-of-the-car]"}},
-         "photo-of-the-car",
-         "stages/apply/touchpoints/sign-in",
-         {{"doing: Takes a photo", "requires: [sign-in, reminder-letter]"}},
-         {"JM508"}},
-        {"JM313",
-         {{"doing: Opens the letter", "doing: Opens the letter\n        requires: [sign-in]"}},
-         "sign-in",
-         "stages/notice/touchpoints/reminder-letter",
-         {{"doing: Takes a photo", "requires: [sign-in, reminder-letter]"}},
-         {"JM508"}},
-        {"JM314",
-         {{"{id: street, name: Street}", "{id: street, name: Street}\n  - {id: pigeon, name: Pigeon}"}},
-         "pigeon",
-         "channels/pigeon",
-         {{"{id: street, name: Street}", "{id: street, name: Street}\n  - {id: pigeon, name: Pigeon}"}, {"needs: [a h", "prefers: [pigeon], needs: [a h"}},
-         {}},
+        {"JM311", {{"name: Photo of the car", "name: Photo submission"}}, "submission", "stages/apply/touchpoints/photo-submission",
+            {{"name: Photo of the car", "name: Buys a ticket"}}, {}},
+        {"JM312", {{"requires: [reminder-letter]", "requires: [photo-of-the-car]"}}, "photo-of-the-car", "stages/apply/touchpoints/sign-in",
+            {{"doing: Takes a photo", "requires: [sign-in, reminder-letter]"}}, {"JM508"}},
+        {"JM313", {{"doing: Opens the letter", "doing: Opens the letter\n        requires: [sign-in]"}}, "sign-in",
+            "stages/notice/touchpoints/reminder-letter", {{"doing: Takes a photo", "requires: [sign-in, reminder-letter]"}}, {"JM508"}},
+        {"JM314", {{"{id: street, name: Street}", "{id: street, name: Street}\n  - {id: pigeon, name: Pigeon}"}}, "pigeon",
+            "channels/pigeon",
+            {{"{id: street, name: Street}", "{id: street, name: Street}\n  - {id: pigeon, name: Pigeon}"},
+                {"needs: [a h", "prefers: [pigeon], needs: [a h"}},
+            {}},
     };
 }
 
@@ -117,7 +80,8 @@ TEST_CASE("Rules of step 3", "[checks][touchpoints]") { run_cases(touchpoint_cas
 
 TEST_CASE("What every touchpoint lacks is one finding", "[checks][touchpoints]") {
     const Checked checked = check_text(
-        "title: T\nobjectives: [Halve visits]\nteams: [Web]\nstages: [{name: A, touchpoints: [One, Two]}, {name: B, touchpoints: [Three]}, {name: C, touchpoints: [Four]}]\n");
+        "title: T\nobjectives: [Halve visits]\nteams: [Web]\nstages: [{name: A, touchpoints: [One, Two]}, {name: B, touchpoints: [Three]}, "
+        "{name: C, touchpoints: [Four]}]\n");
     CHECK(checked.codes() == std::vector<std::string>{"JM202", "JM304", "JM303", "JM306", "JM305", "JM401", "JM501", "JM601"});
     CHECK(checked.find("JM303")->message == "no touchpoint of the map has a channel");
     CHECK(checked.card[2].state == StepState::partial);
@@ -132,14 +96,15 @@ TEST_CASE("A journey of one stage is only told that it is short", "[checks][touc
 }
 
 TEST_CASE("Names of other languages are not judged", "[checks][touchpoints]") {
-    const Checked checked = check_text(changed(sound_map, {{"title:", "language: fr-CA\ntitle:"}, {"name: Photo of the car", "name: Photo submission"}}));
+    const Checked checked =
+        check_text(changed(sound_map, {{"title:", "language: fr-CA\ntitle:"}, {"name: Photo of the car", "name: Photo submission"}}));
     CHECK(checked.codes().empty());
 }
 
 TEST_CASE("A circle is one finding, with its other parts labelled", "[checks][touchpoints]") {
     const Checked checked =
         check_text(changed(sound_map, {{"doing: Opens the letter", "doing: Opens the letter\n        requires: [warden-scans-the-plate]"},
-                                       {"doing: Parks as always", "doing: Parks as always\n        requires: [sign-in]"}}));
+                                          {"doing: Parks as always", "doing: Parks as always\n        requires: [sign-in]"}}));
     REQUIRE(checked.codes() == std::vector<std::string>{"JM313", "JM508"});
     CHECK(checked.find("JM313")->labels.size() == 2);
     CHECK(checked.card[2].gap == "1 out of order");

@@ -24,8 +24,9 @@ TEST_CASE("Organization's words are found as whole words", "[checks][wording]") 
 }
 
 TEST_CASE("A customer's words are left alone", "[checks][wording]") {
-    for (const char* name : {"Buys a train ticket", "Opens the suitcase", "Just in case", "Understanding the process of separating", "COVID-19 test",
-                             "Uploads a form", "Form follows function", "Nimmt an der Demo teil", "", "Rail-2-Rail", "--", "an", "the a"}) {
+    for (const char* name :
+        {"Buys a train ticket", "Opens the suitcase", "Just in case", "Understanding the process of separating", "COVID-19 test",
+            "Uploads a form", "Form follows function", "Nimmt an der Demo teil", "", "Rail-2-Rail", "--", "an", "the a"}) {
         CAPTURE(name);
         CHECK(organization_word(name).text.empty());
     }

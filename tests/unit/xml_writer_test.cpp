@@ -22,8 +22,11 @@ TEST_CASE("markup in text is escaped", "[xml]") {
 }
 
 TEST_CASE("what XML forbids is dropped", "[xml]") {
-    CHECK(escaped(std::string_view("a\0b\x01\x1B\x0C" "c", 7)) == "abc");
-    CHECK(escaped("a\xEF\xBF\xBE\xEF\xBF\xBF" "b") == "ab");
+    CHECK(escaped(std::string_view("a\0b\x01\x1B\x0C"
+                                   "c",
+              7)) == "abc");
+    CHECK(escaped("a\xEF\xBF\xBE\xEF\xBF\xBF"
+                  "b") == "ab");
     CHECK(escaped("caf\xC3\xA9 \xF0\x9F\x99\x82") == "caf\xC3\xA9 \xF0\x9F\x99\x82");
 }
 
