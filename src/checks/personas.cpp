@@ -67,7 +67,7 @@ void check_character(const StepRun& run, Gaps& gaps) {
                 "behaviors: [does everything on the phone]")
             .about(path_of(persona));
     }
-    gaps.add(names_of(lacking), "persona", "no character");
+    gaps.add(names_of(lacking), "persona", "nothing on what moves them");
 }
 
 void check_evidence(const StepRun& run, Gaps& gaps) {

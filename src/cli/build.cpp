@@ -1,4 +1,6 @@
 // journeymap build: draws maps.
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "cli/arguments.h"
@@ -107,17 +109,26 @@ void refuse_idle_options(const Options& options, const OutputPlan& plan, Wrong& 
 }
 
 // Findings, with the notes counted instead of shown: they are for `check`.
-std::string findings_of(Map& map, const Console& console) {
-    const int notes = map.diagnostics.count(Severity::info);
-    std::erase_if(map.diagnostics.findings(), [](const Finding& finding) { return finding.severity == Severity::info; });
+bool is_about_method(const Finding& finding) { return finding.rule->family() >= 1 && finding.rule->family() <= 6; }
+
+// What stops a picture is shown in full; what the method misses takes a line each, so that a half-finished map can be drawn in peace.
+std::string findings_of(const Map& map, const Console& console) {
     FormatOptions format;
     format.coloring = console.color_on_errors() ? Coloring::ansi : Coloring::none;
     if (const int width = console.error_width(); width > 0) format.width = width;
-    std::string text = human_format.render(map.diagnostics.findings(), map.sources, format);
+    std::vector<Finding> document, method;
+    for (const Finding& finding : map.diagnostics.findings()) {
+        if (finding.severity == Severity::info) continue;
+        (is_about_method(finding) ? method : document).push_back(finding);
+    }
+    std::string text = human_format.render(document, map.sources, format);
     if (!text.empty()) text += '\n';
-    if (notes > 0) {
-        text += map.name + ": " + std::to_string(notes) + (notes == 1 ? " note" : " notes") + " not shown; journeymap check shows " +
-                (notes == 1 ? "it" : "them") + "\n";
+    text += short_format.render(method, map.sources, format);
+    const int notes = map.diagnostics.count(Severity::info);
+    if (notes > 0 || !method.empty()) {
+        text += fmt::format("{}: 'journeymap check' says what to write", map.name);
+        if (notes > 0) text += fmt::format(" ({} {} not shown)", notes, notes == 1 ? "note" : "notes");
+        text += '\n';
     }
     return text;
 }

@@ -53,7 +53,7 @@ TEST_CASE("A persona left out by every touchpoint appears nowhere", "[checks][pe
         check_text("title: T\npersonas: [Amara, Henk]\nstages: [{name: S, touchpoints: [{name: A, personas: [amara], emotion: 1}]}]\n");
     REQUIRE(checked.find("JM206"));
     CHECK(checked.underlined(*checked.find("JM206")) == "Henk");
-    CHECK(checked.card[1].gap.starts_with("2 personas have no character"));
+    CHECK(checked.card[1].gap.starts_with("2 personas have nothing on what moves them"));
 }
 
 TEST_CASE("An emotion of the whole stage is felt by all", "[checks][personas]") {
