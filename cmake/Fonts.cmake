@@ -6,7 +6,7 @@ set(JOURNEYMAP_FONT_DIR "/usr/share/fonts/opentype/inter" CACHE PATH
     "Folder with Inter-Regular.otf, Inter-Italic.otf, Inter-SemiBold.otf and Inter-Bold.otf (Debian: fonts-inter)")
 
 add_executable(font_packer ${CMAKE_CURRENT_LIST_DIR}/font_packer.cpp)
-target_include_directories(font_packer PRIVATE ${PROJECT_SOURCE_DIR}/src)
+target_include_directories(font_packer PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/include)
 target_link_libraries(font_packer PRIVATE PkgConfig::harfbuzz_subset PkgConfig::harfbuzz PkgConfig::libwoff2enc)
 
 set(font_folder ${PROJECT_BINARY_DIR}/fonts)
@@ -22,14 +22,17 @@ foreach(cut Regular Italic SemiBold Bold)
     string(TOLOWER ${cut} name)
     set(runtime ${font_folder}/${name}.otf)
     set(web ${font_folder}/${name}.woff2.txt)
-    add_custom_command(OUTPUT ${runtime} ${web} COMMAND font_packer ${font} ${runtime} ${web} DEPENDS ${font} font_packer VERBATIM
+    set(pairs ${font_folder}/${name}.pairs)
+    add_custom_command(OUTPUT ${runtime} ${web} ${pairs} COMMAND font_packer ${font} ${runtime} ${web} ${pairs} DEPENDS ${font} font_packer VERBATIM
         COMMENT "Packing Inter ${cut}")
-    list(APPEND font_files ${runtime} ${web})
-    foreach(kind font web)
+    list(APPEND font_files ${runtime} ${web} ${pairs})
+    foreach(kind font web pairs)
         set(symbol journeymap_${name}_${kind})
         set(file ${runtime})
         if(kind STREQUAL "web")
             set(file ${web})
+        elseif(kind STREQUAL "pairs")
+            set(file ${pairs})
         endif()
         string(APPEND font_sections ".balign 16\n.global ${symbol}\n.global ${symbol}_end\n"
             "${symbol}:\n.incbin \"${file}\"\n${symbol}_end:\n.byte 0\n")

@@ -1,12 +1,10 @@
 // The real TextShaper: words from a WordBook, lines from the line breaker, order from FriBidi.
-#include <hb-ot.h>
-
 #include <algorithm>
-#include <array>
 
 #include "journeymap/text.h"
 #include "text/character.h"
 #include "text/line_breaker.h"
+#include "text/pair_table.h"
 #include "text/visual_order.h"
 #include "text/word_book.h"
 
@@ -87,29 +85,14 @@ private:
     }
 };
 
-LineMetrics read_metrics(FontShelf& shelf, Face face) {
-    auto* font = shelf.at(static_cast<FontId>(face)).font();
-    const auto value = [font](hb_ot_metrics_tag_t tag) {
-        hb_position_t position = 0;
-        hb_ot_metrics_get_position(font, tag, &position);
-        return static_cast<float>(position) / shaping_units;
-    };
-    return {value(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER), -value(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER),
-        value(HB_OT_METRICS_TAG_CAP_HEIGHT), value(HB_OT_METRICS_TAG_X_HEIGHT)};
-}
-
 }  // namespace
 
 std::unique_ptr<TextShaper> make_text_shaper(FontOptions options) { return std::make_unique<HarfBuzzShaper>(options); }
 
 LineMetrics line_metrics(Face face) {
-    static const auto metrics = [] {
-        FontShelf shelf({.system_fonts = false});
-        std::array<LineMetrics, face_count> all;
-        for (int i = 0; i < face_count; ++i) all[i] = read_metrics(shelf, static_cast<Face>(i));
-        return all;
-    }();
-    return metrics[static_cast<std::size_t>(face) % face_count];
+    const PairTable& table = pair_table(face);
+    const auto em = [](std::int32_t units) { return static_cast<float>(units) / pair_units; };
+    return {em(table.ascent), em(table.descent), em(table.cap_height), em(table.x_height)};
 }
 
 }  // namespace journeymap

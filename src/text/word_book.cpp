@@ -6,6 +6,7 @@
 #include "support/utf8.h"
 #include "text/character.h"
 #include "text/cluster.h"
+#include "text/pair_table.h"
 
 namespace journeymap {
 namespace {
@@ -147,11 +148,44 @@ Word WordBook::shape(std::string_view text, WordStyle style) {
         shown.assign(without_soft_hyphens(text)).append("\u2010");
         text = shown;
     }
+    if (add_up(text, style, word)) return word;
     auto items = itemize(text, style);
     if (style.direction == Direction::right_to_left) std::reverse(items.begin(), items.end());
     for (const auto& item : items) shape_item(item, text, style, word);
     word.glyph_count = static_cast<std::uint16_t>(glyphs_.size() - word.first_glyph);
     return word;
+}
+
+// Shapes a word of plain Latin characters from the table of pairs; false where it has others or a pair that only HarfBuzz knows.
+bool WordBook::add_up(std::string_view text, WordStyle style, Word& word) {
+    if (style.tabular || style.language != 0 || style.direction == Direction::right_to_left) return false;
+    const PairTable& table = pair_table(style.face);
+    const auto undo = [&] {
+        glyphs_.resize(word.first_glyph);
+        word.width = 0;
+        word.gaps = 0;
+        return false;
+    };
+    int before = -1;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto decoded = decode_utf8(text, at);
+        const int index = pair_index(decoded.c);
+        if (index < 0) return undo();
+        if (before >= 0) {
+            const auto kern = table.between(before, index);
+            if (kern == PairTable::irregular) return undo();
+            word.width += kern;
+            if (style.spaced) ++word.gaps;
+        }
+        const auto place = static_cast<std::size_t>(index);
+        glyphs_.push_back({table.glyph[place], word.width, 0, static_cast<FontId>(style.face), static_cast<std::uint16_t>(at), word.gaps});
+        word.width += table.advance[place];
+        before = index;
+        at += static_cast<std::size_t>(decoded.length);
+    }
+    if (style.spaced && before >= 0) ++word.gaps;
+    word.glyph_count = static_cast<std::uint16_t>(glyphs_.size() - word.first_glyph);
+    return true;
 }
 
 void WordBook::shape_item(const Item& item, std::string_view text, WordStyle style, Word& word) {

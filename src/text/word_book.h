@@ -93,6 +93,7 @@ private:
     Word shape(std::string_view text, WordStyle style);
     struct Item;
     std::vector<Item> itemize(std::string_view text, WordStyle style);
+    bool add_up(std::string_view text, WordStyle style, Word& word);
     void shape_item(const Item& item, std::string_view text, WordStyle style, Word& word);
 };
 
