@@ -1,3 +1,16 @@
+// The program's entry. Everything else is in the library.
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 #include "cli/program.h"
 
-int main(int argc, char** argv) { return journeymap::run_program(argc, argv); }
+int main(int count, char** arguments) {
+#if defined(__GLIBC__)
+    // Memory that one map gave back serves the next: asking the system for it again and again costs more than drawing.
+    mallopt(M_MMAP_THRESHOLD, 1 << 26);
+    mallopt(M_TRIM_THRESHOLD, 1 << 28);
+    mallopt(M_TOP_PAD, 1 << 19);
+#endif
+    return journeymap::run_program(count, arguments);
+}
