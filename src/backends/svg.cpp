@@ -123,7 +123,8 @@ Artefact make_svg(const Scene& scene, TextShaper& shaper, const BackendOptions& 
         artefact.problem = "the picture has no size that can be drawn; split the map into smaller ones";
         return artefact;
     }
-    artefact.bytes.reserve(4096 + scene.items.size() * 128);
+    constexpr std::size_t usual_fonts = 160 << 10;  // four cuts of the Latin set
+    artefact.bytes.reserve(4096 + scene.items.size() * 150 + (options.svg_text == SvgText::embed ? usual_fonts : 0));
     SvgPainter(scene, shaper, options.svg_text, artefact.bytes).paint();
     return artefact;
 }

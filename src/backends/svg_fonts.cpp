@@ -114,17 +114,20 @@ std::string SvgFonts::family_stack() const {
 }
 
 void SvgFonts::write_faces(XmlWriter& xml) const {
-    std::string rules;
+    bool begun = false;
     for (const auto& [font, use] : uses_) {
         if (use.uri.empty()) continue;
+        if (!begun) xml.begin("style");
+        begun = true;
         const FontData& data = shaper_.font(font);
-        rules += "\n@font-face{font-family:'" + own_family(data) + "';font-weight:" + std::to_string(data.weight);
-        rules += data.italic ? ";font-style:italic" : "";
-        rules += ";src:url(" + use.uri + ")}";
+        xml.raw("\n@font-face{font-family:'" + own_family(data) + "';font-weight:" + std::to_string(data.weight));
+        if (data.italic) xml.raw(";font-style:italic");
+        xml.raw(";src:url(");
+        xml.raw(use.uri);
+        xml.raw(")}");
     }
-    if (rules.empty()) return;
-    xml.begin("style");
-    xml.raw(rules + "\n");
+    if (!begun) return;
+    xml.raw("\n");
     xml.end();
 }
 

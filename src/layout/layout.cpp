@@ -70,6 +70,7 @@ public:
 
     Scene lay_out() {
         columns_ = lay_columns(grid_, typesetter_);
+        scene_.items.reserve(256 + grid_.columns.size() * 48);
         place_header();
         set_lanes();
         draw_frame();

@@ -125,9 +125,13 @@ WordEdges edges_of(std::string_view word) {
     const auto first = decode_utf8(word, 0).c;
     const auto last = decode_utf8(word, character_start(word, word.size() - 1)).c;
     const auto ascii_in = [](char32_t c, std::string_view set) { return c < 0x80 && set.find(static_cast<char>(c)) != set.npos; };
+    // Middle dot, quotation marks, arrow: behave like letters beside a space.
+    const auto is_plain_sign = [](char32_t c) {
+        return c == 0xB7 || c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x2192;
+    };
     WordEdges edges;
-    edges.starts_plainly = first < 0x80 ? !ascii_in(first, ")]}!?.,:;/([{") : is_plain_letter(first);
-    edges.ends_plainly = last < 0x80 ? !ascii_in(last, "([{") : is_plain_letter(last);
+    edges.starts_plainly = first < 0x80 ? !ascii_in(first, ")]}!?.,:;/([{") : is_plain_sign(first) || is_plain_letter(first);
+    edges.ends_plainly = last < 0x80 ? !ascii_in(last, "([{") : is_plain_sign(last) || is_plain_letter(last);
     return edges;
 }
 
