@@ -3,6 +3,7 @@
 #include <libdeflate.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <memory>
 #include <new>
@@ -12,7 +13,7 @@ namespace {
 
 // Measured on a map of 2040 x 1220: level 2 takes 11.6 ms for 281 KB, 5 takes 13.9 ms for 265 KB, 9 takes 63 ms for 255 KB. PNG's row
 // filters make these pictures a third larger at every level, and they have thousands of colours, so a palette is out.
-constexpr int compression_level = 5;
+constexpr int compression_level = 2;
 constexpr double inches_per_metre = 1 / 0.0254;
 constexpr double px_per_inch = 96;
 
@@ -61,20 +62,40 @@ void append_text(std::string& out, std::string_view keyword, std::string_view la
     append_chunk(out, "iTXt", data);
 }
 
-// Packs the pixels to rows of a filter byte (0: none) and RGB, in their own memory: a row never ends behind the pixels still to be read.
+// Packs one row of pixels (0x00RRGGBB) to a filter byte (0: none) and RGB, byte by byte.
+unsigned char* pack_row(const unsigned char* pixel, int width, unsigned char* to) {
+    std::uint32_t value;
+    for (int x = 0; x < width; ++x, pixel += 4) {
+        __builtin_memcpy(&value, pixel, 4);
+        if (x == 0) *to++ = 0;
+        *to++ = static_cast<unsigned char>(value >> 16);
+        *to++ = static_cast<unsigned char>(value >> 8);
+        *to++ = static_cast<unsigned char>(value);
+    }
+    return to;
+}
+
+// The same, four bytes at a time: each pixel's fourth byte is written over by the next. May be used once the output is a pixel behind.
+unsigned char* pack_row_fast(const unsigned char* pixel, int width, unsigned char* to) {
+    std::uint32_t value;
+    *to++ = 0;
+    for (int x = 0; x < width; ++x, pixel += 4, to += 3) {
+        __builtin_memcpy(&value, pixel, 4);
+        value = __builtin_bswap32(value << 8);
+        __builtin_memcpy(to, &value, 4);
+    }
+    return to;
+}
+
+// Packs all rows in the raster's own memory: a row never ends behind the pixels still to be read.
 std::string_view pack_rows(Raster& raster) {
     auto* const bytes = reinterpret_cast<unsigned char*>(raster.row(0));
+    const bool little_endian = std::endian::native == std::endian::little;
     unsigned char* to = bytes;
     for (int y = 0; y < raster.height(); ++y) {
         const unsigned char* pixel = bytes + std::size_t(y) * std::size_t(raster.width()) * 4;
-        std::uint32_t value;
-        for (int x = 0; x < raster.width(); ++x, pixel += 4) {
-            __builtin_memcpy(&value, pixel, 4);
-            if (x == 0) *to++ = 0;
-            *to++ = static_cast<unsigned char>(value >> 16);
-            *to++ = static_cast<unsigned char>(value >> 8);
-            *to++ = static_cast<unsigned char>(value);
-        }
+        const bool behind = y > 1 && raster.width() > 8;
+        to = behind && little_endian ? pack_row_fast(pixel, raster.width(), to) : pack_row(pixel, raster.width(), to);
     }
     return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(to - bytes)};
 }

@@ -1,5 +1,7 @@
 #include "backends/raster.h"
 
+#include <sys/mman.h>
+
 #include <algorithm>
 #include <cmath>
 #include <new>
@@ -15,11 +17,22 @@ std::uint32_t over_white(Color color) {
     return channel(color.r) << 16 | channel(color.g) << 8 | channel(color.b);
 }
 
+// Pictures are large: in pages of 2 MiB, where the system has them, the first touch of each costs five hundred times less often.
+std::uint32_t* allocate(std::size_t count) {
+    constexpr std::size_t page = std::size_t(2) << 20;
+    const std::size_t size = count * sizeof(std::uint32_t);
+    void* memory = size < page ? std::malloc(size) : std::aligned_alloc(page, (size + page - 1) / page * page);
+#ifdef MADV_HUGEPAGE
+    if (memory != nullptr && size >= page) madvise(memory, size, MADV_HUGEPAGE);
+#endif
+    return static_cast<std::uint32_t*>(memory);
+}
+
 }  // namespace
 
 Raster::Raster(int width, int height, Color background) : width_(width), height_(height) {
     const std::size_t count = std::size_t(width) * std::size_t(height);
-    pixels_.reset(new (std::nothrow) std::uint32_t[count]);
+    pixels_.reset(allocate(count));
     if (!pixels_) return;
     std::fill_n(pixels_.get(), count, over_white(background));
     surface_.reset(

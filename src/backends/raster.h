@@ -4,6 +4,7 @@
 #include <cairo.h>
 
 #include <cstdint>
+#include <cstdlib>
 #include <memory>
 
 #include "journeymap/scene.h"
@@ -32,7 +33,10 @@ private:
 
     int width_;
     int height_;
-    std::unique_ptr<std::uint32_t[]> pixels_;
+    struct FreePixels {
+        void operator()(std::uint32_t* pixels) const { std::free(pixels); }
+    };
+    std::unique_ptr<std::uint32_t[], FreePixels> pixels_;
     std::unique_ptr<cairo_surface_t, Free> surface_;
     std::unique_ptr<cairo_t, Free> cairo_;
 };
