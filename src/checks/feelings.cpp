@@ -23,6 +23,13 @@ constexpr std::size_t most_labels = 3;
 
 std::string plain_number(double value) { return fmt::format("{:.4g}", value); }
 
+// A word as it is written in YAML: with quotes where signs would be read as something else (":(").
+std::string as_key(std::string_view word) {
+    const bool plain = word.find_first_of(":#,[]{}\"'&*!|>%@`?") == word.npos;
+    const char quote = word.find('"') == word.npos ? '"' : '\'';
+    return plain ? std::string(word) : quote + std::string(word) + quote;
+}
+
 bool on_scale(double score) { return score >= -scale_end && score <= scale_end; }
 
 struct Counts {
@@ -81,13 +88,13 @@ private:
         const std::string_view nearest = nearest_feeling(run_.journey, word.value);
         Finding& finding = run_.diagnostics.report(unknown_feeling, word.span, fmt::format("feeling {} is not known", quoted(word.value)));
         finding.about(entity);
+        const std::string key = as_key(word.value);
         if (nearest.empty()) {
             finding.with_help(
-                fmt::format("give it a score for the whole map, 'emotions: {{{}: -1}}', or here, '{{score: -1, feeling: {}}}'", word.value,
-                    word.value));
+                fmt::format("give it a score for the whole map, 'emotions: {{{}: -1}}', or here, '{{score: -1, feeling: {}}}'", key, key));
         } else {
-            finding.with_help(fmt::format(
-                "did you mean '{}'? A word of your own gets its score in the map: 'emotions: {{{}: -1}}'", nearest, word.value));
+            finding.with_help(
+                fmt::format("did you mean '{}'? A word of your own gets its score in the map: 'emotions: {{{}: -1}}'", nearest, key));
         }
     }
     void check_agreement(const Emotion& emotion, const std::string& entity) {

@@ -1,5 +1,7 @@
 // run_checks: the six steps in their order, and the scorecard from what each of them says.
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "checks/step.h"
 #include "checks/wording.h"
@@ -23,16 +25,34 @@ int errors_and_warnings(const Diagnostics& diagnostics, std::size_t from) {
     return count;
 }
 
+// A key that is not known, or a value of another kind than its key takes, leaves out what stands under it.
+bool something_is_unread(const Diagnostics& diagnostics) {
+    return std::ranges::any_of(diagnostics.findings(), [](const Finding& finding) {
+        return finding.severity == Severity::error && (finding.rule->name == "unknown-key" || finding.rule->name == "wrong-kind");
+    });
+}
+
+// That the map has no stages at all, nobody in it, nothing it is for.
+constexpr std::array<std::string_view, 5> absences{"JM101", "JM201", "JM202", "JM301", "JM501"};
+
+void withdraw_absences(Diagnostics& diagnostics, std::size_t from) {
+    auto& findings = diagnostics.findings();
+    const auto is_absence = [](const Finding& finding) { return std::ranges::find(absences, finding.rule->code) != absences.end(); };
+    findings.erase(std::remove_if(findings.begin() + static_cast<std::ptrdiff_t>(from), findings.end(), is_absence), findings.end());
+}
+
 }  // namespace
 
 Scorecard run_checks(const Journey& journey, const Sources& sources, const CheckOptions& options, Diagnostics& diagnostics) {
     const StepRun run{journey, sources, options, diagnostics, diagnostics.findings().size(), is_english(journey.language.value)};
+    const bool unread = something_is_unread(diagnostics);
     Scorecard card;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const std::size_t before = diagnostics.findings().size();
         StepResult result = steps[i].check(run);
         card[i] = {static_cast<int>(i) + 1, result.state, steps[i].name, std::move(result.gap), errors_and_warnings(diagnostics, before)};
     }
+    if (unread) withdraw_absences(diagnostics, run.first_finding);  // what seems to be missing may be what was not read
     return card;
 }
 

@@ -151,6 +151,15 @@ ExitStatus tell_files(const Build& build, const Console& console) {
     return status;
 }
 
+// The findings that stop a map: those of the document, which are shown in full; with --strict all errors.
+std::string why_not_drawn(const Map& map) {
+    const auto stops = [](const Finding& finding) { return finding.severity == Severity::error && !is_about_method(finding); };
+    const auto count = std::ranges::count_if(map.diagnostics.findings(), stops);
+    if (count == 0 || count == map.diagnostics.count(Severity::error)) return "mend the errors above first";
+    return fmt::format(
+        "first mend the {} with the line under {}", count == 1 ? "error" : fmt::format("{} errors", count), count == 1 ? "it" : "them");
+}
+
 ExitStatus tell(Build& build, const Call& call) {
     const Console& console = call.console;
     if (!build.map.unreadable.empty()) console.complain("cannot read " + build.map.name + ": " + build.map.unreadable);
@@ -158,7 +167,7 @@ ExitStatus tell(Build& build, const Call& call) {
     if (!build.wrong.empty()) return build.status;
     console.note(findings_of(build.map, console));
     const ExitStatus written = tell_files(build, console);
-    if (build.stopped) console.note(build.map.name + ": not drawn; mend the errors above first\n");
+    if (build.stopped) console.note(build.map.name + ": not drawn; " + why_not_drawn(build.map) + "\n");
     if (build.map.scorecard) console.note(build.map.name + ": " + scorecard_line(*build.map.scorecard) + "\n");
     return worst_of(build.status, written);
 }

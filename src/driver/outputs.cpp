@@ -58,6 +58,7 @@ private:
         for (const Backend* backend : known) {
             if (extension.empty() || backend->extension == extension) {
                 formats_.push_back(backend);
+                if (one_name && extension.empty()) doubt_file();
                 return true;
             }
         }
@@ -65,6 +66,13 @@ private:
         for (const Backend* backend : known) sentence += " " + std::string(backend->extension);
         plan_.wrong.push_back(std::move(sentence));
         return false;
+    }
+
+    // `-o public` for a directory that is not there yet.
+    void doubt_file() {
+        if (destination_ == "-" || inputs_.size() != 1 || kind_of(destination_) != PathKind::missing) return;
+        plan_.doubtful.push_back(escaped(destination_) + " becomes a file (" + std::string(formats_.front()->name) +
+                                 "); a directory is written with a slash at its end: " + escaped(destination_) + "/");
     }
 
     bool is_single() {

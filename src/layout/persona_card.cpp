@@ -18,7 +18,7 @@ namespace {
 constexpr float avatar = 52;
 constexpr float text_left = 16 + avatar + 14;
 
-// The first letters of the first two words of a name.
+// The first letters of the first two words of a name; what follows a comma or bracket tells about the person ("Lena, 34").
 std::string initials(std::string_view name) {
     std::string result;
     int taken = 0;
@@ -26,6 +26,7 @@ std::string initials(std::string_view name) {
     for (std::size_t i = 0; i < name.size() && taken < 2;) {
         Decoded decoded = decode_utf8(name, i);
         auto length = static_cast<std::size_t>(std::max(decoded.length, 1));
+        if (taken > 0 && (decoded.c == ',' || decoded.c == '(')) break;
         if (decoded.c == ' ' || decoded.c == '-') {
             at_start = true;
         } else if (at_start) {

@@ -87,6 +87,7 @@ constexpr OtherWord other_words[] = {
     {"brochure", "print"},
     {"flyer", "print"},
     {"billboard", "outdoor"},
+    {"poster", "outdoor"},
     {"reviews", "review-site"},
     {"friend", "word-of-mouth"},
     {"video call", "video"},

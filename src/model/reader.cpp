@@ -7,7 +7,9 @@
 
 #include "model/quantity.h"
 #include "model/rules.h"
+#include "support/slug.h"
 #include "support/spelling.h"
+#include "syntax/quoting.h"
 
 namespace journeymap {
 
@@ -148,6 +150,20 @@ void Reader::read_entry(const ObjectTable& table, Entry entry, void* object, See
     row->read(*this, *row, entry.value, object);
 }
 
+namespace {
+
+// `- P1: too slow`: a text with a colon, or one with its id before it.
+std::string help_for_colon(const ObjectTable& table, std::string_view key, const Node& value) {
+    if (value.kind != NodeKind::scalar) return "a text with a colon and a blank in it needs quotes: \"first: second\"";
+    std::string help = "a text with a colon and a blank in it needs quotes: " + in_quotes(fmt::format("{}: {}", key, value.text));
+    const bool numbered = is_slug(key) && key.find_first_of("0123456789") != key.npos;
+    if (numbered && find_row(table, "id") != nullptr)
+        help += fmt::format("; an id has a key of its own: {{id: {}, {}: {}}}", key, table.bare, value.text);
+    return help;
+}
+
+}  // namespace
+
 void Reader::report_unknown(const ObjectTable& table, Entry entry, void* object, Seen& seen) {
     const auto& key = node(entry.key);
     auto& finding = report(unknown_key, key.span, fmt::format("unknown key {} in {}", quoted(key.text), named(table)));
@@ -176,7 +192,7 @@ void Reader::report_unknown(const ObjectTable& table, Entry entry, void* object,
     if (const auto others = objects_with(key.text, table); !others.empty()) {
         finding.with_help(fmt::format("'{}' is a key of {}: is the indentation right?", key.text, others));
     } else if (seen.only_entry && !table.bare.empty()) {
-        finding.with_help("a text with a colon and a blank in it needs quotes: \"first: second\"");
+        finding.with_help(help_for_colon(table, key.text, node(entry.value)));
         seen.filled[static_cast<std::size_t>(find_row(table, table.bare) - table.rows.data())] = true;
     } else {
         finding.with_help(fmt::format("{} takes: {}", named(table), list_of_keys(table)));

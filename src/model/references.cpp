@@ -7,6 +7,7 @@
 #include "model/channels.h"
 #include "model/field.h"
 #include "model/rules.h"
+#include "support/slug.h"
 #include "support/spelling.h"
 
 namespace journeymap {
@@ -127,12 +128,25 @@ const Entity* Resolver::find(EntityKind kind, const Text& id) {
     return nullptr;
 }
 
+namespace {
+
+// `otto` for 'otto-muller', where only one id begins with that word.
+std::optional<std::string_view> only_id_that_begins_with(std::string_view written, std::span<const std::string_view> ids) {
+    const std::string start = slug_of(written) + "-";
+    const auto begins_so = [&](std::string_view id) { return start.size() > 1 && id.starts_with(start); };
+    if (std::ranges::count_if(ids, begins_so) != 1) return std::nullopt;
+    return *std::ranges::find_if(ids, begins_so);
+}
+
+}  // namespace
+
 Finding& Resolver::report_unknown(EntityKind kind, const Text& id) {
     auto& finding = report(unknown_reference, id.span, fmt::format("there is no {} {}", name_of(kind), quoted(id.value)));
     const auto ids = names(kind).ids();
     std::optional<std::string_view> meant;
     if (kind == EntityKind::channel) meant = channel_meant_by(id.value);
     if (!meant) meant = nearest_word(id.value, ids);
+    if (!meant && kind != EntityKind::channel) meant = only_id_that_begins_with(id.value, ids);
     if (meant) {
         finding.with_help(fmt::format("did you mean '{}'?", *meant));
         finding.edit(id.span, std::string(*meant));

@@ -144,13 +144,22 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Texts& texts)
     });
 }
 
+// What to write instead: the number with a point for its comma, or the row's example.
+std::string number_meant(const FieldRow& row, std::string_view written) {
+    std::string pointed(written);
+    std::ranges::replace(pointed, ',', '.');
+    return parse_number(pointed) && row.shape != Shape::whole_number ? pointed : std::string(row.example);
+}
+
 std::optional<double> read_number(Reader& reader, const FieldRow& row, NodeId value) {
     const auto text = scalar(reader, row, value, "a number");
     if (!text) return std::nullopt;
     const auto number = parse_number(text->value);
     if (!number) {
         reader.report(bad_number, text->span, fmt::format("'{}' takes a number{}, {} is none", row.key, range_of(row), quoted(text->value)))
-            .with_help(fmt::format("write digits, with a point for decimals: {}: {}", row.key, row.example));
+            .with_help(
+                fmt::format("{}: {}: {}", row.shape == Shape::whole_number ? "write digits" : "write digits, with a point for decimals",
+                    row.key, number_meant(row, text->value)));
         return std::nullopt;
     }
     const bool in_range = !row.has_range() || (*number >= row.least && *number <= row.most);

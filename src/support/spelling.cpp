@@ -76,12 +76,16 @@ std::optional<std::string_view> nearest_word(std::string_view written, std::span
     if (length == 0 || length > longest_word) return std::nullopt;
     std::optional<std::string_view> nearest;
     int nearest_distance = tolerance(length) + 1;
+    bool nearest_begins_so = true;
     for (const std::string_view word : words) {
         if (nearest_distance == 0) break;
-        const int distance = edit_distance(folded, folded_word(word), nearest_distance - 1);
-        if (distance >= nearest_distance) continue;
+        const std::string candidate = folded_word(word);
+        const int distance = edit_distance(folded, candidate, nearest_distance);
+        const bool begins_so = candidate.starts_with(folded);
+        if (distance > nearest_distance || (distance == nearest_distance && (nearest_begins_so || !begins_so))) continue;
         nearest = word;
         nearest_distance = distance;
+        nearest_begins_so = begins_so;
     }
     return nearest;
 }

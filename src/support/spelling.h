@@ -9,7 +9,8 @@
 namespace journeymap {
 
 // The word nearest to what was written, or none where no word is near enough to be worth suggesting. Case, `-`, `_` and blanks do
-// not count as differences; a swap of two neighbours counts once. Of equally near words the first wins.
+// not count as differences; a swap of two neighbours counts once. Of equally near words one that begins like what was written wins
+// ("stage" means "stages", not "state"), else the first.
 std::optional<std::string_view> nearest_word(std::string_view written, std::span<const std::string_view> words);
 
 // What nearest_word compares: lower case, without `-`, `_` and blanks.

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "syntax/explainers.h"
 #include "syntax/lines.h"
@@ -26,14 +27,50 @@ std::uint32_t key_without_colon(const Stop& stop) {
 
 std::string spaces(std::uint32_t count) { return fmt::format("{} space{}", count, count == 1 ? "" : "s"); }
 
-// The indentation that the line was probably meant to have: that of the line before, or of the mapping or list around.
-std::string indentation_help(const Stop& stop) {
-    const std::uint32_t before = text_end_before(stop.bytes, stop.problem.at);
-    const std::uint32_t line_before = before == 0 ? 0 : indent_of(stop.bytes, before - 1);
-    const std::uint32_t around =
-        stop.problem.context.empty() ? line_before : stop.problem.context_at - line_begin(stop.bytes, stop.problem.context_at);
-    if (line_before == around) return fmt::format("indent it by {}", spaces(around));
-    return fmt::format("indent it by {} or {}", std::min(around, line_before), spaces(std::max(around, line_before)));
+std::string indent_by(std::uint32_t count) { return count == 0 ? "do not indent it" : fmt::format("indent it by {}", spaces(count)); }
+
+bool starts_item(std::string_view bytes, std::uint32_t text) {
+    const char after = byte_at(bytes, text + 1);
+    return byte_at(bytes, text) == '-' && (after == ' ' || after == '\n' || after == '\r');
+}
+
+// The columns where the line could go on with what is open around it, inmost first: those of dashes for a list item, those of keys
+// (behind the dash, where there is one) for a key.
+std::vector<std::uint32_t> open_columns(const Stop& stop) {
+    const bool item = starts_item(stop.bytes, line_text_begin(stop.bytes, stop.problem.at));
+    std::vector<std::uint32_t> columns;
+    std::uint32_t inmost = none;
+    std::uint32_t end = text_end_before(stop.bytes, stop.problem.at);
+    while (end > stop.problem.context_at) {
+        const std::uint32_t begin = line_begin(stop.bytes, end - 1);
+        const std::uint32_t text = line_text_begin(stop.bytes, end - 1);
+        const std::uint32_t indent = text - begin;
+        const bool open = byte_at(stop.bytes, text) != '#' && indent <= inmost;
+        if (open) inmost = indent;
+        if (open && item == starts_item(stop.bytes, text)) columns.push_back(indent);
+        if (open && !item && starts_item(stop.bytes, text))
+            columns.push_back(line_text_begin(stop.bytes, end - 1, SkipDashes::yes) - begin);
+        const std::uint32_t before = text_end_before(stop.bytes, begin);
+        if (before >= end) break;  // behind the byte order mark
+        end = before;
+    }
+    return columns;
+}
+
+// The indentation that the line was probably meant to have: of what is open around it, the nearest.
+std::string indentation_help(const Stop& stop, std::uint32_t column) {
+    const auto distance = [column](std::uint32_t other) { return std::max(column, other) - std::min(column, other); };
+    std::uint32_t least = none;
+    for (const std::uint32_t open : open_columns(stop)) least = std::min(least, distance(open));
+    std::uint32_t low = none, high = 0;
+    for (const std::uint32_t open : open_columns(stop)) {
+        if (distance(open) != least) continue;
+        low = std::min(low, open);
+        high = std::max(high, open);
+    }
+    if (low == none) return "indent it like the lines above that it belongs with";
+    if (low == high) return indent_by(high);
+    return fmt::format("indent it by {} or {}", low, spaces(high));
 }
 
 Finding& report_line(const Stop& stop, Diagnostics& diagnostics, std::string message) {
@@ -49,7 +86,7 @@ void explain_deeper_line(const Stop& stop, Diagnostics& diagnostics) {
     const std::uint32_t begin = line_begin(stop.bytes, stop.problem.at);
     report_line(stop, diagnostics, "this line is indented unlike the line above, so it is read as more of the text there")
         .label(stop.span(stop.last.begin, plain_text_end(stop.bytes, stop.last.begin, Surroundings::block)), "the text above")
-        .with_help(fmt::format("to make it a key of its own, indent it by {}", spaces(column)))
+        .with_help(fmt::format("to make it a key of its own, {}; a text with ': ' in it needs quotes around all of it", indent_by(column)))
         .edit(stop.span(begin, begin + indent_of(stop.bytes, begin)), std::string(column, ' '));
 }
 
@@ -138,7 +175,7 @@ bool explain_indentation(const Stop& stop, Diagnostics& diagnostics) {
     if (column != around) {
         report_line(stop, diagnostics, "the indentation of this line fits none of the lines above")
             .label(start, in_list ? "the list starts here" : "the mapping starts here")
-            .with_help(indentation_help(stop));
+            .with_help(indentation_help(stop, column));
     } else if (in_list) {
         report_line(stop, diagnostics, "a list goes on here, but this line has no '-'")
             .label(start, "the list starts here")

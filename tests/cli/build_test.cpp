@@ -16,6 +16,14 @@ TEST_CASE("a map becomes a picture beside it") {
     CHECK(folder.read("a.svg").find("<svg") != std::string::npos);
 }
 
+TEST_CASE("build says which errors keep a map from being drawn") {
+    const Folder folder;
+    folder.put("a.yaml", "title: T\nstages: [{name: Find, cost: 3}]\n");
+    CHECK(holds(folder.call({"build", "a.yaml"}).err, "a.yaml: not drawn; first mend the error with the line under it\n"));
+    folder.put("b.yaml", "title: T\nstages: [Find\n");
+    CHECK(holds(folder.call({"build", "b.yaml"}).err, "b.yaml: not drawn; mend the errors above first\n"));
+}
+
 TEST_CASE("a second build leaves the file alone") {
     const Folder folder;
     folder.put("a.yaml", good_map);

@@ -39,6 +39,17 @@ TEST_CASE("the format changes what is printed, not how it ends") {
     CHECK(holds(folder.call({"check", "a.yaml", "--format", "jsn"}).err, "did you mean 'json'?"));
 }
 
+TEST_CASE("what was not understood is not called missing") {
+    const Folder folder;
+    folder.put("a.yaml", "title: T\nstages:\n  name: Find\npeople are: [Mo]\n");
+    const Outcome outcome = folder.call({"check", "a.yaml", "--format", "short"});
+    CHECK(holds(outcome.out, "wrong-kind]: 'stages' takes a list"));
+    CHECK_FALSE(holds(outcome.out, "no-stage"));
+    CHECK_FALSE(holds(outcome.out, "no-persona"));
+    folder.put("b.yaml", "title: T\n");
+    CHECK(holds(folder.call({"check", "b.yaml", "--format", "short"}).out, "no-stage"));
+}
+
 TEST_CASE("check reads standard input") {
     const Folder folder;
     Run call;

@@ -53,6 +53,13 @@ TEST_CASE("An unknown word that is used often is one finding", "[checks][emotion
     CHECK(checked.card[3].gap == "1 unknown feeling");
 }
 
+TEST_CASE("An unknown word with signs in it is quoted in what to write", "[checks][emotions]") {
+    const Checked checked = check_text(changed(sound_map, {{"henk: 0.1", "henk: \":(\""}}));
+    REQUIRE(checked.codes() == std::vector<std::string>{"JM404"});
+    CHECK(checked.find("JM404")->help ==
+          "give it a score for the whole map, 'emotions: {\":(\": -1}', or here, '{score: -1, feeling: \":(\"}'");
+}
+
 TEST_CASE("A word of the map's own is known", "[checks][emotions]") {
     const Checked checked = check_text(changed(sound_map, {{"title:", "emotions: {huffy: -0.4}\ntitle:"}, {"henk: 0.1", "henk: huffy"}}));
     CHECK(checked.codes().empty());

@@ -54,6 +54,16 @@ TEST_CASE("one file names its format by its extension") {
     CHECK(plan_outputs(one, "x.txt", {}, known).outputs.empty());
 }
 
+TEST_CASE("a name that may be meant as a directory is doubted") {
+    const Inputs one{{"a.yaml", "a.yaml"}};
+    CHECK(plan_outputs(one, "no-such-place", {}, known).doubtful.size() == 1);
+    CHECK(plan_outputs(one, "no-such-place", {&svg}, known).doubtful.empty());
+    CHECK(plan_outputs(one, "no-such-place/", {}, known).doubtful.empty());
+    CHECK(plan_outputs(one, "no-such-place.svg", {}, known).doubtful.empty());
+    CHECK(plan_outputs(one, "/dev/null", {}, known).doubtful.empty());
+    CHECK(plan_outputs(one, "-", {}, known).doubtful.empty());
+}
+
 TEST_CASE("several maps or formats do not go into one file") {
     const Inputs one{{"a.yaml", "a.yaml"}};
     const Inputs two{{"a.yaml", "a.yaml"}, {"b.yaml", "b.yaml"}};

@@ -124,7 +124,11 @@ TEST_CASE("values of the wrong kind say what is wanted") {
 
 TEST_CASE("a bare text with a colon in it asks for quotes") {
     CHECK(read("title: T\nstages:\n  - name: S\n    pain_points:\n      - Search: leads astray\n").findings() ==
-          "5:9 JM030 unknown key 'Search' in a pain point | a text with a colon and a blank in it needs quotes: \"first: second\"");
+          "5:9 JM030 unknown key 'Search' in a pain point | a text with a colon and a blank in it needs quotes: \"Search: leads astray\"");
+    CHECK(read("title: T\nstages:\n  - name: S\n    pain_points:\n      - P1: leads astray\n").findings() ==
+          "5:9 JM030 unknown key 'P1' in a pain point | a text with a colon and a blank in it needs quotes: \"P1: leads astray\"; an id "
+          "has a "
+          "key of its own: {id: P1, text: leads astray}");
 }
 
 TEST_CASE("a lone item for a list is read as what it means") {
@@ -142,7 +146,9 @@ TEST_CASE("empty items are errors") {
 TEST_CASE("numbers, shares and flags") {
     CHECK(read_touchpoint("importance: 6").findings() == "2:56 JM034 'importance' takes a number from 1 to 5, '6' is outside");
     CHECK(read_touchpoint("importance: very").findings() ==
-          "2:56 JM033 'importance' takes a number from 1 to 5, 'very' is none | write digits, with a point for decimals: importance: 5");
+          "2:56 JM033 'importance' takes a number from 1 to 5, 'very' is none | write digits: importance: 5");
+    CHECK(read_touchpoint("emotion: '1,5'").findings() ==
+          "2:53 JM033 'emotion' takes a number, '1,5' is none | write digits, with a point for decimals: emotion: 1.5");
     CHECK(
         read_touchpoint("importance: 2.5").findings() == "2:56 JM033 'importance' takes a whole number from 1 to 5 | write importance: 5");
     CHECK(read_touchpoint("attempts: 0").findings() == "2:54 JM034 'attempts' takes a number of at least 1, '0' is outside");

@@ -172,3 +172,11 @@ TEST_CASE("a file that cannot be used is a finding, one inside it names it") {
     CHECK(reading.findings() == "1:1 JM030 unknown key 'personnas' in the map | write 'personas'");
     CHECK(reading.sources.at(reading.diagnostics.findings()[0].span.source).name() == "p.yaml");
 }
+
+TEST_CASE("the first word of a name says what was meant where only one name has it") {
+    const std::string stages = "stages: [{name: S, touchpoints: [{name: N, personas: [Otto]}]}]";
+    CHECK(read("title: T\npersonas: [Lena, Otto Müller]\n" + stages).findings().ends_with("| did you mean 'otto-muller'?"));
+    CHECK(read("title: T\npersonas: [Otto Müller, Otto Weiß]\n" + stages)
+              .findings()
+              .ends_with("| the personas are: otto-muller, otto-weiss"));
+}

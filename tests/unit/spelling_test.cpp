@@ -35,6 +35,13 @@ TEST_CASE("spelling lets the first of equal words win") {
     CHECK(nearest_word("gxals", words) == "goals");
 }
 
+TEST_CASE("spelling takes a singular for its plural") {
+    constexpr std::array<std::string_view, 3> words{"state", "stages", "phase"};
+    CHECK(nearest_word("stage", words) == "stages");
+    CHECK(nearest_word("stagse", words) == "stages");
+    CHECK(nearest_word("stat", words) == "state");
+}
+
 TEST_CASE("edit distance counts a swap once and stops at the limit") {
     CHECK(edit_distance("abcd", "abdc", 3) == 1);
     CHECK(edit_distance("", "abc", 3) == 3);

@@ -205,6 +205,26 @@ TEST_CASE("yaml points at the mistake, not where the parser noticed") {
     points(several_documents, "a: 1\n...\nb: 2\n", "b");
 }
 
+TEST_CASE("yaml says how far a line should be indented") {
+    const auto advises = [](std::string bad, const std::string& help) {
+        const Refused map(std::move(bad));
+        CHECK(map.rule()->name == wrong_indentation.name);
+        CHECK(map.finding().help == help);
+    };
+    const std::string stages = "stages:\n  - name: Find\n";
+    advises(stages + "   touchpoints: []\n", "indent it by 4 spaces");
+    advises(stages + "    touchpoints:\n      - name: Sign\n       channel: print\n", "indent it by 8 spaces");
+    advises(stages + "    touchpoints:\n      - name: Sign\n   goals: []\n", "indent it by 4 spaces");
+    advises("stages:\n    - name: Find\n   - name: Join\n", "indent it by 4 spaces");
+    advises("stages:\n    - name: Find\n personas: []\n", "do not indent it");
+    advises("a:\n  b: 1\n c: 2\n", "indent it by 0 or 2 spaces");
+    advises("a:\n  b:\n      c: 1\n# aside\n   d: 2\n", "indent it by 2 spaces");
+    advises(
+        "\xEF\xBB\xBF"
+        "a:\n    b: 1\n   c: 2\n",
+        "indent it by 4 spaces");
+}
+
 TEST_CASE("yaml warns of a list that is read as text") {
     CHECK(Refused("a: x\n  - y\n").under() == "- y");
     CHECK(Parsed("a: one\n  two - three\n").diagnostics.findings().empty());
