@@ -60,11 +60,16 @@ public:
     std::uint32_t add(std::string name, std::string bytes);
     const Source& at(std::uint32_t id) const { return sources_[id]; }
     std::size_t count() const { return sources_.size(); }
+    // How many times the usual limits of size (src/support/limits.h) the map may reach. The caller's to raise, never the map's.
+    std::size_t limit_factor() const { return limit_factor_; }
+    void set_limit_factor(std::size_t times) { limit_factor_ = times; }
+
     // The bytes under a span; empty for a span that is nowhere.
     std::string_view text(Span span) const;
 
 private:
     std::deque<Source> sources_;
+    std::size_t limit_factor_ = 1;
 };
 
 class Diagnostics;

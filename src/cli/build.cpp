@@ -39,6 +39,7 @@ constexpr std::string_view help =
     "      --dpi N           PNG: the same as dots per inch, 96 is scale 1\n"
     "      --width N         PNG: so many pixels wide\n"
     "      --today DATE      the day on which reviews are due or not; the default for pictures is none\n"
+    "      --limits-times N   let a map be up to N times as large as usual, N from 1 to 100\n"
     "      --color WHEN      auto, always or never\n";
 
 ExitStatus run(const Call& call);
@@ -52,7 +53,7 @@ namespace {
 
 struct Options {
     std::vector<std::string> maps, formats, personas, lanes;
-    std::optional<std::string> output, theme, svg_text, today, color;
+    std::optional<std::string> output, theme, svg_text, today, limits_times, color;
     SizeWords png;
     bool strict = false;
 };
@@ -70,6 +71,7 @@ std::string parse(const Call& call, Options& options) {
     arguments.value("--dpi", options.png.dpi);
     arguments.value("--width", options.png.width);
     arguments.value("--today", options.today);
+    arguments.value("--limits-times", options.limits_times);
     arguments.value("--color", options.color);
     std::string wrong = arguments.parse(call.words);
     options.maps = arguments.names();
@@ -82,6 +84,7 @@ BuildOptions build_options(const Options& options, const Call& call, Wrong& wron
     const Clock clock = options.strict ? Clock::counts : Clock::does_not_count;
     build.checks = check_options(options.today, call.environment, clock, wrong);
     if (options.strict) build.strictness = Strictness::stop_at_any_error;
+    build.limit_factor = limit_factor(options.limits_times, wrong);
     build.theme = options.theme ? theme_named(*options.theme, wrong) : themes().front();
     build.grid = {options.lanes, options.personas};
     if (options.svg_text) build.backend.svg_text = svg_text(*options.svg_text, wrong).value_or(SvgText::embed);

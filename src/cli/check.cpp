@@ -30,6 +30,7 @@ constexpr std::string_view help =
     "  -f, --format NAME     human (default), short (one line each) or json\n"
     "      --fail-on SEV     exit with 1 from this severity on: error (default), warning, info or never\n"
     "      --today DATE      the day on which reviews are due or not: 2026-03-31; without it SOURCE_DATE_EPOCH or the clock\n"
+    "      --limits-times N   let a map be up to N times as large as usual, N from 1 to 100\n"
     "      --color WHEN      auto, always or never\n";
 
 ExitStatus run(const Call& call);
@@ -43,7 +44,7 @@ namespace {
 
 struct Options {
     std::vector<std::string> maps;
-    std::optional<std::string> format, fail_on, today, color;
+    std::optional<std::string> format, fail_on, today, limits_times, color;
 };
 
 std::string parse(const Call& call, Options& options) {
@@ -51,6 +52,7 @@ std::string parse(const Call& call, Options& options) {
     arguments.value("-f,--format", options.format);
     arguments.value("--fail-on", options.fail_on);
     arguments.value("--today", options.today);
+    arguments.value("--limits-times", options.limits_times);
     arguments.value("--color", options.color);
     std::string wrong = arguments.parse(call.words);
     options.maps = arguments.names();
@@ -88,13 +90,13 @@ std::string text_for_people(const Map& map, const FormatOptions& options) {
     return text;
 }
 
-ExitStatus check(const std::vector<Input>& inputs, const CheckOptions& checks, const FindingFormat& format, Threshold threshold,
-    const Console& console) {
+ExitStatus check(const std::vector<Input>& inputs, const CheckOptions& checks, std::size_t limit_factor, const FindingFormat& format,
+    Threshold threshold, const Console& console) {
     FormatOptions options = format_options(console);
     ExitStatus status = ExitStatus::done;
     MergedFindings merged;
     for (const Input& input : inputs) {
-        Map map = understand(input, checks);
+        Map map = understand(input, checks, limit_factor);
         if (!map.unreadable.empty()) {
             console.complain("cannot read " + map.name + ": " + map.unreadable);
             status = worst_of(status, ExitStatus::environment_at_fault);
@@ -120,13 +122,14 @@ ExitStatus run(const Call& call) {
     const FindingFormat* format = format_named(options.format, wrong);
     const Threshold fail_on = options.fail_on ? threshold(*options.fail_on, wrong).value_or(Threshold{}) : Threshold{};
     const CheckOptions checks = check_options(options.today, call.environment, Clock::counts, wrong);
+    const std::size_t factor = limit_factor(options.limits_times, wrong);
     const InputPlan inputs = find_inputs(options.maps);
     wrong.insert(wrong.end(), inputs.wrong.begin(), inputs.wrong.end());
     if (!wrong.empty()) return refuse(call, check_command, wrong);
 
     for (const std::string& sentence : inputs.unreadable) call.console.complain(sentence);
     const ExitStatus read = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
-    return worst_of(read, check(inputs.inputs, checks, *format, fail_on, call.console));
+    return worst_of(read, check(inputs.inputs, checks, factor, *format, fail_on, call.console));
 }
 
 }  // namespace

@@ -123,6 +123,15 @@ Date date_of_seconds(std::int64_t seconds) {
         static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
+std::size_t limit_factor(const std::optional<std::string>& times, Wrong& wrong) {
+    if (!times) return 1;
+    std::size_t value = 0;
+    const auto [end, problem] = std::from_chars(times->data(), times->data() + times->size(), value);
+    if (problem == std::errc{} && end == times->data() + times->size() && value >= 1 && value <= 100) return value;
+    wrong.push_back("--limits-times takes a whole number from 1 to 100, not " + quoted(*times));
+    return 1;
+}
+
 CheckOptions check_options(const std::optional<std::string>& today, const Environment& environment, Clock clock, Wrong& wrong) {
     constexpr std::int64_t last_second = 253'402'300'799;  // of the year 9999
     if (today) {

@@ -31,6 +31,9 @@ enum class Clock : unsigned char { counts, does_not_count };
 // What "today" is: the option, else SOURCE_DATE_EPOCH, else the clock where it counts.
 CheckOptions check_options(const std::optional<std::string>& today, const Environment& environment, Clock clock, Wrong& wrong);
 
+// How many times the usual limits of size a map may reach; 1 where the option is not given.
+std::size_t limit_factor(const std::optional<std::string>& times, Wrong& wrong);
+
 // How large a PNG becomes: at most one of the three is given.
 struct SizeWords {
     std::optional<std::string> scale, dpi, width;

@@ -63,7 +63,7 @@ ExitStatus status_of(const std::vector<BuiltFile>& files) {
 
 Build Builder::build(const Input& input, const std::vector<Output>& outputs) {
     Build build;
-    build.map = understand(input, options_.checks);
+    build.map = understand(input, options_.checks, options_.limit_factor);
     Map& map = build.map;
     if (!map.unreadable.empty()) {
         build.status = ExitStatus::environment_at_fault;

@@ -9,18 +9,18 @@ namespace journeymap {
 
 namespace {
 
-constexpr std::size_t read_limit = limits::map_bytes + 1;  // one more than load_source accepts, so that it can refuse
-
-FileText read(const Input& input) {
+FileText read(const Input& input, std::size_t limit_factor) {
+    const std::size_t read_limit = limits::map_bytes * limit_factor + 1;  // one more than load_source accepts, so that it can refuse
     return input.is_standard_input() ? read_standard_input(read_limit) : read_file(input.path, read_limit);
 }
 
 }  // namespace
 
-Map understand(const Input& input, const CheckOptions& options) {
+Map understand(const Input& input, const CheckOptions& options, std::size_t limit_factor) {
     Map map;
+    map.sources.set_limit_factor(limit_factor);
     map.name = input.is_standard_input() ? "<stdin>" : escaped(input.path);
-    FileText text = read(input);
+    FileText text = read(input, limit_factor);
     if (!text.ok()) {
         map.unreadable = std::move(text.problem);
         return map;

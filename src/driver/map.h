@@ -25,6 +25,7 @@ struct Map {
 };
 
 // The front half: load, parse and read, check. All findings come in one run; an error stops nothing here.
-Map understand(const Input& input, const CheckOptions& options);
+// `limit_factor`: Sources::limit_factor.
+Map understand(const Input& input, const CheckOptions& options, std::size_t limit_factor);
 
 }  // namespace journeymap

@@ -204,22 +204,29 @@ std::size_t count_cards(const Stage& stage) {
     return sum;
 }
 
-void check_limits(const Journey& journey, Diagnostics& diagnostics) {
-    if (journey.stages.size() > limits::stages) {
-        diagnostics.report(
-            too_many_stages, journey.stages[limits::stages].span, fmt::format("a map has at most {} stages", limits::stages));
+void check_limits(const Journey& journey, std::size_t factor, Diagnostics& diagnostics) {
+    const std::string_view help = "split it into several maps, or allow more with --limits-times";
+    const std::size_t most_stages = limits::stages * factor, most_cards = limits::cards * factor,
+                      most_touchpoints = limits::touchpoints_in_stage * factor;
+    if (journey.stages.size() > most_stages) {
+        diagnostics.report(too_many_stages, journey.stages[most_stages].span, fmt::format("a map has at most {} stages", most_stages))
+            .with_help(std::string(help));
     }
     std::size_t cards = 0;
     for (const auto& stage : journey.stages) {
         const auto before = cards;
         cards += count_cards(stage);
-        if (before <= limits::cards && cards > limits::cards) {
-            diagnostics.report(too_many_cards, stage.span,
-                fmt::format("a map has at most {} touchpoints, pain points, opportunities and measures", limits::cards));
+        if (before <= most_cards && cards > most_cards) {
+            diagnostics
+                .report(too_many_cards, stage.span,
+                    fmt::format("a map has at most {} touchpoints, pain points, opportunities and measures", most_cards))
+                .with_help(std::string(help));
         }
-        if (stage.touchpoints.size() <= limits::touchpoints_in_stage) continue;
-        diagnostics.report(too_many_touchpoints, stage.touchpoints[limits::touchpoints_in_stage].span,
-            fmt::format("a stage has at most {} touchpoints", limits::touchpoints_in_stage));
+        if (stage.touchpoints.size() <= most_touchpoints) continue;
+        diagnostics
+            .report(too_many_touchpoints, stage.touchpoints[most_touchpoints].span,
+                fmt::format("a stage has at most {} touchpoints", most_touchpoints))
+            .with_help(std::string(help));
     }
 }
 
@@ -231,7 +238,7 @@ std::optional<Journey> read_journey(Sources& sources, std::uint32_t source, UseF
     const auto* document = parse(journey, sources, source, diagnostics);
     if (document == nullptr) return std::nullopt;
     Reader(*document, diagnostics).read_object(table_of<Journey>(), document->root(), &journey);
-    check_limits(journey, diagnostics);
+    check_limits(journey, sources.limit_factor(), diagnostics);
 
     if (journey.id.empty()) journey.id = id_from(sources.at(source).name(), journey.title.value);
     if (!journey.language.given()) journey.language.value = "en";

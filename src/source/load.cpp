@@ -29,11 +29,11 @@ constexpr std::array<bool, 256> suspicious = [] {
 
 class ByteCheck {
 public:
-    ByteCheck(std::string_view bytes, std::uint32_t source, Diagnostics& diagnostics)
-        : bytes_(bytes), source_(source), diagnostics_(diagnostics) {}
+    ByteCheck(std::string_view bytes, std::uint32_t source, std::size_t most_bytes, Diagnostics& diagnostics)
+        : bytes_(bytes), source_(source), most_bytes_(most_bytes), diagnostics_(diagnostics) {}
 
     bool run() {
-        if (bytes_.size() > limits::map_bytes) return refuse_size();
+        if (bytes_.size() > most_bytes_) return refuse_size();
         if (const auto invalid = find_invalid_utf8(bytes_)) return refuse_encoding(*invalid);
         if (const std::size_t nul = bytes_.find('\0'); nul != bytes_.npos && guess_encoding(bytes_, nul).name == "UTF-16") {
             return refuse_encoding(nul);
@@ -85,8 +85,9 @@ private:
     bool refuse_size() {
         diagnostics_
             .report(file_too_large, span(0, 0),
-                fmt::format("the file has {} bytes; a map may have at most {} (8 MiB)", bytes_.size(), limits::map_bytes))
-            .with_help("split it into several maps, and move what they share into files named under 'use'");
+                fmt::format("the file has {} bytes; a map may have at most {} ({} MiB)", bytes_.size(), most_bytes_, most_bytes_ >> 20))
+            .with_help(
+                "split it into several maps, and move what they share into files named under 'use'; or allow more with --limits-times");
         return false;
     }
 
@@ -108,6 +109,7 @@ private:
 
     std::string_view bytes_;
     std::uint32_t source_;
+    std::size_t most_bytes_;
     Diagnostics& diagnostics_;
     int findings_ = 0;
 };
@@ -120,7 +122,7 @@ std::vector<const Rule*> source_rules() {
 
 std::optional<std::uint32_t> load_source(std::string name, std::string bytes, Sources& sources, Diagnostics& diagnostics) {
     const std::uint32_t source = sources.add(std::move(name), std::move(bytes));
-    if (!ByteCheck(sources.at(source).bytes(), source, diagnostics).run()) return std::nullopt;
+    if (!ByteCheck(sources.at(source).bytes(), source, limits::map_bytes * sources.limit_factor(), diagnostics).run()) return std::nullopt;
     return source;
 }
 

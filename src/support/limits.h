@@ -1,4 +1,5 @@
-// Limits: how much a map may ask for before it is refused. One list, so that the manual can name them all.
+// Limits: how much a map may ask for before it is refused. One list, so that the manual can name them all. Those of size grow with
+// Sources::limit_factor (--limits-times): bytes of a map, nodes, stages, touchpoints of a stage, cards.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +13,7 @@ inline constexpr int depth = 32;                         // lists and mappings i
 inline constexpr std::uint32_t nodes = 1'000'000;        // texts, lists and mappings written
 inline constexpr std::uint32_t aliases = 1'000;          // uses of `*name`
 inline constexpr std::uint32_t alias_nodes = 1'000'000;  // nodes that all aliases together stand for
-inline constexpr std::size_t stages = 10'000;            // of a map
+inline constexpr std::size_t stages = 1'000;             // of a map
 inline constexpr std::size_t touchpoints_in_stage = 500;
 inline constexpr std::size_t cards = 200'000;        // touchpoints, pain points, opportunities and measures of a map
 inline constexpr std::size_t used_files = 100;       // under `use`

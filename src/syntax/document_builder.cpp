@@ -21,9 +21,13 @@ bool is_null_word(std::string_view text) { return text.empty() || text == "~" ||
 
 }  // namespace
 
-DocumentBuilder::DocumentBuilder(std::string_view bytes, std::uint32_t source, Diagnostics& diagnostics)
-    : bytes_(bytes), source_(source), diagnostics_(diagnostics), findings_before_(diagnostics.findings().size()) {
-    const std::size_t guess = bytes.size() / 12 + 16;  // a map has about one node for every twelve bytes
+DocumentBuilder::DocumentBuilder(const Sources& sources, std::uint32_t source, Diagnostics& diagnostics)
+    : bytes_(sources.at(source).bytes()),
+      source_(source),
+      most_nodes_(limits::nodes * sources.limit_factor()),
+      diagnostics_(diagnostics),
+      findings_before_(diagnostics.findings().size()) {
+    const std::size_t guess = bytes_.size() / 12 + 16;  // a map has about one node for every twelve bytes
     document_.nodes_.reserve(guess);
     document_.links_.reserve(guess);
     children_.reserve(256);
@@ -211,9 +215,9 @@ Progress DocumentBuilder::check_size(const Event& event) {
             .with_help("mend those first; many of them may have one cause");
         return Progress::stopped;
     }
-    if (document_.nodes_.size() < limits::nodes) return Progress::going_on;
-    diagnostics_.report(too_many_nodes, span(event.begin, event.end), fmt::format("the file holds more than {} values", limits::nodes))
-        .with_help("split it into several maps");
+    if (document_.nodes_.size() < most_nodes_) return Progress::going_on;
+    diagnostics_.report(too_many_nodes, span(event.begin, event.end), fmt::format("the file holds more than {} values", most_nodes_))
+        .with_help("split it into several maps, or allow more with --limits-times");
     return Progress::stopped;
 }
 

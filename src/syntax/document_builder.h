@@ -18,7 +18,7 @@ enum class Progress : std::uint8_t { going_on, stopped };  // stopped: a limit w
 
 class DocumentBuilder {
 public:
-    DocumentBuilder(std::string_view bytes, std::uint32_t source, Diagnostics& diagnostics);
+    DocumentBuilder(const Sources& sources, std::uint32_t source, Diagnostics& diagnostics);
 
     // Takes a scalar, an alias, or the start or end of a collection.
     Progress add(const Event& event);
@@ -63,6 +63,7 @@ private:
 
     std::string_view bytes_;
     std::uint32_t source_;
+    std::size_t most_nodes_;
     Diagnostics& diagnostics_;
     std::size_t findings_before_;
     Document document_;

@@ -25,7 +25,7 @@ std::optional<Document> parse_yaml(const Sources& sources, std::uint32_t source,
     if (!accept_directives(bytes, source, diagnostics)) return std::nullopt;
     const std::uint32_t base = bytes.starts_with(byte_order_mark) ? 3 : 0;
     EventReader reader(bytes.substr(base), base);
-    DocumentBuilder builder(bytes, source, diagnostics);
+    DocumentBuilder builder(sources, source, diagnostics);
     Event last;
     while (true) {
         const Event& event = reader.next();

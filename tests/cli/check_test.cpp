@@ -126,3 +126,18 @@ TEST_CASE("words spelt wrong get a suggestion") {
     says({"a.yaml"}, "journeymap build a.yaml");
     says({"check", "a.yaml", "--color", "alwyas"}, "did you mean 'always'?");
 }
+
+TEST_CASE("a map may be larger than usual where the caller allows it") {
+    const Folder folder;
+    std::string map = "title: Long\nobjectives: [x]\nstages:\n";
+    for (int i = 0; i < 1001; ++i) map += "  - {name: S" + std::to_string(i) + ", touchpoints: [a]}\n";
+    folder.put("long.yaml", map);
+    const Outcome refused = folder.call({"check", "long.yaml", "--fail-on", "never"});
+    CHECK(holds(refused.out, "a map has at most 1000 stages"));
+    CHECK(holds(refused.out, "--limits-times"));
+    CHECK_FALSE(holds(folder.call({"check", "long.yaml", "--fail-on", "never", "--limits-times", "2"}).out, "at most"));
+    CHECK(folder.call({"build", "long.yaml", "-o", "-"}).status == 1);
+    CHECK(folder.call({"build", "long.yaml", "--limits-times", "2", "-o", "-"}).status == 0);
+    CHECK(folder.call({"check", "long.yaml", "--limits-times", "0"}).status == 2);
+    CHECK(folder.call({"check", "long.yaml", "--limits-times", "many"}).status == 2);
+}
