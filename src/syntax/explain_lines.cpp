@@ -73,6 +73,24 @@ std::string indentation_help(const Stop& stop, std::uint32_t column) {
     return fmt::format("indent it by {} or {}", low, spaces(high));
 }
 
+// For a line without a dash in the column of a list's dashes: mostly a key of the item above.
+std::string list_help(const Stop& stop, std::uint32_t column) {
+    for (std::uint32_t end = text_end_before(stop.bytes, stop.problem.at); end > stop.problem.context_at;) {
+        const std::uint32_t begin = line_begin(stop.bytes, end - 1);
+        const std::uint32_t key = line_text_begin(stop.bytes, end - 1, SkipDashes::yes);
+        const std::string_view text = stop.bytes.substr(key, end - key);
+        const bool has_keys = text.ends_with(':') || text.find(": ") != text.npos;
+        if (indent_of(stop.bytes, end - 1) == column && key > begin + column && has_keys)
+            return fmt::format(
+                "indent it by {} if it belongs to the item above; start it with '- ' if it is another item", spaces(key - begin));
+        if (indent_of(stop.bytes, end - 1) <= column) break;
+        const std::uint32_t before = text_end_before(stop.bytes, begin);
+        if (before >= end) break;
+        end = before;
+    }
+    return "start the line with '- ', or indent it like the key that it belongs to";
+}
+
 Finding& report_line(const Stop& stop, Diagnostics& diagnostics, std::string message) {
     const std::uint32_t begin = line_text_begin(stop.bytes, stop.problem.at);
     return diagnostics.report(
@@ -179,7 +197,7 @@ bool explain_indentation(const Stop& stop, Diagnostics& diagnostics) {
     } else if (in_list) {
         report_line(stop, diagnostics, "a list goes on here, but this line has no '-'")
             .label(start, "the list starts here")
-            .with_help("start the line with '- ', or indent it like the key that it belongs to");
+            .with_help(list_help(stop, column));
     } else {
         report_line(stop, diagnostics, "a list item stands here among the keys of a mapping")
             .label(start, "the mapping starts here")

@@ -218,6 +218,9 @@ TEST_CASE("yaml says how far a line should be indented") {
     advises("stages:\n    - name: Find\n   - name: Join\n", "indent it by 4 spaces");
     advises("stages:\n    - name: Find\n personas: []\n", "do not indent it");
     advises("a:\n  b: 1\n c: 2\n", "indent it by 0 or 2 spaces");
+    advises("a:\n  - name: x\n    doing: y\n  channel: z\n",
+        "indent it by 4 spaces if it belongs to the item above; start it with '- ' if it is another item");
+    advises("a:\n  - x\n  channel: z\n", "start the line with '- ', or indent it like the key that it belongs to");
     advises("a:\n  b:\n      c: 1\n# aside\n   d: 2\n", "indent it by 2 spaces");
     advises(
         "\xEF\xBB\xBF"
