@@ -6,8 +6,8 @@
 
 namespace journeymap {
 
-// Coordinates beyond this (px) wrap around in cairo's 24.8 fixed point once they are scaled.
-inline constexpr float farthest_coordinate = 500'000;
+// Coordinates beyond this (px) wrap around in cairo's 24.8 fixed point once they are scaled twice; floats still tell quarters of a px.
+inline constexpr float farthest_coordinate = 4'000'000;
 
 // All numbers finite and within reach, and as many points as the verbs take.
 bool is_drawable(const Shape& shape);
