@@ -82,6 +82,8 @@ std::vector<Block> set_stages(const Grid& grid, const Columns& columns, Typesett
         height = std::max(height, text.height);
         texts.push_back(std::move(text));
     }
+    // Beside stages with goals, names stand on one line at the top.
+    const bool only_names = std::ranges::all_of(grid.stages, [](const StageBand& band) { return band.stage->goals.empty(); });
     std::vector<Block> blocks;
     auto steps = static_cast<float>(std::max<std::size_t>(grid.stages.size(), 2) - 1);
     for (std::size_t i = 0; i < grid.stages.size(); ++i) {
@@ -92,7 +94,7 @@ std::vector<Block> set_stages(const Grid& grid, const Columns& columns, Typesett
         Block block;
         block.height = height;
         block.items.push_back(arrow(left, right, height, i == 0, i + 1 == grid.stages.size(), color));
-        place(std::move(texts[i]), left, (height - texts[i].height) / 2, block.items);
+        place(std::move(texts[i]), left, only_names ? (height - texts[i].height) / 2 : 2, block.items);
         blocks.push_back(std::move(block));
     }
     return blocks;

@@ -17,7 +17,7 @@ namespace journeymap {
 
 namespace {
 
-constexpr float edge = 32;                                      // from +2 to the top of the ground, from -2 to its bottom
+constexpr float edge = 37;                                      // from +2 to the top of the ground, from -2 to its bottom
 constexpr float unit = (measure::curve_height - 2 * edge) / 4;  // px a step of the score
 constexpr float marker_radius = 6.5F;
 

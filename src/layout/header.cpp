@@ -121,13 +121,13 @@ Block set_personas(const Grid& grid, float width, std::size_t across, Typesetter
 }  // namespace
 
 Block set_header(const Grid& grid, float width, Typesetter& typesetter) {
-    constexpr float card_least = 330, card_most = 560, gap = 56;
+    constexpr float card_least = 330, card_most = 560, gap = 56, widest_heading = 880;
     Block block;
     if (grid.personas.empty()) {
         block = set_heading(grid, std::min(width, 1180.0F), typesetter);
         return block;
     }
-    float heading_width = std::clamp(width * 0.44F, 480.0F, 880.0F);
+    float heading_width = std::clamp(width * 0.44F, 480.0F, widest_heading);
     float room = width - heading_width - gap;
     if (room < card_least) {
         block = set_heading(grid, width, typesetter);
@@ -144,10 +144,11 @@ Block set_header(const Grid& grid, float width, Typesetter& typesetter) {
     std::size_t rows = (grid.personas.size() + across - 1) / across;
     across = (grid.personas.size() + rows - 1) / rows;
     float cards_width = std::min(room, static_cast<float>(across) * card_most);
-    block = set_heading(grid, width - cards_width - gap < 880.0F ? width - cards_width - gap : 880.0F, typesetter);
+    block = set_heading(grid, std::min(width - cards_width - gap, widest_heading), typesetter);
     Block cards = set_personas(grid, cards_width, across, typesetter);
     block.height = std::max(block.height, cards.height);
-    place(std::move(cards), width - cards_width, 0, block.items);
+    // On a very wide page they stay beside the heading.
+    place(std::move(cards), std::min(width - cards_width, widest_heading + 2 * gap), 0, block.items);
     return block;
 }
 

@@ -24,7 +24,7 @@ inline constexpr float card_inset = 13;
 inline constexpr float chevron = 16;  // how far a stage's point reaches
 inline constexpr float chevron_gap = 7;
 
-inline constexpr float curve_height = 250;  // the ground of the emotion lane
+inline constexpr float curve_height = 262;  // the ground of the emotion lane
 
 }  // namespace journeymap::measure
 
