@@ -7,13 +7,13 @@
 
 namespace journeymap::limits {
 
-inline constexpr std::size_t map_bytes = 8 * 1024 * 1024;
-inline constexpr std::size_t scalar_bytes = 16 * 1024;   // one text
-inline constexpr int depth = 32;                         // lists and mappings inside each other
-inline constexpr std::uint32_t nodes = 1'000'000;        // texts, lists and mappings written
-inline constexpr std::uint32_t aliases = 1'000;          // uses of `*name`
-inline constexpr std::uint32_t alias_nodes = 1'000'000;  // nodes that all aliases together stand for
-inline constexpr std::size_t stages = 1'000;             // of a map
+inline constexpr std::size_t map_bytes = std::size_t(8) * 1024 * 1024;
+inline constexpr std::size_t scalar_bytes = std::size_t(16) * 1024;  // one text
+inline constexpr int depth = 32;                                     // lists and mappings inside each other
+inline constexpr std::uint32_t nodes = 1'000'000;                    // texts, lists and mappings written
+inline constexpr std::uint32_t aliases = 1'000;                      // uses of `*name`
+inline constexpr std::uint32_t alias_nodes = 1'000'000;              // nodes that all aliases together stand for
+inline constexpr std::size_t stages = 1'000;                         // of a map
 inline constexpr std::size_t touchpoints_in_stage = 500;
 inline constexpr std::size_t cards = 200'000;        // touchpoints, pain points, opportunities and measures of a map
 inline constexpr std::size_t used_files = 100;       // under `use`
