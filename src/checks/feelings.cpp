@@ -19,6 +19,9 @@ constexpr Rule unknown_feeling{
 constexpr Rule feeling_against_score{
     "JM405", "feeling-against-score", Severity::warning, "A feeling word and the number beside it say opposite things."};
 
+constexpr Rule measured_emotion_not_drawn{
+    "JM412", "measured-emotion-not-drawn", Severity::warning, "An emotion is measured in a file, which this version does not open."};
+
 constexpr std::size_t most_labels = 3;
 
 std::string plain_number(double value) { return fmt::format("{:.4g}", value); }
@@ -67,6 +70,15 @@ private:
         check_word(emotion.from_word, entity);
         check_word(emotion.to_word, entity);
         for (const Feeling& feeling : emotion.mix) check_word(feeling.word, entity);
+        check_measured(emotion, entity);
+    }
+    void check_measured(const Emotion& emotion, const std::string& entity) {
+        if (!emotion.measured || emotion.score) return;
+        run_.diagnostics
+            .report(measured_emotion_not_drawn, emotion.measured->data.given() ? emotion.measured->data.span : emotion.span,
+                fmt::format("the file {} is not opened by this version, so the emotion is not drawn", quoted(emotion.measured->data.value)))
+            .with_help("write the mean beside it until then: 'score: -0.4' on the scale from -2 to +2")
+            .about(entity);
     }
     void check_score(double score, Span span, const std::string& entity) {
         if (on_scale(score)) return;
@@ -146,6 +158,6 @@ void check_feelings(const StepRun& run, Gaps& gaps) {
     feelings.finish(gaps);
 }
 
-RuleList feeling_rules() { return {&score_out_of_range, &unknown_feeling, &feeling_against_score}; }
+RuleList feeling_rules() { return {&score_out_of_range, &unknown_feeling, &feeling_against_score, &measured_emotion_not_drawn}; }
 
 }  // namespace journeymap

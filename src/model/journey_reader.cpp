@@ -122,8 +122,8 @@ void add_built_in_channels(Journey& journey, const std::unordered_set<std::strin
 void sort_emotions(std::vector<FeelingWord>& words) {
     const auto word = [](const FeelingWord& feeling) { return feeling.word.value; };
     std::ranges::stable_sort(words, {}, word);  // of equal words the map's own comes first
-    const auto repeated = std::ranges::unique(words, {}, word);
-    words.erase(repeated.begin(), repeated.end());
+    const auto same = [&](const FeelingWord& a, const FeelingWord& b) { return word(a) == word(b); };
+    words.erase(std::unique(words.begin(), words.end(), same), words.end());
 }
 
 void give_all_ids(Census& census, Diagnostics& diagnostics) {

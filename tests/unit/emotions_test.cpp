@@ -35,6 +35,8 @@ RuleCases emotion_cases() {
             {{"severity: high", "severity: low"}}, {}},
         {"JM410", {{"henk: 0.1}\n        evidence: [talks]", "henk: 0.1}"}}, "0.2", photo_path,
             {{"henk: 0.1}\n        evidence: [talks]", "henk: {score: 0.1, evidence: [talks]}}"}}, {}},
+        {"JM412", {{"henk: 0.1", "henk: {data: survey.csv, column: mood, scale: 1-5}"}}, "survey.csv", photo_path,
+            {{"henk: 0.1", "henk: {score: 0.1, data: survey.csv, column: mood, scale: 1-5}"}}, {}},
         {"JM411",
             {{"frustrated}}\n        evidence: [talks]", "frustrated, evidence: [talks]}}"},
                 {"severity: high, evidence: [talks]", "severity: high"}},
