@@ -39,7 +39,7 @@ constexpr std::string_view help =
     "      --dpi N           PNG: the same as dots per inch, 96 is scale 1\n"
     "      --width N         PNG: so many pixels wide\n"
     "      --today DATE      the day on which reviews are due or not; the default for pictures is none\n"
-    "      --limits-times N   let a map be up to N times as large as usual, N from 1 to 100\n"
+    "      --limits-times N  let a map be up to N times as large as usual, N from 1 to 100\n"
     "      --color WHEN      auto, always or never\n";
 
 ExitStatus run(const Call& call);

@@ -30,7 +30,7 @@ constexpr std::string_view help =
     "  -f, --format NAME     human (default), short (one line each) or json\n"
     "      --fail-on SEV     exit with 1 from this severity on: error (default), warning, info or never\n"
     "      --today DATE      the day on which reviews are due or not: 2026-03-31; without it SOURCE_DATE_EPOCH or the clock\n"
-    "      --limits-times N   let a map be up to N times as large as usual, N from 1 to 100\n"
+    "      --limits-times N  let a map be up to N times as large as usual, N from 1 to 100\n"
     "      --color WHEN      auto, always or never\n";
 
 ExitStatus run(const Call& call);
