@@ -19,12 +19,17 @@ foreach(journeymap_archive cairo pixman-1 fontconfig expat png yaml fribidi defl
 endforeach()
 
 # cairo's archive has parts that want X11; what journeymap calls does not reach them, which is tried here.
+# Without all of the archives (Debian 13 has none of cairo) there is nothing to try.
 set(CMAKE_REQUIRED_LIBRARIES ${journeymap_archives} freetype z m)
-check_cxx_source_compiles("
-    extern \"C\" { void* cairo_image_surface_create(int, int, int); void* cairo_create(void*); void cairo_fill(void*); void* FcConfigGetCurrent();
-        void* cairo_image_surface_create_from_png_stream(void*, void*); int yaml_parser_initialize(void*); }
-    int main(int count, char**) { return count > 1 && cairo_create(cairo_image_surface_create(0, 1, 1)) && FcConfigGetCurrent() &&
-        cairo_image_surface_create_from_png_stream(nullptr, nullptr) && yaml_parser_initialize(nullptr); }" JOURNEYMAP_ARCHIVES_LINK)
+if(journeymap_archives MATCHES "NOTFOUND")
+    set(JOURNEYMAP_ARCHIVES_LINK OFF)
+else()
+    check_cxx_source_compiles("
+        extern \"C\" { void* cairo_image_surface_create(int, int, int); void* cairo_create(void*); void cairo_fill(void*); void* FcConfigGetCurrent();
+            void* cairo_image_surface_create_from_png_stream(void*, void*); int yaml_parser_initialize(void*); }
+        int main(int count, char**) { return count > 1 && cairo_create(cairo_image_surface_create(0, 1, 1)) && FcConfigGetCurrent() &&
+            cairo_image_surface_create_from_png_stream(nullptr, nullptr) && yaml_parser_initialize(nullptr); }" JOURNEYMAP_ARCHIVES_LINK)
+endif()
 unset(CMAKE_REQUIRED_LIBRARIES)
 
 set(journeymap_dependencies)

@@ -13,6 +13,8 @@ namespace journeymap {
 
 namespace {
 
+// quoted is called with its namespace here: with GCC 14 <chrono> brings std::quoted along.
+
 constexpr double smallest_scale = 0.05, largest_scale = 20;
 constexpr int widest_png = 32767;  // cairo's limit
 
@@ -58,8 +60,8 @@ std::optional<double> scale_within(std::string_view option, const std::string& t
         const auto end = std::to_chars(digits, digits + sizeof digits, scale / per_unit, std::chars_format::general, 6).ptr;
         return std::string(digits, end);
     };
-    wrong.push_back(
-        std::string(option) + " takes a number from " + bound(smallest_scale) + " to " + bound(largest_scale) + ", not " + quoted(text));
+    wrong.push_back(std::string(option) + " takes a number from " + bound(smallest_scale) + " to " + bound(largest_scale) + ", not " +
+                    journeymap::quoted(text));
     return std::nullopt;
 }
 
@@ -128,7 +130,7 @@ std::size_t limit_factor(const std::optional<std::string>& times, Wrong& wrong) 
     std::size_t value = 0;
     const auto [end, problem] = std::from_chars(times->data(), times->data() + times->size(), value);
     if (problem == std::errc{} && end == times->data() + times->size() && value >= 1 && value <= 100) return value;
-    wrong.push_back("--limits-times takes a whole number from 1 to 100, not " + quoted(*times));
+    wrong.push_back("--limits-times takes a whole number from 1 to 100, not " + journeymap::quoted(*times));
     return 1;
 }
 
@@ -136,13 +138,14 @@ CheckOptions check_options(const std::optional<std::string>& today, const Enviro
     constexpr std::int64_t last_second = 253'402'300'799;  // of the year 9999
     if (today) {
         const std::optional<Date> date = date_written(*today);
-        if (!date) wrong.push_back("--today takes a date like 2026-03-31, not " + quoted(*today));
+        if (!date) wrong.push_back("--today takes a date like 2026-03-31, not " + journeymap::quoted(*today));
         return {date, "--today"};
     }
     if (!environment.source_date_epoch.empty()) {
         const std::optional<std::int64_t> seconds = number<std::int64_t>(environment.source_date_epoch);
         if (seconds && *seconds >= 0 && *seconds <= last_second) return {date_of_seconds(*seconds), "SOURCE_DATE_EPOCH"};
-        wrong.push_back("SOURCE_DATE_EPOCH is to be a number of seconds since 1970, not " + quoted(environment.source_date_epoch));
+        wrong.push_back(
+            "SOURCE_DATE_EPOCH is to be a number of seconds since 1970, not " + journeymap::quoted(environment.source_date_epoch));
         return {};
     }
     if (clock == Clock::does_not_count) return {};
@@ -159,7 +162,8 @@ void set_png_size(const SizeWords& size, BackendOptions& options, Wrong& wrong) 
     if (!size.width) return;
     options.png_width = number<int>(*size.width);
     if (!options.png_width || *options.png_width < 1 || *options.png_width > widest_png) {
-        wrong.push_back("--width takes a number of pixels from 1 to " + std::to_string(widest_png) + ", not " + quoted(*size.width));
+        wrong.push_back(
+            "--width takes a number of pixels from 1 to " + std::to_string(widest_png) + ", not " + journeymap::quoted(*size.width));
     }
 }
 
