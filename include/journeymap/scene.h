@@ -86,7 +86,7 @@ struct TextLine {
     float width = 0;  // as measured; a viewer without the font may squeeze to it
     TextStyle style;
     Color color;
-    std::string_view text;       // logical order, one line, no control characters; lives in the Journey or in Scene::words
+    std::string_view text;       // logical order, one line, no control characters; lives in the Journey, the Grid or Scene::words
     bool right_to_left = false;  // base direction
 };
 

@@ -291,17 +291,19 @@ private:
     // Words that found no place beside their point stand below the ground, in their column, with the persona's name.
     void set_leftovers() {
         float height = 0;
-        std::vector<float> below(lane_.cells.size(), 0);
+        std::vector<float> below(grid_.columns.size(), 0);  // how far a column is filled: a stage's cell lies over its touchpoints'
         for (const auto& [index, text] : leftovers_) {
             const Cell& where = lane_.cells[index];
+            auto first = below.begin() + where.first, end = first + where.count;
+            float filled = *std::max_element(first, end);
             Block set;
             float left = columns_.left[where.first] + measure::cell_inset;
             typesetter_.paragraph(
                 set, text, style::small, theme_.text, 0, columns_.width(where.first, where.count) - 2 * measure::cell_inset);
             float used = set.height;
-            place(std::move(set), left, measure::curve_height + 6 + below[index], plot_.cells[index].items);
-            below[index] += used + 2;
-            height = std::max(height, below[index]);
+            place(std::move(set), left, measure::curve_height + 6 + filled, plot_.cells[index].items);
+            std::fill(first, end, filled + used + 2);
+            height = std::max(height, filled + used + 2);
         }
         if (height > 0) plot_.height += height + 6;
     }

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -94,6 +95,7 @@ private:
     Block phases_;
     std::vector<LaidLane> lanes_;
     std::vector<float> lane_tops_;
+    std::map<std::uint32_t, Block> empty_stages_;  // by column: that a stage has no touchpoints
     float bands_top_ = 0;
     float stages_top_ = 0;
     float stage_height_ = 0;
@@ -126,12 +128,41 @@ private:
         y_ = stages_top_ + stage_height_;
         for (const Lane& lane : grid_.lanes) {
             LaidLane laid = set_lane(lane, grid_, columns_, typesetter_);
+            if (lanes_.empty()) set_empty_stages(laid);
             y_ += laid.line_height;
             lane_tops_.push_back(y_);
             y_ += laid.height;
             lanes_.push_back(std::move(laid));
         }
         lanes_bottom_ = y_;
+    }
+
+    // Stages without touchpoints say so in the first lane, below what it says of the stage as a whole.
+    void set_empty_stages(LaidLane& lane) {
+        for (const StageBand& band : grid_.stages) {
+            if (grid_.columns[band.first].touchpoint != nullptr) continue;
+            Block note;
+            std::vector<Cell>::const_iterator cell = find_cell(*lane.lane, band.first, true);
+            for (; cell != lane.lane->cells.end() && cell->first == band.first && cell->whole_stage; ++cell) {
+                const Block& above = lane.cells[static_cast<std::size_t>(cell - lane.lane->cells.begin())];
+                if (above.height > 0) note.height = std::max(note.height, above.height + measure::card_gap);
+            }
+            typesetter_.paragraph(note, word(Word::no_touchpoints_yet, typesetter_.language()), style::card, theme_.muted, 0,
+                columns_.width(band.first, 1) - 2 * measure::cell_inset);
+            make_room(lane, note.height);
+            empty_stages_.emplace(band.first, std::move(note));
+        }
+    }
+
+    // Room from the top of a lane: above its curves, where it has any.
+    static void make_room(LaidLane& lane, float height) {
+        if (lane.plot) {
+            float more = std::max(0.0F, height + measure::card_gap - lane.stage_row);
+            lane.stage_row += more;
+            lane.height += more;
+        } else {
+            lane.height = std::max(lane.height, height + 2 * measure::lane_padding);
+        }
     }
 
     // Hairlines, lane names, grounds and curves: what is under the content.
@@ -196,11 +227,9 @@ private:
     }
 
     void place_empty_column(std::uint32_t column) {
-        if (lanes_.empty()) return;
-        Block block;
-        typesetter_.paragraph(block, word(Word::no_touchpoints_yet, typesetter_.language()), style::card, theme_.muted, 0,
-            columns_.width(column, 1) - 2 * measure::cell_inset);
-        place(std::move(block), columns_.left[column] + measure::cell_inset, content_top(0), scene_.items);
+        auto note = empty_stages_.find(column);
+        if (note == empty_stages_.end()) return;
+        place(std::move(note->second), columns_.left[column] + measure::cell_inset, content_top(0), scene_.items);
     }
 
     // The cells of one column, or those of a stage as a whole, lane by lane.
