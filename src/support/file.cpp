@@ -114,9 +114,11 @@ std::string make_directories(const std::string& path) {
     if (above != own) {
         if (std::string problem = make_directories(above); !problem.empty()) return problem;
     }
-    if (::mkdir(own.c_str(), 0777) == 0 || kind_of(own) == PathKind::directory) return {};
-    if (errno == EEXIST) return escaped(own) + " is there and is not a directory";
-    return "cannot make the directory " + escaped(own) + ": " + words_of_error(errno);
+    if (::mkdir(own.c_str(), 0777) == 0) return {};
+    const int error = errno;
+    if (kind_of(own) == PathKind::directory) return {};
+    if (error == EEXIST) return escaped(own) + " is there and is not a directory";
+    return "cannot make the directory " + escaped(own) + ": " + words_of_error(error);
 }
 
 std::string_view file_name_of(std::string_view path) {

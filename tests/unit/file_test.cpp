@@ -98,6 +98,8 @@ TEST_CASE("directories are made as deep as needed") {
     CHECK(kind_of(scratch / "a/b/c") == PathKind::directory);
     scratch.put("file", "");
     CHECK(make_directories(scratch / "file/x") != "");
+    // What the system said first counts, not that the directory is not there afterwards.
+    if (kind_of("/sys") == PathKind::directory) CHECK_FALSE(make_directories("/sys/journeymap-test/x").ends_with("there is no such file"));
 }
 
 TEST_CASE("a map uses only files of its own project") {
