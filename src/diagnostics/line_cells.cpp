@@ -28,6 +28,9 @@ LineCells::LineCells(std::string_view line, std::uint32_t start, std::uint32_t f
         if (decoded.valid && decoded.c == '\t') {
             piece.width = tab_width - width_ % tab_width;
             piece.shown.assign(piece.width, ' ');
+        } else if (decoded.valid && decoded.c >= ' ' && decoded.c <= '~') {  // the most of them, thousands for each finding of a long line
+            piece.shown.assign(1, line[at]);
+            piece.width = 1;
         } else {
             piece.shown = escaped(line.substr(at, decoded.length));
             const bool as_it_is = decoded.valid && !is_unsafe(decoded.c);

@@ -83,10 +83,9 @@ const std::vector<std::size_t>& Names::with_name(std::string_view name) {
     return found == by_name_.end() ? none : found->second;
 }
 
-std::vector<std::string_view> Names::ids() const {
-    std::vector<std::string_view> ids;
-    for (const auto& named : list_) ids.push_back(named.entity->id);
-    return ids;
+const std::vector<std::string_view>& Names::ids() {
+    while (ids_.size() < list_.size()) ids_.push_back(list_[ids_.size()].entity->id);
+    return ids_;
 }
 
 void Resolver::resolve_map() { resolve_object(table_of<Journey>(), &journey_); }
@@ -140,12 +139,18 @@ std::optional<std::string_view> only_id_that_begins_with(std::string_view writte
 
 }  // namespace
 
+std::optional<std::string_view> Resolver::meant_by(std::string_view id, std::span<const std::string_view> ids) {
+    if (ids.size() > comparisons_left_) return std::nullopt;
+    comparisons_left_ -= ids.size();
+    return nearest_word(id, ids);
+}
+
 Finding& Resolver::report_unknown(EntityKind kind, const Text& id) {
     auto& finding = report(unknown_reference, id.span, fmt::format("there is no {} {}", name_of(kind), quoted(id.value)));
-    const auto ids = names(kind).ids();
+    const auto& ids = names(kind).ids();
     std::optional<std::string_view> meant;
     if (kind == EntityKind::channel) meant = channel_meant_by(id.value);
-    if (!meant) meant = nearest_word(id.value, ids);
+    if (!meant) meant = meant_by(id.value, ids);
     if (!meant && kind != EntityKind::channel) meant = only_id_that_begins_with(id.value, ids);
     if (meant) {
         finding.with_help(fmt::format("did you mean '{}'?", *meant));
@@ -278,7 +283,7 @@ void resolve_value(Resolver& resolver, const FieldRow&, HelpRoute& help) {
     auto& finding =
         resolver.report(unknown_reference, help.id.span, fmt::format("there is no channel or touchpoint {}", quoted(help.id.value)));
     auto meant = channel_meant_by(help.id.value);
-    if (!meant) meant = nearest_word(help.id.value, known);
+    if (!meant) meant = resolver.meant_by(help.id.value, known);
     if (meant)
         finding.with_help(fmt::format("did you mean '{}'?", *meant)).edit(help.id.span, std::string(*meant));
     else

@@ -6,12 +6,15 @@
 
 #include <array>
 #include <deque>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "journeymap/journey.h"
 #include "model/fields.h"
+#include "support/limits.h"
 
 namespace journeymap {
 
@@ -50,13 +53,14 @@ public:
     const std::vector<std::size_t>& with_name(std::string_view name);
     const Named& at(std::size_t place) const { return list_[place]; }
     std::size_t size() const { return list_.size(); }
-    std::vector<std::string_view> ids() const;
+    const std::vector<std::string_view>& ids();
 
 private:
     std::vector<Named> list_;
     std::unordered_map<std::string_view, std::size_t> by_id_;
     std::unordered_map<std::string_view, std::vector<std::size_t>> by_name_;
     std::size_t named_ = 0;  // how many of the list are in by_name_
+    std::vector<std::string_view> ids_;
 };
 
 class Resolver {
@@ -76,6 +80,8 @@ public:
     bool has(EntityKind kind, std::string_view id) { return meaning_of(kind, id).named != nullptr; }
     // The finding for a reference that means nothing.
     Finding& report_unknown(EntityKind kind, const Text& id);
+    // The id that was probably meant by an unknown one.
+    std::optional<std::string_view> meant_by(std::string_view id, std::span<const std::string_view> ids);
 
     template <class T>
     const T* target(const Text& id) {
@@ -98,6 +104,7 @@ private:
     Diagnostics& diagnostics_;
     std::array<Names, static_cast<std::size_t>(EntityKind::count_)> names_;
     std::unordered_map<const Entity*, const Persona*> adopted_;
+    std::size_t comparisons_left_ = limits::comparisons;
 };
 
 template <class T>

@@ -180,3 +180,16 @@ TEST_CASE("the first word of a name says what was meant where only one name has 
               .findings()
               .ends_with("| the personas are: otto-muller, otto-weiss"));
 }
+
+TEST_CASE("a map full of unknown names is read in time: the last ones get no suggestion") {
+    std::string text = "title: T\nstages:\n";
+    for (int stage = 0; stage < 4; ++stage) {
+        text += fmt::format("  - name: Stage {}\n    touchpoints:\n", stage);
+        for (int i = 0; i < 500; ++i) text += fmt::format("      - {{name: N, id: touch-{0}-{1}, requires: [tuoch-{0}-{1}]}}\n", stage, i);
+    }
+    auto reading = read(std::move(text));
+    const auto& findings = reading.diagnostics.findings();
+    REQUIRE(findings.size() == 2000);
+    CHECK(findings.front().help == "did you mean 'touch-0-0'?");
+    CHECK(findings.back().help == "declare it under 'touchpoints'");
+}
