@@ -110,10 +110,11 @@ private:
                 }
                 if (near.size() < 2 || near.front() != i) continue;
                 float start = -static_cast<float>(near.size() - 1) / 2;
+                float room = columns_.width(marks_[i].column, lane_.cells[marks_[i].cell].count);
+                float step = std::min(2 * marker_radius + 3, room / static_cast<float>(near.size()));
                 for (std::size_t k = 0; k < near.size(); ++k) {
                     Mark& mark = marks_[near[k]];
-                    mark.at.x = columns_.middle(mark.column, lane_.cells[mark.cell].count) +
-                                (start + static_cast<float>(k)) * (2 * marker_radius + 3);
+                    mark.at.x = columns_.middle(mark.column, lane_.cells[mark.cell].count) + (start + static_cast<float>(k)) * step;
                 }
             }
             first = end;

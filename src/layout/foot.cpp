@@ -138,9 +138,15 @@ private:
         }
     }
     void say(std::string_view text, Color color) {
-        float baseline = block_.height - row_height + Typesetter::baseline(style::card, row_height);
-        typesetter_.line(block_, text, style::card, color, x_, baseline);
-        x_ += typesetter_.width(text, style::card);
+        // A name that is longer than a whole row goes on below its beginning.
+        constexpr float leading = style::leading(style::card);
+        float room = width_ - x_;
+        Block lines;
+        typesetter_.paragraph(lines, text, style::card, color, 0, room);
+        float height = lines.height;
+        place(std::move(lines), x_, block_.height - (row_height + leading) / 2, block_.items);
+        block_.height += std::max(0.0F, height - leading);
+        x_ += std::min(typesetter_.width(text, style::card), room);
         used_ = std::max(used_, x_);
         x_ += gap;
     }

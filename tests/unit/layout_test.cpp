@@ -214,3 +214,15 @@ TEST_CASE("pictures of maps with long words keep the rules", "[layout]") { check
 TEST_CASE("pictures of Arabic maps keep the rules", "[layout]") { check_maps(arabic, 24); }
 TEST_CASE("pictures of Hebrew maps keep the rules", "[layout]") { check_maps(hebrew, 24); }
 TEST_CASE("pictures of Japanese maps keep the rules", "[layout]") { check_maps(japanese, 24); }
+
+TEST_CASE("names that are longer than the page, and more markers than a column has room for, stay on the page", "[layout]") {
+    auto shaper = make_text_shaper({});
+    std::string name(3000, 'W'), personas, emotions;
+    for (int i = 0; i < 60; ++i) {
+        personas += fmt::format("  - {{id: p{}, name: P{}}}\n", i, i);
+        emotions += fmt::format("p{}: {{score: 1, feeling: glad}}, ", i);
+    }
+    const std::string stages = "stages: [{name: S, touchpoints: [{name: A, emotion: {" + emotions + "}}, {name: B, emotion: 1}]}]\n";
+    check_map("title: T\npersonas:\n  - {id: a, name: " + name + "}\n" + personas + stages, *shaper);
+    check_map("title: T\npersonas: [" + name + "]\nstages: [{name: S, touchpoints: [{name: A, emotion: 1}]}]\n", *shaper);
+}
