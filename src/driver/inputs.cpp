@@ -86,7 +86,7 @@ private:
 
     void missing(const std::string& path) {
         if (path.empty()) {
-            plan_.wrong.push_back("an empty name is not a map");
+            plan_.wrong.emplace_back("an empty name is not a map");
             return;
         }
         std::string sentence = escaped(path) + ": there is no such file or directory";

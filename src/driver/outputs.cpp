@@ -96,7 +96,7 @@ private:
             return Output{join_path(destination_, name), Links::refuse, format};
         }
         if (destination_.empty() && formats_.size() == 1 && inputs_.size() == 1) return Output{"-", Links::follow, format};
-        plan_.wrong.push_back("a map from standard input has no name of its own: say where its output goes with -o FILE");
+        plan_.wrong.emplace_back("a map from standard input has no name of its own: say where its output goes with -o FILE");
         return std::nullopt;
     }
 
