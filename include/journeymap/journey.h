@@ -43,8 +43,7 @@ using Refs = std::vector<Ref<T>>;
 // Proleptic Gregorian date as written, year-month-day.
 struct Date {
     int year = 0, month = 0, day = 0;
-    auto operator<=>(
-        const Date&) const = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 takes the comparison with 0 inside for a pointer
+    auto operator<=>(const Date&) const = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 sees a pointer in it
 };
 
 // A length of time. `text` is what was written ("22 min"); seconds count a month as 30 days and a year as 365.
