@@ -30,7 +30,7 @@ void copy_coverage(GlyphMask& mask, cairo_surface_t* surface) {
     cairo_surface_flush(surface);
     const unsigned char* row = cairo_image_surface_get_data(surface);
     if (row == nullptr) return;  // out of memory: the glyph is left out
-    mask.coverage.reserve(static_cast<std::size_t>(mask.width * mask.height));
+    mask.coverage.reserve(static_cast<std::size_t>(mask.width) * static_cast<std::size_t>(mask.height));
     for (int y = 0; y < mask.height; ++y, row += cairo_image_surface_get_stride(surface)) {
         mask.coverage.insert(mask.coverage.end(), row, row + mask.width);
     }

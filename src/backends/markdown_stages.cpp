@@ -17,7 +17,7 @@ void MarkdownMap::stage(const StageBand& band) {
     writer_.heading(3, stage.name.value, {"stage", stage.id});
     writer_.fact(0, Word::phase, stage.phase.value);
     writer_.facts(0, Word::goals, stage.goals);
-    write_slot(band.first * 2u);
+    write_slot(std::size_t(band.first) * 2);
     stage_feelings(stage);
     for (std::uint32_t column = band.first; column < band.first + band.count; ++column) touchpoint(column);
 }

@@ -28,7 +28,7 @@ void blend_mask(Raster& raster, const GlyphMask& mask, int x, int y, Color color
     if (mask.coverage.empty() || left >= right) return;
     const auto opacity = static_cast<std::uint32_t>(std::lround(std::clamp(color.alpha, 0.0f, 1.0f) * 255));
     for (int line = top; line < bottom; ++line) {
-        const std::uint8_t* coverage = mask.coverage.data() + line * mask.width;
+        const std::uint8_t* coverage = mask.coverage.data() + std::ptrdiff_t(line) * mask.width;
         std::uint32_t* pixel = raster.row(y + line) + x;
         for (int column = left; column < right; ++column) {
             if (coverage[column] != 0) pixel[column] = blend(pixel[column], color, (coverage[column] * opacity + 127) / 255);

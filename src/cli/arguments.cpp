@@ -164,7 +164,7 @@ std::string Arguments::sort_out(const std::vector<std::string>& rest) {
 
 std::string Arguments::unknown_option(std::string_view word) const {
     const std::string_view written = word.substr(0, word.find('='));
-    const std::string sentence = "unknown option " + journeymap::quoted(written);
+    std::string sentence = "unknown option " + journeymap::quoted(written);
     std::vector<std::string_view> known;
     for (const std::string_view name : option_names()) {
         if (name.starts_with("--")) known.push_back(name);

@@ -118,7 +118,7 @@ std::optional<Date> date_written(std::string_view text) {
 }
 
 Date date_of_seconds(std::int64_t seconds) {
-    constexpr std::int64_t day = 24 * 60 * 60;
+    constexpr std::int64_t day = std::int64_t(24) * 60 * 60;
     const std::int64_t days = seconds / day - (seconds % day < 0 ? 1 : 0);
     const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(static_cast<int>(days)))};
     return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),

@@ -93,7 +93,7 @@ std::vector<Block> set_stages(const Grid& grid, const Columns& columns, Typesett
         Color color = between(theme.stage_from, theme.stage_to, static_cast<float>(i) / steps);
         Block block;
         block.height = height;
-        block.items.push_back(arrow(left, right, height, i == 0, i + 1 == grid.stages.size(), color));
+        block.items.emplace_back(arrow(left, right, height, i == 0, i + 1 == grid.stages.size(), color));
         place(std::move(texts[i]), left, only_names ? (height - texts[i].height) / 2 : 2, block.items);
         blocks.push_back(std::move(block));
     }

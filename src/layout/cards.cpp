@@ -62,9 +62,9 @@ Block set_card(const Card& card, float width, Typesetter& typesetter) {
         set_label(text, card, color, left, right, typesetter);
         text.height += 2;
     }
-    if (!card.link.empty()) text.items.push_back(LinkBegin{card.link});
+    if (!card.link.empty()) text.items.emplace_back(LinkBegin{card.link});
     typesetter.paragraph(text, card.text, style::card, theme.text, left, right - left);
-    if (!card.link.empty()) text.items.push_back(LinkEnd{});
+    if (!card.link.empty()) text.items.emplace_back(LinkEnd{});
     if (!card.footer.empty()) {
         text.height += 4;
         typesetter.paragraph(text, card.footer, style::small, theme.muted, left, right - left);
@@ -75,7 +75,7 @@ Block set_card(const Card& card, float width, Typesetter& typesetter) {
     block.height = text.height;
     Color fill = pain ? theme.pain_fill : theme.opportunity_fill;
     block.items.push_back(filled_rectangle(0, 0, width, block.height, radius, fill));
-    block.items.push_back(Shape{edge_of(block.height), Paint::solid(color), {}});
+    block.items.emplace_back(Shape{edge_of(block.height), Paint::solid(color), {}});
     place(std::move(text), 0, 0, block.items);
     return block;
 }

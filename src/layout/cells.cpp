@@ -65,7 +65,7 @@ public:
         row_height_ = std::max(row_height_, label.height);
         Shape ground{Rectangle{x_, block_.height, chip_width, label.height, 4}, Paint::solid(look.fill), {}};
         if (look.has_border) ground.stroke = {look.border, 1, {}, false};
-        block_.items.push_back(std::move(ground));
+        block_.items.emplace_back(std::move(ground));
         if (!icon.empty()) {
             Facing facing = typesetter_.right_to_left() ? Facing::reflected : Facing::normal;
             draw_icon(block_, icon, x_ + inset, block_.height + (height - icon_size) / 2, icon_size, look.text, facing);

@@ -126,7 +126,7 @@ private:
         Paint paint;
         paint.kind = Paint::Kind::vertical_gradient;
         paint.stops = {{0, theme_.delighted}, {0.5F, theme_.background}, {1, theme_.angry}};
-        plot_.ground.items.push_back(Shape{Rectangle{left, 0, right - left, measure::curve_height, 0}, std::move(paint), {}});
+        plot_.ground.items.emplace_back(Shape{Rectangle{left, 0, right - left, measure::curve_height, 0}, std::move(paint), {}});
         float middle = measure::curve_height / 2;
         plot_.ground.items.push_back(line_between(left, middle, right, middle, theme_.muted, 1, {1, 4}));
         places_.add_faint_line({left, middle}, {right, middle});
@@ -162,7 +162,7 @@ private:
             diamond.line(at.x, at.y + 4.5F);
             diamond.line(at.x - 4.5F, at.y);
             diamond.close();
-            cell(mark).items.push_back(Shape{std::move(diamond), Paint::solid(theme_.background), {color, 1.2F, {}, false}});
+            cell(mark).items.emplace_back(Shape{std::move(diamond), Paint::solid(theme_.background), {color, 1.2F, {}, false}});
             places_.add_obstacle({at.x - 6, at.y - 6, at.x + 6, at.y + 6});
         }
     }
@@ -193,9 +193,9 @@ private:
             path.cubic(a, b, points[i + 1]);
             add_obstacle_line(points, slopes, i);
         }
-        if (!known.verbs.empty()) plot_.curves.items.push_back(Shape{std::move(known), {}, stroke});
+        if (!known.verbs.empty()) plot_.curves.items.emplace_back(Shape{std::move(known), {}, stroke});
         stroke.width = 1;
-        if (!unknown.verbs.empty()) plot_.curves.items.push_back(Shape{std::move(unknown), {}, stroke});
+        if (!unknown.verbs.empty()) plot_.curves.items.emplace_back(Shape{std::move(unknown), {}, stroke});
     }
 
     void add_obstacle_line(const std::vector<Point>& points, const std::vector<float>& slopes, std::size_t i) {
@@ -223,12 +223,12 @@ private:
                 arrow.move(mark.at.x - 4, to + tip);
                 arrow.line(mark.at.x, to);
                 arrow.line(mark.at.x + 4, to + tip);
-                cell(mark).items.push_back(Shape{std::move(arrow), {}, {color, 1.4F, {}, true}});
+                cell(mark).items.emplace_back(Shape{std::move(arrow), {}, {color, 1.4F, {}, true}});
                 auto [top, bottom] = std::minmax(from, to);
                 places_.add_obstacle({mark.at.x - 5, top, mark.at.x + 5, bottom});
             }
         }
-        cell(mark).items.push_back(persona_marker(theme_, point.persona, mark.at, marker_radius, point.lowest || point.highest));
+        cell(mark).items.emplace_back(persona_marker(theme_, point.persona, mark.at, marker_radius, point.lowest || point.highest));
         float reach = marker_radius + 2;
         places_.add_obstacle({mark.at.x - reach, mark.at.y - reach, mark.at.x + reach, mark.at.y + reach});
     }

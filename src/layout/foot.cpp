@@ -110,8 +110,8 @@ public:
         const Theme& theme = typesetter_.theme();
         make_room(sample + 6 + typesetter_.width(name, style::card));
         float y = block_.height - row_height / 2;
-        block_.items.push_back(Shape{Segment{x_, y, x_ + sample, y}, {}, persona_stroke(theme, persona)});
-        block_.items.push_back(persona_marker(theme, persona, {x_ + sample / 2, y}, 5, false));
+        block_.items.emplace_back(Shape{Segment{x_, y, x_ + sample, y}, {}, persona_stroke(theme, persona)});
+        block_.items.emplace_back(persona_marker(theme, persona, {x_ + sample / 2, y}, 5, false));
         x_ += sample + 6;
         say(name, theme.text);
     }

@@ -107,10 +107,14 @@ void draw_icon(Block& block, std::string_view channel, float x, float y, float s
         } else if (verb == 'O' || verb == 'D') {
             Point center = next_point();
             Circle circle{center.x, center.y, next_number(rest) * scale};
-            block.items.push_back(verb == 'D' ? Shape{circle, Paint::solid(color), {}} : Shape{circle, {}, stroke});
+            Shape shape;
+            shape.outline = circle;
+            if (verb == 'D') shape.fill = Paint::solid(color);
+            if (verb == 'O') shape.stroke = stroke;
+            block.items.emplace_back(std::move(shape));
         }
     }
-    if (!path.verbs.empty()) block.items.push_back(Shape{std::move(path), {}, stroke});
+    if (!path.verbs.empty()) block.items.emplace_back(Shape{std::move(path), {}, stroke});
 }
 
 }  // namespace journeymap

@@ -104,8 +104,8 @@ private:
 
     float right() const { return columns_.page_width - measure::margin; }
 
-    void begin(Role role, std::string_view id, std::string_view label) { scene_.items.push_back(GroupBegin{role, id, label}); }
-    void end() { scene_.items.push_back(GroupEnd{}); }
+    void begin(Role role, std::string_view id, std::string_view label) { scene_.items.emplace_back(GroupBegin{role, id, label}); }
+    void end() { scene_.items.emplace_back(GroupEnd{}); }
     void add(Item item) { scene_.items.push_back(std::move(item)); }
     void hairline(float y) { add(line_between(measure::margin, y, right(), y, theme_.hairline, 1)); }
 

@@ -48,7 +48,7 @@ float Typesetter::baseline(TextStyle style, float leading) {
 }
 
 void Typesetter::push(Block& block, std::string_view text, float width, TextStyle style, Color color, float x, float baseline) {
-    block.items.push_back(TextLine{x, baseline, width, style, color, text, scene_.right_to_left});
+    block.items.emplace_back(TextLine{x, baseline, width, style, color, text, scene_.right_to_left});
 }
 
 void Typesetter::line(Block& block, std::string_view text, TextStyle style, Color color, float x, float baseline) {

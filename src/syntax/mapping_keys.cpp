@@ -57,7 +57,7 @@ void DocumentBuilder::merge(NodeId key, NodeId value, std::vector<NodeId>& merge
 
 void DocumentBuilder::merge_mapping(const Node& mapping, std::vector<NodeId>& merged) {
     const auto first = document_.links_.begin() + mapping.first;
-    merged.insert(merged.end(), first, first + 2 * mapping.count);
+    merged.insert(merged.end(), first, first + std::ptrdiff_t(2) * mapping.count);
 }
 
 bool DocumentBuilder::accept_key(const Node& key) {

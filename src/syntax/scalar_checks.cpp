@@ -140,7 +140,7 @@ void report_faulty_line(const Node& node, const FaultyLine& line, std::string_vi
     if (line.fault == LineFault::tab) {
         diagnostics.report(tab_indentation, line.text, "this line is indented with a tab; YAML allows only spaces")
             .with_help("use spaces")
-            .edit(line.text, std::string(2 * (line.text.end - line.text.begin), ' '));
+            .edit(line.text, std::string(std::size_t(2) * (line.text.end - line.text.begin), ' '));
         return;
     }
     const bool is_text = node.kind == NodeKind::scalar;
