@@ -51,6 +51,10 @@ private:
     std::string name_;
     std::string bytes_;
     std::vector<std::uint32_t> line_starts_;
+    std::vector<std::uint32_t> characters_before_;  // each block of bytes; empty where all lines are short
+
+    void count_blocks();
+    std::uint32_t characters_before(std::uint32_t offset) const;
 };
 
 // All sources of one map. Addresses and views into them stay valid as long as the Sources live (a deque never moves its elements).

@@ -7,6 +7,13 @@
 
 namespace journeymap {
 
+namespace {
+
+// Columns are counted in characters. On a line longer than this, with findings all over it, counting from its start takes too long.
+constexpr std::size_t block = 4096;
+
+}  // namespace
+
 Source::Source(std::string name, std::string bytes) : name_(std::move(name)), bytes_(std::move(bytes)) {
     line_starts_.reserve(bytes_.size() / 32 + 1);
     line_starts_.push_back(0);
@@ -18,6 +25,23 @@ Source::Source(std::string name, std::string bytes) : name_(std::move(name)), by
         at = feed + 1;
         line_starts_.push_back(static_cast<std::uint32_t>(at - begin));
     }
+    std::uint32_t longest = static_cast<std::uint32_t>(bytes_.size()) - line_starts_.back();
+    for (std::size_t i = 1; i < line_starts_.size(); ++i) longest = std::max(longest, line_starts_[i] - line_starts_[i - 1]);
+    if (longest > block) count_blocks();
+}
+
+void Source::count_blocks() {
+    std::uint32_t characters = 0;
+    for (std::size_t at = 0; at < bytes_.size(); at += block) {
+        characters_before_.push_back(characters);
+        characters += static_cast<std::uint32_t>(count_characters(std::string_view(bytes_).substr(at, block)));
+    }
+}
+
+std::uint32_t Source::characters_before(std::uint32_t offset) const {
+    const std::size_t whole = std::min(offset / block, characters_before_.size() - 1);
+    const std::string_view rest = std::string_view(bytes_).substr(whole * block, offset - whole * block);
+    return characters_before_[whole] + static_cast<std::uint32_t>(count_characters(rest));
 }
 
 Position Source::position(std::uint32_t offset) const {
@@ -26,6 +50,7 @@ Position Source::position(std::uint32_t offset) const {
     const auto line = static_cast<int>(next - line_starts_.begin());
     std::uint32_t start = line_start(line);
     if (start == 0 && bytes_.starts_with("\xEF\xBB\xBF")) start = std::min<std::uint32_t>(3, offset);  // a mark, not a character
+    if (offset - start > block) return {line, 1 + static_cast<int>(characters_before(offset) - characters_before(start))};
     return {line, 1 + static_cast<int>(count_characters(std::string_view(bytes_).substr(start, offset - start)))};
 }
 

@@ -100,3 +100,15 @@ TEST_CASE("cell width follows East Asian width and combining marks") {
     CHECK(cell_width(U'ア') == 2);
     CHECK(cell_width(U'ｱ') == 1);
 }
+
+TEST_CASE("columns on very long lines count characters, too") {
+    std::string text = "\xEF\xBB\xBFshort\n";
+    for (int i = 0; i < 10000; ++i) text += "a\u017e";
+    const Source source("long", text + "\nend");
+    const std::uint32_t start = source.line_start(2);
+    for (std::uint32_t i = 0; i < 10000; i += 7) CHECK(source.position(start + 3 * i) == Position{2, 1 + 2 * static_cast<int>(i)});
+    CHECK(source.position(start + 30000) == Position{2, 20001});
+    CHECK(source.position(start + 30001) == Position{3, 1});
+    const Source marked("marked", "\xEF\xBB\xBF" + text.substr(start));
+    CHECK(marked.position(3 + 9000) == Position{1, 6001});
+}
