@@ -9,7 +9,7 @@
 #include "driver/inputs.h"
 #include "driver/map.h"
 #include "driver/merged_findings.h"
-#include "driver/rules.h"
+#include "rules/registry.h"
 #include "driver/selection.h"
 
 namespace journeymap {

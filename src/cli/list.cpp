@@ -2,7 +2,7 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "diagnostics/formats.h"
-#include "driver/rules.h"
+#include "rules/registry.h"
 #include "driver/selection.h"
 #include "journeymap/backend.h"
 #include "journeymap/theme.h"

@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "driver/rules.h"
+#include "rules/registry.h"
 #include "support/utf8.h"
 
 namespace journeymap {

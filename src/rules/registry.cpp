@@ -1,4 +1,4 @@
-#include "driver/rules.h"
+#include "rules/registry.h"
 
 #include <algorithm>
 

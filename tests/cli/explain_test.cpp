@@ -1,0 +1,21 @@
+#include "catch.h"
+#include "folder.h"
+#include "run.h"
+
+TEST_CASE("explain prints the page of a rule by code or name") {
+    const Folder folder;
+    const Outcome by_code = folder.call({"explain", "jm503"});
+    CHECK(by_code.status == 0);
+    CHECK(by_code.out.starts_with("JM503 pain-point-without-opportunity\n"));
+    CHECK(by_code.out.find("WHY IT MATTERS") != std::string::npos);
+    CHECK(folder.call({"explain", "pain-point-without-opportunity"}).out == by_code.out);
+}
+
+TEST_CASE("explain suggests the rule that was meant") {
+    const Folder folder;
+    const Outcome outcome = folder.call({"explain", "pain-points-without-opportunity"});
+    CHECK(outcome.status == 2);
+    CHECK(outcome.err.find("did you mean pain-point-without-opportunity?") != std::string::npos);
+    CHECK(folder.call({"explain", "JM999"}).err.find("journeymap list rules") != std::string::npos);
+    CHECK(folder.call({"explain"}).status == 2);
+}
