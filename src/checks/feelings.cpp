@@ -7,7 +7,6 @@
 #include <fmt/core.h>
 
 #include "checks/places.h"
-#include "checks/wording.h"
 
 namespace journeymap {
 namespace {

@@ -25,10 +25,11 @@ constexpr std::size_t fewest_stages = 3, most_stages = 9, most_touchpoints = 9;
 
 // Only a journey whose first or last stage is, by its name, the transaction itself is taken to lack what is around it: a map that
 // starts with a need or a letter starts before, whatever it calls that.
-void check_start(const StepRun& run, Gaps& gaps) {
+void check_start(const StepRun& run, const WordList& words, Gaps& gaps) {
     const Stage& first = run.journey.stages.front();
     const Scenario& scenario = run.journey.scenario;
-    if (scenario.trigger.given() || scenario.start.given() || first.touchpoints.empty() || !names_transaction(first.name.value)) return;
+    if (scenario.trigger.given() || scenario.start.given() || first.touchpoints.empty() || !names_transaction(first.name.value, words))
+        return;
     const Touchpoint& opening = first.touchpoints.front();
     if (opening.channel.id.value == "none") return;
     run.diagnostics
@@ -43,10 +44,10 @@ void check_start(const StepRun& run, Gaps& gaps) {
     gaps.add("no trigger");
 }
 
-void check_end(const StepRun& run, Gaps& gaps) {
+void check_end(const StepRun& run, const WordList& words, Gaps& gaps) {
     const Stage& last = run.journey.stages.back();
-    if (run.journey.scenario.end.given() || last.touchpoints.empty() || !names_transaction(last.name.value)) return;
-    if (!names_transaction(last.touchpoints.back().name.value)) return;
+    if (run.journey.scenario.end.given() || last.touchpoints.empty() || !names_transaction(last.name.value, words)) return;
+    if (!names_transaction(last.touchpoints.back().name.value, words)) return;
     run.diagnostics
         .report(nothing_after, place_of(last),
             fmt::format("the journey ends with {}; nothing says what comes after for the customer", name_in_message(last)))
@@ -98,35 +99,33 @@ void check_counts(const StepRun& run) {
 }
 
 template <class Named>
-void check_name(const StepRun& run, const Named& named) {
+void check_name(const StepRun& run, const WordList& words, const Named& named) {
     const Text& name = named.name;
-    const OrganizationWord found = organization_word(name.value);
+    const OrganizationWord found = organization_word(name.value, words);
     if (found.text.empty()) return;
     run.diagnostics
         .report(organization_words, place_of_part(run.sources, name, found.text),
             fmt::format("{} in {} is the organization's word", quoted(found.text), quoted(name.value)))
-        .with_help(fmt::format("say it as the customer would: {}", found.better))
+        .with_help(fmt::format("say it as the customer would: '{}' ({})", found.customer, found.reason))
         .about(path_of(named));
 }
 
-void check_words(const StepRun& run) {
+void check_words(const StepRun& run, const WordList& words) {
     for (const Stage& stage : run.journey.stages) {
-        check_name(run, stage);
-        for (const Touchpoint& touchpoint : stage.touchpoints) {
-            check_name(run, touchpoint);
-        }
+        check_name(run, words, stage);
+        for (const Touchpoint& touchpoint : stage.touchpoints) check_name(run, words, touchpoint);
     }
 }
 
 }  // namespace
 
 void check_shape(const StepRun& run, Gaps& gaps) {
-    if (run.english && run.journey.stages.size() >= fewest_stages) {
-        check_start(run, gaps);
-        check_end(run, gaps);
+    if (run.words && run.journey.stages.size() >= fewest_stages) {
+        check_start(run, *run.words, gaps);
+        check_end(run, *run.words, gaps);
     }
     check_counts(run);
-    if (run.english) check_words(run);
+    if (run.words) check_words(run, *run.words);
 }
 
 RuleList shape_rules() { return {&no_trigger, &nothing_after, &stage_count, &crowded_stage, &organization_words}; }

@@ -31,9 +31,9 @@ void report_no_objective(const StepRun& run) {
 }
 
 // Nine out of ten can be said in words, so an objective in another language may well be measurable without a figure.
-void check_wording(const StepRun& run, const Objective& objective) {
-    if (!objective.measure.empty() || objective.text.value.empty() || has_measurable_end(objective.text.value)) return;
-    const std::string_view vague = vague_word(objective.text.value);
+void check_wording(const StepRun& run, const Objective& objective, const WordList& words) {
+    if (!objective.measure.empty() || objective.text.value.empty() || has_measurable_end(objective.text.value, words)) return;
+    const std::string_view vague = vague_word(objective.text.value, words);
     const std::string text = quoted(objective.text.value);
     if (!vague.empty()) {
         run.diagnostics.report(vague_objective, place_of(objective), fmt::format("objective {} does not say what will be different", text))
@@ -98,8 +98,8 @@ StepResult check_objectives(const StepRun& run) {
         return {StepState::missing, "none"};
     }
     Gaps gaps;
-    if (run.english) {
-        for (const Objective& objective : run.journey.objectives) check_wording(run, objective);
+    if (run.words) {
+        for (const Objective& objective : run.journey.objectives) check_wording(run, objective, *run.words);
     }
     check_served(run, gaps);
     return {gaps.empty() ? StepState::done : StepState::partial, gaps.text()};

@@ -245,7 +245,7 @@ void check_not_a_team(const StepRun& run, Gaps& gaps) {
     for (const Persona& persona : run.journey.personas) {
         if (persona.name.value.empty()) continue;
         const bool declared = teams.count(folded(persona.name.value)) > 0;
-        if (!declared && !(run.english && names_internal_team(persona.name.value))) continue;
+        if (!declared && !(run.words && names_internal_team(persona.name.value, *run.words))) continue;
         wrong.push_back(&persona);
         run.diagnostics
             .report(team_as_persona, place_of(persona),

@@ -44,7 +44,7 @@ void withdraw_absences(Diagnostics& diagnostics, std::size_t from) {
 }  // namespace
 
 Scorecard run_checks(const Journey& journey, const Sources& sources, const CheckOptions& options, Diagnostics& diagnostics) {
-    const StepRun run{journey, sources, options, diagnostics, diagnostics.findings().size(), is_english(journey.language.value)};
+    const StepRun run{journey, sources, options, diagnostics, diagnostics.findings().size(), word_list_of(journey.language.value)};
     const bool unread = something_is_unread(diagnostics);
     Scorecard card;
     for (std::size_t i = 0; i < steps.size(); ++i) {

@@ -9,13 +9,15 @@
 
 namespace journeymap {
 
+struct WordList;
+
 struct StepRun {
     const Journey& journey;
     const Sources& sources;
     const CheckOptions& options;
     Diagnostics& diagnostics;
-    std::size_t first_finding = 0;  // the findings of the steps before start here
-    bool english = true;            // the word lists of wording.h may be used
+    std::size_t first_finding = 0;    // the findings of the steps before start here
+    const WordList* words = nullptr;  // of the map's language; null: its wording is not judged
 };
 
 // How far a step has come, with the first two gaps that keep it from being done.

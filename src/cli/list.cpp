@@ -1,4 +1,5 @@
 // journeymap list: what can be chosen, one line each.
+#include "checks/word_list.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "diagnostics/formats.h"
@@ -26,6 +27,7 @@ constexpr std::string_view help =
     "  journeymap list emotions   the feeling words that are built in, with their scores from -2 to 2\n"
     "  journeymap list formats    how check --format can write findings; the first is the default\n"
     "  journeymap list rules      what check can find: code, name, severity, summary\n"
+    "  journeymap list wording    the words by which check judges names and objectives, by language, and what to say instead\n"
     "\n"
     "Usage: journeymap list WHAT\n";
 
@@ -93,12 +95,35 @@ Table rule_table() {
     return table;
 }
 
+void append_words(Table& table, const WordList& list, std::string_view group, std::span<const std::string_view> words) {
+    for (const std::string_view word : words) table.push_back(row(list.language, group, word));
+}
+
+Table wording_table() {
+    Table table;
+    for (const WordList* list : word_lists()) {
+        for (const OrganizationExpression& one : list->organization)
+            table.push_back(row(list->language, "organization", one.words, one.customer, one.reason));
+        for (const std::string_view word : list->form_words) {
+            table.push_back(row(list->language, "organization", std::string(word) + " 12b, SF-180", list->instead_of_form_number,
+                list->why_no_form_number));
+        }
+        append_words(table, *list, "vague", list->vague);
+        append_words(table, *list, "measurable", list->measurable);
+        append_words(table, *list, "team", list->teams);
+        append_words(table, *list, "transaction", list->transactions);
+        append_words(table, *list, "action", list->verbs);
+        append_words(table, *list, "action or thing", list->also_nouns);
+    }
+    return table;
+}
+
 struct Topic {
     std::string_view name;
     Table (*table)();
 };
 constexpr Topic topics[] = {{"backends", &backend_table}, {"themes", &theme_table}, {"lanes", &lane_table}, {"channels", &channel_table},
-    {"emotions", &emotion_table}, {"formats", &format_table}, {"rules", &rule_table}};
+    {"emotions", &emotion_table}, {"formats", &format_table}, {"rules", &rule_table}, {"wording", &wording_table}};
 
 // Columns are as wide as their widest cell; the last one is not padded.
 std::string text_of(const Table& table) {
@@ -124,7 +149,7 @@ ExitStatus run(const Call& call) {
     std::vector<std::string_view> known;
     for (const Topic& topic : topics) known.push_back(topic.name);
     if (arguments.names().empty())
-        return refuse(call, list_command, {"list what? backends, themes, lanes, channels, emotions, formats or rules"});
+        return refuse(call, list_command, {"list what? backends, themes, lanes, channels, emotions, formats, rules or wording"});
     if (arguments.names().size() > 1) return refuse(call, list_command, {"list takes one word"});
     for (const Topic& topic : topics) {
         if (topic.name == arguments.names().front()) return call.console.print(text_of(topic.table()));

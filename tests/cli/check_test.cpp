@@ -87,6 +87,7 @@ TEST_CASE("lists go to standard output") {
     CHECK(holds(folder.call({"list", "rules"}).out, "JM701  character-without-font"));
     CHECK(holds(folder.call({"list", "channels"}).out, "website"));
     CHECK(holds(folder.call({"list", "emotions"}).out, "frustrated"));
+    CHECK(holds(folder.call({"list", "wording"}).out, "en  organization     submission  "));
     CHECK(holds(folder.call({"list", "theems"}).err, "did you mean 'themes'?"));
     CHECK(folder.call({"list"}).status == 2);
 }

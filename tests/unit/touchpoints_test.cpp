@@ -101,6 +101,14 @@ TEST_CASE("Names of other languages are not judged", "[checks][touchpoints]") {
     CHECK(checked.codes().empty());
 }
 
+TEST_CASE("A name that says what is done needs no 'doing'", "[checks][touchpoints]") {
+    const Changes named{{"        doing: Takes a photo\n", ""}, {"Photo of the car", "Takes a photo of the car"}};
+    CHECK(check_text(changed(sound_map, named)).codes().empty());
+    Changes finnish = named;
+    finnish.push_back({"title:", "language: fi\ntitle:"});
+    CHECK(check_text(changed(sound_map, finnish)).codes() == std::vector<std::string>{"JM305"});
+}
+
 TEST_CASE("A circle is one finding, with its other parts labelled", "[checks][touchpoints]") {
     const Checked checked =
         check_text(changed(sound_map, {{"doing: Opens the letter", "doing: Opens the letter\n        requires: [warden-scans-the-plate]"},
