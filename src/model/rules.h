@@ -7,35 +7,39 @@
 
 namespace journeymap {
 
-inline constexpr Rule unknown_key{"JM030", "unknown-key", Severity::error, "A key that the language does not have at this place"};
-inline constexpr Rule wrong_kind{"JM031", "wrong-kind", Severity::error, "A list, mapping or text where another kind of value belongs"};
-inline constexpr Rule missing_key{"JM032", "missing-key", Severity::error, "A key that must be given is missing or empty"};
-inline constexpr Rule bad_number{"JM033", "bad-number", Severity::error, "A value that is not the number that is wanted"};
-inline constexpr Rule number_out_of_range{"JM034", "number-out-of-range", Severity::error, "A number outside what the key takes"};
-inline constexpr Rule bad_date{"JM035", "bad-date", Severity::error, "A date that is not YYYY-MM-DD or is not in the calendar"};
-inline constexpr Rule bad_duration{"JM036", "bad-duration", Severity::error, "A length of time that is not understood"};
-inline constexpr Rule bad_id{"JM037", "bad-id", Severity::error, "An id that is not a letter followed by letters, digits, '-' and '_'"};
-inline constexpr Rule duplicate_id{"JM038", "duplicate-id", Severity::error, "An id that two things of the same kind have"};
+inline constexpr Rule unknown_key{"JM030", "unknown-key", Severity::error, "A key is not one that the language has at this place."};
+inline constexpr Rule wrong_kind{
+    "JM031", "wrong-kind", Severity::error, "A list, a mapping or a text stands where another kind of value belongs."};
+inline constexpr Rule missing_key{"JM032", "missing-key", Severity::error, "A key that must be given is missing or empty."};
+inline constexpr Rule bad_number{"JM033", "bad-number", Severity::error, "A value is not the number that its key takes."};
+inline constexpr Rule number_out_of_range{
+    "JM034", "number-out-of-range", Severity::error, "A number is outside the range that its key takes."};
+inline constexpr Rule bad_date{"JM035", "bad-date", Severity::error, "A date is not written YYYY-MM-DD or is not in the calendar."};
+inline constexpr Rule bad_duration{"JM036", "bad-duration", Severity::error, "A length of time cannot be understood."};
+inline constexpr Rule bad_id{"JM037", "bad-id", Severity::error, "An id is not a letter followed by letters, digits, '-' and '_'."};
+inline constexpr Rule duplicate_id{"JM038", "duplicate-id", Severity::error, "Two things of the same kind have the same id."};
 inline constexpr Rule unknown_reference{
-    "JM039", "unknown-reference", Severity::error, "A reference to something that the map does not have"};
-inline constexpr Rule ambiguous_reference{"JM040", "ambiguous-reference", Severity::error, "A reference that could mean two things"};
-inline constexpr Rule unknown_word{"JM041", "unknown-word", Severity::error, "A word that is not one of those the key takes"};
-inline constexpr Rule empty_item{"JM042", "empty-item", Severity::error, "An item of a list with nothing in it"};
-inline constexpr Rule mixed_emotion{"JM043", "mixed-emotion", Severity::error, "An emotion that mixes keys of one emotion with personas"};
-inline constexpr Rule not_a_map{"JM044", "not-a-map", Severity::error, "A file whose top level is not a mapping of keys"};
+    "JM039", "unknown-reference", Severity::error, "A reference names something that the map does not have."};
+inline constexpr Rule ambiguous_reference{"JM040", "ambiguous-reference", Severity::error, "A reference could mean two things."};
+inline constexpr Rule unknown_word{"JM041", "unknown-word", Severity::error, "A word is not one of those that its key takes."};
+inline constexpr Rule empty_item{"JM042", "empty-item", Severity::error, "An item of a list is empty."};
+inline constexpr Rule mixed_emotion{"JM043", "mixed-emotion", Severity::error, "An emotion mixes keys of one emotion with personas."};
+inline constexpr Rule not_a_map{"JM044", "not-a-map", Severity::error, "The top level of a file is not a mapping of keys."};
 inline constexpr Rule unsupported_version{
-    "JM045", "unsupported-version", Severity::error, "A language version that this program does not read"};
-inline constexpr Rule bad_language{"JM046", "bad-language", Severity::error, "A language that is not a BCP-47 tag"};
-inline constexpr Rule unknown_lane{"JM047", "unknown-lane", Severity::error, "A lane that is neither built in nor declared under 'lanes'"};
-inline constexpr Rule bad_flag{"JM048", "bad-flag", Severity::error, "A value where true or false is wanted"};
-inline constexpr Rule use_file{"JM049", "use-file", Severity::error, "A file under 'use' that cannot be read"};
-inline constexpr Rule key_twice{"JM050", "key-given-twice", Severity::error, "Two spellings of one key in the same mapping"};
+    "JM045", "unsupported-version", Severity::error, "The map asks for a version of the language that this program does not read."};
+inline constexpr Rule bad_language{"JM046", "bad-language", Severity::error, "The language of the map is not a language tag (BCP 47)."};
+inline constexpr Rule unknown_lane{"JM047", "unknown-lane", Severity::error, "A lane is neither built in nor declared under 'lanes'."};
+inline constexpr Rule bad_flag{"JM048", "bad-flag", Severity::error, "A value is neither true nor false where one of them is wanted."};
+inline constexpr Rule use_file{"JM049", "use-file", Severity::error, "A file under 'use' cannot be read."};
+inline constexpr Rule key_twice{"JM050", "key-given-twice", Severity::error, "A mapping has two spellings of one key."};
 
-inline constexpr Rule too_many_stages{"JM920", "too-many-stages", Severity::error, "More stages than a map can have"};
-inline constexpr Rule too_many_touchpoints{"JM921", "too-many-touchpoints", Severity::error, "More touchpoints than a stage can have"};
-inline constexpr Rule too_many_cards{
-    "JM922", "too-many-cards", Severity::error, "More touchpoints, pain points, opportunities and measures than a map can have"};
-inline constexpr Rule too_many_used_files{"JM923", "too-many-used-files", Severity::error, "More files under 'use' than are read"};
+inline constexpr Rule too_many_stages{"JM920", "too-many-stages", Severity::error, "The map has more stages than a map can have."};
+inline constexpr Rule too_many_touchpoints{
+    "JM921", "too-many-touchpoints", Severity::error, "A stage has more touchpoints than a stage can have."};
+inline constexpr Rule too_many_cards{"JM922", "too-many-cards", Severity::error,
+    "The map has more touchpoints, pain points, opportunities and measures than a map can have."};
+inline constexpr Rule too_many_used_files{
+    "JM923", "too-many-used-files", Severity::error, "The map names more files under 'use' than are read."};
 
 // All of the above, in the order of their codes.
 std::vector<const Rule*> model_rules();

@@ -73,11 +73,19 @@ RuleExample example_in(std::string_view text) {
     return example;
 }
 
+// Whether the limit grows with --limits-times.
+bool grows(const Rule& rule) {
+    constexpr std::string_view growing[] = {
+        "file-too-large", "too-many-nodes", "too-many-stages", "too-many-touchpoints", "too-many-cards"};
+    return std::find(std::begin(growing), std::end(growing), rule.name) != std::end(growing);
+}
+
 std::string how_to_allow(const Rule& rule) {
     const std::string name(rule.name);
     const int family = rule.family();
-    if (family == 9)
-        return "It cannot be allowed. Where a map has to be this large, let it with `--limits-times N`: N times the usual limits of size.";
+    if (family == 9 && grows(rule))
+        return "It cannot be allowed. For a map that must be this large, `--limits-times N` makes the limit N times as large.";
+    if (family == 9) return "It cannot be allowed, and `--limits-times` does not change this limit.";
     if (family == 0 && rule.severity == Severity::error) return "It cannot be allowed: as long as it is there, the map is not understood.";
     if (family == 8) return "Give it another severity, or `off`, in `.journeymap.yaml`: `severities: {" + name + ": off}`.";
     return "Where it is meant to be like that, write `# journeymap: allow " + name +
