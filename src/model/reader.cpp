@@ -10,6 +10,7 @@
 #include "support/slug.h"
 #include "support/spelling.h"
 #include "syntax/quoting.h"
+#include "syntax/syntax_rules.h"
 
 namespace journeymap {
 
@@ -45,6 +46,16 @@ std::string objects_with(std::string_view key, const ObjectTable& but) {
         names += (names.empty() ? "" : " or ") + named(*table);
     }
     return names;
+}
+
+// `- name:Renew` is a text to YAML; where it starts with a key of the table, a key was meant.
+std::optional<Span> stuck_colon(const ObjectTable& table, const Node& given) {
+    if (given.kind != NodeKind::scalar || given.style != ScalarStyle::plain || table.bare.empty()) return std::nullopt;
+    const auto colon = given.text.find(':');
+    if (colon == given.text.npos || colon + 1 == given.text.size() || find_row(table, given.text.substr(0, colon)) == nullptr)
+        return std::nullopt;
+    const auto at = given.span.begin + static_cast<std::uint32_t>(colon);
+    return Span{given.span.source, at, at + 1};
 }
 
 }  // namespace
@@ -102,6 +113,12 @@ Finding& Reader::report_kind(std::string_view key, std::string_view takes, NodeI
 
 bool Reader::read_object(const ObjectTable& table, NodeId value, void* object) {
     const auto& given = node(value);
+    if (const auto colon = stuck_colon(table, given)) {
+        report(missing_space, *colon, "the colon needs a space after it")
+            .with_help("write ': ' with a space")
+            .edit({colon->source, colon->end, colon->end}, " ");
+        return false;
+    }
     if (given.kind == NodeKind::scalar && !table.bare.empty()) {
         const auto* row = find_row(table, table.bare);
         row->read(*this, *row, value, object);

@@ -76,10 +76,12 @@ private:
 
     void refuse_character(char32_t c, std::size_t at, int length) {
         const bool separator = c == 0x2028 || c == 0x2029;
+        const bool breaks_line = separator || c == 0x0B || c == 0x0C || c == 0x85;
         const auto* const what = separator ? "line separator" : "control character";
         report(control_character, at, length, fmt::format("the {} U+{:04X} may not stand in a map", what, static_cast<std::uint32_t>(c)))
-            .with_help(separator ? "start a new line instead" : "delete it: it cannot be seen and has come in by accident")
-            .edit(span(at, length), separator ? " " : "");
+            .with_help(breaks_line ? "write a space instead: some programs start a new line at it, and it cannot be seen here"
+                                   : "delete it: it cannot be seen and has come in by accident")
+            .edit(span(at, length), breaks_line ? " " : "");
     }
 
     bool refuse_size() {

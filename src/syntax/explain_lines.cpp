@@ -16,6 +16,8 @@ namespace {
 // problem is of another kind.
 constexpr std::uint32_t none = 0xffffffff;
 
+constexpr std::size_t longest_shown = 80;  // of what to write instead
+
 std::uint32_t key_without_colon(const Stop& stop) {
     if (stop.says("could not find expected ':'")) return stop.problem.context_at;
     if (!stop.says("mapping values are not allowed") || stop.last.kind != EventKind::scalar) return none;
@@ -108,6 +110,17 @@ void explain_deeper_line(const Stop& stop, Diagnostics& diagnostics) {
         .edit(stop.span(begin, begin + indent_of(stop.bytes, begin)), std::string(column, ' '));
 }
 
+// What `personas [Amara]` and `stages` alone on a line were meant to be; nothing where it may as well be a sentence.
+std::string line_with_colon(std::string_view line) {
+    const std::size_t word = std::min(line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_"), line.size());
+    if (word == 0) return {};
+    if (word == line.size()) return fmt::format("{}:", line);
+    const std::size_t value = line.find_first_not_of(' ', word);
+    constexpr std::string_view value_starts = "[{\"'|>";
+    if (value == word || value_starts.find(line[value]) == value_starts.npos) return {};
+    return fmt::format("{}: {}", line.substr(0, word), line.substr(value));
+}
+
 }  // namespace
 
 bool explain_tab(const Stop& stop, Diagnostics& diagnostics) {
@@ -153,9 +166,12 @@ bool explain_missing_colon(const Stop& stop, Diagnostics& diagnostics) {
             .with_help("indent them by two spaces more than the key");
         return true;
     }
-    const std::string text = quoted(stop.bytes.substr(key, end - key));
-    diagnostics.report(missing_colon, stop.span(key, end), fmt::format("there is no ':' after {}, where a key is expected", text))
-        .with_help("write 'key: value'; if the line belongs to the text above, indent it deeper than the key of that text");
+    const std::string_view text = stop.bytes.substr(key, end - key);
+    const std::string meant = line_with_colon(text);
+    diagnostics.report(missing_colon, stop.span(key, end), "a key with a ':' after it is expected here")
+        .with_help(!meant.empty() && meant.size() <= longest_shown
+                       ? fmt::format("write {}", meant)
+                       : "write 'key: value'; if the line belongs to the text above, indent it deeper than the key of that text");
     return true;
 }
 

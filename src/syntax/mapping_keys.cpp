@@ -51,8 +51,12 @@ void DocumentBuilder::merge(NodeId key, NodeId value, std::vector<NodeId>& merge
     const bool reported = node.kind == NodeKind::null && node.text.empty() && node.span.begin < node.span.end;  // an alias that failed
     if (all_mappings || reported) return;
     const Span place = node.kind == NodeKind::null && node.span.begin == node.span.end ? document_.nodes_[key].span : node.span;
-    diagnostics_.report(bad_merge, place, "'<<' takes in the keys of a mapping, and this is none")
-        .with_help("write '<<: *name', where a mapping before it is marked with '&name', or delete the line");
+    Finding& finding = diagnostics_.report(bad_merge, place, "'<<' takes in the keys of a mapping, and this is none");
+    if (node.kind == NodeKind::scalar && node.style == ScalarStyle::plain && anchors_.find(node.text)) {
+        finding.with_help(fmt::format("write '*{}'", node.text)).edit({place.source, place.begin, place.begin}, "*");
+        return;
+    }
+    finding.with_help("write '<<: *name', where a mapping before it is marked with '&name', or delete the line");
 }
 
 void DocumentBuilder::merge_mapping(const Node& mapping, std::vector<NodeId>& merged) {
@@ -66,8 +70,10 @@ bool DocumentBuilder::accept_key(const Node& key) {
     const Span place = absent && key.span.begin == key.span.end
                            ? span(key.span.begin, std::min<std::uint32_t>(key.span.begin + 1, bytes_.size()))
                            : key.span;
+    const bool two_braces = place.begin > 0 && bytes_.substr(place.begin - 1, 2) == "{{";
     diagnostics_.report(complex_key, place, absent ? "a key is missing here" : "a key must be a text, not a list or a mapping")
-        .with_help("write 'key: value'; if this is meant as text, put it in quotes");
+        .with_help(two_braces ? "'{{' is mostly a place that a template should have filled; if it is meant as text, put it in quotes"
+                              : "write 'key: value'; if this is meant as text, put it in quotes");
     return false;
 }
 

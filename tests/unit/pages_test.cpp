@@ -123,6 +123,15 @@ TEST_CASE("Every rule has a page, and its examples are true", "[.pages]") {
     }
 }
 
+TEST_CASE("The summary of every rule is one sentence") {
+    for (const Rule* rule : all_rules()) {
+        CAPTURE(rule->code, rule->summary);
+        CHECK((rule->summary.front() >= 'A' && rule->summary.front() <= 'Z'));
+        CHECK(rule->summary.ends_with("."));
+        CHECK(rule->summary.find(". ") == std::string_view::npos);
+    }
+}
+
 TEST_CASE("The pages compiled in are those of the folder", "[.pages]") {
     if (std::getenv("JOURNEYMAP_UPDATE")) return;
     for (const Rule* rule : all_rules()) {

@@ -131,6 +131,13 @@ TEST_CASE("a bare text with a colon in it asks for quotes") {
           "key of its own: {id: P1, text: leads astray}");
 }
 
+TEST_CASE("a bare text that starts with a key and a colon lacks a space") {
+    auto reading = read("title: T\nstages:\n  - name:Renew\n");
+    CHECK(reading.findings() == "3:9 JM007 the colon needs a space after it | write ': ' with a space");
+    CHECK(reading.places() == ":");
+    CHECK(read("title: T\nstages: [\"name:Renew\", opens at 8:30, \"12:30\"]").findings().empty());
+}
+
 TEST_CASE("a lone item for a list is read as what it means") {
     auto reading = read("title: T\nobjectives: Halve visits");
     CHECK(reading.map().objectives.at(0).text.value == "Halve visits");

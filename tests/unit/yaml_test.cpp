@@ -127,6 +127,8 @@ TEST_CASE("yaml merges and aliases") {
     CHECK(Parsed("a: &a [1]\nb: *a\n&k c: 1\n").tree() == "{a: ['1'], b: ['1'], c: '1'}");
     CHECK(Refused("a: &a 1\nb:\n  <<: *a\n").rule() == &bad_merge);
     CHECK(Refused("<<:\n").rule() == &bad_merge);
+    CHECK(Refused("a: &base {b: 1}\nc:\n  <<: base\n").mended() == "a: &base {b: 1}\nc:\n  <<: *base\n");
+    CHECK(Refused("title: {{name}}\n").finding().help.starts_with("'{{' is mostly"));
     CHECK(Refused("a: &a\n  b: *a\n").rule() == &cyclic_alias);
     CHECK(Refused("a: &a\n  <<: *a\n").rule() == &cyclic_alias);
     CHECK(Refused("a: &team x\nb: *taem\n").mended() == "a: &team x\nb: *team\n");
@@ -182,6 +184,13 @@ TEST_CASE("yaml says what was probably meant and mends it") {
     mends(unclosed_bracket, "a:\n  - {id: P1, text: a b\n  - {id: P2}\n", "a:\n  - {id: P1, text: a b}\n  - {id: P2}\n");
     mends(unclosed_bracket, "a: {b: [x}\n", "a: {b: [x]}\n");
     mends(bad_escape, "a: \"C:\\path\"\n", "a: \"C:\\\\path\"\n");
+}
+
+TEST_CASE("what a key without its colon was meant to be is written out only where it cannot be a sentence") {
+    const auto help = [](std::string bad) { return Refused(std::move(bad)).diagnostics.findings().at(0).help; };
+    CHECK(help("title: x\npersonas [Amara]\nstages: []\n") == "write personas: [Amara]");
+    CHECK(help("title: x\nstages\n  - a\n") == "write stages:");
+    CHECK(help("title: x\nand so on\nstages: []\n").starts_with("write 'key: value'; "));
 }
 
 TEST_CASE("yaml points at the mistake, not where the parser noticed") {
