@@ -24,11 +24,12 @@ struct StepScore {
 using Scorecard = std::array<StepScore, 6>;
 
 struct CheckOptions {
-    std::optional<Date> today;  // none: rules that need the date are not run
-    std::string today_from;     // where the date comes from, for the message: "--today", "SOURCE_DATE_EPOCH", "the clock"
+    std::optional<Date> today;   // none: rules that need the date are not run
+    std::string today_from;      // where the date comes from, for the message: "--today", "SOURCE_DATE_EPOCH", "the clock"
+    bool public_sector = false;  // also what a public service owes everyone: access needs, help, a way that is not digital
 };
 
-// Runs every rule of families 1 to 6 and returns the scorecard. Pure: the same journey and options give the same findings.
+// Runs every rule of families 1 to 7 that needs no picture and returns the scorecard. Pure: the same journey and options give the same findings.
 Scorecard run_checks(const Journey& journey, const Sources& sources, const CheckOptions& options, Diagnostics& diagnostics);
 
 }  // namespace journeymap

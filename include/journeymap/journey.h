@@ -173,7 +173,7 @@ struct Objective : Entity {
 };
 
 struct Persona : Entity {
-    Text name, role, segment, photo, quote;
+    Text name, role, segment, photo, photo_alt, quote;
     Spanned<Experience> experience;
     Texts goals, needs, motivations, behaviors, preferences, frustrations, access_needs;
     Refs<Channel> prefers;

@@ -106,7 +106,9 @@ void MarkdownMap::persona(const Persona& persona) {
     }
     names(0, Word::prefers, channels);
     writer_.facts(0, Word::access_needs, persona.access_needs);
-    writer_.fact(0, Word::photo, persona.photo.value);
+    std::string photo(persona.photo.value);
+    if (!photo.empty() && !persona.photo_alt.value.empty()) photo.append(" (").append(persona.photo_alt.value).append(")");
+    writer_.fact(0, Word::photo, photo);
     cells_.evidence(0, persona.evidence);
 }
 

@@ -10,6 +10,7 @@
 
 #include "checks/gaps.h"
 #include "checks/places.h"
+#include "checks/public_sector.h"
 #include "checks/step.h"
 #include "checks/wording.h"
 
@@ -268,12 +269,15 @@ StepResult check_personas(const StepRun& run) {
     check_used(run, gaps);
     check_needs(run);
     check_not_a_team(run, gaps);
+    if (run.options.public_sector) check_access_needs(run, gaps);
     return {gaps.empty() ? StepState::done : StepState::partial, gaps.text()};
 }
 
 RuleList persona_rules() {
-    return {&no_persona, &nobody_travels, &persona_without_character, &persona_without_evidence, &shared_curve, &unused_persona,
+    RuleList rules{&no_persona, &nobody_travels, &persona_without_character, &persona_without_evidence, &shared_curve, &unused_persona,
         &persona_without_needs, &team_as_persona};
+    for (const Rule* rule : access_rules()) rules.push_back(rule);
+    return rules;
 }
 
 }  // namespace journeymap

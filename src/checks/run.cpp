@@ -52,6 +52,7 @@ Scorecard run_checks(const Journey& journey, const Sources& sources, const Check
         StepResult result = steps[i].check(run);
         card[i] = {static_cast<int>(i) + 1, result.state, steps[i].name, std::move(result.gap), errors_and_warnings(diagnostics, before)};
     }
+    check_presentation(run);
     if (unread) withdraw_absences(diagnostics, run.first_finding);  // what seems to be missing may be what was not read
     return card;
 }

@@ -32,6 +32,7 @@ StepResult check_touchpoints(const StepRun& run);
 StepResult check_emotions(const StepRun& run);
 StepResult check_opportunities(const StepRun& run);
 StepResult check_iteration(const StepRun& run);
+void check_presentation(const StepRun& run);  // no step
 
 using RuleList = std::vector<const Rule*>;
 RuleList objective_rules();
@@ -40,5 +41,6 @@ RuleList touchpoint_rules();
 RuleList emotion_rules();
 RuleList opportunity_rules();
 RuleList iteration_rules();
+RuleList presentation_rules();
 
 }  // namespace journeymap

@@ -9,6 +9,7 @@
 #include "checks/journey_shape.h"
 #include "checks/places.h"
 #include "checks/prerequisites.h"
+#include "checks/public_sector.h"
 #include "checks/step.h"
 #include "checks/wording.h"
 
@@ -189,6 +190,7 @@ StepResult check_touchpoints(const StepRun& run) {
     check_shape(run, gaps);
     check_prerequisites(run, gaps);
     check_unused_channels(run);
+    if (run.options.public_sector) check_public_channels(run, gaps);
     if (run.journey.touchpoints.empty()) return {StepState::missing, "none"};
     return {gaps.empty() ? StepState::done : StepState::partial, gaps.text()};
 }
@@ -198,6 +200,7 @@ RuleList touchpoint_rules() {
         &touchpoint_without_owner};
     for (const RuleList& more : {shape_rules(), prerequisite_rules()}) rules.insert(rules.end(), more.begin(), more.end());
     rules.push_back(&unused_channel);
+    for (const Rule* rule : public_channel_rules()) rules.push_back(rule);
     return rules;
 }
 

@@ -20,7 +20,9 @@ struct Checked {
     const Finding* find(std::string_view code) const;
     std::string underlined(const Finding& finding) const { return std::string(sources.text(finding.span)); }
 };
-Checked check_text(std::string yaml, CheckOptions options = {Date{2026, 11, 21}, "--today"});
+inline const CheckOptions usual{Date{2026, 11, 21}, "--today"};
+inline const CheckOptions public_sector{Date{2026, 11, 21}, "--today", true};
+Checked check_text(std::string yaml, CheckOptions options = usual);
 
 extern const char* const sound_map;
 
@@ -47,8 +49,10 @@ RuleCases touchpoint_cases();
 RuleCases emotion_cases();
 RuleCases opportunity_cases();
 RuleCases iteration_cases();
+RuleCases presentation_cases();
+RuleCases public_sector_cases();  // with the options `public_sector`
 
 // Runs the cases of one step.
-void run_cases(const RuleCases& cases);
+void run_cases(const RuleCases& cases, const CheckOptions& options = usual);
 
 }  // namespace journeymap

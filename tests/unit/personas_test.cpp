@@ -5,9 +5,11 @@ namespace journeymap {
 
 namespace {
 constexpr std::string_view amara =
-    "  - {id: amara, name: Amara, experience: repeat, motivations: [to finish in one go], needs: [a clear answer], evidence: [talks]}\n";
+    "  - {id: amara, name: Amara, experience: repeat, motivations: [to finish in one go], needs: [a clear answer], access_needs: [none], "
+    "evidence: [talks]}\n";
 constexpr std::string_view henk =
-    "  - {id: henk, name: Henk, experience: new, behaviors: [prints everything], needs: [a helping hand], evidence: [talks]}\n";
+    "  - {id: henk, name: Henk, experience: new, behaviors: [prints everything], needs: [a helping hand], access_needs: [large print], "
+    "evidence: [talks]}\n";
 
 // All emotions for everyone.
 const Changes shared{{"{amara: 0.8, henk: 0.4}", "0.8"}, {"{amara: -0.4, henk: {score: -1.3, feeling: frustrated}}", "frustrated"},
@@ -27,8 +29,8 @@ RuleCases persona_cases() {
             joined(shared, {{amara, ""}}), {"JM508"}},
         {"JM203", {{"behaviors: [prints everything], ", ""}}, "Henk", "personas/henk",
             {{"behaviors: [prints everything]", "prefers: [counter]"}}, {}},
-        {"JM204", {{"needs: [a helping hand], evidence: [talks]", "needs: [a helping hand]"}}, "Henk", "personas/henk",
-            {{"kind: interview", "kind: assumption"}}, {}},
+        {"JM204", {{"needs: [a helping hand], access_needs: [large print], evidence: [talks]", "needs: [a helping hand]"}}, "Henk",
+            "personas/henk", {{"kind: interview", "kind: assumption"}}, {}},
         {"JM205", shared, "0.8", "personas", joined(shared, {{"experience: repeat, ", ""}}), {}},
         {"JM206", {{", henk: 0.4", ""}, {", henk: {score: -1.3, feeling: frustrated}", ""}, {", henk: 0.1", ""}, {", henk: 1.0", ""}},
             "Henk", "personas/henk", {{", henk: {score: -1.3, feeling: frustrated}", ""}, {", henk: 0.1", ""}, {", henk: 1.0", ""}}, {}},
@@ -41,8 +43,9 @@ RuleCases persona_cases() {
 TEST_CASE("Rules of step 2", "[checks][personas]") { run_cases(persona_cases()); }
 
 TEST_CASE("Personas without evidence are one finding where none has any", "[checks][personas]") {
-    const Checked checked = check_text(changed(sound_map, {{"needs: [a clear answer], evidence: [talks]", "needs: [a clear answer]"},
-                                                              {"needs: [a helping hand], evidence: [talks]", "needs: [a helping hand]"}}));
+    const Checked checked = check_text(
+        changed(sound_map, {{"needs: [a clear answer], access_needs: [none], evidence: [talks]", "needs: [a clear answer]"},
+                               {"needs: [a helping hand], access_needs: [large print], evidence: [talks]", "needs: [a helping hand]"}}));
     CHECK(checked.codes() == std::vector<std::string>{"JM204"});
     CHECK(checked.card[1].state == StepState::partial);
     CHECK(checked.card[1].gap == "2 personas have no evidence");
