@@ -103,7 +103,8 @@ void finish_measure(Reader& reader, NodeId mapping, void* object) {
     if (measure.text.given() || measure.value.given()) return;
     const auto& given = reader.node(mapping);
     const auto place = given.count > 0 ? reader.node(reader.document().entry(given, 0).key).span : given.span;
-    reader.report(missing_key, place, "a measure needs 'text' or 'value'").with_help("add them: text: median wait, value: 19, unit: days");
+    reader.report(missing_key, place, "a measure needs 'text' or 'value'")
+        .with_help("add them, for example text: median wait, value: 19, unit: days");
 }
 
 void read_amount(Reader& reader, const FieldRow& row, NodeId value, Measure& measure) {

@@ -104,7 +104,7 @@ void finish_emotion(Reader& reader, NodeId mapping, void* object) {
     if (emotion.measured && !emotion.measured->data.given()) {
         reader
             .report(missing_key, reader.node(reader.document().entry(reader.node(mapping), 0).key).span, "a measured emotion needs 'data'")
-            .with_help("add it: data: survey.csv");
+            .with_help("add it, for example data: survey.csv");
     }
 }
 constexpr ObjectTable emotion_table{"emotion", "How somebody feels at one place", "", emotion_rows, emotion_synonyms, finish_emotion};

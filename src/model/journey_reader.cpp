@@ -27,8 +27,12 @@ const Document* parse(Journey& journey, const Sources& sources, std::uint32_t so
         if (root.kind == NodeKind::null) {
             diagnostics.report(not_a_map, {}, fmt::format("{} is empty", sources.at(source).name())).span = {source, 0, 0};
         } else {
-            diagnostics.report(not_a_map, root.span, fmt::format("a map is a mapping of keys, this file is {}", kind_of(root)))
-                .with_help("begin with title: What the map is called");
+            const bool list = root.kind == NodeKind::sequence;
+            const auto first = Span{root.span.source, root.span.begin, std::min(root.span.end, root.span.begin + 1)};
+            diagnostics
+                .report(not_a_map, list ? first : root.span, fmt::format("a map is keys with their values, this file is {}", kind_of(root)))
+                .with_help(list ? "write the keys of the map in the first column, without '-', beginning with title: What the map is called"
+                                : "begin with title: What the map is called");
         }
         return nullptr;
     }

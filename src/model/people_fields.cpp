@@ -84,7 +84,8 @@ void needs_name_or_id(Reader& reader, NodeId mapping, void* object) {
     if (entity.name.given() || entity.id_span.given()) return;
     const auto& given = reader.node(mapping);
     const auto place = given.count > 0 ? reader.node(reader.document().entry(given, 0).key).span : given.span;
-    reader.report(missing_key, place, fmt::format("{} needs 'name'", with_article(table_of<T>().name))).with_help("add it: name: Street");
+    reader.report(missing_key, place, fmt::format("{} needs 'name'", with_article(table_of<T>().name)))
+        .with_help("add it, for example name: Street");
 }
 
 constexpr FieldRow channel_rows[] = {
@@ -112,7 +113,7 @@ void needs_text_or_id(Reader& reader, NodeId mapping, void* object) {
     if (evidence.text.given() || evidence.id_span.given()) return;
     const auto& given = reader.node(mapping);
     const auto place = given.count > 0 ? reader.node(reader.document().entry(given, 0).key).span : given.span;
-    reader.report(missing_key, place, "evidence needs 'text'").with_help("add it: text: Renewal interviews");
+    reader.report(missing_key, place, "evidence needs 'text'").with_help("add it, for example text: Renewal interviews");
 }
 
 constexpr FieldRow evidence_rows[] = {

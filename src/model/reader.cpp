@@ -156,9 +156,11 @@ void Reader::read_entry(const ObjectTable& table, Entry entry, void* object, See
     if (row == nullptr) return report_unknown(table, entry, object, seen);
     const auto place = static_cast<std::size_t>(row - table.rows.data());
     if (seen.keys[place].given()) {
-        report(key_twice, key.span, fmt::format("'{}' is given twice", row->key))
-            .label(seen.keys[place], "first given here")
-            .with_help("keep one of the two");
+        report(key_twice, key.span,
+            row->also.empty() ? fmt::format("'{}' is given twice", row->key)
+                              : fmt::format("'{}' and '{}' are one key", row->key, row->also))
+            .label(seen.keys[place], "given here already")
+            .with_help("join what they say under one of the two");
         return;
     }
     seen.keys[place] = key.span;
@@ -223,12 +225,12 @@ void Reader::report_missing(const ObjectTable& table, NodeId mapping, const Seen
         if (!row.required || seen.filled[i]) continue;
         if (seen.keys[i].given()) {
             report(missing_key, seen.keys[i], fmt::format("'{}' is empty", row.key))
-                .with_help(fmt::format("write it: {}: {}", row.key, row.example));
+                .with_help(fmt::format("write it, for example {}: {}", row.key, row.example));
             continue;
         }
         const auto place = given.count > 0 ? node(document_.entry(given, 0).key).span : given.span;
         report(missing_key, place, fmt::format("{} needs '{}'", named(table), row.key))
-            .with_help(fmt::format("add it: {}: {}", row.key, row.example));
+            .with_help(fmt::format("add it, for example {}: {}", row.key, row.example));
     }
 }
 

@@ -239,7 +239,7 @@ void resolve_value(Resolver& resolver, const FieldRow&, std::vector<Note>& notes
     const auto& journey = resolver.journey();
     for (const auto& note : notes) {
         if (custom_lane(journey, note.lane.value) != nullptr) continue;
-        auto& finding = resolver.report(unknown_lane, note.lane.span, fmt::format("there is no custom lane {}", quoted(note.lane.value)));
+        auto& finding = resolver.report(unknown_lane, note.lane.span, fmt::format("'lanes' declares no lane {}", quoted(note.lane.value)));
         if (const auto* row = find_row(table_of<Touchpoint>(), note.lane.value)) {
             finding.with_help(fmt::format("'{}' is a key of the touchpoint itself: write it there and not under 'notes'", row->key));
             continue;

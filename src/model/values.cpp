@@ -123,7 +123,7 @@ void read_list(Reader& reader, const FieldRow& row, NodeId value, std::string_vi
         const auto item = reader.document().item(given, i);
         if (reader.is_empty(item)) {
             reader.report(empty_item, reader.node(item).span, fmt::format("an item of '{}' is empty", row.key))
-                .with_help(fmt::format("write one of the {}, or take the '-' out", things));
+                .with_help(fmt::format("write one of the {} here, or delete the empty item", things));
             continue;
         }
         each(reader, row, item, list);
@@ -164,9 +164,10 @@ std::optional<double> read_number(Reader& reader, const FieldRow& row, NodeId va
     }
     const bool in_range = !row.has_range() || (*number >= row.least && *number <= row.most);
     if (!in_range || std::abs(*number) >= largest_number) {
-        reader.report(number_out_of_range, text->span,
+        auto& finding = reader.report(number_out_of_range, text->span,
             fmt::format(
                 "'{}' takes a number{}, {} is outside", row.key, row.has_range() ? range_of(row) : " below 1000000", quoted(text->value)));
+        if (row.has_range() && row.most < largest_number) finding.with_help("convert a number that comes from another scale");
         return std::nullopt;
     }
     return number;

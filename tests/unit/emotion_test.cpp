@@ -84,7 +84,8 @@ TEST_CASE("an emotion is measured data, which the reader does not open") {
     CHECK(emotion(reading).measured->column.value == "mood");
     CHECK(emotion(reading).measured->scale.value == "1-5");
     CHECK_FALSE(emotion(reading).score.has_value());
-    CHECK(read_touchpoint("emotion: {column: mood}").findings() == "2:54 JM032 a measured emotion needs 'data' | add it: data: survey.csv");
+    CHECK(read_touchpoint("emotion: {column: mood}").findings() ==
+          "2:54 JM032 a measured emotion needs 'data' | add it, for example data: survey.csv");
 }
 
 TEST_CASE("an emotion is one of these for each persona") {

@@ -95,13 +95,14 @@ TEST_CASE("what a misspelt key meant is read, so that one mistake is one finding
 }
 
 TEST_CASE("missing keys are asked for where their object begins") {
-    CHECK(read("service: S").findings() == "1:1 JM032 the map needs 'title' | add it: title: Renew a resident parking permit");
-    CHECK(read("title: T\nstages: [{phase: P}]").findings() == "2:11 JM032 a stage needs 'name' | add it: name: Apply");
-    CHECK(read("title: T\nstages: [{name: }]").findings() == "2:11 JM032 'name' is empty | write it: name: Apply");
-    CHECK(read("title: T\nchannels: [{kind: phone}]").findings() == "2:13 JM032 a channel needs 'name' | add it: name: Street");
-    CHECK(read("title: T\nevidence: [{n: 3}]").findings() == "2:13 JM032 evidence needs 'text' | add it: text: Renewal interviews");
+    CHECK(read("service: S").findings() == "1:1 JM032 the map needs 'title' | add it, for example title: Renew a resident parking permit");
+    CHECK(read("title: T\nstages: [{phase: P}]").findings() == "2:11 JM032 a stage needs 'name' | add it, for example name: Apply");
+    CHECK(read("title: T\nstages: [{name: }]").findings() == "2:11 JM032 'name' is empty | write it, for example name: Apply");
+    CHECK(read("title: T\nchannels: [{kind: phone}]").findings() == "2:13 JM032 a channel needs 'name' | add it, for example name: Street");
+    CHECK(read("title: T\nevidence: [{n: 3}]").findings() ==
+          "2:13 JM032 evidence needs 'text' | add it, for example text: Renewal interviews");
     CHECK(read("title: T\nobjectives: [{id: a}]").findings() ==
-          "2:15 JM032 an objective needs 'text' | add it: text: Halve counter visits by June 2027");
+          "2:15 JM032 an objective needs 'text' | add it, for example text: Halve counter visits by June 2027");
 }
 
 TEST_CASE("values of the wrong kind say what is wanted") {
@@ -146,12 +147,13 @@ TEST_CASE("a lone item for a list is read as what it means") {
 
 TEST_CASE("empty items are errors") {
     CHECK(read("title: T\nteams: [A, '', B]").findings() ==
-          "2:12 JM042 an item of 'teams' is empty | write one of the teams, or take the '-' out");
+          "2:12 JM042 an item of 'teams' is empty | write one of the teams here, or delete the empty item");
     CHECK(read_touchpoint("doing: [a, ]").findings().empty());
 }
 
 TEST_CASE("numbers, shares and flags") {
-    CHECK(read_touchpoint("importance: 6").findings() == "2:56 JM034 'importance' takes a number from 1 to 5, '6' is outside");
+    CHECK(read_touchpoint("importance: 6").findings() ==
+          "2:56 JM034 'importance' takes a number from 1 to 5, '6' is outside | convert a number that comes from another scale");
     CHECK(read_touchpoint("importance: very").findings() ==
           "2:56 JM033 'importance' takes a number from 1 to 5, 'very' is none | write digits: importance: 5");
     CHECK(read_touchpoint("emotion: '1,5'").findings() ==
@@ -189,8 +191,8 @@ TEST_CASE("dates, durations, words, ids, languages and versions") {
 
 TEST_CASE("two spellings of one key are one too many") {
     auto reading = read("title: T\npersonas: [{name: A, behaviours: x, behaviors: y}]");
-    CHECK(reading.findings() == "2:37 JM050 'behaviors' is given twice | keep one of the two");
-    CHECK(reading.places() == "behaviors < behaviours (first given here)");
+    CHECK(reading.findings() == "2:37 JM050 'behaviors' and 'behaviours' are one key | join what they say under one of the two");
+    CHECK(reading.places() == "behaviors < behaviours (given here already)");
 }
 
 TEST_CASE("lanes are built in or the map's own") {
@@ -208,7 +210,9 @@ TEST_CASE("lanes are built in or the map's own") {
 TEST_CASE("a file that holds no mapping is no map") {
     auto reading = read("- a\n- b\n");
     CHECK_FALSE(reading.journey.has_value());
-    CHECK(reading.findings() == "1:1 JM044 a map is a mapping of keys, this file is a list | begin with title: What the map is called");
+    CHECK(reading.findings() ==
+          "1:1 JM044 a map is keys with their values, this file is a list | write the keys of the map in the first column, without '-', "
+          "beginning with title: What the map is called");
     CHECK_FALSE(read("").journey.has_value());
 }
 

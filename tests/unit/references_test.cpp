@@ -132,9 +132,9 @@ TEST_CASE("notes stand in lanes of the map's own") {
     CHECK(reading.findings().empty());
     CHECK(first_touchpoint(reading).notes[0].texts.size() == 2);
     CHECK(read_touchpoint("notes: {rsk: a}", "lanes: [{id: risk, name: Risk}]").findings() ==
-          "3:52 JM047 there is no custom lane 'rsk' | did you mean 'risk'?");
+          "3:52 JM047 'lanes' declares no lane 'rsk' | did you mean 'risk'?");
     CHECK(read_touchpoint("notes: {doing: a}").findings() ==
-          "2:52 JM047 there is no custom lane 'doing' | 'doing' is a key of the touchpoint itself: write it there and not under 'notes'");
+          "2:52 JM047 'lanes' declares no lane 'doing' | 'doing' is a key of the touchpoint itself: write it there and not under 'notes'");
 }
 
 TEST_CASE("files in use give what may be referred to") {
