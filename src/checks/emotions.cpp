@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "checks/examples.h"
 #include "checks/feelings.h"
 #include "checks/gaps.h"
 #include "checks/pain_points.h"
@@ -24,8 +25,6 @@ constexpr Rule touchpoint_without_emotion{
 constexpr Rule flat_curve{"JM408", "flat-curve", Severity::warning, "Every emotion of the journey has the same score."};
 
 constexpr std::size_t fewest_points_of_a_curve = 3;
-constexpr const char* emotion_example =
-    "'emotion: confused', 'emotion: -1', or one for each persona, 'emotion: {amara: -1, henk: confused}'";
 
 // Whether emotions are written anywhere, and where stages stand in for their touchpoints.
 struct Coverage {
@@ -62,7 +61,7 @@ std::vector<std::string_view> names_of(const std::vector<const Named*>& all) {
 
 void report_silent(const StepRun& run, const Coverage& coverage, Gaps& gaps) {
     if (coverage.silent.empty()) return;
-    const std::string help = fmt::format("say at each touchpoint how it feels there: {}", emotion_example);
+    const std::string help = fmt::format("say at each touchpoint how it feels there: {}", emotion_example(run.journey));
     if (extent_of(coverage.silent.size(), coverage.stages) == Extent::all) {
         run.diagnostics.report(stage_without_emotion, place_of(run.journey), "the map does not say how anyone feels in any stage")
             .with_help(help)
@@ -80,7 +79,7 @@ void report_silent(const StepRun& run, const Coverage& coverage, Gaps& gaps) {
 
 void report_by_stage(const StepRun& run, const Coverage& coverage, Gaps& gaps) {
     if (coverage.by_stage.empty()) return;
-    const std::string help = fmt::format("say it where it is felt: {}", emotion_example);
+    const std::string help = fmt::format("say it where it is felt: {}", emotion_example(run.journey));
     gaps.add("emotions only by stage");
     if (extent_of(coverage.by_stage.size(), coverage.stages) == Extent::all) {
         run.diagnostics
@@ -100,11 +99,12 @@ void report_by_stage(const StepRun& run, const Coverage& coverage, Gaps& gaps) {
 }
 
 void report_lacking(const StepRun& run, const Coverage& coverage, Gaps& gaps) {
+    const std::string help = "say how it feels there: " + emotion_example(run.journey);
     for (const Touchpoint* touchpoint : coverage.lacking) {
         run.diagnostics
             .report(touchpoint_without_emotion, place_of(*touchpoint),
                 fmt::format("touchpoint {} has no emotion", name_in_message(*touchpoint)))
-            .with_help(emotion_example)
+            .with_help(help)
             .about(path_of(*touchpoint));
     }
     gaps.add(names_of(coverage.lacking), "touchpoint", "no emotion");
@@ -172,13 +172,15 @@ void report_flat(const StepRun& run, const Curve& curve, std::string message, st
 void check_flat_curve(const StepRun& run, Gaps& gaps) {
     const Curves curves = curves_of(run.journey);
     if (curves.shared.suspicious() && std::all_of(curves.own.begin(), curves.own.end(), [](const Curve& own) { return own.points == 0; })) {
-        return report_flat(run, curves.shared, fmt::format("all {} emotions have the same score", curves.shared.points), "stages", gaps);
+        return report_flat(run, curves.shared,
+            fmt::format("all {} emotions have the score {:.4g}", curves.shared.points, curves.shared.first), "stages", gaps);
     }
     for (const Persona& persona : run.journey.personas) {
         if (persona.index >= curves.own.size() || curves.own[persona.index].points == 0) continue;
         const Curve curve = curves.own[persona.index].with(curves.shared);
         if (!curve.suspicious()) continue;
-        report_flat(run, curve, fmt::format("all {} emotions of {} have the same score", curve.points, name_in_message(persona)),
+        report_flat(run, curve,
+            fmt::format("all {} emotions of {} have the score {:.4g}", curve.points, name_in_message(persona), curve.first),
             path_of(persona), gaps);
     }
 }

@@ -101,7 +101,7 @@ void check_due(const StepRun& run, Gaps& gaps) {
         late.push_back(opportunity->label);
         run.diagnostics
             .report(opportunity_overdue, opportunity->due.span,
-                fmt::format("opportunity {} was due on {} ({})", quoted(opportunity->label), in_words(opportunity->due.value),
+                fmt::format("opportunity {} was due on {} ({})", name_in_message(*opportunity), in_words(opportunity->due.value),
                     today_in_words(run.options)))
             .label(opportunity->status.span, "still not done")
             .with_help("set 'status: done' or 'dropped', or agree on a new date with its owner")
@@ -130,8 +130,7 @@ void check_done(const StepRun& run, Gaps& gaps) {
         unmeasured.push_back(opportunity->label);
         run.diagnostics
             .report(done_without_outcome, opportunity->status.span,
-                fmt::format("opportunity {} is done, but nothing says what it changed", quoted(opportunity->label)))
-            .label(place_of(*opportunity), "this one")
+                fmt::format("opportunity {} is done, but nothing says what it changed", name_in_message(*opportunity)))
             .with_help("measure it as before: 'outcome: {measure: land on the wrong page, before: 61 %, after: 12 %, date: 2026-10-01}'")
             .about(path_of(*opportunity));
     }

@@ -36,7 +36,9 @@ void check_wording(const StepRun& run, const Objective& objective, const WordLis
     const std::string_view vague = vague_word(objective.text.value, words);
     const std::string text = quoted(objective.text.value);
     if (!vague.empty()) {
-        run.diagnostics.report(vague_objective, place_of(objective), fmt::format("objective {} does not say what will be different", text))
+        run.diagnostics
+            .report(vague_objective, place_of_part(run.sources, objective.text, vague),
+                fmt::format("objective {} does not say what will be different", text))
             .with_help(fmt::format("say instead of {} how much of what, and by when: 'Halve counter visits by June 2027'", quoted(vague)))
             .about(path_of(objective));
     } else if (names_topic_only(objective.text.value)) {
@@ -47,7 +49,8 @@ void check_wording(const StepRun& run, const Objective& objective, const WordLis
         run.diagnostics
             .report(objective_without_measure, place_of(objective),
                 fmt::format("objective {} has no measure, so nobody can tell when it is reached", text))
-            .with_help("name what is counted: 'measure: counter visits a month'")
+            .with_help(objective.span == objective.text.span ? "name what is counted: '{text: ..., measure: counter visits a month}'"
+                                                             : "name what is counted: 'measure: counter visits a month'")
             .about(path_of(objective));
     }
 }

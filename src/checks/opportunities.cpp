@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "checks/examples.h"
 #include "checks/gaps.h"
 #include "checks/places.h"
 #include "checks/step.h"
@@ -23,11 +24,11 @@ constexpr Rule opportunity_without_pain_point{
     "JM504", "opportunity-without-pain-point", Severity::warning, "An opportunity does not say which pain point it addresses."};
 constexpr Rule unranked_opportunity{
     "JM505", "unranked-opportunity", Severity::warning, "An opportunity has no impact or no effort, so it cannot be ranked."};
-constexpr Rule opportunity_without_owner{"JM506", "opportunity-without-owner", Severity::warning, "Nobody owns this opportunity."};
+constexpr Rule opportunity_without_owner{"JM506", "opportunity-without-owner", Severity::warning, "An opportunity has no owner."};
 constexpr Rule opportunity_without_objective{
     "JM507", "opportunity-without-objective", Severity::info, "An opportunity does not say which objective it serves."};
 constexpr Rule opportunities_too_early{
-    "JM508", "opportunities-too-early", Severity::warning, "Opportunities are listed while the steps they rest on have errors."};
+    "JM508", "opportunities-too-early", Severity::warning, "Opportunities are listed while earlier steps have errors."};
 
 using Opportunities = std::vector<const Opportunity*>;
 
@@ -87,13 +88,21 @@ private:
     std::vector<Open> open_stages_;
 };
 
+// A pain point that can be named; where none has an id yet, one as the map's pictures would call it.
+std::string id_to_address(const Journey& journey) {
+    const auto named =
+        std::find_if(journey.pain_points.begin(), journey.pain_points.end(), [](const PainPoint* pain) { return pain->id_span.given(); });
+    return named == journey.pain_points.end() ? "P1" : (*named)->id;
+}
+
 StepResult report_none(const StepRun& run) {
     if (!run.journey.touchpoints.empty()) {
         run.diagnostics.report(no_opportunity, place_of(run.journey), "the map has no opportunities")
             .with_help(
                 "say at a touchpoint what could be better there:\n"
                 "opportunities:\n"
-                "  - {text: Skip the upload when the address is known, addresses: [P3], impact: 5, effort: 2}")
+                "  - {text: Skip the upload when the address is known, addresses: [" +
+                id_to_address(run.journey) + "], impact: 5, effort: 2}")
             .about("opportunities");
     }
     return {StepState::missing, "none"};
@@ -107,8 +116,9 @@ std::string what_makes_it_serious(const PainPoint& pain) {
 void report_unanswered(const StepRun& run, const PainPoint& pain, const Opportunity* dropped_one) {
     const Rule& rule = serious(pain) ? serious_pain_without_opportunity : pain_point_without_opportunity;
     Finding& finding = run.diagnostics.report(rule, place_of(pain),
-        serious(pain) ? fmt::format("pain point {} is {}, but no opportunity addresses it", quoted(pain.label), what_makes_it_serious(pain))
-                      : fmt::format("no opportunity addresses pain point {}", quoted(pain.label)));
+        serious(pain)
+            ? fmt::format("pain point {} is {}, but no opportunity addresses it", name_in_message(pain), what_makes_it_serious(pain))
+            : fmt::format("no opportunity addresses pain point {}", name_in_message(pain)));
     if (pain.severity.value >= Level::high && pain.severity.given())
         finding.label(pain.severity.span, "how bad it is");
     else if (serious(pain) && pain.barrier.given())
@@ -138,11 +148,12 @@ void check_pains(const StepRun& run, Gaps& gaps) {
 // Opportunities that lack one thing, and how to say it.
 struct Lack {
     const Rule& rule;
-    std::string message;  // of one, its label in place of {}
+    std::string message;  // of one, after its name
     std::string message_of_all;
     std::string help;
     Opportunities lacking;
-    std::size_t total = 0;  // opportunities that should have it
+    std::size_t total = 0;                                          // opportunities that should have it
+    std::string (*what)(const Opportunity& opportunity) = nullptr;  // instead of `message` where it depends
 };
 
 void report(const StepRun& run, const Lack& lack) {
@@ -151,7 +162,9 @@ void report(const StepRun& run, const Lack& lack) {
         return;
     }
     for (const Opportunity* opportunity : lack.lacking) {
-        run.diagnostics.report(lack.rule, place_of(*opportunity), fmt::format(fmt::runtime(lack.message), quoted(opportunity->label)))
+        run.diagnostics
+            .report(lack.rule, place_of(*opportunity),
+                fmt::format("opportunity {} {}", name_in_message(*opportunity), lack.what ? lack.what(*opportunity) : lack.message))
             .with_help(lack.help)
             .about(path_of(*opportunity));
     }
@@ -177,17 +190,21 @@ std::string how_to_address(const Journey& journey) {
 }
 
 void check_addresses(const StepRun& run, Gaps& gaps) {
-    Lack lack{opportunity_without_pain_point, "opportunity {} does not say which pain point it addresses",
+    Lack lack{opportunity_without_pain_point, "does not say which pain point it addresses",
         "no opportunity says which pain point it addresses", how_to_address(run.journey), {}, 0};
     collect(run.journey, lack, always, [](const Opportunity& opportunity) { return opportunity.addresses.empty(); });
     report(run, lack);
     gaps.add(labels_of(lack.lacking), "opportunity", "no pain point", "opportunities");
 }
 
+std::string why_unranked(const Opportunity& opportunity) {
+    if (!opportunity.impact.given() && !opportunity.effort.given()) return "has neither impact nor effort, so it cannot be ranked";
+    return opportunity.impact.given() ? "has no effort, so it cannot be ranked" : "has no impact, so it cannot be ranked";
+}
+
 void check_ranking(const StepRun& run, Gaps& gaps) {
-    Lack lack{unranked_opportunity, "opportunity {} has no impact or no effort, so it cannot be ranked",
-        "no opportunity has impact and effort, so they cannot be ranked", "give both from 1 (little) to 5 (much): 'impact: 4, effort: 2'",
-        {}, 0};
+    Lack lack{unranked_opportunity, {}, "no opportunity has both impact and effort, so they cannot be ranked",
+        "give both from 1 (little) to 5 (much): 'impact: 4, effort: 2'", {}, 0, why_unranked};
     collect(
         run.journey, lack, [](const Opportunity& opportunity) { return opportunity.status.value != Status::done; },
         [](const Opportunity& opportunity) { return !opportunity.impact.given() || !opportunity.effort.given(); });
@@ -199,8 +216,8 @@ void check_owners(const StepRun& run, Gaps& gaps) {
     const std::string help =
         run.journey.teams.empty()
             ? "list the teams and say which one does it:\nteams: [Web team]\nopportunities:\n  - {text: ..., owner: web-team}"
-            : fmt::format("say which team does it: 'owner: {}'", run.journey.teams.front().id);
-    Lack lack{opportunity_without_owner, "opportunity {} has no owner", "no opportunity has an owner", help, {}, 0};
+            : "say which team does it: " + owner_example(run.journey);
+    Lack lack{opportunity_without_owner, "has no owner", "no opportunity has an owner", help, {}, 0};
     collect(run.journey, lack, always, [](const Opportunity& opportunity) { return !opportunity.owner.given(); });
     report(run, lack);
     gaps.add(labels_of(lack.lacking), "opportunity", "no owner", "opportunities");
@@ -209,7 +226,7 @@ void check_owners(const StepRun& run, Gaps& gaps) {
 // With one objective there is only one that an opportunity can serve; where none says it, rule JM104 has said so once.
 void check_objectives_served(const StepRun& run) {
     if (run.journey.objectives.size() < 2) return;
-    Lack lack{opportunity_without_objective, "opportunity {} does not say which objective it serves", {},
+    Lack lack{opportunity_without_objective, "does not say which objective it serves", {},
         fmt::format("say where it leads: 'objective: {}'", run.journey.objectives.front().id), {}, 0};
     collect(run.journey, lack, always, [](const Opportunity& opportunity) { return !opportunity.objective.given(); });
     if (lack.lacking.size() < lack.total) report(run, lack);
@@ -219,12 +236,12 @@ void check_objectives_served(const StepRun& run) {
 void check_order_of_steps(const StepRun& run, Gaps& gaps) {
     const std::vector<Finding>& findings = run.diagnostics.findings();
     std::array<bool, 5> faulty{};
-    Span first;
+    const Finding* first = nullptr;
     for (std::size_t i = run.first_finding; i < findings.size(); ++i) {
         const int family = findings[i].rule->family();
         if (findings[i].severity != Severity::error || family < 1 || family > 4) continue;
         faulty[static_cast<std::size_t>(family)] = true;
-        if (!first.given()) first = findings[i].span;
+        if (!first) first = &findings[i];
     }
     std::string steps;
     int count = 0;
@@ -235,10 +252,11 @@ void check_order_of_steps(const StepRun& run, Gaps& gaps) {
     if (count == 0) return;
     const std::string which = count == 1 ? "step " + steps : "steps " + steps;
     const Opportunity& opportunity = *run.journey.opportunities.front();
+    const Label cause{first->span, "first: " + first->message};
     Finding& finding = run.diagnostics.report(opportunities_too_early, place_of(opportunity),
         fmt::format("opportunities are listed, but {} still {} errors", which, count == 1 ? "has" : "have"));
-    if (first.given()) finding.label(first, "the first error");
-    finding.with_help("finish the earlier steps first: an opportunity is only as good as what it rests on").about("opportunities");
+    if (cause.span.given()) finding.label(cause.span, cause.text);
+    finding.with_help("finish the earlier steps first: an opportunity is only as good as what it is based on").about("opportunities");
     gaps.add(which + " not finished");
 }
 

@@ -142,7 +142,7 @@ void check_pain_where_positive(const StepRun& run) {
             if (!everyone_feels_well(pain, emotions)) continue;
             run.diagnostics
                 .report(pain_where_positive, place_of(pain),
-                    fmt::format("{} is a pain point, but everyone it concerns feels well here", quoted(pain.label)))
+                    fmt::format("{} is a pain point, but everyone it concerns feels well here", name_in_message(pain)))
                 .label(touchpoint->emotion.front().emotion.span, "the emotion here")
                 .with_help("look at both again: is it a pain, whom does it hurt ('personas: [...]'), is the score right?")
                 .about(path_of(pain));
@@ -155,7 +155,10 @@ void check_severity(const StepRun& run) {
     for (const PainPoint* pain : run.journey.pain_points) {
         if (pain->severity.value == Level::unsaid && !pain->severity.given()) lacking.push_back(pain);
     }
-    const std::string help = "say how bad it is: 'severity: low', 'medium', 'high' or 'critical'";
+    if (lacking.empty()) return;
+    const std::string help = lacking.front()->span == lacking.front()->text.span
+                                 ? "say how bad it is: '{text: ..., severity: medium}' (low, medium, high or critical)"
+                                 : "say how bad it is: 'severity: low', 'medium', 'high' or 'critical'";
     const std::size_t total = run.journey.pain_points.size();
     if (extent_of_info(lacking.size(), total) == Extent::all) {
         run.diagnostics
@@ -168,7 +171,7 @@ void check_severity(const StepRun& run) {
     }
     for (const PainPoint* pain : lacking) {
         run.diagnostics
-            .report(pain_without_severity, place_of(*pain), fmt::format("pain point {} does not say how bad it is", quoted(pain->label)))
+            .report(pain_without_severity, place_of(*pain), fmt::format("pain point {} does not say how bad it is", name_in_message(*pain)))
             .with_help(help)
             .about(path_of(*pain));
     }

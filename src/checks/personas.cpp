@@ -21,7 +21,8 @@ constexpr Rule no_persona{"JM201", "no-persona", Severity::error, "The map has n
 constexpr Rule nobody_travels{"JM202", "nobody-travels", Severity::error, "The map has touchpoints, but no persona who meets them."};
 constexpr Rule persona_without_character{"JM203", "persona-without-character", Severity::warning,
     "A persona has no motivations, no behaviors and no preferences: it is a name, not a person."};
-constexpr Rule persona_without_evidence{"JM204", "persona-without-evidence", Severity::warning, "A persona does not say what it rests on."};
+constexpr Rule persona_without_evidence{
+    "JM204", "persona-without-evidence", Severity::warning, "A persona does not say what it is based on."};
 constexpr Rule shared_curve{
     "JM205", "shared-curve", Severity::warning, "New and repeat customers share one emotion curve, though they usually feel differently."};
 constexpr Rule unused_persona{"JM206", "unused-persona", Severity::warning, "A persona appears at no touchpoint."};
@@ -83,10 +84,10 @@ void check_evidence(const StepRun& run, Gaps& gaps) {
                                    "evidence:\n"
                                    "  - {id: interviews, kind: interview, n: 12, date: 2026-06-30}\n"
                                    "where it is only assumed, say so with 'kind: assumption'"
-                                 : fmt::format("refer to what it rests on: 'evidence: [{}]'", run.journey.evidence.front().id);
+                                 : fmt::format("refer to what it is based on: 'evidence: [{}]'", run.journey.evidence.front().id);
     gaps.add(names_of(lacking), "persona", "no evidence");
     if (extent == Extent::all) {
-        run.diagnostics.report(persona_without_evidence, place_of(*lacking.front()), "no persona says what it rests on")
+        run.diagnostics.report(persona_without_evidence, place_of(*lacking.front()), "no persona says what it is based on")
             .with_help(help)
             .about("personas");
         return;
@@ -94,7 +95,7 @@ void check_evidence(const StepRun& run, Gaps& gaps) {
     for (const Persona* persona : lacking) {
         run.diagnostics
             .report(persona_without_evidence, place_of(*persona),
-                fmt::format("persona {} does not say what it rests on", name_in_message(*persona)))
+                fmt::format("persona {} does not say what it is based on", name_in_message(*persona)))
             .with_help(help)
             .about(path_of(*persona));
     }

@@ -9,6 +9,11 @@ Span first_given(Span narrow, Span wide) { return narrow.given() ? narrow : wide
 std::string name_or_id(const Text& name, const std::string& id) { return quoted(name.value.empty() ? std::string_view(id) : name.value); }
 
 template <class Part>
+std::string id_or_text(const Part& part) {
+    return quoted(part.id_span.given() || part.text.value.empty() ? std::string_view(part.label) : part.text.value);
+}
+
+template <class Part>
 std::string path_of_part(const Part& part, const char* kind) {
     std::string path = part.touchpoint ? path_of(*part.touchpoint) : part.stage ? path_of(*part.stage) : std::string();
     if (!path.empty()) path += '/';
@@ -36,6 +41,8 @@ Span place_of_part(const Sources& sources, const Text& text, std::string_view pa
 std::string name_in_message(const Persona& persona) { return name_or_id(persona.name, persona.id); }
 std::string name_in_message(const Stage& stage) { return name_or_id(stage.name, stage.id); }
 std::string name_in_message(const Touchpoint& touchpoint) { return name_or_id(touchpoint.name, touchpoint.id); }
+std::string name_in_message(const PainPoint& pain) { return id_or_text(pain); }
+std::string name_in_message(const Opportunity& opportunity) { return id_or_text(opportunity); }
 
 std::string path_of(const Objective& objective) { return "objectives/" + objective.id; }
 std::string path_of(const Persona& persona) { return "personas/" + persona.id; }

@@ -25,6 +25,9 @@ Span place_of_part(const Sources& sources, const Text& text, std::string_view pa
 std::string name_in_message(const Persona& persona);
 std::string name_in_message(const Stage& stage);
 std::string name_in_message(const Touchpoint& touchpoint);
+// The id where it is written, else the text: a label such as P1 stands only on the picture.
+std::string name_in_message(const PainPoint& pain);
+std::string name_in_message(const Opportunity& opportunity);
 
 std::string path_of(const Objective& objective);
 std::string path_of(const Persona& persona);

@@ -11,8 +11,9 @@
 namespace journeymap {
 namespace {
 
-constexpr Rule emotion_without_evidence{"JM410", "emotion-without-evidence", Severity::info, "An emotion does not say what it rests on."};
-constexpr Rule pain_without_evidence{"JM411", "pain-without-evidence", Severity::info, "A pain point does not say what it rests on."};
+constexpr Rule emotion_without_evidence{
+    "JM410", "emotion-without-evidence", Severity::info, "An emotion does not say what it is based on."};
+constexpr Rule pain_without_evidence{"JM411", "pain-without-evidence", Severity::info, "A pain point does not say what it is based on."};
 
 bool supported(const Emotions& emotions) {
     return std::any_of(emotions.begin(), emotions.end(),
@@ -65,7 +66,8 @@ void report_emotions(const StepRun& run, const Unsupported& unsupported) {
     if (extent_of_info(unsupported.emotions.size(), unsupported.emotions_in_all) == Extent::all) {
         run.diagnostics
             .report(emotion_without_evidence, place(unsupported.emotions.front()),
-                fmt::format("{} not say what they rest on", how_many(unsupported.emotions.size(), unsupported.emotions_in_all, "emotions")))
+                fmt::format(
+                    "{} not say what they are based on", how_many(unsupported.emotions.size(), unsupported.emotions_in_all, "emotions")))
             .with_help(how_to_refer(run.journey))
             .about("stages");
         return;
@@ -73,7 +75,7 @@ void report_emotions(const StepRun& run, const Unsupported& unsupported) {
     for (const Felt& felt : unsupported.emotions) {
         run.diagnostics
             .report(emotion_without_evidence, place(felt),
-                fmt::format("the emotion at {} does not say what it rests on",
+                fmt::format("the emotion at {} does not say what it is based on",
                     felt.touchpoint ? name_in_message(*felt.touchpoint) : name_in_message(*felt.stage)))
             .with_help(how_to_refer(run.journey))
             .about(felt.touchpoint ? path_of(*felt.touchpoint) : path_of(*felt.stage));
@@ -85,14 +87,15 @@ void report_pains(const StepRun& run, const Unsupported& unsupported) {
         run.diagnostics
             .report(pain_without_evidence, place_of(*unsupported.pains.front()),
                 fmt::format(
-                    "{} not say what they rest on", how_many(unsupported.pains.size(), run.journey.pain_points.size(), "pain points")))
+                    "{} not say what they are based on", how_many(unsupported.pains.size(), run.journey.pain_points.size(), "pain points")))
             .with_help(how_to_refer(run.journey))
             .about("stages");
         return;
     }
     for (const PainPoint* pain : unsupported.pains) {
         run.diagnostics
-            .report(pain_without_evidence, place_of(*pain), fmt::format("pain point {} does not say what it rests on", quoted(pain->label)))
+            .report(pain_without_evidence, place_of(*pain),
+                fmt::format("pain point {} does not say what it is based on", name_in_message(*pain)))
             .with_help(how_to_refer(run.journey))
             .about(path_of(*pain));
     }
@@ -102,7 +105,7 @@ void report_pains(const StepRun& run, const Unsupported& unsupported) {
 void report_no_evidence(const StepRun& run, const Unsupported& unsupported) {
     const Rule& rule = unsupported.emotions.empty() ? pain_without_evidence : emotion_without_evidence;
     const char* what = unsupported.emotions.empty() ? "pain points" : unsupported.pains.empty() ? "emotions" : "emotions and pain points";
-    run.diagnostics.report(rule, place_of(run.journey), fmt::format("the map does not say what its {} rest on", what))
+    run.diagnostics.report(rule, place_of(run.journey), fmt::format("the map does not say what its {} are based on", what))
         .with_help(
             "list what you know it from, and refer to it with 'evidence: [interviews]':\n"
             "evidence:\n"

@@ -5,6 +5,7 @@
 // Missing: no touchpoint at all.
 #include <fmt/core.h>
 
+#include "checks/examples.h"
 #include "checks/gaps.h"
 #include "checks/journey_shape.h"
 #include "checks/places.h"
@@ -99,7 +100,7 @@ bool needs_owner(const Touchpoint& touchpoint) { return touchpoint.channel.id.va
 void check_owners(const StepRun& run, Gaps& gaps) {
     if (run.journey.teams.empty()) return;
     Lack lack{touchpoint_without_owner, "an owner", "touchpoint {} has no owner",
-        fmt::format("say which team answers for it: 'owner: {}'", run.journey.teams.front().id), {}, 0};
+        "say which team answers for it: " + owner_example(run.journey), {}, 0};
     for (const Touchpoint* touchpoint : run.journey.touchpoints) {
         if (!needs_owner(*touchpoint)) continue;
         ++lack.total;

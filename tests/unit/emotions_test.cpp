@@ -97,7 +97,7 @@ TEST_CASE("Where most pain points lack evidence it is one finding", "[checks][em
         "[a, b, c, d, "
         "{text: e, evidence: [t]}]}]}]\n");
     REQUIRE(checked.find("JM411"));
-    CHECK(checked.find("JM411")->message == "4 of 5 pain points do not say what they rest on");
+    CHECK(checked.find("JM411")->message == "4 of 5 pain points do not say what they are based on");
 }
 
 TEST_CASE("A pain point of the stage explains its touchpoints", "[checks][emotions]") {

@@ -17,7 +17,7 @@ RuleCases objective_cases() {
             {{both_objectives, "objectives: [Halve counter visits by June 2027]\n"}, {"objective: fewer-visits, ", ""},
                 {"objective: no-fines, ", ""}},
             {"JM508"}},
-        {"JM102", {{second, "text: Improve the experience of drivers"}}, "Improve the experience of drivers", "objectives/no-fines",
+        {"JM102", {{second, "text: Improve the experience of drivers"}}, "Improve", "objectives/no-fines",
             {{second, "text: Improve the share of renewals without a visit to 80 %"}}, {}},
         {"JM103", {{second, "text: Share addresses between both offices"}}, "Share addresses between both offices", "objectives/no-fines",
             {{second, "text: Share addresses between both offices by May 2027"}}, {}},
