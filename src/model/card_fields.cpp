@@ -126,7 +126,9 @@ constexpr FieldRow measure_rows[] = {
 constexpr Synonym measure_synonyms[] = {{"name", "text", ""}, {"title", "text", ""}, {"metric", "text", ""}, {"kpi", "text", ""},
     {"label", "text", ""}, {"description", "text", ""}, {"number", "value", ""}, {"goal", "target", ""}, {"units", "unit", ""},
     {"evidence", "source", ""}};
-constexpr ObjectTable measure_table{"measure", "A figure that says how it goes", "text", measure_rows, measure_synonyms, finish_measure};
+constexpr std::string_view measure_one_of[] = {"text", "value"};
+constexpr ObjectTable measure_table{
+    "measure", "A figure that says how it goes", "text", measure_rows, measure_synonyms, finish_measure, measure_one_of};
 
 }  // namespace
 

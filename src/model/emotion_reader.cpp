@@ -69,7 +69,7 @@ void read_weight(Reader& reader, const FieldRow& row, NodeId value, Feeling& fee
 
 constexpr FieldRow feeling_rows[] = {
     field<&Feeling::word>("feeling", "A feeling word", "anxious").must(),
-    field_read_by<read_weight>("weight", Shape::number, "How much of the whole it is, in any unit: people, per cent", "60").range(0, 1e6),
+    field_read_by<read_weight>("weight", Shape::weight, "How much of the whole it is, in any unit: people, per cent", "60").range(0, 1e6),
 };
 constexpr Synonym feeling_synonyms[] = {{"emotion", "feeling", ""}, {"word", "feeling", ""}, {"name", "feeling", ""},
     {"share", "weight", ""}, {"count", "weight", ""}, {"percent", "weight", ""}};
@@ -91,9 +91,11 @@ constexpr FieldRow emotion_rows[] = {
     field<&Emotion::evidence>("evidence", "What it is known from", "[interviews]"),
     field_read_by<read_measured<&MeasuredEmotion::data>>(
         "data", Shape::text, "A CSV file with measured scores, relative to the map", "survey.csv"),
-    field_read_by<read_measured<&MeasuredEmotion::column>>("column", Shape::text, "The column of that file", "satisfaction"),
+    field_read_by<read_measured<&MeasuredEmotion::column>>("column", Shape::text, "The column of that file", "satisfaction")
+        .only_with("data"),
     field_read_by<read_measured<&MeasuredEmotion::scale>>(
-        "scale", Shape::text, "The scale of that column, such as 1-5, csat, ces or nps", "1-5"),
+        "scale", Shape::text, "The scale of that column, such as 1-5, csat, ces or nps", "1-5")
+        .only_with("data"),
 };
 constexpr Synonym emotion_synonyms[] = {{"value", "score", ""}, {"rating", "score", ""}, {"emotion", "feeling", ""},
     {"word", "feeling", ""}, {"mood", "feeling", ""}, {"strength", "intensity", ""}, {"start", "from", ""}, {"end", "to", ""},

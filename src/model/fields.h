@@ -22,10 +22,12 @@ enum class Shape : std::uint8_t {
     number,         // a decimal number, least..most
     whole_number,   // least..most
     share,          // 12% or 0.12
+    weight,         // a number over 0, or a share
     amount,         // a number or a text, kept as written
     flag,           // true or false
     reason,         // true, false, or a text that says why
     word,           // one of `words`
+    channel,        // the id of a built-in channel
     date,           // 2026-09-14
     duration,       // 22 min
     language,       // a BCP-47 tag
@@ -71,6 +73,7 @@ struct FieldRow {
     EntityKind target = EntityKind::count_;    // references
     const ObjectTable& (*object)() = nullptr;  // Shape::object, objects, emotion
     bool lone = false;                         // Shape::objects: one without a list is accepted
+    std::string_view needs;                    // another key that must be given where this one is
 
     void (*read)(Reader&, const FieldRow&, NodeId value, void* object) = nullptr;
     void (*resolve)(Resolver&, const FieldRow&, void* object) = nullptr;  // null: nothing to resolve
@@ -97,6 +100,11 @@ struct FieldRow {
         row.shape = other;
         return row;
     }
+    constexpr FieldRow only_with(std::string_view other) const {
+        auto row = *this;
+        row.needs = other;
+        return row;
+    }
     constexpr FieldRow or_one() const {
         auto row = *this;
         row.lone = true;
@@ -118,6 +126,7 @@ struct ObjectTable {
     std::span<const FieldRow> rows;
     std::span<const Synonym> synonyms;
     void (*finish)(Reader&, NodeId mapping, void* object) = nullptr;  // what to look at when all keys are read
+    std::span<const std::string_view> one_of = {};                    // keys of which `finish` wants at least one
 };
 
 // All objects, the map first, in the order of the manual.

@@ -88,17 +88,20 @@ void needs_name_or_id(Reader& reader, NodeId mapping, void* object) {
         .with_help("add it, for example name: Street");
 }
 
+constexpr std::string_view name_or_id[] = {"name", "id"};
+constexpr std::string_view text_or_id[] = {"text", "id"};
+
 constexpr FieldRow channel_rows[] = {
     id_field<Channel>("street"),
     field<&Channel::name>("name", "What is shown", "Street"),
     field_read_by<read_channel_kind>(
-        "kind", Shape::text, "The built-in channel that it is most like: gives its icon and whether it answers at once", "in-person"),
+        "kind", Shape::channel, "The built-in channel that it is most like: gives its icon and whether it answers at once", "in-person"),
     field_read_by<read_realtime>("realtime", Shape::flag, "Whether it answers while the customer waits", "true"),
 };
 constexpr Synonym channel_synonyms[] = {
     {"title", "name", ""}, {"label", "name", ""}, {"type", "kind", ""}, {"icon", "kind", ""}, {"text", "name", ""}};
 constexpr ObjectTable channel_table{
-    "channel", "A way to meet the service", "name", channel_rows, channel_synonyms, needs_name_or_id<Channel>};
+    "channel", "A way to meet the service", "name", channel_rows, channel_synonyms, needs_name_or_id<Channel>, name_or_id};
 
 constexpr FieldRow team_rows[] = {
     id_field<Team>("parking"),
@@ -106,7 +109,7 @@ constexpr FieldRow team_rows[] = {
 };
 constexpr Synonym team_synonyms[] = {{"title", "name", ""}, {"label", "name", ""}, {"text", "name", ""}};
 constexpr ObjectTable team_table{
-    "team", "Who owns touchpoints and opportunities", "name", team_rows, team_synonyms, needs_name_or_id<Team>};
+    "team", "Who owns touchpoints and opportunities", "name", team_rows, team_synonyms, needs_name_or_id<Team>, name_or_id};
 
 void needs_text_or_id(Reader& reader, NodeId mapping, void* object) {
     const auto& evidence = *static_cast<const Evidence*>(object);
@@ -127,7 +130,7 @@ constexpr FieldRow evidence_rows[] = {
 constexpr Synonym evidence_synonyms[] = {{"name", "text", ""}, {"title", "text", ""}, {"type", "kind", ""}, {"count", "n", ""},
     {"size", "n", ""}, {"participants", "n", ""}, {"url", "link", ""}, {"source", "link", ""}, {"sample", "n", ""}};
 constexpr ObjectTable evidence_table{
-    "evidence", "What something is known from", "text", evidence_rows, evidence_synonyms, needs_text_or_id};
+    "evidence", "What something is known from", "text", evidence_rows, evidence_synonyms, needs_text_or_id, text_or_id};
 
 }  // namespace
 
