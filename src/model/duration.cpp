@@ -4,6 +4,8 @@
 #include <iterator>
 #include <string>
 
+#include <fmt/core.h>
+
 #include "model/quantity.h"
 
 namespace journeymap {
@@ -165,6 +167,19 @@ std::optional<double> parse_duration(std::string_view text) {
     if (text == "0") return 0.0;
     const auto seconds = text.front() == 'P' ? parse_iso(text) : parse_words(text);
     return seconds && *seconds <= longest ? seconds : std::nullopt;
+}
+
+std::string duration_pattern() {
+    std::string words;
+    for (const Unit& unit : units) {
+        if (!words.empty()) words += '|';
+        for (const char c : unit.word) words += is_letter(c) ? fmt::format("[{}{}]", static_cast<char>(c & ~0x20), c) : std::string(1, c);
+    }
+    constexpr std::string_view number = "(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)";
+    const std::string terms =
+        fmt::format("(?:{0}(?: *(?:-|\xE2\x80\x93|to ) *{0})? *(?:{1})(?![A-Za-z]) *(?:, *|and  *)?)+", number, words);
+    const std::string iso = fmt::format("P(?=.)(?:{0}Y)?(?:{0}M)?(?:{0}W)?(?:{0}D)?(?:T(?=.)(?:{0}H)?(?:{0}M)?(?:{0}S)?)?", number);
+    return "0|" + iso + "|" + terms;
 }
 
 }  // namespace journeymap

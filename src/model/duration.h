@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace journeymap {
@@ -10,6 +11,9 @@ namespace journeymap {
 // months (30 days), years (365 days), short forms and singulars; several of them add up. A range ("3-5 days", "3 to 5 days") counts
 // as its middle. ISO 8601: P[n]Y[n]M[n]W[n]DT[n]H[n]M[n]S.
 std::optional<double> parse_duration(std::string_view text);
+
+// A regular expression (ECMA 262) of what parse_duration takes, without ^ and $; it lets the rare pass: "5-3 days", a million years.
+std::string duration_pattern();
 
 // The forms, for help: "22 min", ...
 inline constexpr std::string_view duration_forms =

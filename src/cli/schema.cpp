@@ -1,0 +1,56 @@
+// journeymap schema: the JSON Schema of the files that we read, for editors.
+#include "cli/arguments.h"
+#include "cli/command.h"
+#include "driver/selection.h"
+#include "model/schema.h"
+
+namespace journeymap {
+
+namespace {
+
+constexpr std::string_view help =
+    "Prints the JSON Schema (draft-07) of a map, by which editors complete and explain its keys.\n"
+    "\n"
+    "  journeymap schema > journeymap.schema.json   the schema of a map\n"
+    "  journeymap schema map                        the same\n"
+    "\n"
+    "Editors with a YAML language server (VS Code, Neovim, JetBrains ...) use it where a map says so in its first line:\n"
+    "\n"
+    "  # yaml-language-server: $schema=journeymap.schema.json\n"
+    "\n"
+    "The path is relative to the map. A schema cannot see everything: journeymap check also knows references and the method.\n"
+    "\n"
+    "Usage: journeymap schema [WHAT]\n"
+    "WHAT is map (the default).\n";
+
+ExitStatus run(const Call& call);
+
+}  // namespace
+
+extern const Command schema_command;
+const Command schema_command{"schema", "print the JSON Schema of a map, for editors", help, &run};
+
+namespace {
+
+struct Topic {
+    std::string_view name;
+    std::string (*schema)();
+};
+constexpr Topic topics[] = {{"map", &schema_of_map}};  // the first is the default
+
+ExitStatus run(const Call& call) {
+    Arguments arguments;
+    if (const std::string wrong = arguments.parse(call.words); !wrong.empty()) return refuse(call, schema_command, {wrong});
+    if (arguments.names().size() > 1) return refuse(call, schema_command, {"schema takes one word"});
+    if (arguments.names().empty()) return call.console.print(topics[0].schema());
+    std::vector<std::string_view> known;
+    for (const Topic& topic : topics) {
+        if (topic.name == arguments.names().front()) return call.console.print(topic.schema());
+        known.push_back(topic.name);
+    }
+    return refuse(call, schema_command, {unknown_word("schema", arguments.names().front(), known)});
+}
+
+}  // namespace
+
+}  // namespace journeymap
