@@ -10,6 +10,7 @@
 #include "model/language_tag.h"
 #include "model/rules.h"
 #include "support/limits.h"
+#include "support/number.h"
 #include "support/slug.h"
 
 namespace journeymap {
@@ -67,7 +68,8 @@ std::vector<Journey> read_used_files(Journey& journey, Sources& sources, UseFile
     for (const auto& path : journey.use) {
         if (!paths.insert(path.value).second) continue;
         if (paths.size() > limits::used_files) {
-            diagnostics.report(too_many_used_files, path.span, fmt::format("a map uses at most {} files", limits::used_files));
+            diagnostics.report(too_many_used_files, path.span, fmt::format("a map uses at most {} files", limits::used_files))
+                .with_help("put what they give into fewer files");
             break;
         }
         if (auto used = read_used_file(path, journey, sources, use_files, diagnostics)) all.push_back(std::move(*used));
@@ -213,7 +215,8 @@ void check_limits(const Journey& journey, std::size_t factor, Diagnostics& diagn
     const std::size_t most_stages = limits::stages * factor, most_cards = limits::cards * factor,
                       most_touchpoints = limits::touchpoints_in_stage * factor;
     if (journey.stages.size() > most_stages) {
-        diagnostics.report(too_many_stages, journey.stages[most_stages].span, fmt::format("a map has at most {} stages", most_stages))
+        diagnostics
+            .report(too_many_stages, journey.stages[most_stages].span, fmt::format("a map has at most {} stages", grouped(most_stages)))
             .with_help(std::string(help));
     }
     std::size_t cards = 0;
@@ -222,14 +225,15 @@ void check_limits(const Journey& journey, std::size_t factor, Diagnostics& diagn
         cards += count_cards(stage);
         if (before <= most_cards && cards > most_cards) {
             diagnostics
-                .report(too_many_cards, stage.span,
-                    fmt::format("a map has at most {} touchpoints, pain points, opportunities and measures", most_cards))
+                .report(too_many_cards, stage.name.given() ? stage.name.span : stage.span,
+                    fmt::format("with this stage the map has more than {} touchpoints, pain points, opportunities and measures",
+                        grouped(most_cards)))
                 .with_help(std::string(help));
         }
         if (stage.touchpoints.size() <= most_touchpoints) continue;
         diagnostics
             .report(too_many_touchpoints, stage.touchpoints[most_touchpoints].span,
-                fmt::format("a stage has at most {} touchpoints", most_touchpoints))
+                fmt::format("a stage has at most {} touchpoints", grouped(most_touchpoints)))
             .with_help(std::string(help));
     }
 }

@@ -10,6 +10,7 @@
 #include "source/source_rules.h"
 #include "support/escape.h"
 #include "support/limits.h"
+#include "support/number.h"
 #include "support/utf8.h"
 
 namespace journeymap {
@@ -87,7 +88,8 @@ private:
     bool refuse_size() {
         diagnostics_
             .report(file_too_large, span(0, 0),
-                fmt::format("the file has {} bytes; a map may have at most {} ({} MiB)", bytes_.size(), most_bytes_, most_bytes_ >> 20))
+                fmt::format(
+                    "the file is larger than {} bytes ({} MiB), the most that a map may have", grouped(most_bytes_), most_bytes_ >> 20))
             .with_help(
                 "split it into several maps, and move what they share into files named under 'use'; or allow more with --limits-times");
         return false;

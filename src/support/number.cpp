@@ -32,4 +32,10 @@ void append_number(std::string& out, double value) {
     out.append(buffer, end);
 }
 
+std::string grouped(std::uint64_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+    return digits;
+}
+
 }  // namespace journeymap

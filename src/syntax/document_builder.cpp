@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "support/limits.h"
+#include "support/number.h"
 #include "support/spelling.h"
 #include "syntax/continuation.h"
 #include "syntax/scalar_checks.h"
@@ -103,8 +104,9 @@ Progress DocumentBuilder::refuse_alias(const Event& event, const Anchor& anchor)
     if (aliases_ > limits::aliases || alias_nodes_ > limits::alias_nodes) {
         diagnostics_
             .report(too_many_aliases, place,
-                aliases_ > limits::aliases ? fmt::format("more than {} aliases are used", limits::aliases)
-                                           : fmt::format("the aliases up to here stand for more than {} values", limits::alias_nodes))
+                aliases_ > limits::aliases
+                    ? fmt::format("more than {} aliases are used", grouped(limits::aliases))
+                    : fmt::format("the aliases up to here stand for more than {} values", grouped(limits::alias_nodes)))
             .with_help("split the map, or move what is shared into a file named under 'use'");
         return Progress::stopped;
     }
@@ -216,7 +218,8 @@ Progress DocumentBuilder::check_size(const Event& event) {
         return Progress::stopped;
     }
     if (document_.nodes_.size() < most_nodes_) return Progress::going_on;
-    diagnostics_.report(too_many_nodes, span(event.begin, event.end), fmt::format("the file holds more than {} values", most_nodes_))
+    diagnostics_
+        .report(too_many_nodes, span(event.begin, event.end), fmt::format("the file holds more than {} values", grouped(most_nodes_)))
         .with_help("split it into several maps, or allow more with --limits-times");
     return Progress::stopped;
 }

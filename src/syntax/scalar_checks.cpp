@@ -9,6 +9,7 @@
 #include "source/source_rules.h"
 #include "support/escape.h"
 #include "support/limits.h"
+#include "support/number.h"
 #include "support/utf8.h"
 #include "syntax/lines.h"
 #include "syntax/syntax_rules.h"
@@ -118,7 +119,8 @@ void check_scalar(const Node& scalar, ScalarRole role, Surroundings surroundings
     if (scalar.text.size() > limits::scalar_bytes) {
         diagnostics
             .report(text_too_long, scalar.span,
-                fmt::format("this text has {} bytes; one text may have at most {} (16 KiB)", scalar.text.size(), limits::scalar_bytes))
+                fmt::format("this text has {} bytes, and one text may have at most {} (16 KiB)", grouped(scalar.text.size()),
+                    grouped(limits::scalar_bytes)))
             .with_help("shorten it, or divide it among several touchpoints; a quote that is never closed also makes long texts");
     }
     if (scalar.style == ScalarStyle::double_quoted || scalar.style == ScalarStyle::single_quoted) {

@@ -41,3 +41,11 @@ TEST_CASE("numbers never use exponents, infinity or nan", "[number]") {
     CHECK(number(-1e300) == "-1000000000");
     CHECK(number(1e-300) == "0");
 }
+
+TEST_CASE("large numbers for messages are grouped", "[number]") {
+    CHECK(grouped(0) == "0");
+    CHECK(grouped(999) == "999");
+    CHECK(grouped(1000) == "1,000");
+    CHECK(grouped(8388608) == "8,388,608");
+    CHECK(grouped(100000) == "100,000");
+}
