@@ -75,11 +75,12 @@ std::size_t longest_part(const Journey& journey) {
 void check_counts(const StepRun& run) {
     const Journey& journey = run.journey;
     const std::size_t longest = longest_part(journey);
+    const std::string around = "look at what comes before the first contact and after the last one: a journey usually has 3 to 9 stages";
     if (journey.stages.size() < fewest_stages) {
         run.diagnostics
             .report(stage_count, place_of(journey.stages.front()),
                 fmt::format("the journey has only {}", journey.stages.size() == 1 ? "one stage" : "two stages"))
-            .with_help("look at what comes before the first contact and after the last one: a journey usually has 3 to 9 stages")
+            .with_help(journey.touchpoints.size() < fewest_stages ? around : "cut it where the customer's goal changes, and " + around)
             .about("stages");
     } else if (longest > most_stages) {
         run.diagnostics

@@ -54,22 +54,43 @@ StepResult report_no_persona(const StepRun& run) {
     return {StepState::missing, "none"};
 }
 
+// What moves people in a stage moves the one persona that there is.
+bool moved_in_stages(const Journey& journey) {
+    return journey.personas.size() == 1 &&
+           std::any_of(journey.stages.begin(), journey.stages.end(), [](const Stage& stage) { return !stage.motivations.empty(); });
+}
+
+bool has_character(const Persona& persona) {
+    return !persona.motivations.empty() || !persona.behaviors.empty() || !persona.preferences.empty() || !persona.prefers.empty();
+}
+
 void check_character(const StepRun& run, Gaps& gaps) {
+    if (moved_in_stages(run.journey)) return;
     Personas lacking;
     for (const Persona& persona : run.journey.personas) {
-        if (!persona.motivations.empty() || !persona.behaviors.empty() || !persona.preferences.empty() || !persona.prefers.empty())
-            continue;
-        lacking.push_back(&persona);
-        run.diagnostics
-            .report(persona_without_character, place_of(persona),
-                fmt::format("persona {} has no motivations, behaviors or preferences", name_in_message(persona)))
-            .with_help(
-                "say what drives this person, from what you heard or saw:\n"
-                "motivations: [to finish in one go]\n"
-                "behaviors: [does everything on the phone]")
-            .about(path_of(persona));
+        if (!has_character(persona)) lacking.push_back(&persona);
     }
+    const Extent extent = extent_of(lacking.size(), run.journey.personas.size());
+    if (extent == Extent::none) return;
+    const char* help =
+        "say what drives this person, from what you heard or saw:\n"
+        "motivations: [to finish in one go]\n"
+        "behaviors: [does everything on the phone]";
     gaps.add(names_of(lacking), "persona", "nothing on what moves them");
+    if (extent == Extent::all) {
+        run.diagnostics
+            .report(persona_without_character, place_of(*lacking.front()), "no persona has motivations, behaviors or preferences")
+            .with_help(help)
+            .about("personas");
+        return;
+    }
+    for (const Persona* persona : lacking) {
+        run.diagnostics
+            .report(persona_without_character, place_of(*persona),
+                fmt::format("persona {} has no motivations, behaviors or preferences", name_in_message(*persona)))
+            .with_help(help)
+            .about(path_of(*persona));
+    }
 }
 
 void check_evidence(const StepRun& run, Gaps& gaps) {

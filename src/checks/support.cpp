@@ -56,6 +56,12 @@ std::string how_to_refer(const Journey& journey) {
                                     : fmt::format("name it at the touchpoint: 'evidence: [{}]'", journey.evidence.front().id);
 }
 
+// A pain point of a stage as a whole has no touchpoint that could name it.
+std::string how_to_refer_from(const PainPoint& pain, const Journey& journey) {
+    if (pain.touchpoint || journey.evidence.empty()) return how_to_refer(journey);
+    return fmt::format("name it at the pain point: '{{text: ..., evidence: [{}]}}'", journey.evidence.front().id);
+}
+
 // "the emotions do", "12 of 14 pain points do".
 std::string how_many(std::size_t lacking, std::size_t total, const char* things) {
     return lacking == total ? fmt::format("the {} do", things) : fmt::format("{} of {} {} do", lacking, total, things);
@@ -88,7 +94,7 @@ void report_pains(const StepRun& run, const Unsupported& unsupported) {
             .report(pain_without_evidence, place_of(*unsupported.pains.front()),
                 fmt::format(
                     "{} not say what they are based on", how_many(unsupported.pains.size(), run.journey.pain_points.size(), "pain points")))
-            .with_help(how_to_refer(run.journey))
+            .with_help(how_to_refer_from(*unsupported.pains.front(), run.journey))
             .about("stages");
         return;
     }
@@ -96,7 +102,7 @@ void report_pains(const StepRun& run, const Unsupported& unsupported) {
         run.diagnostics
             .report(pain_without_evidence, place_of(*pain),
                 fmt::format("pain point {} does not say what it is based on", name_in_message(*pain)))
-            .with_help(how_to_refer(run.journey))
+            .with_help(how_to_refer_from(*pain, run.journey))
             .about(path_of(*pain));
     }
 }

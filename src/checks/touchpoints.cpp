@@ -3,6 +3,8 @@
 //
 // Done: every stage has touchpoints and a goal, every touchpoint a channel, the order holds. Partial: something of that is missing.
 // Missing: no touchpoint at all.
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "checks/examples.h"
@@ -127,7 +129,9 @@ void check_stages(const StepRun& run, Gaps& gaps) {
     }
     gaps.add(empty, "stage", "no touchpoint");
     gaps.add(aimless, "stage", "no goal");
-    const std::string help = "say what the customer wants here: 'goals: [Send a complete application once]'";
+    const bool moved = std::ranges::any_of(without_goal, [](const Stage* stage) { return !stage->motivations.empty(); });
+    const std::string help = fmt::format("say what the customer wants here: 'goals: [Send a complete application once]'{}",
+        moved ? "; 'motivations' say why, 'goals' what is to be reached" : "");
     if (extent_of(without_goal.size(), run.journey.stages.size()) == Extent::all) {
         run.diagnostics.report(stage_without_goal, place_of(*without_goal.front()), "no stage says what the customer wants to achieve")
             .with_help(help)

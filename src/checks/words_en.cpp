@@ -66,19 +66,20 @@ constexpr std::string_view transactions[] = {"application", "applies", "apply", 
     "order", "orders", "pay", "payment", "pays", "purchase", "register", "registers", "registration", "sign up", "sign-up", "signs up",
     "submit", "submits"};
 
-constexpr std::string_view verbs[] = {"apply", "arrive", "ask", "attend", "be", "become", "begin", "bring", "buy", "choose", "collect",
-    "compare", "complete", "confirm", "decide", "discover", "eat", "enroll", "enter", "explain", "extend", "fetch", "find", "forget", "get",
-    "give", "go", "has", "have", "hear", "improvise", "install", "is", "keep", "learn", "leave", "listen", "lose", "meet", "open", "pay",
-    "prepare", "print", "prove", "put", "read", "realize", "receive", "register", "remember", "renew", "reset", "see", "seed", "seek",
-    "sell", "send", "sit", "speak", "stand", "take", "talk", "tell", "throw", "travel", "try", "understand", "upload", "wait", "walk",
-    "want", "write"};
+constexpr std::string_view verbs[] = {"accept", "agree", "apply", "arrive", "ask", "attend", "be", "become", "begin", "borrow", "bring",
+    "buy", "cancel", "choose", "collect", "compare", "complain", "complete", "confirm", "decide", "discover", "eat", "enroll", "enter",
+    "explain", "extend", "feel", "fetch", "find", "forget", "get", "give", "go", "has", "have", "hear", "improvise", "install", "is",
+    "keep", "know", "learn", "leave", "listen", "lose", "meet", "open", "pay", "prepare", "print", "prove", "put", "read", "realize",
+    "receive", "refuse", "register", "remember", "renew", "reset", "save", "see", "seed", "seek", "sell", "send", "sit", "speak", "stand",
+    "suggest", "take", "talk", "tell", "think", "throw", "travel", "try", "understand", "upload", "wait", "walk", "want", "worry", "write"};
 
 constexpr std::string_view also_nouns[] = {"address", "answer", "banking", "billing", "book", "booking", "briefing", "build", "building",
-    "call", "care", "ceiling", "change", "check", "claim", "clean", "clothing", "contact", "counseling", "drive", "evening", "file", "fill",
-    "greeting", "hearing", "help", "housing", "landing", "lighting", "listing", "look", "make", "marketing", "meeting", "morning", "need",
-    "nursing", "offer", "onboarding", "opening", "order", "parking", "pick", "plan", "pricing", "processing", "rating", "reading", "report",
-    "return", "run", "screening", "search", "set", "setting", "share", "shipping", "shopping", "show", "sign", "spring", "start", "stop",
-    "string", "test", "testing", "track", "training", "update", "use", "visit", "waiting", "wedding", "work", "writing"};
+    "call", "care", "ceiling", "change", "check", "claim", "clean", "clothing", "contact", "counseling", "download", "drive", "drop",
+    "evening", "file", "fill", "greeting", "hand", "hearing", "help", "housing", "landing", "lighting", "listing", "log", "look", "make",
+    "marketing", "meeting", "morning", "need", "notice", "nursing", "offer", "onboarding", "opening", "order", "pack", "parking", "pick",
+    "plan", "pricing", "processing", "rating", "reading", "report", "return", "run", "scan", "screening", "search", "set", "setting",
+    "share", "shipping", "shopping", "show", "sign", "spring", "start", "stop", "string", "test", "testing", "track", "training", "type",
+    "update", "use", "visit", "waiting", "watch", "wedding", "work", "writing"};
 
 constexpr std::string_view followers[] = {"a", "about", "after", "again", "an", "and", "another", "around", "as", "at", "away", "back",
     "by", "down", "for", "from", "her", "his", "how", "if", "in", "into", "it", "its", "my", "of", "off", "on", "or", "our", "out", "over",

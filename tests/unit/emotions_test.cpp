@@ -111,4 +111,11 @@ TEST_CASE("The scale ends at both sides and in between", "[checks][emotions]") {
     CHECK_FALSE(check_text(changed(sound_map, {{"henk: 0.1", "henk: {from: 0, to: 2}"}})).find("JM403"));
 }
 
+TEST_CASE("A stage's pain point names its evidence itself", "[checks][emotions]") {
+    const Checked checked =
+        check_text(changed(sound_map, {{"    goals: [Send it once]\n", "    goals: [Send it once]\n    pain_points: [Slow]\n"}}));
+    REQUIRE(checked.find("JM411"));
+    CHECK(checked.find("JM411")->help == "name it at the pain point: '{text: ..., evidence: [talks]}'");
+}
+
 }  // namespace journeymap

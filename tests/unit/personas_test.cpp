@@ -71,4 +71,18 @@ TEST_CASE("A part of the organization is not a persona", "[checks][personas]") {
     CHECK_FALSE(check_text(changed(sound_map, {{"name: Henk", "name: Call centre agent"}})).find("JM208"));
 }
 
+TEST_CASE("Personas without character are one finding where all are", "[checks][personas]") {
+    const Checked checked =
+        check_text(changed(sound_map, {{"motivations: [to finish in one go], ", ""}, {"behaviors: [prints everything], ", ""}}));
+    REQUIRE(checked.codes() == std::vector<std::string>{"JM203"});
+    CHECK(checked.find("JM203")->entity == "personas");
+}
+
+TEST_CASE("What moves people in the stages moves the only persona", "[checks][personas]") {
+    const std::string text = "title: T\npersonas: [Amara]\nstages: [{name: A, motivations: [Is it mine?], touchpoints: [One]}]\n";
+    CHECK_FALSE(check_text(text).find("JM203"));
+    CHECK(check_text(changed(text, {{"[Amara]", "[Amara, Henk]"}})).find("JM203"));
+    CHECK(check_text(changed(text, {{"motivations", "goals"}})).find("JM203"));
+}
+
 }  // namespace journeymap

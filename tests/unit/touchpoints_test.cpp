@@ -88,6 +88,20 @@ TEST_CASE("What every touchpoint lacks is one finding", "[checks][touchpoints]")
     CHECK(checked.card[2].gap == "3 stages have no goal, 4 touchpoints have no channel");
 }
 
+TEST_CASE("Goals are asked for beside motivations", "[checks][touchpoints]") {
+    const Checked checked = check_text(changed(sound_map, {{"goals: [Send it once]", "motivations: [Was it received?]"}}));
+    REQUIRE(checked.find("JM304"));
+    CHECK(checked.find("JM304")->help.find("'motivations' say why") != std::string::npos);
+}
+
+TEST_CASE("A journey of one stage with several touchpoints is to be cut", "[checks][touchpoints]") {
+    const auto help = [](const char* touchpoints) {
+        return check_text(fmt::format("title: T\nstages: [{{name: A, touchpoints: [{}]}}]\n", touchpoints)).find("JM309")->help;
+    };
+    CHECK(help("One, Two, Three").starts_with("cut it where"));
+    CHECK(help("One, Two").starts_with("look at what comes before"));
+}
+
 TEST_CASE("A journey of one stage is only told that it is short", "[checks][touchpoints]") {
     const Checked checked = check_text("title: T\nstages: [{name: Apply, touchpoints: [{name: Apply, channel: website}]}]\n");
     CHECK(checked.find("JM309"));
