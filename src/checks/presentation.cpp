@@ -43,7 +43,7 @@ void check_length(const StepRun& run, const Heading& heading, std::string entity
     run.diagnostics
         .report(title_too_long, heading.text.span,
             fmt::format("{} is {} characters wide, which fills many lines of the picture", heading.what, columns))
-        .with_help(fmt::format("up to {} read well; the rest can stand under {}", heading.most, heading.elsewhere))
+        .with_help(fmt::format("up to {} characters read well; the rest can stand under {}", heading.most, heading.elsewhere))
         .about(std::move(entity));
 }
 

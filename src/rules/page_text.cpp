@@ -57,8 +57,11 @@ void append_indented(std::string& out, std::string_view text) {
 }
 
 std::string call_of(const RuleExample& example) {
-    std::string call = "journeymap check map.yaml";
-    for (const ExampleSetting& setting : example.settings) call.append(" --").append(setting.key).append(" ").append(setting.value);
+    const std::string_view named = example.setting("call");
+    std::string call = "journeymap " + std::string(named.empty() ? "check" : named) + " map.yaml";
+    for (const ExampleSetting& setting : example.settings) {
+        if (setting.key != "call") call.append(" --").append(setting.key).append(" ").append(setting.value);
+    }
     return call;
 }
 
