@@ -26,7 +26,7 @@ const Document* parse(Journey& journey, const Sources& sources, std::uint32_t so
     const auto& root = document->node(document->root());
     if (root.kind != NodeKind::mapping) {
         if (root.kind == NodeKind::null) {
-            diagnostics.report(not_a_map, {}, fmt::format("{} is empty", sources.at(source).name())).span = {source, 0, 0};
+            diagnostics.report(not_a_map, {source, 0, 0}, "the file is empty").with_help("begin with title: What the map is called");
         } else {
             const bool list = root.kind == NodeKind::sequence;
             const auto first = Span{root.span.source, root.span.begin, std::min(root.span.end, root.span.begin + 1)};

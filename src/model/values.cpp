@@ -178,7 +178,9 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<int>&
     if (!number) return;
     const auto span = reader.node(value).span;
     if (*number != std::floor(*number)) {
-        reader.report(bad_number, span, fmt::format("'{}' takes a whole number{}", row.key, range_of(row)))
+        reader
+            .report(bad_number, span,
+                fmt::format("'{}' takes a whole number{}, {} is none", row.key, range_of(row), quoted(trimmed(reader.node(value).text))))
             .with_help(fmt::format("write {}: {}", row.key, row.example));
         return;
     }

@@ -74,16 +74,18 @@ bool is_word_character(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0;
 }
 
-// `text: Issue #12 is open` is read as "Issue".
+// `text: Issue #12 is open` is read as "Issue", `text: #12 is open` as nothing.
 void check_swallowed_text(const Node& scalar, std::string_view bytes, Diagnostics& diagnostics) {
-    const std::uint32_t hash = scalar.span.end + 1;
+    const bool nothing = scalar.span.begin == scalar.span.end;
+    std::uint32_t hash = scalar.span.end + 1;
+    while (nothing && byte_at(bytes, hash) == ' ') ++hash;
     if (hash + 1 >= bytes.size() || bytes[hash - 1] != ' ' || bytes[hash] != '#' || !is_word_character(bytes[hash + 1])) return;
     const std::size_t line_end = std::min(bytes.find('\n', hash), bytes.size());
     std::uint32_t end = static_cast<std::uint32_t>(line_end);
     while (end > hash && (bytes[end - 1] == ' ' || bytes[end - 1] == '\r' || bytes[end - 1] == '\t')) --end;
     const Span comment{scalar.span.source, hash, end};
     Finding& finding = diagnostics.report(comment_in_text, comment, "everything from '#' on is a comment and not part of the text");
-    suggest_quotes(finding, {scalar.span.source, scalar.span.begin, end}, bytes);
+    suggest_quotes(finding, {scalar.span.source, nothing ? hash : scalar.span.begin, end}, bytes);
     finding.help += "; or write '# ' with a space if it is a comment";
 }
 
@@ -129,7 +131,9 @@ void check_scalar(const Node& scalar, ScalarRole role, Surroundings surroundings
         check_comment_after(scalar.span, bytes, diagnostics);
     } else if (scalar.style != ScalarStyle::plain) {
         check_block_header(scalar, bytes, diagnostics);
-    } else if (role == ScalarRole::value && scalar.kind == NodeKind::scalar) {
+    } else if (role == ScalarRole::value && scalar.kind == NodeKind::null) {
+        check_swallowed_text(scalar, bytes, diagnostics);
+    } else if (role == ScalarRole::value) {
         if (surroundings == Surroundings::flow && scalar.text == "-") {
             suggest_quotes(diagnostics.report(unquoted_text, scalar.span, "a '-' alone in brackets needs quotes"), scalar.span, bytes);
         }

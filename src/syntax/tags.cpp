@@ -38,7 +38,9 @@ void check_anchor(const Event& event, const Node& node, std::string_view bytes, 
     const std::size_t begin = bytes.find('&', event.begin);
     const std::size_t end = begin == bytes.npos ? bytes.npos : begin + 1 + event.anchor.size();
     constexpr std::string_view may_follow = " \t\r\n,[]{}";
-    if (end >= bytes.size() || may_follow.find(bytes[end]) != may_follow.npos) return;
+    const bool marks_nothing = node.kind == NodeKind::null && event.text.empty();  // `thinking: &c`
+    const bool ends = end >= bytes.size() || may_follow.find(bytes[end]) != may_follow.npos;
+    if (begin == bytes.npos || (ends && !marks_nothing)) return;
     const auto place = static_cast<std::uint32_t>(begin);
     Finding& finding =
         diagnostics.report(unquoted_text, {node.span.source, place, place + 1}, "a text cannot start with '&' unless it is in quotes");
@@ -47,7 +49,8 @@ void check_anchor(const Event& event, const Node& node, std::string_view bytes, 
 
 void check_tag(const Event& event, const Node& node, std::string_view bytes, Diagnostics& diagnostics) {
     if (event.tag.empty()) return;
-    const Fit fit = fit_of(event.tag, node);
+    const bool lone_sign = event.tag == "!" && event.kind == EventKind::scalar && event.style == ScalarStyle::plain;  // `! now`
+    const Fit fit = lone_sign ? Fit::unknown : fit_of(event.tag, node);
     if (fit == Fit::fits) return;
     const std::uint32_t begin = static_cast<std::uint32_t>(std::min(bytes.find('!', event.begin), bytes.size()));
     const std::size_t end = std::min(bytes.find_first_of(" \t\r\n,[]{}", begin), bytes.size());

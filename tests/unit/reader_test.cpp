@@ -158,8 +158,8 @@ TEST_CASE("numbers, shares and flags") {
           "2:56 JM033 'importance' takes a number from 1 to 5, 'very' is none | write digits: importance: 5");
     CHECK(read_touchpoint("emotion: '1,5'").findings() ==
           "2:53 JM033 'emotion' takes a number, '1,5' is none | write digits, with a point for decimals: emotion: 1.5");
-    CHECK(
-        read_touchpoint("importance: 2.5").findings() == "2:56 JM033 'importance' takes a whole number from 1 to 5 | write importance: 5");
+    CHECK(read_touchpoint("importance: 2.5").findings() ==
+          "2:56 JM033 'importance' takes a whole number from 1 to 5, '2.5' is none | write importance: 5");
     CHECK(read_touchpoint("attempts: 0").findings() == "2:54 JM034 'attempts' takes a number of at least 1, '0' is outside");
     CHECK(read_touchpoint("attempts: 1000000").findings().starts_with("2:54 JM034"));
     CHECK(read_touchpoint("drop_off: 140%").findings() ==

@@ -149,6 +149,11 @@ TEST_CASE("yaml refuses what a map may not hold") {
     CHECK(Refused("a: \"x\"#c\n").mended() == "a: \"x\" #c\n");
     CHECK(Refused("\n# nothing\n").rule() == &bad_yaml);
     CHECK(Refused("text: Issue #12 is open\n").mended() == "text: \"Issue #12 is open\"\n");
+    CHECK(Refused("text:  #12 is open \n").mended() == "text:  \"#12 is open\" \n");
+    CHECK(Refused("- #12 is open\n- b\n").mended() == "- \"#12 is open\"\n- b\n");
+    CHECK(Parsed("text: # none yet\nlist: #here\n  - a\nc:\n").diagnostics.findings().empty());
+    CHECK(Refused("text: &c\n").mended() == "text: \"&c\"\n");
+    CHECK(Refused("text: ! now\n").mended() == "text: \"! now\"\n");
 }
 
 TEST_CASE("yaml says what was probably meant and mends it") {
