@@ -34,6 +34,23 @@ std::string as_key(std::string_view word) {
 
 bool on_scale(double score) { return score >= -scale_end && score <= scale_end; }
 
+// Where an emotion is written. Its path is only put together for a finding.
+struct Where {
+    const Stage& stage;
+    const Touchpoint* touchpoint;  // null: the stage as a whole
+    const char* key;               // "emotion", "expected"
+    const PersonaEmotion& emotion;
+
+    std::string path() const {
+        std::string path = touchpoint ? path_of(*touchpoint) : path_of(stage);
+        path.append("/").append(key);
+        if (!emotion.persona.given()) return path;
+        return path.append("/").append(emotion.persona.target ? std::string_view(emotion.persona.target->id) : emotion.persona.id.value);
+    }
+};
+
+std::string path_of_word(std::string_view word) { return std::string("emotions/").append(word); }
+
 struct Counts {
     std::size_t out_of_range = 0, against = 0;
 };
@@ -43,10 +60,12 @@ public:
     explicit FeelingCheck(const StepRun& run) : run_(run) {}
 
     void check_words_of_map() {
-        for (const FeelingWord& feeling : run_.journey.emotions) check_score(feeling.score, feeling.word.span, "emotions");
+        for (const FeelingWord& feeling : run_.journey.emotions) {
+            if (!on_scale(feeling.score)) report_score(feeling.score, feeling.word.span, path_of_word(feeling.word.value));
+        }
     }
-    void check(const Emotions& emotions, const std::string& entity) {
-        for (const PersonaEmotion& emotion : emotions) check(emotion.emotion, entity);
+    void check(const Emotions& emotions, const char* key, const Stage& stage, const Touchpoint* touchpoint) {
+        for (const PersonaEmotion& emotion : emotions) check(emotion.emotion, {stage, touchpoint, key, emotion});
     }
     void finish(Gaps& gaps) const {
         if (counts_.out_of_range > 0) gaps.add(counted(counts_.out_of_range, "score off the scale", "scores off the scale"));
@@ -55,41 +74,43 @@ public:
     }
 
 private:
-    void check(const Emotion& emotion, const std::string& entity) {
+    void check(const Emotion& emotion, const Where& where) {
         // A score without a place of its own comes from words or from other numbers.
         const bool number = emotion.score && emotion.score_span.given();
-        if (number) check_score(*emotion.score, emotion.score_span, entity);
-        if (emotion.from && emotion.from_span.given()) check_score(*emotion.from, emotion.from_span, entity);
-        if (emotion.to && emotion.to_span.given()) check_score(*emotion.to, emotion.to_span, entity);
+        if (number) check_score(*emotion.score, emotion.score_span, where, "");
+        if (emotion.from && emotion.from_span.given()) check_score(*emotion.from, emotion.from_span, where, "/from");
+        if (emotion.to && emotion.to_span.given()) check_score(*emotion.to, emotion.to_span, where, "/to");
 
         if (number)
-            check_agreement(emotion, entity);
+            check_agreement(emotion, where);
         else
-            check_word(emotion.feeling, entity);
-        check_word(emotion.from_word, entity);
-        check_word(emotion.to_word, entity);
-        for (const Feeling& feeling : emotion.mix) check_word(feeling.word, entity);
-        check_measured(emotion, entity);
+            check_word(emotion.feeling);
+        check_word(emotion.from_word);
+        check_word(emotion.to_word);
+        for (const Feeling& feeling : emotion.mix) check_word(feeling.word);
+        check_measured(emotion, where);
     }
-    void check_measured(const Emotion& emotion, const std::string& entity) {
+    void check_measured(const Emotion& emotion, const Where& where) {
         if (!emotion.measured || emotion.score) return;
         run_.diagnostics
             .report(measured_emotion_not_drawn, emotion.measured->data.given() ? emotion.measured->data.span : emotion.span,
                 fmt::format("the file {} is not opened by this version, so the emotion is not drawn", quoted(emotion.measured->data.value)))
             .with_help("write the mean beside it until then: 'score: -0.4' on the scale from -2 to +2")
-            .about(entity);
+            .about(where.path());
     }
-    void check_score(double score, Span span, const std::string& entity) {
-        if (on_scale(score)) return;
+    void check_score(double score, Span span, const Where& where, const char* end) {
+        if (!on_scale(score)) report_score(score, span, where.path() + end);
+    }
+    void report_score(double score, Span span, std::string entity) {
         ++counts_.out_of_range;
         run_.diagnostics
             .report(
                 score_out_of_range, span, fmt::format("{} is outside of the scale from -2 (angry) to +2 (delighted)", plain_number(score)))
             .with_help("a scale of 1 to 5 becomes this one by taking 3 off: 1 is -2, 3 is 0, 5 is +2")
-            .about(entity);
+            .about(std::move(entity));
     }
     // One finding for each word, however often it is used.
-    void check_word(const Text& word, const std::string& entity) {
+    void check_word(const Text& word) {
         if (!word.given() || score_of_feeling(run_.journey, word.value)) return;
         const auto [known, added] = unknown_.try_emplace(word.value, Unknown{run_.diagnostics.findings().size(), 0});
         if (!added) {
@@ -98,7 +119,7 @@ private:
         }
         const std::string_view nearest = nearest_feeling(run_.journey, word.value);
         Finding& finding = run_.diagnostics.report(unknown_feeling, word.span, fmt::format("feeling {} is not known", quoted(word.value)));
-        finding.about(entity);
+        finding.about(path_of_word(word.value));
         const std::string key = as_key(word.value);
         if (nearest.empty()) {
             finding.with_help(
@@ -108,7 +129,7 @@ private:
                 fmt::format("did you mean '{}'? A word of your own gets its score in the map: 'emotions: {{{}: -1}}'", nearest, key));
         }
     }
-    void check_agreement(const Emotion& emotion, const std::string& entity) {
+    void check_agreement(const Emotion& emotion, const Where& where) {
         if (!emotion.feeling.given()) return;
         const std::optional<double> worth = score_of_feeling(run_.journey, emotion.feeling.value);
         if (!worth || *worth * *emotion.score >= 0) return;
@@ -119,7 +140,7 @@ private:
         finding.label(emotion.score_span, "the number counts")
             .with_help(fmt::format(
                 "'{}' alone is worth {}; change the word or the sign of the number", emotion.feeling.value, plain_number(*worth)))
-            .about(entity);
+            .about(where.path());
     }
 
     struct Unknown {
@@ -146,12 +167,10 @@ void check_feelings(const StepRun& run, Gaps& gaps) {
     FeelingCheck feelings(run);
     feelings.check_words_of_map();
     for (const Stage& stage : run.journey.stages) {
-        feelings.check(stage.emotion, path_of(stage));
+        feelings.check(stage.emotion, "emotion", stage, nullptr);
         for (const Touchpoint& touchpoint : stage.touchpoints) {
-            if (touchpoint.emotion.empty() && touchpoint.expected.empty()) continue;
-            const std::string entity = path_of(touchpoint);
-            feelings.check(touchpoint.emotion, entity);
-            feelings.check(touchpoint.expected, entity);
+            feelings.check(touchpoint.emotion, "emotion", stage, &touchpoint);
+            feelings.check(touchpoint.expected, "expected", stage, &touchpoint);
         }
     }
     feelings.finish(gaps);

@@ -80,7 +80,7 @@ void check_sores(const StepRun& run, Gaps& gaps) {
                 fmt::format("the emotion at {} is negative, but no pain point there says why",
                     sore.touchpoint ? name_in_message(*sore.touchpoint) : name_in_message(*sore.stage)))
             .with_help(help)
-            .about(sore.touchpoint ? path_of(*sore.touchpoint) : path_of(*sore.stage));
+            .about((sore.touchpoint ? path_of(*sore.touchpoint) : path_of(*sore.stage)) + "/emotion");
     }
     gaps.add(names, "negative emotion", "no pain point");
 }

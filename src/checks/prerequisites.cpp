@@ -104,7 +104,7 @@ void report_later(const StepRun& run, const Touchpoint& touchpoint, const Ref<To
                 "touchpoint {} requires {}, which only comes after it", name_in_message(touchpoint), name_in_message(*required.target)))
         .label(place_of(*required.target), "comes later")
         .with_help("move one of the two, or take the requirement out")
-        .about(path_of(touchpoint));
+        .about(path_of(touchpoint) + "/requires/" + required.target->id);
 }
 
 bool any_required(const Touchpoints& touchpoints) {

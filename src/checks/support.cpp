@@ -84,7 +84,7 @@ void report_emotions(const StepRun& run, const Unsupported& unsupported) {
                 fmt::format("the emotion at {} does not say what it is based on",
                     felt.touchpoint ? name_in_message(*felt.touchpoint) : name_in_message(*felt.stage)))
             .with_help(how_to_refer(run.journey))
-            .about(felt.touchpoint ? path_of(*felt.touchpoint) : path_of(*felt.stage));
+            .about((felt.touchpoint ? path_of(*felt.touchpoint) : path_of(*felt.stage)) + "/emotion");
     }
 }
 

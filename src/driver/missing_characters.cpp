@@ -40,7 +40,8 @@ void report_missing_characters(const std::vector<char32_t>& missing, const Sourc
             .report(character_without_font, place_of(character, sources),
                 "no font on this machine has the character " + quoted(character) + " (" + code_point(c) +
                     "), so the picture shows a box for it")
-            .with_help("install a font that has it, or use another character");
+            .with_help("install a font that has it, or use another character")
+            .about("characters/" + code_point(c));
     }
     if (!missing.empty()) diagnostics.sort_by_place();
 }

@@ -7,6 +7,8 @@ namespace {
 constexpr std::string_view letter_emotion = "        emotion: {amara: 0.8, henk: 0.4}\n";
 constexpr std::string_view photo_emotion = "        emotion: {amara: 0.2, henk: 0.1}\n";
 constexpr std::string_view photo_path = "stages/apply/touchpoints/photo-of-the-car";
+constexpr std::string_view photo_emotion_path = "stages/apply/touchpoints/photo-of-the-car/emotion";
+constexpr std::string_view henk_path = "stages/apply/touchpoints/photo-of-the-car/emotion/henk";
 }  // namespace
 
 RuleCases emotion_cases() {
@@ -14,12 +16,12 @@ RuleCases emotion_cases() {
         {"JM401", {{letter_emotion, ""}}, "Notice", "stages/notice",
             {{letter_emotion, ""}, {"goals: [Know in time]", "goals: [Know in time]\n    emotion: 0.5"}}, {"JM508"}},
         {"JM402", {{photo_emotion, ""}}, "Photo of the car", photo_path, {{", henk: 0.1", ""}}, {}},
-        {"JM403", {{"henk: 0.1", "henk: {score: 2.5, feeling: delighted}"}}, "2.5", photo_path, {{"henk: 0.1", "henk: 2"}}, {"JM508"}},
-        {"JM404", {{"henk: 0.1", "henk: discombobulatory"}}, "discombobulatory", photo_path,
+        {"JM403", {{"henk: 0.1", "henk: {score: 2.5, feeling: delighted}"}}, "2.5", henk_path, {{"henk: 0.1", "henk: 2"}}, {"JM508"}},
+        {"JM404", {{"henk: 0.1", "henk: discombobulatory"}}, "discombobulatory", "emotions/discombobulatory",
             {{"henk: 0.1", "henk: {score: 0.1, feeling: discombobulatory}"}}, {}},
-        {"JM405", {{"henk: 0.1", "henk: {score: 0.3, feeling: angry}"}}, "angry", photo_path,
+        {"JM405", {{"henk: 0.1", "henk: {score: 0.3, feeling: angry}"}}, "angry", henk_path,
             {{"henk: 0.1", "henk: {score: 0.3, feeling: relieved}"}}, {}},
-        {"JM406", {{"henk: 0.1", "henk: -1"}}, "-1", photo_path, {{"henk: 0.1", "henk: -0.4"}}, {}},
+        {"JM406", {{"henk: 0.1", "henk: -1"}}, "-1", photo_emotion_path, {{"henk: 0.1", "henk: -0.4"}}, {}},
         {"JM407",
             {{"{amara: 0.2, henk: 0.1}",
                 "{amara: 1, henk: -1}\n        pain_points: [{id: P2, text: It is dark, severity: low, personas: [amara], evidence: "
@@ -33,9 +35,9 @@ RuleCases emotion_cases() {
             "0.1", "personas/henk", {{"henk: 0.4", "henk: 0.1"}, {"henk: {score: -1.3, feeling: frustrated}", "henk: 0.1"}}, {}},
         {"JM409", {{"severity: high, ", ""}}, "The password is lost", "stages/apply/touchpoints/sign-in/pain_points/P1",
             {{"severity: high", "severity: low"}}, {}},
-        {"JM410", {{"henk: 0.1}\n        evidence: [talks]", "henk: 0.1}"}}, "0.2", photo_path,
+        {"JM410", {{"henk: 0.1}\n        evidence: [talks]", "henk: 0.1}"}}, "0.2", photo_emotion_path,
             {{"henk: 0.1}\n        evidence: [talks]", "henk: {score: 0.1, evidence: [talks]}}"}}, {}},
-        {"JM412", {{"henk: 0.1", "henk: {data: survey.csv, column: mood, scale: 1-5}"}}, "survey.csv", photo_path,
+        {"JM412", {{"henk: 0.1", "henk: {data: survey.csv, column: mood, scale: 1-5}"}}, "survey.csv", henk_path,
             {{"henk: 0.1", "henk: {score: 0.1, data: survey.csv, column: mood, scale: 1-5}"}}, {}},
         {"JM411",
             {{"frustrated}}\n        evidence: [talks]", "frustrated, evidence: [talks]}}"},
