@@ -9,6 +9,8 @@
 #include "model/manual.h"
 #include "model/rules.h"
 #include "reading.h"
+#include "support/limits.h"
+#include "support/number.h"
 
 using namespace journeymap;
 
@@ -113,4 +115,21 @@ TEST_CASE("the manual holds the tables") {
         std::ofstream(path, std::ios::binary) << right;
     else
         CHECK(page == right);
+}
+
+TEST_CASE("the manual names the limits as they are") {
+    const auto page = file_text(JOURNEYMAP_ROOT "/man/journeymap.5");
+    const auto says = [&](std::size_t limit, std::string_view what) {
+        CAPTURE(limit, what);
+        CHECK(page.find(" " + grouped(limit) + std::string(what)) != std::string::npos);
+    };
+    says(limits::map_bytes >> 20, " MiB");
+    says(limits::nodes, " keys and values");
+    says(limits::stages, " stages");
+    says(limits::touchpoints_in_stage, " touchpoints in each");
+    says(limits::cards, " touchpoints, pain points, opportunities and measures");
+    says(limits::depth, " deep");
+    says(limits::scalar_bytes >> 10, " KiB");
+    says(limits::aliases, " aliases");
+    says(limits::used_files, " files under");
 }
