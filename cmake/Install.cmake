@@ -16,7 +16,7 @@ install(EXPORT journeymap NAMESPACE journeymap:: FILE journeymap-targets.cmake D
 install(FILES ${PROJECT_BINARY_DIR}/journeymap-config.cmake ${PROJECT_BINARY_DIR}/journeymap-config-version.cmake
     ${PROJECT_SOURCE_DIR}/cmake/JourneymapDependencies.cmake DESTINATION ${journeymap_package})
 
-foreach(section 1 5)
+foreach(section 1 5 7)
     file(GLOB pages CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/man/*.${section})
     install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section})
 endforeach()

@@ -7,33 +7,11 @@
 #include "model/feelings.h"
 #include "model/fields.h"
 #include "model/wanted_value.h"
+#include "support/mdoc.h"
 
 namespace journeymap {
 
 namespace {
-
-// Text of a roff line: backslashes and hyphens escaped, no control character at the start.
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '\\')
-            out += "\\e";
-        else if (c == '-')
-            out += "\\-";
-        else if ((c == '.' || c == '\'') && out.empty())
-            out += std::string("\\&") + c;
-        else
-            out += c;
-    }
-    return out;
-}
-
-// The argument of a macro: quotes around it, quotes in it doubled.
-std::string argument(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : escaped(text)) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return out + "\"";
-}
 
 std::string capitalized(std::string_view text) {
     std::string out(text);
@@ -43,14 +21,14 @@ std::string capitalized(std::string_view text) {
 
 void add_row(std::string& page, const FieldRow& row) {
     page += fmt::format(".It Cm {}\n", row.key);
-    page += fmt::format(".Pq {}{}\n", escaped(wanted_value(row)), row.required ? "; required" : "");
-    page += escaped(row.description) + ".\n";
+    page += fmt::format(".Pq {}{}\n", mdoc_text(wanted_value(row)), row.required ? "; required" : "");
+    page += mdoc_text(row.description) + ".\n";
     if (!row.also.empty()) page += fmt::format("Also accepted:\n.Cm {} .\n", row.also);
-    page += fmt::format(".br\n.Li {}\n", argument(fmt::format("{}: {}", row.key, row.example)));
+    page += fmt::format(".br\n.Li {}\n", mdoc_argument(fmt::format("{}: {}", row.key, row.example)));
 }
 
 void add_table(std::string& page, const ObjectTable& table) {
-    page += fmt::format(".Ss {}\n{}.\n", capitalized(table.name), escaped(table.description));
+    page += fmt::format(".Ss {}\n{}.\n", capitalized(table.name), mdoc_text(table.description));
     if (!table.bare.empty()) page += fmt::format("A bare text stands for its\n.Cm {} .\n", table.bare);
     page += ".Bl -tag -width 4n\n";
     for (const auto& row : table.rows) add_row(page, row);
@@ -61,7 +39,7 @@ void add_channels(std::string& page) {
     page += ".Ss Built\\-in channels\nThose marked with * answer while the customer waits.\n.Pp\n";
     bool first = true;
     for (const auto& channel : built_in_channels()) {
-        page += fmt::format("{}{}{}", first ? "" : ",\n", escaped(channel.id), channel.realtime ? "*" : "");
+        page += fmt::format("{}{}{}", first ? "" : ",\n", mdoc_text(channel.id), channel.realtime ? "*" : "");
         first = false;
     }
     page += ".\n";
@@ -71,7 +49,7 @@ void add_lanes(std::string& page) {
     page += ".Ss Built\\-in lanes\n";
     bool first = true;
     for (const auto id : lane_ids()) {
-        page += fmt::format("{}{}", first ? "" : ",\n", escaped(id));
+        page += fmt::format("{}{}", first ? "" : ",\n", mdoc_text(id));
         first = false;
     }
     page += ".\n";
@@ -81,7 +59,7 @@ void add_feelings(std::string& page) {
     page += ".Ss Built\\-in feelings\n";
     bool first = true;
     for (const auto& feeling : built_in_feelings()) {
-        page += fmt::format("{}{} {}", first ? "" : ",\n", escaped(feeling.word), escaped(fmt::format("{:g}", feeling.score)));
+        page += fmt::format("{}{} {}", first ? "" : ",\n", mdoc_text(feeling.word), mdoc_text(fmt::format("{:g}", feeling.score)));
         first = false;
     }
     page += ".\n";

@@ -50,6 +50,11 @@ const Rule* find_rule(std::string_view code_or_name);
 std::optional<RulePage> page_of(const Rule& rule);
 std::optional<RulePage> read_page(const Rule& rule, std::string_view text);
 
+// The call that finds it, "journeymap check map.yaml --today 2026-11-21".
+std::string call_of(const RuleExample& example);
+// What the rules of a family are about: "step 1, objectives".
+std::string_view family_name(const Rule& rule);
+
 // The page as Markdown with headings, for SARIF.
 std::string markdown_of(const RulePage& page);
 // The page for a terminal or a pipe: prose in lines of at most `width` columns, examples indented.

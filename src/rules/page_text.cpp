@@ -10,8 +10,6 @@ constexpr std::string_view step_names[] = {"the file and its YAML", "step 1, obj
     "step 4, emotions and pain points", "step 5, opportunities", "step 6, implement and iterate", "the picture", "settings and comments",
     "limits"};
 
-std::string_view family_name(const Rule& rule) { return step_names[rule.family() >= 0 && rule.family() <= 9 ? rule.family() : 0]; }
-
 // Lines of at most `width` characters, broken at spaces; a paragraph ends at an empty line, and a line that starts with "- " is an item.
 void append_prose(std::string& out, std::string_view text, int width) {
     int column = 0;
@@ -56,15 +54,6 @@ void append_indented(std::string& out, std::string_view text) {
     }
 }
 
-std::string call_of(const RuleExample& example) {
-    const std::string_view named = example.setting("call");
-    std::string call = "journeymap " + std::string(named.empty() ? "check" : named) + " map.yaml";
-    for (const ExampleSetting& setting : example.settings) {
-        if (setting.key != "call") call.append(" --").append(setting.key).append(" ").append(setting.value);
-    }
-    return call;
-}
-
 bool needs_naming(const RuleExample& example) { return example.files.size() > 1 || example.files.front().name != "map.yaml"; }
 
 std::string name_of_file(const ExampleFile& file) {
@@ -87,6 +76,17 @@ void append_example_markdown(std::string& out, const RuleExample& example) {
 }
 
 }  // namespace
+
+std::string_view family_name(const Rule& rule) { return step_names[rule.family() >= 0 && rule.family() <= 9 ? rule.family() : 0]; }
+
+std::string call_of(const RuleExample& example) {
+    const std::string_view named = example.setting("call");
+    std::string call = "journeymap " + std::string(named.empty() ? "check" : named) + " map.yaml";
+    for (const ExampleSetting& setting : example.settings) {
+        if (setting.key != "call") call.append(" --").append(setting.key).append(" ").append(setting.value);
+    }
+    return call;
+}
 
 std::string plain_text_of(const RulePage& page, int width) {
     std::string out = std::string(page.rule->code) + " " + std::string(page.rule->name) + "\n";

@@ -17,6 +17,7 @@
 #include "journeymap/layout.h"
 #include "journeymap/text.h"
 #include "journeymap/theme.h"
+#include "rules/manual.h"
 #include "rules/page.h"
 #include "rules/registry.h"
 #include "scratch.h"
@@ -159,4 +160,12 @@ TEST_CASE("The pages compiled in are those of the folder", "[.pages]") {
         REQUIRE(page);
         CHECK(markdown_of(*page) == markdown_of(*read_page(*rule, text_of_file(path_of_page(*rule)))));
     }
+}
+
+TEST_CASE("The manual of the rules is written from the pages", "[.pages]") {
+    const std::string path = JOURNEYMAP_ROOT "/man/journeymap-rules.7";
+    if (std::getenv("JOURNEYMAP_UPDATE"))
+        std::ofstream(path) << manual_of_rules();
+    else
+        CHECK(text_of_file(path) == manual_of_rules());
 }
