@@ -121,7 +121,7 @@ void update_page(const Rule& rule, const std::string& printed) {
 
 }  // namespace
 
-TEST_CASE("Every rule has a page, and its examples are true", "[.pages]") {
+TEST_CASE("Every rule has a page, and its examples are true", "[pages]") {
     const bool update = std::getenv("JOURNEYMAP_UPDATE") != nullptr;
     for (const Rule* rule : all_rules()) {
         CAPTURE(rule->code, rule->name);
@@ -152,7 +152,7 @@ TEST_CASE("The summary of every rule is one sentence") {
     }
 }
 
-TEST_CASE("The pages compiled in are those of the folder", "[.pages]") {
+TEST_CASE("The pages compiled in are those of the folder", "[pages]") {
     if (std::getenv("JOURNEYMAP_UPDATE")) return;
     for (const Rule* rule : all_rules()) {
         const std::optional<RulePage> page = page_of(*rule);
@@ -162,7 +162,7 @@ TEST_CASE("The pages compiled in are those of the folder", "[.pages]") {
     }
 }
 
-TEST_CASE("The manual of the rules is written from the pages", "[.pages]") {
+TEST_CASE("The manual of the rules is written from the pages", "[pages]") {
     const std::string path = JOURNEYMAP_ROOT "/man/journeymap-rules.7";
     if (std::getenv("JOURNEYMAP_UPDATE"))
         std::ofstream(path) << manual_of_rules();
