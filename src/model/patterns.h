@@ -1,5 +1,6 @@
 // Regular expressions (ECMA 262) of what the readers of single values take, for the JSON Schema. Where an expression cannot say it
-// all it is looser than the reader, never stricter. Without ^ and $: `whole` adds them.
+// all it is looser than the reader, never stricter. Without ^ and $, which `whole` adds;
+// the plain ones, a part of what is taken, have them.
 #pragma once
 
 #include <string>
@@ -14,6 +15,8 @@ inline constexpr std::string_view percentage =
     "(?:\\+?0*(?:100(?:\\.0*)?|[0-9]{1,2}(?:\\.[0-9]*)?|\\.[0-9]+)|[-\u2212]0*\\.?0*)[ \\t\\r\\n]*%";
 inline constexpr std::string_view date =  // lets 29 February pass in every year
     "(?!0000)[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))";
+inline constexpr std::string_view plain_date = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9])$";
+inline constexpr std::string_view plain_duration = "^([0-9]+ (s|min|h|days?|weeks?|months?|years?) ?)+$";
 inline constexpr std::string_view flag = "true|True|TRUE|false|False|FALSE";
 inline constexpr std::string_view not_yes_or_no =  // yes and no are neither a flag nor a reason
     "(?![ \\t\\r\\n]*(?:[Yy](?:[Ee][Ss])?|[Oo][Nn]|[Nn][Oo]?|[Oo][Ff][Ff])[ \\t\\r\\n]*$)[\\s\\S]*";

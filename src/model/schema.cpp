@@ -13,17 +13,18 @@ namespace journeymap {
 
 namespace {
 
-// What a file can hold: its objects, the root first, and the shapes of all their values.
+// What a file can hold: its objects, the root first, and what their values refer to.
 struct Contents {
     std::vector<const ObjectTable*> tables;
-    std::vector<Shape> shapes;
+    bool durations = false, channels = false, feelings = false;
 
-    bool has(Shape shape) const { return std::ranges::find(shapes, shape) != shapes.end(); }
     void add(const ObjectTable& table) {
         if (std::ranges::find(tables, &table) != tables.end()) return;
         tables.push_back(&table);
         for (const auto& row : table.rows) {
-            shapes.push_back(row.shape);
+            durations |= row.shape == Shape::duration;
+            channels |= row.shape == Shape::channel || may_be_channel(row);
+            feelings |= row.shape == Shape::emotion || row.shape == Shape::score_or_word;
             if (row.object != nullptr) add(row.object());
             if (row.shape == Shape::emotion) add(table_of<Feeling>());
         }
@@ -45,7 +46,11 @@ public:
         json_.key("definitions");
         json_.begin_object();
         for (const auto* table : contents.tables) {
-            if (table != &root) define(table->name, [&] { object(*table); });
+            if (table == &root) continue;
+            define(table->name, [&] {
+                json_.member("title", table->name);
+                object(*table);
+            });
         }
         define_shared(contents);
         json_.end_object();
@@ -62,9 +67,9 @@ private:
 
     void define_shared(const Contents& contents) {
         define(shared::empty, [this] { write_empty(json_); });
-        if (contents.has(Shape::duration)) define(shared::duration, [this] { write_duration(json_); });
-        if (contents.has(Shape::reference) || contents.has(Shape::channel)) define(shared::channel, [this] { write_channel(json_); });
-        if (!contents.has(Shape::emotion)) return;
+        if (contents.durations) define(shared::duration, [this] { write_duration(json_); });
+        if (contents.channels) define(shared::channel, [this] { write_channel(json_); });
+        if (!contents.feelings) return;
         define(shared::feeling_word, [this] { write_feeling_word(json_); });
         define(shared::emotion_form, [this] { write_emotion_form(json_); });
     }

@@ -1,6 +1,7 @@
 #include "model/schema_value.h"
 
 #include <algorithm>
+#include <functional>
 #include <initializer_list>
 
 #include "journeymap/words.h"
@@ -36,6 +37,16 @@ std::vector<std::string_view> channel_ids() {
     return ids;
 }
 
+}  // namespace
+
+bool may_be_channel(const FieldRow& row) { return row.target == EntityKind::channel || row.shape == Shape::help_route; }
+
+namespace {
+
+// Writes the keywords of one form of a value, into the object that is open.
+using Form = std::function<void()>;
+using Forms = std::vector<Form>;
+
 // The keywords of one row's value.
 class Value {
 public:
@@ -47,56 +58,71 @@ public:
 private:
     bool may_be_empty() const { return filled_ == Filled::may_be_empty; }
 
-    void form(auto write_keywords) {
+    void write_form(const Form& form) {
         json_.begin_object();
-        write_keywords();
+        form();
         json_.end_object();
     }
-    void any_of(auto... forms) {
+    void any_of(const Forms& forms) {
         json_.key("anyOf");
         json_.begin_array();
-        (form(forms), ...);
+        for (const auto& form : forms) write_form(form);
         json_.end_array();
     }
-    void any_of_or_empty(auto... forms) {
-        if (may_be_empty()) return any_of(forms..., [this] { write_reference(json_, shared::empty); });
-        any_of(forms...);
+    void any_of_or_empty(Forms forms) {
+        if (may_be_empty()) forms.push_back(reference_to(shared::empty));
+        any_of(forms);
     }
-    auto list_of(auto write_item) {
-        return [this, write_item] {
+
+    Form list_of(Form item) {
+        return [this, item = std::move(item)] {
             json_.member("type", "array");
             json_.key("items");
-            form(write_item);
+            write_form(item);
         };
     }
-    auto mapping_of(auto write_item) {
-        return [this, write_item] {
+    Form mapping_of(Form item) {
+        return [this, item = std::move(item)] {
             json_.member("type", "object");
             json_.key("additionalProperties");
-            form(write_item);
+            write_form(item);
         };
     }
-    auto reference_to(std::string_view definition) {
+    Form of_type(std::string_view type) {
+        return [this, type] { json_.member("type", type); };
+    }
+    Form reference_to(std::string_view definition) {
         return [this, definition] { write_reference(json_, definition); };
     }
-    auto enumeration(std::span<const std::string_view> words) {
+    Form one_of_words(std::span<const std::string_view> words) {
         return [this, words] { write_words(json_, "enum", words); };
     }
-    auto number(std::string_view type, double least, double most) {
+    Form number(std::string_view type, double least, double most) {
         return [this, type, least, most] {
             json_.member("type", type);
             json_.member("minimum", least);
             json_.member(most < number_limit ? "maximum" : "exclusiveMaximum", most);
         };
     }
-    // A text: what is accepted besides the form before it.
-    auto text_of(std::string_view pattern) {
+    Form score() {
+        const auto& scale = *find_row(table_of<Emotion>(), "score");
+        return number("number", scale.least, scale.most);
+    }
+    // A text: often what is accepted besides the form before it.
+    Form text_of(std::string_view pattern) {
         return [this, whole = may_be_empty() ? patterns::whole_or_blank(pattern) : patterns::whole(pattern)] {
             types({"string"});
             json_.member("pattern", whole);
         };
     }
-    auto given_text() {
+    // The form to write: its pattern is what editors show where a text is wrong, so it is short.
+    Form plain_text(std::string_view pattern) {
+        return [this, pattern] {
+            json_.member("type", "string");
+            json_.member("pattern", pattern);
+        };
+    }
+    Form given_text() {
         return [this] {
             write_words(json_, "type", text_types);
             json_.member("pattern", patterns::not_blank);
@@ -119,7 +145,8 @@ private:
     void object();
     void emotion();
     void score_or_word();
-    void lanes();
+    void share_or(const Form& as_number);
+    void weight();
 
     JsonWriter& json_;
     const FieldRow& row_;
@@ -129,80 +156,73 @@ private:
 void Value::texts() {
     any_text({"string", "number", "boolean", "array"});
     json_.key("items");
-    form(given_text());
+    write_form(given_text());
 }
 
 void Value::ranged(std::string_view type) {
     const double least = row_.has_range() ? row_.least : -number_limit;
-    any_of(number(type, least, row_.has_range() ? row_.most : number_limit), text_of(patterns::number));
+    any_of({number(type, least, row_.has_range() ? row_.most : number_limit), text_of(patterns::number)});
+}
+
+void Value::share_or(const Form& as_number) {
+    any_of({as_number, text_of(std::string(patterns::percentage) + "|" + std::string(patterns::number))});
 }
 
 // What a map declares is not known here, so any text may be a reference; editors offer what is built in.
 void Value::reference() {
-    const bool to_channel = row_.target == EntityKind::channel || row_.shape == Shape::help_route;
-    const auto one = [this, to_channel] {
-        if (to_channel)
-            any_of(reference_to(shared::channel), given_text());
-        else
-            given_text()();
-    };
-    if (row_.shape == Shape::references) return any_of_or_empty(list_of(one));
-    if (to_channel) return any_of_or_empty(reference_to(shared::channel), given_text());
-    any_text({"string", "number", "boolean"});
+    Forms forms;
+    if (may_be_channel(row_)) forms.push_back(reference_to(shared::channel));
+    forms.push_back(given_text());
+    if (row_.shape == Shape::references) return any_of_or_empty({list_of([this, forms] { any_of(forms); })});
+    any_of_or_empty(forms);
 }
 
 void Value::object() {
     const auto& table = row_.object();
-    const auto mapping = reference_to(table.name);
-    const auto bare = [this, &table] { Value(json_, *find_row(table, table.bare), Filled::must_be_given).write(); };
-    const auto list = list_of([this, &table, mapping, bare] {
-        if (table.bare.empty())
-            mapping();
-        else
-            any_of(mapping, bare);
-    });
-    if (row_.shape == Shape::objects && !row_.lone) return any_of_or_empty(list);
-    if (row_.shape == Shape::objects && table.bare.empty()) return any_of_or_empty(list, mapping);
-    if (row_.shape == Shape::objects) return any_of_or_empty(list, mapping, bare);
-    if (table.bare.empty()) return any_of_or_empty(mapping);
-    any_of_or_empty(mapping, bare);
+    Forms forms = {reference_to(table.name)};
+    if (!table.bare.empty()) {
+        forms.emplace_back([this, &table] { Value(json_, *find_row(table, table.bare), Filled::must_be_given).write(); });
+    }
+    if (row_.shape == Shape::object) return any_of_or_empty(forms);
+    const auto list = list_of([this, forms] { any_of(forms); });
+    if (!row_.lone) return any_of_or_empty({list});
+    forms.insert(forms.begin(), list);
+    any_of_or_empty(forms);
 }
 
 // One for everybody or one per persona: a mapping without keys of an emotion is one of personas.
 void Value::emotion() {
-    const auto per_persona = [this] {
-        mapping_of([this] { any_of(reference_to(shared::emotion_form), reference_to(shared::empty)); })();
-        std::vector<std::string_view> keys;
-        for (const auto& row : row_.object().rows) keys.push_back(row.key);
-        json_.key("propertyNames");
-        form([this, &keys] {
-            json_.key("not");
-            form(enumeration(keys));
-        });
+    const auto item = mapping_of([this] { any_of({reference_to(shared::emotion_form), reference_to(shared::empty)}); });
+    const auto per_persona = [this, item] {
+        json_.key("properties");
+        json_.begin_object();
+        for (const auto& row : row_.object().rows) json_.member(row.key, false);
+        json_.end_object();
+        item();
     };
-    any_of_or_empty(reference_to(shared::emotion_form), per_persona);
-}
-
-// A text that begins like a number must be one.
-void Value::score_or_word() {
-    const auto& scale = *find_row(table_of<Emotion>(), "score");
-    any_of(number("number", scale.least, scale.most), reference_to(shared::feeling_word), [this] {
-        types({"string", "boolean"});
-        json_.member("pattern", patterns::whole(std::string(patterns::number) + "|" + std::string(patterns::not_like_a_number)));
-    });
+    any_of_or_empty({reference_to(shared::emotion_form), per_persona});
 }
 
 void Value::emotion_form() {
     const auto& feeling = table_of<Feeling>();
     const auto& word = *find_row(feeling, feeling.bare);
-    any_of([this] { score_or_word(); }, reference_to(table_of<Emotion>().name), list_of([this, &feeling, &word] {
-        any_of(reference_to(shared::feeling_word), reference_to(feeling.name),
-            [this, &word] { Value(json_, word, Filled::must_be_given).write(); });
-    }));
+    const auto bare = [this, &word] { Value(json_, word, Filled::must_be_given).write(); };
+    const auto item = [this, &feeling, bare] { any_of({reference_to(shared::feeling_word), reference_to(feeling.name), bare}); };
+    any_of({[this] { score_or_word(); }, reference_to(table_of<Emotion>().name), list_of(item)});
 }
 
-void Value::lanes() {
-    any_of_or_empty(list_of([this] { any_of(enumeration(lane_ids()), reference_to(row_.object().name)); }));
+// A text that begins like a number must be one.
+void Value::score_or_word() {
+    any_of({score(), reference_to(shared::feeling_word), [this] {
+                types({"string", "boolean"});
+                json_.member("pattern", patterns::whole(std::string(patterns::number) + "|" + std::string(patterns::not_like_a_number)));
+            }});
+}
+
+void Value::weight() {
+    json_.member("type", "number");
+    json_.member("exclusiveMinimum", 0);
+    json_.member("exclusiveMaximum", number_limit);
 }
 
 void Value::write() {
@@ -210,30 +230,22 @@ void Value::write() {
         case Shape::text:
         case Shape::amount: return any_text({"string", "number", "boolean"});
         case Shape::texts: return texts();
-        case Shape::id: return any_of(text_of(patterns::slug), [this] { json_.member("type", "boolean"); });
+        case Shape::id: return any_of({text_of(patterns::slug), of_type("boolean")});
         case Shape::number: return ranged("number");
         case Shape::whole_number: return ranged("integer");
-        case Shape::share:
-            return any_of(number("number", 0, 1), text_of(std::string(patterns::percentage) + "|" + std::string(patterns::number)));
-        case Shape::weight:
-            return any_of(
-                [this] {
-                    json_.member("type", "number");
-                    json_.member("exclusiveMinimum", 0);
-                    json_.member("exclusiveMaximum", number_limit);
-                },
-                text_of(std::string(patterns::percentage) + "|" + std::string(patterns::number)));
-        case Shape::flag: return any_of([this] { json_.member("type", "boolean"); }, text_of(patterns::flag));
+        case Shape::share: return share_or(number("number", 0, 1));
+        case Shape::weight: return share_or([this] { weight(); });
+        case Shape::flag: return any_of({of_type("boolean"), text_of(patterns::flag)});
         case Shape::reason:
             types({"string", "number", "boolean"});
             json_.member("pattern", patterns::whole(patterns::not_yes_or_no));
             return;
-        case Shape::word: return any_of(enumeration(row_.words), text_of(alternatives(row_.words)));
-        case Shape::channel: return any_of(reference_to(shared::channel), text_of(alternatives(channel_ids())));
-        case Shape::date: return text_of(patterns::date)();
-        case Shape::duration: return any_of_or_empty(reference_to(shared::duration));
+        case Shape::word: return any_of({one_of_words(row_.words), text_of(alternatives(row_.words))});
+        case Shape::channel: return any_of({reference_to(shared::channel), text_of(alternatives(channel_ids()))});
+        case Shape::date: return any_of({plain_text(patterns::plain_date), text_of(patterns::date)});
+        case Shape::duration: return any_of_or_empty({reference_to(shared::duration)});
         case Shape::language: return text_of(patterns::language)();
-        case Shape::version: return any_of([this] { json_.member("const", 1); }, text_of("1"));
+        case Shape::version: return any_of({[this] { json_.member("const", 1); }, text_of("1")});
         case Shape::reference:
         case Shape::references:
         case Shape::help_route: return reference();
@@ -241,13 +253,10 @@ void Value::write() {
         case Shape::objects: return object();
         case Shape::emotion: return emotion();
         case Shape::score_or_word: return score_or_word();
-        case Shape::scores:
-            return any_of_or_empty(mapping_of([this] {
-                const auto& scale = *find_row(table_of<Emotion>(), "score");
-                any_of(number("number", scale.least, scale.most), text_of(patterns::number));
-            }));
-        case Shape::lanes: return lanes();
-        case Shape::notes: return any_of_or_empty(mapping_of([this] { texts(); }));
+        case Shape::scores: return any_of_or_empty({mapping_of([this] { any_of({score(), text_of(patterns::number)}); })});
+        case Shape::lanes:
+            return any_of_or_empty({list_of([this] { any_of({one_of_words(lane_ids()), reference_to(row_.object().name)}); })});
+        case Shape::notes: return any_of_or_empty({mapping_of([this] { texts(); })});
     }
 }
 
@@ -266,7 +275,7 @@ void write_value(JsonWriter& json, const FieldRow& row, Filled filled) { Value(j
 
 // Not by its type, so that editors do not offer `null`.
 void write_empty(JsonWriter& json) {
-    json.member("description", "Nothing: counts as not given");
+    json.member("$comment", "Nothing: counts as not given.");
     json.key("not");
     json.begin_object();
     write_words(json, "type", std::array<std::string_view, 4>{"number", "boolean", "array", "object"});
@@ -274,14 +283,19 @@ void write_empty(JsonWriter& json) {
     json.member("pattern", "^[ \\t\\r\\n]*$");
 }
 
+// The forms to write first: editors show their pattern where a duration is wrong.
 void write_duration(JsonWriter& json) {
-    json.member("description", duration_forms);
+    const auto text = [&json](std::string_view pattern) {
+        json.begin_object();
+        json.member("type", "string");
+        json.member("pattern", pattern);
+        json.end_object();
+    };
+    json.member("description", "A length of time: a number and a unit, as in 22 min, 2 h 30 min, 19 days or PT20M");
     json.key("anyOf");
     json.begin_array();
-    json.begin_object();
-    json.member("type", "string");
-    json.member("pattern", patterns::whole(duration_pattern()));
-    json.end_object();
+    text(patterns::plain_duration);
+    text(patterns::whole(duration_pattern()));
     json.begin_object();
     json.member("const", 0);
     json.end_object();

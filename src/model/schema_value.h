@@ -25,6 +25,9 @@ inline constexpr std::string_view empty = "empty", duration = "duration", channe
 void write_reference(JsonWriter& json, std::string_view definition);
 std::string definition_name(std::string_view name);
 
+// True where the row refers to channels, built-in ones among them.
+bool may_be_channel(const FieldRow& row);
+
 // The keywords of the row's value, into the object that is open.
 void write_value(JsonWriter& json, const FieldRow& row, Filled filled);
 
