@@ -14,7 +14,9 @@ namespace {
 
 // The number as written: what lies outside -2..+2 is for the checks to say.
 std::optional<double> read_any_score(Reader& reader, const FieldRow& row, NodeId value) {
-    return read_number(reader, row.range(0, 0), value);
+    auto score_row = row.range(0, 0);
+    score_row.example = "-1.5";
+    return read_number(reader, score_row, value);
 }
 
 void read_score(Reader& reader, const FieldRow& row, NodeId value, Emotion& emotion) {

@@ -103,6 +103,24 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Text& text) {
     if (const auto given = reader.text(row, value)) text = *given;
 }
 
+namespace {
+
+// `touchpoints:` with the keys of one below it and no dash, or with names for keys.
+bool is_lone_item(const Reader& reader, const FieldRow& row, const Node& given) {
+    if (given.kind != NodeKind::mapping || given.count == 0 || row.object == nullptr) return false;
+    return find_row(row.object(), reader.node(reader.document().entry(given, 0).key).text) != nullptr;
+}
+
+std::string help_for_mapping(const Reader& reader, const FieldRow& row, const Node& given) {
+    const auto key = reader.node(reader.document().entry(given, 0).key).text;
+    if (is_lone_item(reader, row, given)) return fmt::format("write '- {}: ...', and its other keys in the same column as '{}'", key, key);
+    const bool id = is_slug(key) && find_row(row.object(), "id") != nullptr;
+    const std::string_view first = id || row.object().bare.empty() ? "id" : row.object().bare;
+    return fmt::format("write '- {}: {}', and its other keys below in the same column as '{}'", first, key, first);
+}
+
+}  // namespace
+
 void read_list(Reader& reader, const FieldRow& row, NodeId value, std::string_view things, void* list,
     void (*each)(Reader&, const FieldRow&, NodeId item, void* list)) {
     const auto& given = reader.node(value);
@@ -114,6 +132,9 @@ void read_list(Reader& reader, const FieldRow& row, NodeId value, std::string_vi
             finding.with_help(fmt::format("write {}: [{}]", row.key, given.text));
             if (given.style == ScalarStyle::plain) finding.edit(given.span, fmt::format("[{}]", given.text));
             each(reader, row, value, list);  // what was meant is clear: one mistake, one finding
+        } else if (given.kind == NodeKind::mapping && given.count > 0 && row.object != nullptr) {
+            finding.with_help(help_for_mapping(reader, row, given));
+            if (is_lone_item(reader, row, given)) each(reader, row, value, list);
         } else {
             finding.with_help(fmt::format("write one item a line under '{}:', each after '- '; or {}: {}", row.key, row.key, row.example));
         }

@@ -110,8 +110,15 @@ TEST_CASE("values of the wrong kind say what is wanted") {
     CHECK(read("title: T\nobjectives: Halve visits").findings() ==
           "2:13 JM031 'objectives' takes a list, this is a text | write objectives: [Halve visits]");
     CHECK(read("title: T\npersonas: {amara: {name: Amara}}").findings() ==
-          "2:12 JM031 'personas' takes a list, this is a mapping | write one item a line under 'personas:', each after '- '; or personas: "
-          "[Amara]");
+          "2:12 JM031 'personas' takes a list, this is a mapping | write '- id: amara', and its other keys below in the same column as "
+          "'id'");
+    CHECK(read("title: T\nstages:\n  First visit: {}\n").findings() ==
+          "3:3 JM031 'stages' takes a list, this is a mapping | write '- name: First visit', and its other keys below in the same column "
+          "as 'name'");
+    CHECK(read("title: T\nstages:\n  name: Apply\n  touchpoints: [A]\n").findings() ==
+          "3:3 JM031 'stages' takes a list, this is a mapping | write '- name: ...', and its other keys in the same column as 'name'");
+    CHECK(read("title: T\nstages:\n  - Apply:\n      touchpoints: [A]\n").findings() ==
+          "3:5 JM030 unknown key 'Apply' in a stage | write 'name: Apply', and the keys under it in the same column as 'name'");
     CHECK(read("title: T\nstages: [[a]]").findings().starts_with("2:10 JM031 a stage takes a text or a mapping of keys, this is a list"));
     CHECK(read("title: T\nreview: soon").findings() ==
           "2:9 JM031 a review takes a mapping of keys, this is a text | its keys are: last, every, owner");
