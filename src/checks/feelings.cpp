@@ -51,6 +51,25 @@ struct Where {
 
 std::string path_of_word(std::string_view word) { return std::string("emotions/").append(word); }
 
+// The scales that surveys mostly use, and how a score of theirs becomes one of ours.
+struct SurveyScale {
+    double from, to;
+    const char* conversion;
+};
+constexpr SurveyScale survey_scales[] = {{1, 5, "take 3 off"}, {0, 10, "take 5 off, then times 0.4"},
+    {0, 100, "take 50 off, then times 0.04"}, {-5, 5, "times 0.4"}, {-10, 10, "times 0.2"}, {-100, 100, "times 0.02"}};
+
+// By the narrowest of these scales that has the score.
+std::string how_to_rescale(double score) {
+    for (const SurveyScale& scale : survey_scales) {
+        if (score < scale.from || score > scale.to) continue;
+        const double share = (score - scale.from) / (scale.to - scale.from);
+        return fmt::format("if it comes from a scale of {:g} to {:g}, write {:.3g} ({}), and look at the other scores too", scale.from,
+            scale.to, (2 * share - 1) * scale_end, scale.conversion);
+    }
+    return "write how it was felt, from -2 (angry) over 0 (neutral) to +2 (delighted)";
+}
+
 struct Counts {
     std::size_t out_of_range = 0, against = 0;
 };
@@ -106,7 +125,7 @@ private:
         run_.diagnostics
             .report(
                 score_out_of_range, span, fmt::format("{} is outside of the scale from -2 (angry) to +2 (delighted)", plain_number(score)))
-            .with_help("a scale of 1 to 5 becomes this one by taking 3 off: 1 is -2, 3 is 0, 5 is +2")
+            .with_help(how_to_rescale(score))
             .about(std::move(entity));
     }
     // One finding for each word, however often it is used.
