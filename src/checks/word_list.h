@@ -15,6 +15,10 @@ struct OrganizationExpression {
     std::string_view reason;
 };
 
+// How a name says what is done. English: "Leaving home", "Read the letter", "Reads the letter". German: "Liest den Brief", as listed, and
+// "Den Brief lesen", an infinitive at the end, which is told from a noun by its small letter.
+enum class VerbForms { english, german };
+
 struct WordList {
     std::string_view language;                             // primary subtag, "en"
     std::span<const OrganizationExpression> organization;  // organization-words
@@ -25,10 +29,12 @@ struct WordList {
     std::span<const std::string_view> measurable;    // what makes an objective checkable without a figure
     std::span<const std::string_view> teams;         // team-as-persona: a name that ends in one
     std::span<const std::string_view> transactions;  // no-trigger, nothing-after: the customer deals with the organization
-    // touchpoint-without-doing: a name that begins with one says what is done ("Reads the letter"); those that are also nouns only
-    // with one of the followers after them ("Order the card", "Building a house").
+    // touchpoint-without-doing: a name that begins with one says what is done; those that are also nouns only with one of the followers
+    // after them ("Order the card", "Building a house").
+    VerbForms forms;
     std::span<const std::string_view> verbs, also_nouns, followers;
-    std::span<const std::string_view> articles;  // left out between the words of an expression: "raises a ticket"
+    std::span<const std::string_view> prepositions;  // a team's name after one is where a person works: "Clerk at the help desk"
+    std::span<const std::string_view> articles;      // left out between the words of an expression: "raises a ticket"
 };
 
 // Those that there are, ordered by language.

@@ -9,7 +9,7 @@
 namespace journeymap {
 namespace {
 
-constexpr std::array<const WordList*, 1> lists{&english_words};
+constexpr std::array<const WordList*, 2> lists{&german_words, &english_words};
 
 constexpr unsigned char first_of_latin_1 = 0xc3;  // UTF-8: U+00C0 to U+00FF are this byte and another
 
@@ -102,6 +102,13 @@ bool is_third_person_of_any(std::string_view word, std::span<const std::string_v
     return std::ranges::any_of(verbs, [&](std::string_view verb) { return is_third_person(word, verb); });
 }
 
+bool ends_in_infinitive(std::string_view name) {
+    std::string_view last;
+    for (std::string_view word = next_word(name, 0); !word.empty(); word = next_word(name, end_in(name, word))) last = word;
+    // Of a letter like Ö the second byte says whether it is a capital.
+    return last.size() > 3 && last.ends_with("n") && !is_digit(last[0]) && last[0] == lower_at(last, 0) && last[1] == lower_at(last, 1);
+}
+
 bool is_gerund(std::string_view word) { return word.size() > 4 && same_word(word.substr(word.size() - 3), "ing"); }
 
 }  // namespace
@@ -147,20 +154,22 @@ bool has_measurable_end(std::string_view objective, const WordList& words) {
     return !find_any(objective, words.measurable, words).empty();
 }
 
+// "Call centre" and "Finance department" are teams; "Call centre agent" and "Clerk at the help desk" are people.
 bool names_internal_team(std::string_view persona, const WordList& words) {
     const std::string_view found = find_any(persona, words.teams, words);
-    // "Call centre" and "Finance department" are teams; "Call centre agent" and "Customer service seeker" are people.
-    return !found.empty() && next_word(persona, end_in(persona, found)).empty();
+    if (found.empty() || !next_word(persona, end_in(persona, found)).empty()) return false;
+    const std::string_view before = persona.substr(0, static_cast<std::size_t>(found.data() - persona.data()));
+    return find_any(before, words.prepositions, words).empty();
 }
 
 bool names_transaction(std::string_view name, const WordList& words) { return !find_any(name, words.transactions, words).empty(); }
 
 bool names_action(std::string_view name, const WordList& words) {
-    if (words.verbs.empty()) return false;
     const std::string_view first = next_word(name, 0);
     const std::string_view second = next_word(name, end_in(name, first));
     if (first.empty() || second.empty()) return false;
     if (is_among(first, words.also_nouns)) return is_among(second, words.followers);
+    if (words.forms == VerbForms::german) return is_among(first, words.verbs) || ends_in_infinitive(name);
     return is_gerund(first) || is_among(first, words.verbs) || is_third_person_of_any(first, words.verbs) ||
            is_third_person_of_any(first, words.also_nouns);
 }

@@ -6,5 +6,6 @@
 namespace journeymap {
 
 extern const WordList english_words;
+extern const WordList german_words;
 
 }  // namespace journeymap

@@ -88,9 +88,24 @@ constexpr std::string_view followers[] = {"a", "about", "after", "again", "an", 
 
 constexpr std::string_view articles[] = {"a", "an", "my", "the", "their", "your"};
 
+constexpr std::string_view prepositions[] = {"at", "by", "for", "from", "in", "of", "on", "with", "without"};
+
 }  // namespace
 
-const WordList english_words{"en", organization, form_words, "Applies for the permit", "only the organization knows forms by their numbers",
-    vague, measurable, teams, transactions, verbs, also_nouns, followers, articles};
+const WordList english_words{.language = "en",
+    .organization = organization,
+    .form_words = form_words,
+    .instead_of_form_number = "Applies for the permit",
+    .why_no_form_number = "only the organization knows forms by their numbers",
+    .vague = vague,
+    .measurable = measurable,
+    .teams = teams,
+    .transactions = transactions,
+    .forms = VerbForms::english,
+    .verbs = verbs,
+    .also_nouns = also_nouns,
+    .followers = followers,
+    .prepositions = prepositions,
+    .articles = articles};
 
 }  // namespace journeymap
