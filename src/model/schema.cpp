@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "model/schema_shared.h"
 #include "model/schema_value.h"
 #include "model/values.h"
 #include "model/wanted_value.h"

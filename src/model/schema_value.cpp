@@ -1,14 +1,11 @@
 #include "model/schema_value.h"
 
-#include <algorithm>
 #include <functional>
 #include <initializer_list>
 
 #include "journeymap/words.h"
-#include "model/channels.h"
-#include "model/duration.h"
-#include "model/feelings.h"
 #include "model/patterns.h"
+#include "model/schema_shared.h"
 #include "model/values.h"
 
 namespace journeymap {
@@ -18,30 +15,11 @@ namespace {
 constexpr double number_limit = 1e6;                                        // the reader takes no number from here on
 constexpr std::string_view text_types[] = {"string", "number", "boolean"};  // a text may look like a number, true or false
 
-void write_words(JsonWriter& json, std::string_view keyword, std::span<const std::string_view> words) {
-    json.key(keyword);
-    json.begin_array();
-    for (const auto word : words) json.value(word);
-    json.end_array();
-}
-
 std::string alternatives(std::span<const std::string_view> words) {
     std::string pattern;
     for (const auto word : words) pattern += (pattern.empty() ? "" : "|") + std::string(word);
     return pattern;
 }
-
-std::vector<std::string_view> channel_ids() {
-    std::vector<std::string_view> ids;
-    for (const auto& channel : built_in_channels()) ids.push_back(channel.id);
-    return ids;
-}
-
-}  // namespace
-
-bool may_be_channel(const FieldRow& row) { return row.target == EntityKind::channel || row.shape == Shape::help_route; }
-
-namespace {
 
 // Writes the keywords of one form of a value, into the object that is open.
 using Form = std::function<void()>;
@@ -104,10 +82,6 @@ private:
             json_.member(most < number_limit ? "maximum" : "exclusiveMaximum", most);
         };
     }
-    Form score() {
-        const auto& scale = *find_row(table_of<Emotion>(), "score");
-        return number("number", scale.least, scale.most);
-    }
     // A text: often what is accepted besides the form before it.
     Form text_of(std::string_view pattern) {
         return [this, whole = may_be_empty() ? patterns::whole_or_blank(pattern) : patterns::whole(pattern)] {
@@ -147,6 +121,7 @@ private:
     void score_or_word();
     void share_or(const Form& as_number);
     void weight();
+    void score();
 
     JsonWriter& json_;
     const FieldRow& row_;
@@ -211,12 +186,18 @@ void Value::emotion_form() {
     any_of({[this] { score_or_word(); }, reference_to(table_of<Emotion>().name), list_of(item)});
 }
 
+void Value::score() {
+    const auto& scale = *find_row(table_of<Emotion>(), "score");
+    number("number", scale.least, scale.most)();
+}
+
 // A text that begins like a number must be one.
 void Value::score_or_word() {
-    any_of({score(), reference_to(shared::feeling_word), [this] {
-                types({"string", "boolean"});
-                json_.member("pattern", patterns::whole(std::string(patterns::number) + "|" + std::string(patterns::not_like_a_number)));
-            }});
+    any_of({[this] { score(); }, reference_to(shared::feeling_word),
+        [this] {
+            types({"string", "boolean"});
+            json_.member("pattern", patterns::whole(std::string(patterns::number) + "|" + std::string(patterns::not_like_a_number)));
+        }});
 }
 
 void Value::weight() {
@@ -253,7 +234,7 @@ void Value::write() {
         case Shape::objects: return object();
         case Shape::emotion: return emotion();
         case Shape::score_or_word: return score_or_word();
-        case Shape::scores: return any_of_or_empty({mapping_of([this] { any_of({score(), text_of(patterns::number)}); })});
+        case Shape::scores: return any_of_or_empty({mapping_of([this] { any_of({[this] { score(); }, text_of(patterns::number)}); })});
         case Shape::lanes:
             return any_of_or_empty({list_of([this] { any_of({one_of_words(lane_ids()), reference_to(row_.object().name)}); })});
         case Shape::notes: return any_of_or_empty({mapping_of([this] { texts(); })});
@@ -262,57 +243,7 @@ void Value::write() {
 
 }  // namespace
 
-std::string definition_name(std::string_view name) {
-    std::string id(name);
-    std::ranges::replace(id, ' ', '_');
-    std::ranges::replace(id, '-', '_');
-    return id;
-}
-
-void write_reference(JsonWriter& json, std::string_view definition) { json.member("$ref", "#/definitions/" + definition_name(definition)); }
-
 void write_value(JsonWriter& json, const FieldRow& row, Filled filled) { Value(json, row, filled).write(); }
-
-// Not by its type, so that editors do not offer `null`.
-void write_empty(JsonWriter& json) {
-    json.member("$comment", "Nothing: counts as not given.");
-    json.key("not");
-    json.begin_object();
-    write_words(json, "type", std::array<std::string_view, 4>{"number", "boolean", "array", "object"});
-    json.end_object();
-    json.member("pattern", "^[ \\t\\r\\n]*$");
-}
-
-// The forms to write first: editors show their pattern where a duration is wrong.
-void write_duration(JsonWriter& json) {
-    const auto text = [&json](std::string_view pattern) {
-        json.begin_object();
-        json.member("type", "string");
-        json.member("pattern", pattern);
-        json.end_object();
-    };
-    json.member("description", "A length of time: a number and a unit, as in 22 min, 2 h 30 min, 19 days or PT20M");
-    json.key("anyOf");
-    json.begin_array();
-    text(patterns::plain_duration);
-    text(patterns::whole(duration_pattern()));
-    json.begin_object();
-    json.member("const", 0);
-    json.end_object();
-    json.end_array();
-}
-
-void write_channel(JsonWriter& json) {
-    json.member("description", "A built-in channel");
-    write_words(json, "enum", channel_ids());
-}
-
-void write_feeling_word(JsonWriter& json) {
-    json.member("description", "A feeling word that has a score of its own");
-    std::vector<std::string_view> words;
-    for (const auto& feeling : built_in_feelings()) words.push_back(feeling.word);
-    write_words(json, "enum", words);
-}
 
 void write_emotion_form(JsonWriter& json) {
     json.member(
