@@ -134,7 +134,7 @@ TEST_CASE("a map may be larger than usual where the caller allows it") {
     for (int i = 0; i < 1001; ++i) map += "  - {name: S" + std::to_string(i) + ", touchpoints: [a]}\n";
     folder.put("long.yaml", map);
     const Outcome refused = folder.call({"check", "long.yaml", "--fail-on", "never"});
-    CHECK(holds(refused.out, "a map has at most 1000 stages"));
+    CHECK(holds(refused.out, "a map has at most 1,000 stages"));
     CHECK(holds(refused.out, "--limits-times"));
     CHECK_FALSE(holds(folder.call({"check", "long.yaml", "--fail-on", "never", "--limits-times", "2"}).out, "at most"));
     CHECK(folder.call({"build", "long.yaml", "-o", "-"}).status == 1);
