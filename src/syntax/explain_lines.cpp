@@ -199,6 +199,11 @@ bool explain_indentation(const Stop& stop, Diagnostics& diagnostics) {
         return true;
     }
     const std::uint32_t column = begin - line_begin(stop.bytes, begin);
+    if (at_top && stop.last.kind == EventKind::stream_start) {  // behind %YAML
+        diagnostics.report(bad_yaml, stop.span(begin, line_text_end(stop.bytes, begin)), "a line '---' is missing before this")
+            .with_help("write '---' on a line of its own before the first key, or delete the line that starts with '%'");
+        return true;
+    }
     if (at_top) {
         report_line(stop, diagnostics, "this line does not belong to what stands above it")
             .with_help("start all keys of the map in the first column");

@@ -126,7 +126,7 @@ void check_scalar(const Node& scalar, ScalarRole role, Surroundings surroundings
             .with_help("shorten it, or divide it among several touchpoints; a quote that is never closed also makes long texts");
     }
     if (scalar.style == ScalarStyle::double_quoted || scalar.style == ScalarStyle::single_quoted) {
-        const bool slice = scalar.text.size() + 2 == scalar.span.end - scalar.span.begin;
+        const bool slice = scalar.text.data() == bytes.data() + scalar.span.begin + 1;  // nothing in it stands for something else
         if (scalar.style == ScalarStyle::double_quoted && !slice) check_escapes(scalar.span, bytes, diagnostics);
         check_comment_after(scalar.span, bytes, diagnostics);
     } else if (scalar.style != ScalarStyle::plain) {

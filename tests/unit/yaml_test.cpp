@@ -146,6 +146,8 @@ TEST_CASE("yaml refuses what a map may not hold") {
     CHECK(Refused("a: !!seq {}\n").rule() == &refused_tag);
     CHECK(Refused("a: \"x\\u0007y\"\n").under() == "\\u0007");
     CHECK(Refused("a: \"x\\u0007y\"\n").rule() == &control_character);
+    CHECK(Refused("a: \"x\\Ny\"\n").under() == "\\N");
+    CHECK(Refused("a: \"x\\L\\ty\"\n").under() == "\\L");
     CHECK(Refused("a: \"x\"#c\n").mended() == "a: \"x\" #c\n");
     CHECK(Refused("\n# nothing\n").rule() == &bad_yaml);
     CHECK(Refused("text: Issue #12 is open\n").mended() == "text: \"Issue #12 is open\"\n");
@@ -217,6 +219,7 @@ TEST_CASE("yaml points at the mistake, not where the parser noticed") {
     points(complex_key, ": c\n", ":");
     points(bad_yaml, "a: 1\n}\n", "}");
     points(several_documents, "a: 1\n...\nb: 2\n", "b");
+    points(bad_yaml, "%YAML 1.2\na: 1\n", "a: 1");
 }
 
 TEST_CASE("yaml says how far a line should be indented") {
