@@ -43,6 +43,7 @@ public:
         json_.member("$schema", "http://json-schema.org/draft-07/schema#");
         json_.member("$id", head.id);
         json_.member("title", head.title);
+        json_.member("description", head.description);
         object(root);
         json_.key("definitions");
         json_.begin_object();
@@ -50,6 +51,7 @@ public:
             if (table == &root) continue;
             define(table->name, [&] {
                 json_.member("title", table->name);
+                json_.member("description", fmt::format("{}.", table->description));
                 object(*table);
             });
         }
@@ -76,7 +78,6 @@ private:
     }
 
     void object(const ObjectTable& table) {
-        json_.member("description", fmt::format("{}.", table.description));
         json_.member("type", "object");
         json_.member("additionalProperties", false);
         json_.key("properties");
@@ -207,7 +208,11 @@ std::string schema_of(const ObjectTable& root, const SchemaHead& head) {
 }
 
 std::string schema_of_map() {
-    return schema_of(*object_tables().front(), {"https://github.com/journeymap/journeymap/schema/map-1.json", "Customer-journey map"});
+    return schema_of(
+        *object_tables().front(), {"https://github.com/journeymap/journeymap/schema/map-1.json", "Customer-journey map",
+                                      "What people go through with a service: who they are, the stages and touchpoints, how they feel, "
+                                      "what hurts, what could be done. "
+                                      "`journeymap check` also judges what a schema cannot: references, and what the method asks for."});
 }
 
 }  // namespace journeymap

@@ -14,6 +14,7 @@ namespace journeymap {
 struct SchemaHead {
     std::string_view id;     // $id, a URI
     std::string_view title;  // what the files are
+    std::string_view description;
 };
 
 // The schema of a file whose top level is an object of `root`; objects that it can hold become definitions.

@@ -72,7 +72,7 @@ TEST_CASE("a table of its own has a schema of its own, with nothing in it that i
     static constexpr FieldRow rows[] = {
         {"mode", "How it rings", "loud", Shape::word, true, "tone", words}, {"wait", "How long it rings", "5 s", Shape::duration}};
     static constexpr ObjectTable table{"bell", "A bell", "", rows, {}};
-    const auto schema = schema_of(table, {"https://example.org/bell.json", "Bell"});
+    const auto schema = schema_of(table, {"https://example.org/bell.json", "Bell", "How bells ring"});
     CHECK(schema.find("\"tone\"") != std::string::npos);
     CHECK(schema.find("#/definitions/duration") != std::string::npos);
     CHECK(schema.find("feeling") == std::string::npos);
