@@ -6,7 +6,7 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/options.h"
-#include "cli/scorecard_line.h"
+#include "reports/scorecard_line.h"
 #include "diagnostics/formats.h"
 #include "driver/builder.h"
 #include "driver/inputs.h"
@@ -82,9 +82,9 @@ BuildOptions build_options(const Options& options, const Call& call, Wrong& wron
     BuildOptions build;
     // `check` asks the clock, and so does --strict, which does what `check` does; a picture never depends on it.
     const Clock clock = options.strict ? Clock::counts : Clock::does_not_count;
-    build.checks = check_options(options.today, call.environment, clock, wrong);
+    build.map.checks = check_options(options.today, call.environment, clock, wrong);
     if (options.strict) build.strictness = Strictness::stop_at_any_error;
-    build.limit_factor = limit_factor(options.limits_times, wrong);
+    build.map.limit_factor = limit_factor(options.limits_times, wrong);
     build.theme = options.theme ? theme_named(*options.theme, wrong) : themes().front();
     build.grid = {options.lanes, options.personas};
     if (options.svg_text) build.backend.svg_text = svg_text(*options.svg_text, wrong).value_or(SvgText::embed);
@@ -124,9 +124,9 @@ std::string findings_of(const Map& map, const Console& console) {
         if (finding.severity == Severity::info) continue;
         (is_about_method(finding) ? method : document).push_back(finding);
     }
-    std::string text = human_format.render(document, map.sources, format);
+    std::string text = human_text(document, map.sources, format);
     if (!text.empty()) text += '\n';
-    text += short_format.render(method, map.sources, format);
+    text += short_text(method, map.sources);
     const int notes = map.diagnostics.count(Severity::info);
     if (notes > 0 || !method.empty()) {
         text += fmt::format("{}: 'journeymap check' says what to write", map.name);

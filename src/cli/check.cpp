@@ -2,36 +2,46 @@
 #include <algorithm>
 
 #include "cli/arguments.h"
+#include "cli/check_reports.h"
+#include "cli/flags.h"
 #include "cli/command.h"
 #include "cli/options.h"
-#include "cli/scorecard_line.h"
-#include "diagnostics/formats.h"
+#include "config/baseline.h"
+#include "config/settings.h"
 #include "driver/inputs.h"
 #include "driver/map.h"
-#include "driver/merged_findings.h"
-#include "rules/registry.h"
-#include "driver/selection.h"
+#include "support/escape.h"
+#include "support/file.h"
+#include "support/log_text.h"
+#include "support/replacement.h"
 
 namespace journeymap {
 
 namespace {
 
 constexpr std::string_view help =
-    "Checks maps: what cannot be understood, and what the six steps of the method find missing. Writes no file.\n"
+    "Checks maps: what cannot be understood, and what the six steps of the method find missing.\n"
     "\n"
-    "  journeymap check parking.yaml               findings for people, then how far each step is\n"
-    "  journeymap check maps/ --fail-on warning    every *.journey.yaml below maps/; warnings fail too\n"
-    "  journeymap check parking.yaml --format json for programs\n"
-    "  journeymap check - < parking.yaml           from standard input\n"
+    "  journeymap check parking.yaml                 findings for people, then how far each step is\n"
+    "  journeymap check maps/ --fail-on warning      every *.journey.yaml below maps/; warnings fail too\n"
+    "  journeymap check --profile public-sector      the maps that .journeymap.yaml names, or those below this directory\n"
+    "  journeymap check --report sarif=out.sarif     findings for people, and a file for code scanning\n"
+    "  journeymap check - < parking.yaml             from standard input\n"
     "\n"
     "Usage: journeymap check [MAP...] [options]\n"
-    "A MAP is a file, a directory (its *.journey.yaml and *.journey.yml below) or - for standard input. None: this directory.\n"
+    "A MAP is a file, a directory (its *.journey.yaml and *.journey.yml below) or - for standard input.\n"
     "\n"
-    "  -f, --format NAME     human (default), short (one line each) or json\n"
-    "      --fail-on SEV     exit with 1 from this severity on: error (default), warning, info or never\n"
-    "      --today DATE      the day on which reviews are due or not: 2026-03-31; without it SOURCE_DATE_EPOCH or the clock\n"
-    "      --limits-times N  let a map be up to N times as large as usual, N from 1 to 100\n"
-    "      --color WHEN      auto, always or never\n";
+    "  -f, --format NAME       human (default), short, json, sarif, github, gitlab or junit: journeymap list formats\n"
+    "      --report NAME=FILE  write the findings in that format to a file as well; may be repeated\n"
+    "      --profile NAME      how serious findings are: journeymap list profiles\n"
+    "      --fail-on SEV       exit with 1 from this severity on: error (default), warning, info or never\n"
+    "      --baseline FILE     do not count the findings that this file lists\n"
+    "      --update-baseline   write that file anew from what is found now\n"
+    "      --today DATE        the day on which reviews are due or not: 2026-03-31; without it SOURCE_DATE_EPOCH or the clock\n"
+    "      --config FILE       use this file instead of the .journeymap.yaml near each map\n"
+    "      --no-config         use none\n"
+    "      --limits-times N    let a map be up to N times as large as usual, N from 1 to 100\n"
+    "      --color WHEN        auto, always or never\n";
 
 ExitStatus run(const Call& call);
 
@@ -43,15 +53,23 @@ const Command check_command{"check", "say what is wrong with maps and what they 
 namespace {
 
 struct Options {
-    std::vector<std::string> maps;
-    std::optional<std::string> format, fail_on, today, limits_times, color;
+    std::vector<std::string> maps, reports;
+    std::optional<std::string> format, today, limits_times, color;
+    FlagWords flags;
+    bool update_baseline = false;
 };
 
 std::string parse(const Call& call, Options& options) {
     Arguments arguments;
     arguments.value("-f,--format", options.format);
-    arguments.value("--fail-on", options.fail_on);
+    arguments.list("--report", options.reports);
+    arguments.value("--profile", options.flags.profile);
+    arguments.value("--fail-on", options.flags.fail_on);
+    arguments.value("--baseline", options.flags.baseline);
+    arguments.flag("--update-baseline", options.update_baseline);
     arguments.value("--today", options.today);
+    arguments.value("--config", options.flags.config);
+    arguments.flag("--no-config", options.flags.no_config);
     arguments.value("--limits-times", options.limits_times);
     arguments.value("--color", options.color);
     std::string wrong = arguments.parse(call.words);
@@ -59,77 +77,167 @@ std::string parse(const Call& call, Options& options) {
     return wrong;
 }
 
-const FindingFormat* format_named(const std::optional<std::string>& name, Wrong& wrong) {
-    if (!name) return &human_format;
-    if (const FindingFormat* format = find_finding_format(*name)) return format;
-    std::vector<std::string_view> known;
-    for (const FindingFormat* format : finding_formats()) known.push_back(format->name);
-    wrong.push_back(unknown_word("format of findings", *name, known));
-    return nullptr;
-}
+// All baselines of a call: usually one.
+class BaselineShelf {
+public:
+    explicit BaselineShelf(Baseline::Missing missing) : missing_(missing) {}
 
-bool reaches(const Diagnostics& diagnostics, Threshold threshold) {
-    if (threshold.never) return false;
-    return std::any_of(diagnostics.findings().begin(), diagnostics.findings().end(),
-        [threshold](const Finding& finding) { return finding.severity >= threshold.severity; });
-}
-
-FormatOptions format_options(const Console& console) {
-    FormatOptions options;
-    options.coloring = console.color_on_output() ? Coloring::ansi : Coloring::none;
-    if (const int width = console.output_width(); width > 0) options.width = width;
-    return options;
-}
-
-// Findings map by map, each with its summary, so that the first are seen before the last are found.
-std::string text_for_people(const Map& map, const FormatOptions& options) {
-    std::string text = human_format.render(map.diagnostics.findings(), map.sources, options);
-    if (!text.empty()) text += '\n';
-    text += map.name + ": " + summary_of(map.diagnostics.findings()) + "\n";
-    if (map.scorecard) text += map.name + ": " + scorecard_line(*map.scorecard) + "\n";
-    return text;
-}
-
-ExitStatus check(const std::vector<Input>& inputs, const CheckOptions& checks, std::size_t limit_factor, const FindingFormat& format,
-    Threshold threshold, const Console& console) {
-    FormatOptions options = format_options(console);
-    ExitStatus status = ExitStatus::done;
-    MergedFindings merged;
-    for (const Input& input : inputs) {
-        Map map = understand(input, checks, limit_factor);
-        if (!map.unreadable.empty()) {
-            console.complain("cannot read " + map.name + ": " + map.unreadable);
-            status = worst_of(status, ExitStatus::environment_at_fault);
-            continue;
-        }
-        if (reaches(map.diagnostics, threshold)) status = worst_of(status, ExitStatus::map_at_fault);
-        if (&format == &human_format) {
-            status = worst_of(status, console.print(text_for_people(map, options)));
-        } else {
-            merged.add(std::move(map.diagnostics.findings()), map.sources);
-        }
+    // Null where none is wanted or it cannot be read.
+    Baseline* at(const std::string& path) {
+        if (path.empty()) return nullptr;
+        const auto known = baselines_.find(path);
+        if (known != baselines_.end()) return known->second ? &*known->second : nullptr;
+        Diagnostics diagnostics;
+        std::string problem;
+        auto& kept = baselines_[path];
+        kept = Baseline::read(path, missing_, diagnostics, problem);
+        if (!kept) wrong_.push_back("cannot read the baseline " + escaped(path) + ": " + problem + "; --update-baseline writes it");
+        if (kept && !diagnostics.findings().empty()) findings_text_ += human_text(diagnostics.findings(), kept->sources(), {});
+        return kept ? &*kept : nullptr;
     }
-    if (&format == &human_format) return status;
-    options.rules = all_rules();
-    return worst_of(status, console.print(format.render(merged.findings, merged.sources, options)));
-}
+
+    std::map<std::string, std::optional<Baseline>>& all() { return baselines_; }
+    const std::vector<std::string>& wrong() const { return wrong_; }
+    const std::string& findings_text() const { return findings_text_; }
+
+private:
+    Baseline::Missing missing_;
+    std::map<std::string, std::optional<Baseline>> baselines_;
+    std::vector<std::string> wrong_;
+    std::string findings_text_;
+};
+
+// One call of check, with all that it needs once.
+class Checking {
+public:
+    Checking(const Call& call, const Options& options, Flags flags)
+        : call_(call),
+          shelf_(std::move(flags)),
+          baselines_(options.update_baseline ? Baseline::Missing::is_empty : Baseline::Missing::is_a_problem),
+          update_baseline_(options.update_baseline) {}
+
+    ConfigShelf& shelf() { return shelf_; }
+
+    // Reads every config and baseline that will be needed, so that what is wrong with one is said before anything is done.
+    ExitStatus prepare(const std::vector<Input>& inputs) {
+        for (const Input& input : inputs) settings_.push_back(shelf_.settings_for(folder_of(input)));
+        if (const ExitStatus status = tell_configs(call_.console, shelf_); status != ExitStatus::done) return status;
+        bool any = false;
+        for (const Settings& settings : settings_) any = baselines_.at(settings.baseline) != nullptr || any;
+        if (update_baseline_ && !any && baselines_.wrong().empty())
+            return refuse(
+                call_, check_command, {"--update-baseline needs to know which: --baseline FILE, or 'baseline' in .journeymap.yaml"});
+        call_.console.note(baselines_.findings_text());
+        for (const std::string& sentence : baselines_.wrong()) call_.console.complain(sentence);
+        return baselines_.wrong().empty() && baselines_.findings_text().empty() ? ExitStatus::done : ExitStatus::call_at_fault;
+    }
+
+    ExitStatus check(const std::vector<Input>& inputs, const MapOptions& options, CheckReports& reports) {
+        ExitStatus status = ExitStatus::done;
+        for (std::size_t i = 0; i < inputs.size(); ++i) status = worst_of(status, check_one(inputs[i], settings_[i], options, reports));
+        if (update_baseline_) return worst_of(status, write_baselines());
+        return worst_of(status, tell_stale(reports));
+    }
+
+private:
+    ExitStatus check_one(const Input& input, const Settings& settings, MapOptions options, CheckReports& reports) {
+        options.policy = settings.policy;
+        Map map = understand(input, options);
+        CheckedMap checked = checked_map(input, std::move(map), settings);
+        if (!checked.unreadable.empty()) {
+            call_.console.complain("cannot read " + checked.name + ": " + checked.unreadable);
+            return worst_of(ExitStatus::environment_at_fault, reports.add(std::move(checked)));
+        }
+        Baseline* baseline = input.is_standard_input() ? nullptr : baselines_.at(settings.baseline);
+        if (baseline && update_baseline_) baseline->replace(checked.findings, input.path);
+        if (baseline && !update_baseline_) checked.in_baseline = baseline->take_known(checked.findings, input.path);
+        const bool fails = !update_baseline_ && fails_by(checked);
+        return worst_of(fails ? ExitStatus::map_at_fault : ExitStatus::done, reports.add(std::move(checked)));
+    }
+
+    static bool fails_by(const CheckedMap& map) {
+        return std::ranges::any_of(map.findings, [&](const Finding& finding) { return map.fail_on.reached_by(finding); });
+    }
+
+    static CheckedMap checked_map(const Input& input, Map&& map, const Settings& settings) {
+        CheckedMap checked;
+        checked.name = std::move(map.name);
+        checked.path = input.is_standard_input() ? "<stdin>" : input.path;
+        checked.sources = std::move(map.sources);
+        checked.findings = std::move(map.diagnostics.findings());
+        checked.scorecard = std::move(map.scorecard);
+        checked.unreadable = std::move(map.unreadable);
+        checked.allowed = map.allowed;
+        checked.fail_on = settings.fail_on;
+        return checked;
+    }
+
+    // What a baseline lists and nobody finds any more is a finding about the baseline's own file.
+    ExitStatus tell_stale(CheckReports& reports) {
+        ExitStatus status = ExitStatus::done;
+        for (auto& [path, baseline] : baselines_.all()) {
+            Diagnostics stale;
+            baseline->report_stale(stale);
+            settings_.front().policy.apply(stale.findings());
+            if (stale.findings().empty()) continue;
+            CheckedMap checked;
+            checked.name = without_commands(escaped(path));
+            checked.path = path;
+            checked.sources = std::move(baseline->sources());
+            checked.findings = std::move(stale.findings());
+            checked.fail_on = settings_.front().fail_on;
+            if (fails_by(checked)) status = ExitStatus::map_at_fault;
+            status = worst_of(status, reports.add(std::move(checked)));
+        }
+        return status;
+    }
+
+    ExitStatus write_baselines() {
+        ExitStatus status = ExitStatus::done;
+        for (auto& [path, baseline] : baselines_.all()) {
+            const WriteResult result = write_file(path, baseline->text(), Links::follow);
+            if (result.state == WriteState::failed) {
+                call_.console.complain("cannot write " + escaped(path) + ": " + result.problem);
+                status = ExitStatus::environment_at_fault;
+                continue;
+            }
+            const std::size_t count = baseline->count();
+            call_.console.note((result.state == WriteState::unchanged ? "unchanged " : "wrote ") + escaped(path) + ": " +
+                               std::to_string(count) + (count == 1 ? " finding is known\n" : " findings are known\n"));
+        }
+        return status;
+    }
+
+    const Call& call_;
+    ConfigShelf shelf_;
+    BaselineShelf baselines_;
+    std::vector<Settings> settings_;
+    bool update_baseline_;
+};
 
 ExitStatus run(const Call& call) {
     Options options;
     if (const std::string wrong = parse(call, options); !wrong.empty()) return refuse(call, check_command, {wrong});
     Wrong wrong;
     if (options.color) call.console.choose_color(color_choice(*options.color, wrong).value_or(ColorChoice::automatic));
-    const FindingFormat* format = format_named(options.format, wrong);
-    const Threshold fail_on = options.fail_on ? threshold(*options.fail_on, wrong).value_or(Threshold{}) : Threshold{};
-    const CheckOptions checks = check_options(options.today, call.environment, Clock::counts, wrong);
-    const std::size_t factor = limit_factor(options.limits_times, wrong);
-    const InputPlan inputs = find_inputs(options.maps);
-    wrong.insert(wrong.end(), inputs.wrong.begin(), inputs.wrong.end());
+    CheckReports reports(call.console, options.format.value_or("human"), options.reports, wrong);
+    MapOptions map;
+    map.checks = check_options(options.today, call.environment, Clock::counts, wrong);
+    map.limit_factor = limit_factor(options.limits_times, wrong);
+    Checking checking(call, options, flags_of(options.flags, wrong));
     if (!wrong.empty()) return refuse(call, check_command, wrong);
+
+    const InputPlan inputs = inputs_of(options.maps, checking.shelf());
+    if (const ExitStatus status = tell_configs(call.console, checking.shelf()); status != ExitStatus::done) return status;
+    wrong = inputs.wrong;
+    reports.refuse_collisions(inputs.inputs, wrong);
+    if (!wrong.empty()) return refuse(call, check_command, wrong);
+    if (const ExitStatus status = checking.prepare(inputs.inputs); status != ExitStatus::done) return status;
 
     for (const std::string& sentence : inputs.unreadable) call.console.complain(sentence);
     const ExitStatus read = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
-    return worst_of(read, check(inputs.inputs, checks, factor, *format, fail_on, call.console));
+    const ExitStatus checked = checking.check(inputs.inputs, map, reports);
+    return worst_of(worst_of(read, checked), reports.finish());
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 #include "checks/word_list.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
-#include "diagnostics/formats.h"
+#include "reports/report.h"
 #include "rules/registry.h"
 #include "driver/selection.h"
 #include "journeymap/backend.h"
@@ -85,7 +85,7 @@ Table emotion_table() {
 
 Table format_table() {
     Table table;
-    for (const FindingFormat* format : finding_formats()) table.push_back(row(format->name, format->summary));
+    for (const ReportFormat* format : report_formats()) table.push_back(row(format->name, format->summary));
     return table;
 }
 

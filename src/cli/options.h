@@ -11,6 +11,7 @@
 #include "journeymap/backend.h"
 #include "journeymap/check.h"
 #include "journeymap/theme.h"
+#include "reports/report.h"
 
 namespace journeymap {
 
@@ -41,11 +42,7 @@ struct SizeWords {
 };
 void set_png_size(const SizeWords& size, BackendOptions& options, Wrong& wrong);
 
-// The severity from which on findings make `check` fail; `never` for "never".
-struct Threshold {
-    bool never = false;
-    Severity severity = Severity::error;
-};
+// "error", "warning", "info" or "never".
 std::optional<Threshold> threshold(std::string_view word, Wrong& wrong);
 
 }  // namespace journeymap

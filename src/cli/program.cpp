@@ -9,6 +9,7 @@
 #include <new>
 
 #include "cli/command.h"
+#include "cli/version.h"
 #include "driver/selection.h"
 #include "support/escape.h"
 #include "support/file.h"
@@ -83,7 +84,7 @@ ExitStatus run(std::vector<std::string> words, const Environment& environment, C
     }
     const std::string first = std::move(words.front());
     words.erase(words.begin());
-    if (first == "--version" || first == "-V") return console.print("journeymap " JOURNEYMAP_VERSION "\n");
+    if (first == "--version" || first == "-V") return console.print("journeymap " + std::string(version()) + "\n");
     if (first == "--help" || first == "-h" || (first == "help" && words.empty())) return console.print(overview());
     const std::string& name = first == "help" ? words.front() : first;
     for (const Command* command : commands()) {

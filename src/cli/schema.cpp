@@ -2,6 +2,7 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "driver/selection.h"
+#include "config/config.h"
 #include "model/schema.h"
 
 namespace journeymap {
@@ -9,10 +10,10 @@ namespace journeymap {
 namespace {
 
 constexpr std::string_view help =
-    "Prints the JSON Schema (draft-07) of a map, by which editors complete and explain its keys.\n"
+    "Prints the JSON Schema (draft-07) of a map or of .journeymap.yaml, by which editors complete and explain its keys.\n"
     "\n"
     "  journeymap schema > journeymap.schema.json   the schema of a map\n"
-    "  journeymap schema map                        the same\n"
+    "  journeymap schema config                     the schema of .journeymap.yaml\n"
     "\n"
     "Editors with a YAML language server (VS Code, Neovim, JetBrains ...) use it where a map says so in its first line:\n"
     "\n"
@@ -21,14 +22,14 @@ constexpr std::string_view help =
     "The path is relative to the map. A schema cannot see everything: journeymap check also knows references and the method.\n"
     "\n"
     "Usage: journeymap schema [WHAT]\n"
-    "WHAT is map (the default).\n";
+    "WHAT is map (the default) or config.\n";
 
 ExitStatus run(const Call& call);
 
 }  // namespace
 
 extern const Command schema_command;
-const Command schema_command{"schema", "print the JSON Schema of a map, for editors", help, &run};
+const Command schema_command{"schema", "print the JSON Schema of maps and configs, for editors", help, &run};
 
 namespace {
 
@@ -36,7 +37,7 @@ struct Topic {
     std::string_view name;
     std::string (*schema)();
 };
-constexpr Topic topics[] = {{"map", &schema_of_map}};  // the first is the default
+constexpr Topic topics[] = {{"map", &schema_of_map}, {"config", &schema_of_config}};  // the first is the default
 
 ExitStatus run(const Call& call) {
     Arguments arguments;

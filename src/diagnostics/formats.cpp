@@ -3,20 +3,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 
 #include "support/escape.h"
 
 namespace journeymap {
-
-std::vector<const FindingFormat*> finding_formats() { return {&human_format, &short_format, &json_format}; }
-
-const FindingFormat* find_finding_format(std::string_view name) {
-    for (const FindingFormat* format : finding_formats()) {
-        if (format->name == name) return format;
-    }
-    return nullptr;
-}
 
 std::string summary_of(const std::vector<Finding>& findings) {
     std::string summary;

@@ -1,8 +1,8 @@
-// The human format: the message, the lines it speaks of with the text underlined, and what to write instead.
 #include "diagnostics/formats.h"
 #include "diagnostics/ink.h"
 #include "diagnostics/snippet.h"
 #include "support/escape.h"
+#include "support/log_text.h"
 
 namespace journeymap {
 
@@ -21,7 +21,9 @@ void append_help(std::string& out, std::string_view help, int gutter, Coloring c
     }
 }
 
-std::string render_human(const std::vector<Finding>& findings, const Sources& sources, const FormatOptions& options) {
+}  // namespace
+
+std::string human_text(const std::vector<Finding>& findings, const Sources& sources, const FormatOptions& options) {
     std::string out;
     for (const Finding& finding : findings) {
         if (!out.empty()) out += '\n';
@@ -33,11 +35,7 @@ std::string render_human(const std::vector<Finding>& findings, const Sources& so
         append_snippet(out, finding, sources, options);
         append_help(out, finding.help, gutter_width(finding, sources), options.coloring);
     }
-    return out;
+    return without_commands(std::move(out));
 }
-
-}  // namespace
-
-const FindingFormat human_format{"human", "the lines with the text underlined, for people", render_human};
 
 }  // namespace journeymap

@@ -68,7 +68,7 @@ public:
         : out_(out), gutter_(gutter), ink_(ink), coloring_(options.coloring), width_(std::max(least_width, options.width - gutter - 3)) {}
 
     void heading(const std::string& place) {
-        append_inked(out_, fmt::format("{:>{}}::: ", "", gutter_), Ink::frame, coloring_);
+        append_inked(out_, fmt::format("{:>{}}--> ", "", gutter_), Ink::frame, coloring_);
         out_ += place + "\n";
     }
 

@@ -63,7 +63,7 @@ ExitStatus status_of(const std::vector<BuiltFile>& files) {
 
 Build Builder::build(const Input& input, const std::vector<Output>& outputs) {
     Build build;
-    build.map = understand(input, options_.checks, options_.limit_factor);
+    build.map = understand(input, options_.map);
     Map& map = build.map;
     if (!map.unreadable.empty()) {
         build.status = ExitStatus::environment_at_fault;
@@ -81,7 +81,7 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs) {
     }
 
     const Insights insights = analyse(*map.journey);
-    const Grid grid = lay_grid(*map.journey, insights, scorecard_to_draw(map, options_.checks), options_.grid);
+    const Grid grid = lay_grid(*map.journey, insights, scorecard_to_draw(map, options_.map.checks), options_.grid);
     const std::string source_name = input.is_standard_input() ? "standard input" : escaped(file_name_of(input.path));
     std::vector<Artefact> artefacts = draw(grid, map, source_name, outputs);
     report_missing(map);
@@ -118,7 +118,9 @@ TextShaper& Builder::shaper() {
 // A shaper remembers what it missed; the next map starts with one that has missed nothing.
 void Builder::report_missing(Map& map) {
     if (!shaper_ || shaper_->missing().empty()) return;
-    report_missing_characters(shaper_->missing(), map.sources, map.diagnostics);
+    Diagnostics missing;
+    report_missing_characters(shaper_->missing(), map.sources, missing);
+    add_findings(map, std::move(missing), options_.map.policy);
     shaper_.reset();
 }
 

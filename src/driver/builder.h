@@ -18,8 +18,7 @@ namespace journeymap {
 enum class Strictness : unsigned char { draw_what_is_understood, stop_at_any_error };
 
 struct BuildOptions {
-    std::size_t limit_factor = 1;
-    CheckOptions checks;
+    MapOptions map;
     Strictness strictness = Strictness::draw_what_is_understood;
     const Theme* theme = nullptr;
     GridOptions grid;

@@ -1,9 +1,11 @@
 #include "driver/map.h"
 
 #include "driver/project.h"
+#include "rules/registry.h"
 #include "support/escape.h"
 #include "support/file.h"
 #include "support/limits.h"
+#include "support/log_text.h"
 
 namespace journeymap {
 
@@ -14,13 +16,53 @@ FileText read(const Input& input, std::size_t limit_factor) {
     return input.is_standard_input() ? read_standard_input(read_limit) : read_file(input.path, read_limit);
 }
 
+// Rules that need today's date, by their names.
+bool needs_today(const Rule& rule) {
+    return rule.name == "review-overdue" || rule.name == "old-evidence" || rule.name == "opportunity-overdue";
+}
+
+// The scorecard counts what is left when everything has been judged.
+void count_by_step(Scorecard& scorecard, const std::vector<Finding>& findings) {
+    for (StepScore& step : scorecard) step.findings = 0;
+    for (const Finding& finding : findings) {
+        const int family = finding.rule->family();
+        if (family >= 1 && family <= 6 && finding.severity != Severity::info) ++scorecard[static_cast<std::size_t>(family) - 1].findings;
+    }
+}
+
+// What the comments of a map allow, and what is wrong with them.
+void hear_comments(Map& map, const MapOptions& options) {
+    std::vector<const Document*> documents;
+    for (const auto& document : map.journey->documents) documents.push_back(document.get());
+    Diagnostics about_comments;
+    const std::vector<const Rule*> rules = all_rules();
+    std::vector<Finding>& findings = map.diagnostics.findings();
+    map.allows.emplace(map.sources, documents, rules, about_comments);
+    map.allowed = map.allows->silence(findings, map.sources);
+    std::vector<const Rule*> not_run{&character_without_font};  // only drawing finds it
+    for (const Rule* rule : rules) {
+        if (!options.checks.today && needs_today(*rule)) not_run.push_back(rule);
+    }
+    map.allows->report_unused(not_run, options.policy, about_comments);
+    options.policy.apply(about_comments.findings());
+    for (Finding& finding : about_comments.findings()) findings.push_back(std::move(finding));
+}
+
+// Severities as the caller wants them, then the comments: what is off needs none.
+void judge(Map& map, const MapOptions& options) {
+    options.policy.apply(map.diagnostics.findings());
+    if (!map.journey) return;
+    if (has_instructions(map.sources)) hear_comments(map, options);
+    count_by_step(*map.scorecard, map.diagnostics.findings());
+}
+
 }  // namespace
 
-Map understand(const Input& input, const CheckOptions& options, std::size_t limit_factor) {
+Map understand(const Input& input, const MapOptions& options) {
     Map map;
-    map.sources.set_limit_factor(limit_factor);
-    map.name = input.is_standard_input() ? "<stdin>" : escaped(input.path);
-    FileText text = read(input, limit_factor);
+    map.sources.set_limit_factor(options.limit_factor);
+    map.name = input.is_standard_input() ? "<stdin>" : without_commands(escaped(input.path));
+    FileText text = read(input, options.limit_factor);
     if (!text.ok()) {
         map.unreadable = std::move(text.problem);
         return map;
@@ -31,9 +73,20 @@ Map understand(const Input& input, const CheckOptions& options, std::size_t limi
     Project project(input.path);
     const UseFiles use = input.is_standard_input() ? UseFiles{} : project.files();
     map.journey = read_journey(map.sources, *source, use, map.diagnostics);
-    if (map.journey) map.scorecard = run_checks(*map.journey, map.sources, options, map.diagnostics);
+    CheckOptions checks = options.checks;
+    checks.public_sector = checks.public_sector || options.policy.asks_for_public_sector();
+    if (map.journey) map.scorecard = run_checks(*map.journey, map.sources, checks, map.diagnostics);
+    judge(map, options);
     map.diagnostics.sort_by_place();
     return map;
+}
+
+void add_findings(Map& map, Diagnostics&& more, const Policy& policy) {
+    std::vector<Finding>& findings = more.findings();
+    policy.apply(findings);
+    if (map.allows) map.allowed += map.allows->silence(findings, map.sources);
+    for (Finding& finding : findings) map.diagnostics.findings().push_back(std::move(finding));
+    map.diagnostics.sort_by_place();
 }
 
 }  // namespace journeymap

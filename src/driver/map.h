@@ -7,6 +7,8 @@
 #include "driver/inputs.h"
 #include "journeymap/check.h"
 #include "journeymap/journey.h"
+#include "policy/allow.h"
+#include "policy/policy.h"
 
 namespace journeymap {
 
@@ -19,13 +21,24 @@ struct Map {
     Diagnostics diagnostics;
     std::optional<Journey> journey;  // none: nothing usable was read, diagnostics or `unreadable` say why
     std::optional<Scorecard> scorecard;
+    std::optional<Allows> allows;
+    int allowed = 0;         // findings that comments allow
     std::string unreadable;  // not empty: the file could not be read at all, and why
 
     bool drawable() const { return journey && !diagnostics.document_has_errors(); }
 };
 
-// The front half: load, parse and read, check. All findings come in one run; an error stops nothing here.
-// `limit_factor`: Sources::limit_factor.
-Map understand(const Input& input, const CheckOptions& options, std::size_t limit_factor);
+struct MapOptions {
+    CheckOptions checks;
+    std::size_t limit_factor = 1;  // Sources::limit_factor
+    Policy policy;
+};
+
+// The front half: load, parse and read, check, then what the policy and the map's comments say of the findings. All findings come in one
+// run; an error stops nothing here.
+Map understand(const Input& input, const MapOptions& options);
+
+// Reports what only drawing finds, under the same policy and comments.
+void add_findings(Map& map, Diagnostics&& more, const Policy& policy);
 
 }  // namespace journeymap

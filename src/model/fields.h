@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "journeymap/document.h"
 
@@ -42,6 +43,7 @@ enum class Shape : std::uint8_t {
     lanes,          // a list of lane names and custom lanes
     notes,          // a mapping of custom lanes to text or list
     help_route,     // the id of a channel or touchpoint
+    severities,     // a mapping of rules to one of `words`
 };
 
 // Kinds of things that have ids, for references.
@@ -67,13 +69,14 @@ struct FieldRow {
     std::string_view example;      // the value as it could be written after the key
     Shape shape = Shape::text;
     bool required = false;
-    std::string_view also;                     // another spelling that is accepted
-    std::span<const std::string_view> words;   // Shape::word: what may be written
-    double least = 0, most = 0;                // numbers: the range; equal: any
-    EntityKind target = EntityKind::count_;    // references
-    const ObjectTable& (*object)() = nullptr;  // Shape::object, objects, emotion
-    bool lone = false;                         // Shape::objects: one without a list is accepted
-    std::string_view needs;                    // another key that must be given where this one is
+    std::string_view also;                              // another spelling that is accepted
+    std::span<const std::string_view> words;            // Shape::word: what may be written
+    double least = 0, most = 0;                         // numbers: the range; equal: any
+    EntityKind target = EntityKind::count_;             // references
+    const ObjectTable& (*object)() = nullptr;           // Shape::object, objects, emotion
+    std::vector<std::string_view> (*keys)() = nullptr;  // Shape::severities: the rules that may be named
+    bool lone = false;                                  // Shape::objects: one without a list is accepted
+    std::string_view needs;                             // another key that must be given where this one is
 
     void (*read)(Reader&, const FieldRow&, NodeId value, void* object) = nullptr;
     void (*resolve)(Resolver&, const FieldRow&, void* object) = nullptr;  // null: nothing to resolve

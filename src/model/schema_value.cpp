@@ -122,6 +122,7 @@ private:
     void share_or(const Form& as_number);
     void weight();
     void score();
+    void severities();
 
     JsonWriter& json_;
     const FieldRow& row_;
@@ -206,6 +207,13 @@ void Value::weight() {
     json_.member("exclusiveMaximum", number_limit);
 }
 
+void Value::severities() {
+    mapping_of(one_of_words(row_.words))();
+    const std::vector<std::string_view> keys = row_.keys();
+    json_.key("propertyNames");
+    form(one_of_words(keys));
+}
+
 void Value::write() {
     switch (row_.shape) {
         case Shape::text:
@@ -238,6 +246,7 @@ void Value::write() {
         case Shape::lanes:
             return any_of_or_empty({list_of([this] { any_of({one_of_words(lane_ids()), reference_to(row_.object().name)}); })});
         case Shape::notes: return any_of_or_empty({mapping_of([this] { texts(); })});
+        case Shape::severities: return severities();
     }
 }
 

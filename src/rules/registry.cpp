@@ -4,6 +4,7 @@
 
 #include "checks/registry.h"
 #include "model/rules.h"
+#include "policy/policy_rules.h"
 #include "source/source_rules.h"
 #include "syntax/syntax_rules.h"
 
@@ -16,6 +17,7 @@ std::vector<const Rule*> all_rules() {
     append(syntax_rules());
     append(model_rules());
     append(check_rules());
+    append(policy_rules());
     std::sort(rules.begin(), rules.end(), [](const Rule* a, const Rule* b) { return a->code < b->code; });
     return rules;
 }

@@ -109,6 +109,8 @@ void JsonWriter::quote(std::string_view text) {
         if (decoded.c == '"' || decoded.c == '\\') {
             out_ += '\\';
             out_ += static_cast<char>(decoded.c);
+        } else if (decoded.c == '#' && at > 0 && text[at - 1] == '#') {
+            append_unit(out_, '#');  // `##[` starts a command in the logs of some CI systems
         } else if (is_unsafe(decoded.c)) {
             append_escape(out_, decoded.c);
         } else {

@@ -23,7 +23,7 @@ public:
     void end_array() { end(']'); }
     void key(std::string_view name);
 
-    // Characters that cannot be seen are written as \uXXXX; bytes that are not UTF-8 become U+FFFD.
+    // Characters that cannot be seen are written as \uXXXX, and so is the second of two '#'; bytes that are not UTF-8 become U+FFFD.
     void value(std::string_view text);
     void value(const char* text) { value(std::string_view(text)); }
     void value(bool truth);

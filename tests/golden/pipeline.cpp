@@ -78,7 +78,7 @@ Result run_stage(const Case& one, const Settings& settings, std::string_view ext
     Front front;
     read_map(one, settings, front);
     front.diagnostics.sort_by_place();
-    if (extension == ".findings") return {human_format.render(front.diagnostics.findings(), front.sources, {}), {}};
+    if (extension == ".findings") return {human_text(front.diagnostics.findings(), front.sources, {}), {}};
     if (!front.journey || front.diagnostics.document_has_errors()) return {{}, "the map has errors, so nothing is drawn"};
     if (extension == ".scorecard") return {describe(front.scorecard), {}};
     return run_back_half(front, one.map.filename().string(), settings, extension);

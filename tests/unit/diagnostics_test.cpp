@@ -20,7 +20,7 @@ struct Fixture {
         return {source, begin, begin + static_cast<std::uint32_t>(text.size())};
     }
     Finding& report(std::string_view text) { return diagnostics.report(rule, find(text), "something is wrong"); }
-    std::string human(int width = 120) const { return human_format.render(diagnostics.findings(), sources, {Coloring::none, width, {}}); }
+    std::string human(int width = 120) const { return human_text(diagnostics.findings(), sources, {Coloring::none, width}); }
     // The rows behind the heading.
     std::string rows(int width = 120) const {
         const std::string text = human(width);
@@ -99,7 +99,7 @@ TEST_CASE("human format gives places in other files their own heading") {
     CHECK(map.rows() == R"(  |
 1 | a: x
   |    ^
- ::: team.yaml:2:1
+ --> team.yaml:2:1
   |
 2 | two: 2
   | --- defined here
@@ -144,22 +144,14 @@ TEST_CASE("human format prints no control character, and colours only when asked
     map.report("x").message = "bad \x1B[2J\xE2\x80\xAE text";
     CHECK(map.human().find('\x1B') == std::string::npos);
     CHECK(map.human().find("\\u{1b}[2J\\u{202e}") != std::string::npos);
-    const std::string colored = human_format.render(map.diagnostics.findings(), map.sources, {Coloring::ansi, 120, {}});
+    const std::string colored = human_text(map.diagnostics.findings(), map.sources, {Coloring::ansi, 120});
     CHECK(colored.find("\x1B[1;31m^\x1B[0m") != std::string::npos);
 }
 
-TEST_CASE("short and JSON formats") {
+TEST_CASE("short text") {
     Fixture map("a: é x\n");
     map.report("x").with_help("help").edit(map.find("x"), "y").about("stages/a");
-    CHECK(short_format.render(map.diagnostics.findings(), map.sources, {}) == "map.yaml:1:6: error[JM099 example]: something is wrong\n");
-    const std::string json = json_format.render(map.diagnostics.findings(), map.sources, {});
-    CHECK(json.starts_with("{\n  \"version\": 1,\n"));
-    CHECK(json.find("\"column\": 6,") != std::string::npos);
-    CHECK(json.find("\"offset\": 6,") != std::string::npos);
-    CHECK(json.find("\"replacement\": \"y\"") != std::string::npos);
-    CHECK(json.find("\"entity\": \"stages/a\"") != std::string::npos);
-    CHECK(find_finding_format("json") == &json_format);
-    CHECK(!find_finding_format("xml"));
+    CHECK(short_text(map.diagnostics.findings(), map.sources) == "map.yaml:1:6: error[JM099 example]: something is wrong\n");
 }
 
 TEST_CASE("diagnostics count, sort and sum up") {

@@ -64,7 +64,7 @@ public:
         for (const Finding& finding : map_.diagnostics.findings()) {
             if (finding.rule->code == rule.code) own.push_back(finding);
         }
-        return human_format.render(own, map_.sources, {});
+        return human_text(own, map_.sources, {});
     }
 
     // What keeps it from being understood.
@@ -74,7 +74,7 @@ public:
             const int family = finding.rule->family();
             if (finding.severity == Severity::error && (family == 0 || family == 9)) errors.push_back(finding);
         }
-        return human_format.render(errors, map_.sources, {});
+        return human_text(errors, map_.sources, {});
     }
 
 private:
@@ -84,8 +84,8 @@ private:
         const Inside inside(folder.path());
         CheckOptions options;
         if (const std::string_view today = example.setting("today"); !today.empty()) options = {date_written(today), "--today"};
-        options.public_sector = example.setting("profile") == "public-sector";
-        Map map = understand({"map.yaml", "map.yaml"}, options, 1);
+        const Policy policy(profile_named(example.setting("profile")).value_or(Profile::standard), {});
+        Map map = understand({"map.yaml", "map.yaml"}, MapOptions{options, 1, policy});
         if (example.setting("call") == "build") draw(map);
         return map;
     }

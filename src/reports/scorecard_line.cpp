@@ -1,10 +1,8 @@
-#include "cli/scorecard_line.h"
+#include "reports/scorecard_line.h"
 
 #include "support/escape.h"
 
 namespace journeymap {
-
-namespace {
 
 std::string_view word_of(StepState state) {
     switch (state) {
@@ -14,6 +12,8 @@ std::string_view word_of(StepState state) {
     }
     return "missing";
 }
+
+namespace {
 
 std::string step_text(const StepScore& step) {
     std::string name = escaped(step.name);

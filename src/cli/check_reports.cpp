@@ -1,0 +1,85 @@
+#include "cli/check_reports.h"
+
+#include "cli/version.h"
+
+#include "driver/selection.h"
+#include "rules/registry.h"
+#include "support/escape.h"
+#include "support/file.h"
+#include "support/replacement.h"
+
+namespace journeymap {
+
+namespace {
+
+const ReportFormat* format_named(std::string_view name, Wrong& wrong) {
+    if (const ReportFormat* format = find_report_format(name)) return format;
+    std::vector<std::string_view> known;
+    for (const ReportFormat* format : report_formats()) known.push_back(format->name);
+    wrong.push_back(unknown_word("format of findings", name, known));
+    return nullptr;
+}
+
+}  // namespace
+
+CheckReports::CheckReports(const Console& console, const std::string& format, const std::vector<std::string>& files, Wrong& wrong)
+    : console_(console), format_(format_named(format, wrong)) {
+    for (const std::string& file : files) {
+        const std::size_t equals = file.find('=');
+        if (equals == std::string::npos || equals == 0 || equals + 1 == file.size()) {
+            wrong.push_back("--report takes a format and a file, like sarif=findings.sarif, not " + quoted(file));
+            continue;
+        }
+        ReportFile report{format_named(std::string_view(file).substr(0, equals), wrong), file.substr(equals + 1)};
+        for (const ReportFile& other : files_) {
+            if (other.path == report.path) wrong.push_back("two reports have the name " + quoted(report.path));
+        }
+        if (report.path == "-") wrong.push_back("--report writes files; what goes to standard output is said with --format");
+        files_.push_back(std::move(report));
+    }
+}
+
+void CheckReports::refuse_collisions(const std::vector<Input>& inputs, Wrong& wrong) const {
+    for (const ReportFile& file : files_) {
+        for (const Input& input : inputs) {
+            if (!input.is_standard_input() && same_file(file.path, input.path))
+                wrong.push_back("the report " + quoted(file.path) + " would take the place of a map");
+        }
+    }
+}
+
+ReportOptions CheckReports::options() const {
+    ReportOptions options;
+    options.text.coloring = console_.color_on_output() ? Coloring::ansi : Coloring::none;
+    if (const int width = console_.output_width(); width > 0) options.text.width = width;
+    options.rules = all_rules();
+    options.version = std::string(version());
+    return options;
+}
+
+ExitStatus CheckReports::add(CheckedMap&& map) {
+    ExitStatus status = ExitStatus::done;
+    if (format_->by_map) {
+        const std::string text = format_->render({&map, 1}, options());
+        status = console_.print(printed_ && format_ == &human_report && !text.empty() ? "\n" + text : text);
+        printed_ = printed_ || !text.empty();
+    }
+    if (!format_->by_map || !files_.empty()) maps_.push_back(std::move(map));
+    return status;
+}
+
+ExitStatus CheckReports::finish() {
+    ExitStatus status = ExitStatus::done;
+    ReportOptions for_files = options();
+    for_files.text = {};
+    if (!format_->by_map) status = console_.print(format_->render(maps_, options()));
+    for (const ReportFile& file : files_) {
+        const WriteResult result = write_file(file.path, file.format->render(maps_, for_files), Links::follow);
+        if (result.state != WriteState::failed) continue;
+        console_.complain("cannot write " + escaped(file.path) + ": " + result.problem);
+        status = ExitStatus::environment_at_fault;
+    }
+    return status;
+}
+
+}  // namespace journeymap

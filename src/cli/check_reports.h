@@ -1,0 +1,42 @@
+// Check reports: the findings of one call of `check` on their way out, to standard output in one format and to files in others.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/console.h"
+#include "cli/options.h"
+#include "driver/inputs.h"
+#include "reports/report.h"
+
+namespace journeymap {
+
+class CheckReports {
+public:
+    // `files` are written as FORMAT=FILE. What is wrong with the call goes to `wrong`.
+    CheckReports(const Console& console, const std::string& format, const std::vector<std::string>& files, Wrong& wrong);
+
+    // A report that would take the place of a map, or two of one name.
+    void refuse_collisions(const std::vector<Input>& inputs, Wrong& wrong) const;
+
+    // Takes a map; formats that go map by map are printed at once, so that the first findings are seen before the last are found.
+    ExitStatus add(CheckedMap&& map);
+    // Prints and writes the rest.
+    ExitStatus finish();
+
+private:
+    struct ReportFile {
+        const ReportFormat* format;
+        std::string path;
+    };
+    ReportOptions options() const;
+
+    const Console& console_;
+    const ReportFormat* format_;
+    std::vector<ReportFile> files_;
+    std::vector<CheckedMap> maps_;
+    bool printed_ = false;
+};
+
+}  // namespace journeymap

@@ -1,0 +1,76 @@
+#include "cli/flags.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "driver/selection.h"
+#include "support/escape.h"
+#include "support/file.h"
+
+namespace journeymap {
+
+namespace {
+
+std::optional<Profile> profile_of(const std::string& word, Wrong& wrong) {
+    if (const std::optional<Profile> profile = profile_named(word)) return profile;
+    std::vector<std::string_view> known;
+    for (const ProfileInfo& info : profiles()) known.push_back(info.name);
+    wrong.push_back(unknown_word("profile", word, known));
+    return std::nullopt;
+}
+
+bool excludes(const Config& config, const Input& input) {
+    if (config.exclude.empty()) return false;
+    const std::string real = real_path(input.path), folder = real_path(config.folder);
+    return is_excluded(config, std::filesystem::path(real).lexically_relative(folder).generic_string());
+}
+
+std::vector<std::string> names_meant(const std::vector<std::string>& names, ConfigShelf& shelf) {
+    if (!names.empty()) return names;
+    const Config* config = shelf.config_for(".");
+    if (!config || config->include.empty()) return {"."};
+    std::vector<std::string> included;
+    for (const Text& path : config->include) included.push_back(path_from(*config, path.value));
+    return included;
+}
+
+}  // namespace
+
+Flags flags_of(const FlagWords& words, Wrong& wrong) {
+    Flags flags;
+    if (words.profile) flags.profile = profile_of(*words.profile, wrong);
+    if (words.fail_on) flags.fail_on = threshold(*words.fail_on, wrong);
+    flags.baseline = words.baseline;
+    flags.theme = words.theme;
+    flags.config = words.config;
+    flags.no_config = words.no_config;
+    if (words.config && words.no_config) wrong.emplace_back("--config and --no-config contradict each other");
+    return flags;
+}
+
+std::string folder_of(const Input& input) { return input.is_standard_input() ? "." : std::string(directory_of(input.path)); }
+
+InputPlan inputs_of(const std::vector<std::string>& names, ConfigShelf& shelf) {
+    const std::vector<std::string> meant = names_meant(names, shelf);
+    InputPlan plan = find_inputs(meant);
+    const std::size_t found = plan.inputs.size();
+    std::erase_if(plan.inputs, [&](const Input& input) {
+        if (input.is_standard_input() || std::find(meant.begin(), meant.end(), input.path) != meant.end()) return false;
+        const Config* config = shelf.config_for(folder_of(input));
+        return config && excludes(*config, input);
+    });
+    if (found > 0 && plan.inputs.empty()) plan.wrong.emplace_back("all maps found are excluded by .journeymap.yaml");
+    return plan;
+}
+
+ExitStatus tell_configs(const Console& console, const ConfigShelf& shelf) {
+    if (shelf.sound()) return ExitStatus::done;
+    FormatOptions options;
+    options.coloring = console.color_on_errors() ? Coloring::ansi : Coloring::none;
+    if (const int width = console.error_width(); width > 0) options.width = width;
+    console.note(shelf.findings_text(options));
+    for (const std::string& sentence : shelf.unreadable()) console.complain(sentence);
+    return ExitStatus::call_at_fault;
+}
+
+}  // namespace journeymap

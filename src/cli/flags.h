@@ -1,0 +1,32 @@
+// Flags: the options by which a call overrules a project's config, and which maps it means. Shared by the commands that read maps.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/console.h"
+#include "cli/options.h"
+#include "config/settings.h"
+#include "driver/inputs.h"
+
+namespace journeymap {
+
+// As they are written.
+struct FlagWords {
+    std::optional<std::string> profile, fail_on, baseline, theme, config;
+    bool no_config = false;
+};
+Flags flags_of(const FlagWords& words, Wrong& wrong);
+
+// The folder whose config holds for a map; for standard input where the program runs.
+std::string folder_of(const Input& input);
+
+// The maps that a call means: those it names; else those that the config names; else those below the current directory. What was
+// found below a directory and the config excludes is left out.
+InputPlan inputs_of(const std::vector<std::string>& names, ConfigShelf& shelf);
+
+// Says what is wrong with the configs that were read; `done` where nothing is.
+ExitStatus tell_configs(const Console& console, const ConfigShelf& shelf);
+
+}  // namespace journeymap

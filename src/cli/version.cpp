@@ -1,0 +1,7 @@
+#include "cli/version.h"
+
+namespace journeymap {
+
+std::string_view version() { return JOURNEYMAP_VERSION; }
+
+}  // namespace journeymap

@@ -1,0 +1,76 @@
+#include "config/config.h"
+
+#include <fnmatch.h>
+
+#include "model/fields.h"
+#include "model/reader.h"
+#include "support/escape.h"
+#include "support/file.h"
+
+namespace journeymap {
+
+namespace {
+
+constexpr std::size_t most_bytes = std::size_t(1) << 20;
+
+std::optional<Severity> severity_of(RuleLevel level) {
+    switch (level) {
+        case RuleLevel::error: return Severity::error;
+        case RuleLevel::warning: return Severity::warning;
+        case RuleLevel::info: return Severity::info;
+        case RuleLevel::off: break;
+    }
+    return std::nullopt;
+}
+
+bool matches(const std::string& pattern, const std::string& path) { return ::fnmatch(pattern.c_str(), path.c_str(), 0) == 0; }
+
+}  // namespace
+
+std::vector<SeverityChoice> choices_of(const Config& config) {
+    std::vector<SeverityChoice> choices;
+    for (const RuleSetting& setting : config.severities) choices.push_back({setting.known, severity_of(setting.level)});
+    return choices;
+}
+
+std::string find_config(const std::string& folder) {
+    for (std::string at = folder; !at.empty(); at = std::string(directory_of(at))) {
+        std::string path = join_path(at, config_name);
+        if (kind_of(path) == PathKind::file) return path;
+        if (at == "/" || kind_of(join_path(at, ".git")) != PathKind::missing) break;
+    }
+    return {};
+}
+
+std::optional<Config> read_config(const std::string& path, Diagnostics& diagnostics, std::string& problem) {
+    FileText text = read_file(path, most_bytes);
+    if (!text.ok()) {
+        problem = std::move(text.problem);
+        return std::nullopt;
+    }
+    Config config;
+    config.path = path;
+    config.folder = std::string(directory_of(path));
+    const auto source = load_source(escaped(path), std::move(text.bytes), config.sources, diagnostics);
+    if (!source) return config;
+    std::optional<Document> document = parse_yaml(config.sources, *source, diagnostics);
+    if (!document) return config;
+    config.document = std::make_unique<Document>(std::move(*document));
+    Reader reader(*config.document, diagnostics);
+    const NodeId root = config.document->root();
+    if (!reader.is_empty(root)) reader.read_object(*config_tables().front(), root, &config);
+    return config;
+}
+
+bool is_excluded(const Config& config, std::string_view relative) {
+    for (const Text& pattern : config.exclude) {
+        std::string wanted(pattern.value);
+        while (wanted.ends_with('/')) wanted.pop_back();
+        for (std::string at(relative); !at.empty() && at != "." && at != "/"; at = std::string(directory_of(at))) {
+            if (matches(wanted, at)) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace journeymap

@@ -1,0 +1,69 @@
+// Config: what a project says for all its maps, in .journeymap.yaml. Flags of the call beat it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "journeymap/journey.h"
+#include "policy/policy.h"
+
+namespace journeymap {
+
+inline constexpr std::string_view config_name = ".journeymap.yaml";
+
+enum class FailOn : std::uint8_t { error, warning, info, never };
+enum class RuleLevel : std::uint8_t { error, warning, info, off };
+
+struct RuleSetting {
+    Text rule;  // code or name, as written
+    const Rule* known = nullptr;
+    RuleLevel level = RuleLevel::error;
+};
+
+struct OutputSettings {
+    Span span;
+    Texts formats;
+    Text folder;  // relative to the config's folder
+    bool given() const { return span.given(); }
+};
+
+struct Config {
+    std::string path;    // of the file, to print and to read
+    std::string folder;  // in which it lies, as a path that can be joined with what it names
+    Sources sources;
+    std::unique_ptr<Document> document;  // keeps the texts alive
+
+    Spanned<Profile> profile;
+    std::vector<RuleSetting> severities;
+    Spanned<FailOn> fail_on;
+    Text baseline;           // relative to the folder
+    Texts include, exclude;  // relative to the folder
+    OutputSettings outputs;
+    Text theme;
+
+    int line_of(Span span) const { return sources.at(span.source).position(span.begin).line; }
+};
+
+// The severities as a policy takes them.
+std::vector<SeverityChoice> choices_of(const Config& config);
+
+// The config that holds for a folder: in it or in the nearest folder above that has one, not above the root of the repository (the
+// folder that holds .git). Empty: there is none. The folder has to be a real path.
+std::string find_config(const std::string& folder);
+
+// Reads a config. What is wrong is reported with its place; nothing is returned where it could not be read at all, and then
+// `problem` says why if there is no finding.
+std::optional<Config> read_config(const std::string& path, Diagnostics& diagnostics, std::string& problem);
+
+// Whether a path below the config's folder (relative to it) is excluded: a pattern with * and ? for it or for a folder above it.
+bool is_excluded(const Config& config, std::string_view relative);
+
+struct ObjectTable;
+// The tables of its keys, the config first: for the schema and the manual.
+std::span<const ObjectTable* const> config_tables();
+// JSON Schema (draft-07), as schema_of_map().
+std::string schema_of_config();
+
+}  // namespace journeymap

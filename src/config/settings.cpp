@@ -1,0 +1,88 @@
+#include "config/settings.h"
+
+#include <filesystem>
+
+#include "support/escape.h"
+#include "support/file.h"
+
+namespace journeymap {
+
+namespace {
+
+Threshold threshold_of(FailOn fail_on) {
+    switch (fail_on) {
+        case FailOn::error: return {false, Severity::error};
+        case FailOn::warning: return {false, Severity::warning};
+        case FailOn::info: return {false, Severity::info};
+        case FailOn::never: break;
+    }
+    return {true, Severity::error};
+}
+
+// Shown to people, so as short as it can be: relative to where the program runs where it lies in or above it.
+std::string shown_path(const std::string& real) {
+    const std::string here = real_path(".");
+    if (here.empty()) return real;
+    std::string relative = std::filesystem::path(real).lexically_relative(here).generic_string();
+    return relative.empty() || relative.size() > real.size() ? real : relative;
+}
+
+}  // namespace
+
+Settings ConfigShelf::settings_for(const std::string& folder) {
+    Settings settings;
+    settings.config = config_for(folder);
+    Profile profile = Profile::standard;
+    std::vector<SeverityChoice> choices;
+    if (const Config* config = settings.config) {
+        if (config->profile.given()) profile = config->profile.value;
+        if (config->fail_on.given()) settings.fail_on = threshold_of(config->fail_on.value);
+        if (config->baseline.given()) settings.baseline = path_from(*config, config->baseline.value);
+        settings.theme = std::string(config->theme.value);
+        choices = choices_of(*config);
+    }
+    if (flags_.fail_on) settings.fail_on = *flags_.fail_on;
+    if (flags_.baseline) settings.baseline = *flags_.baseline;
+    if (flags_.theme) settings.theme = *flags_.theme;
+    settings.policy = Policy(flags_.profile.value_or(profile), std::move(choices));
+    return settings;
+}
+
+const Config* ConfigShelf::config_for(const std::string& folder) {
+    if (flags_.no_config) return nullptr;
+    if (flags_.config) return read(*flags_.config);
+    const std::string real = real_path(folder.empty() ? "." : folder);
+    const auto known = path_of_folder_.find(real);
+    const std::string path = known != path_of_folder_.end() ? known->second : find_config(real);
+    path_of_folder_[real] = path;
+    return path.empty() ? nullptr : read(shown_path(path));
+}
+
+const Config* ConfigShelf::read(const std::string& path) {
+    const auto known = configs_.find(path);
+    if (known != configs_.end()) return known->second.get();
+    Diagnostics diagnostics;
+    std::string problem;
+    std::optional<Config> config = read_config(path, diagnostics, problem);
+    auto& kept = configs_[path];
+    if (!config) {
+        unreadable_.push_back("cannot read " + escaped(path) + ": " + problem);
+        return nullptr;
+    }
+    kept = std::make_unique<Config>(std::move(*config));
+    if (!diagnostics.findings().empty()) wrong_.push_back({kept.get(), std::move(diagnostics.findings())});
+    return kept.get();
+}
+
+std::string ConfigShelf::findings_text(const FormatOptions& options) const {
+    std::string text;
+    for (const Wrong& wrong : wrong_) text += (text.empty() ? "" : "\n") + human_text(wrong.findings, wrong.config->sources, options);
+    return text;
+}
+
+std::string path_from(const Config& config, std::string_view written) {
+    if (written.starts_with('/') || config.folder == ".") return std::string(written);
+    return join_path(config.folder, written);
+}
+
+}  // namespace journeymap

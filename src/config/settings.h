@@ -1,0 +1,65 @@
+// Settings: what holds for one map, from the flags of the call, the project's config and the defaults, in this order. Used by every
+// command that reads maps, and shown by `journeymap config`.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "config/config.h"
+#include "reports/report.h"
+
+namespace journeymap {
+
+// What the call says; nothing where it does not.
+struct Flags {
+    std::optional<Profile> profile;
+    std::optional<Threshold> fail_on;
+    std::optional<std::string> baseline, theme;
+    std::optional<std::string> config;  // this file, for all maps
+    bool no_config = false;
+};
+
+struct Settings {
+    const Config* config = nullptr;  // null: there is none
+    Policy policy;
+    Threshold fail_on;
+    std::string baseline;  // a path; empty: none
+    std::string theme;     // empty: the default
+};
+
+// All configs of a call, each read once.
+class ConfigShelf {
+public:
+    explicit ConfigShelf(Flags flags) : flags_(std::move(flags)) {}
+
+    // What holds for the maps of a folder (any path to it; "" and "." are the current one).
+    Settings settings_for(const std::string& folder);
+    // The config that holds there; null where there is none.
+    const Config* config_for(const std::string& folder);
+
+    // What is wrong with the configs that were read so far: findings as text for people, and sentences. Empty: nothing.
+    std::string findings_text(const FormatOptions& options) const;
+    const std::vector<std::string>& unreadable() const { return unreadable_; }
+    bool sound() const { return wrong_.empty() && unreadable_.empty(); }
+
+private:
+    const Config* read(const std::string& path);
+
+    Flags flags_;
+    std::map<std::string, std::string> path_of_folder_;
+    std::map<std::string, std::unique_ptr<Config>> configs_;
+    struct Wrong {
+        const Config* config;
+        std::vector<Finding> findings;
+    };
+    std::vector<Wrong> wrong_;
+    std::vector<std::string> unreadable_;
+};
+
+// A path that is written relative to the config's folder, as the program can open it from where it runs.
+std::string path_from(const Config& config, std::string_view written);
+
+}  // namespace journeymap

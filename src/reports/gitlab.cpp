@@ -1,0 +1,62 @@
+// The GitLab format: a code quality report, a JSON list. https://docs.gitlab.com/ci/testing/code_quality/
+#include "reports/report.h"
+#include "support/escape.h"
+#include "support/json_writer.h"
+
+namespace journeymap {
+
+namespace {
+
+std::string_view severity_of(Severity severity) {
+    switch (severity) {
+        case Severity::error: return "major";
+        case Severity::warning: return "minor";
+        case Severity::info: break;
+    }
+    return "info";
+}
+
+// Paths are relative to the repository, without "./".
+std::string_view path_in_repository(std::string_view path) {
+    while (path.starts_with("./")) path.remove_prefix(2);
+    return path;
+}
+
+void write_location(JsonWriter& json, const Finding& finding, const CheckedMap& map) {
+    const bool placed = finding.span.given() && finding.span.source < map.sources.count();
+    json.key("location");
+    json.begin_object();
+    json.member("path", path_in_repository(placed ? map.sources.at(finding.span.source).name() : map.path));
+    json.key("lines");
+    json.begin_object();
+    json.member("begin", placed ? map.sources.at(finding.span.source).position(finding.span.begin).line : 1);
+    json.end_object();
+    json.end_object();
+}
+
+std::string render_gitlab(std::span<const CheckedMap> maps, const ReportOptions&) {
+    std::string out;
+    JsonWriter json(out);
+    json.begin_array();
+    for (const CheckedMap& map : maps) {
+        const std::vector<Fingerprint> fingerprints = fingerprints_of(map);
+        for (std::size_t i = 0; i < map.findings.size(); ++i) {
+            const Finding& finding = map.findings[i];
+            json.begin_object();
+            json.member("description", escaped(finding.message));
+            json.member("check_name", finding.rule->name);
+            json.member("fingerprint", fingerprints[i].digits);
+            json.member("severity", severity_of(finding.severity));
+            write_location(json, finding, map);
+            json.end_object();
+        }
+    }
+    json.end_array();
+    return out;
+}
+
+}  // namespace
+
+const ReportFormat gitlab_report{"gitlab", "a GitLab code quality report", render_gitlab};
+
+}  // namespace journeymap

@@ -1,0 +1,74 @@
+// Report: what `check` found in all maps of one call, and the formats it can be written in. To add a format, write its file and put it
+// in the list in formats.cpp.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/formats.h"
+#include "journeymap/check.h"
+#include "journeymap/finding.h"
+
+namespace journeymap {
+
+// The severity from which on findings make `check` fail; `never` for none.
+struct Threshold {
+    bool never = false;
+    Severity severity = Severity::error;
+
+    bool reached_by(const Finding& finding) const { return !never && finding.severity >= severity; }
+};
+
+struct CheckedMap {
+    std::string name;  // to print
+    std::string path;  // as the caller gave it; "<stdin>"
+    Sources sources;
+    std::vector<Finding> findings;  // by place
+    std::optional<Scorecard> scorecard;
+    std::string unreadable;  // not empty: the file could not be read at all, and why
+    int allowed = 0;         // findings that a comment allows
+    int in_baseline = 0;     // findings that the baseline knows
+    Threshold fail_on;
+
+    int count(Severity severity) const;
+};
+
+struct ReportOptions {
+    FormatOptions text;
+    std::vector<const Rule*> rules;  // all rules there are, for formats that list them
+    std::string version;             // the program's
+};
+
+struct ReportFormat {
+    std::string_view name;
+    std::string_view summary;
+    // Writes all maps as one document. Ends with a line break unless there is nothing to write.
+    std::string (*render)(std::span<const CheckedMap> maps, const ReportOptions& options);
+    bool by_map = false;  // the document of many maps is that of each, one after the other: it can be printed as they are checked
+};
+
+std::span<const ReportFormat* const> report_formats();          // the first is the default
+const ReportFormat* find_report_format(std::string_view name);  // null where there is none
+
+// The parts that formats share.
+
+// "map.yaml: 2 errors, 1 warning (1 allowed)".
+std::string counts_of(const CheckedMap& map);
+// The same and, on a line of its own, how far each step is.
+std::string closing_of(const CheckedMap& map);
+// What a finding is about, independent of lines: rule, map, entity path and how many-th of them, in words and as 16 hexadecimal digits.
+// One for each finding, in their order.
+struct Fingerprint {
+    std::string words;
+    std::string digits;
+};
+std::vector<Fingerprint> fingerprints_of(const CheckedMap& map);
+// A path as a relative URI reference: percent-encoded, forward slashes, no "./" before it.
+std::string uri_of(std::string_view path);
+
+extern const ReportFormat human_report, short_report, json_report, sarif_report, github_report, gitlab_report, junit_report;
+
+}  // namespace journeymap

@@ -1,0 +1,46 @@
+#include "support/log_text.h"
+
+#include <string_view>
+
+namespace journeymap {
+
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// `##`, letters or none, `[`.
+bool opens_command(std::string_view text, std::size_t at) {
+    if (text.substr(at, 2) != "##") return false;
+    at += 2;
+    while (at < text.size() && is_letter(text[at])) ++at;
+    return at < text.size() && text[at] == '[';
+}
+
+// Two colons with nothing but blanks before them in their line.
+bool starts_line_with_colons(std::string_view text, std::size_t at) {
+    if (text.substr(at, 2) != "::") return false;
+    while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t')) --at;
+    return at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r';
+}
+
+}  // namespace
+
+std::string without_commands(std::string text) {
+    if (text.find("##") == std::string::npos && text.find("::") == std::string::npos) return text;
+    std::string out;
+    out.reserve(text.size() + 16);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (opens_command(text, at)) {
+            out += "#\\u{23}";
+            ++at;
+        } else if (starts_line_with_colons(text, at)) {
+            out += "\\u{3a}:";
+            ++at;
+        } else {
+            out += text[at];
+        }
+    }
+    return out;
+}
+
+}  // namespace journeymap
