@@ -211,7 +211,7 @@ void Value::severities() {
     mapping_of(one_of_words(row_.words))();
     const std::vector<std::string_view> keys = row_.keys();
     json_.key("propertyNames");
-    form(one_of_words(keys));
+    write_form(one_of_words(keys));
 }
 
 void Value::write() {

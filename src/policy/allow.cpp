@@ -107,6 +107,13 @@ const Rule* rule_named(std::string_view name, const std::vector<const Rule*>& ru
     return found == rules.end() ? nullptr : *found;
 }
 
+// Other tools' words for it, and those spelt nearly like it.
+bool means_allow(std::string_view word) {
+    constexpr std::string_view others[] = {"ignore", "disable", "suppress", "noqa", "skip"};
+    const std::string_view known[] = {verb};
+    return std::ranges::find(others, word) != std::end(others) || (!word.empty() && nearest_word(word, known));
+}
+
 class CommentReader {
 public:
     CommentReader(const Sources& sources, const std::vector<const Rule*>& rules, Diagnostics& diagnostics)
@@ -150,12 +157,12 @@ private:
     std::string path_of(Span comment) const { return "comments/" + std::string(sources_.text(comment).substr(1)); }
 
     void report_unknown(Span whole, std::string_view word) {
-        auto& finding = diagnostics_.report(unknown_instruction, whole,
+        const Span place = word.empty() ? whole : span_of(whole.source, word);
+        auto& finding = diagnostics_.report(unknown_instruction, place,
             word.empty() ? std::string("the comment does not say what journeymap is to do")
                          : quoted(word) + " is nothing that a comment can tell journeymap");
         finding.with_help("the one thing it can tell: # journeymap: allow RULE REASON").about(path_of(whole));
-        const std::string_view known[] = {verb};
-        if (!word.empty() && nearest_word(word, known)) finding.edit(span_of(whole.source, word), std::string(verb));
+        if (means_allow(word)) finding.edit(place, std::string(verb));
     }
 
     void report_unknown_rule(const Allow& allow, std::string_view name) {
@@ -227,7 +234,7 @@ void Allows::report_unused(const std::vector<const Rule*>& not_run, const Policy
     for (const Allow& allow : allows_) {
         if (allow.used || !policy.severity_of(*allow.rule)) continue;
         if (std::find(not_run.begin(), not_run.end(), allow.rule) != not_run.end()) continue;
-        diagnostics.report(unused_allow, allow.comment, quoted(allow.rule->name) + " is allowed, but it is not found here")
+        diagnostics.report(unused_allow, allow.name, quoted(allow.rule->name) + " is allowed, but it is not found here")
             .with_help("take the comment out")
             .edit(allow.to_remove, "")
             .about("comments/" + std::string(allow.rule->name));

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "catch.h"
+#include "config/baseline.h"
 #include "cli/options.h"
 #include "diagnostics/formats.h"
 #include "driver/map.h"
@@ -87,7 +88,19 @@ private:
         const Policy policy(profile_named(example.setting("profile")).value_or(Profile::standard), {});
         Map map = understand({"map.yaml", "map.yaml"}, MapOptions{options, 1, policy});
         if (example.setting("call") == "build") draw(map);
+        if (const std::string path(example.setting("baseline")); !path.empty()) compare(map, path);
         return map;
+    }
+
+    // As `check --baseline` does; what it says of the baseline itself takes the map's place.
+    static void compare(Map& map, const std::string& path) {
+        std::string problem;
+        std::optional<Baseline> baseline = Baseline::read(path, Baseline::Missing::is_a_problem, map.diagnostics, problem);
+        REQUIRE(baseline);
+        baseline->take_known(map.diagnostics.findings(), "map.yaml");
+        map.diagnostics.findings().clear();
+        baseline->report_stale(map.diagnostics);
+        map.sources = std::move(baseline->sources());
     }
 
     // As `build` does on a machine without any font.
