@@ -15,10 +15,6 @@ constexpr Rule title_too_long{
 constexpr Rule photo_without_alternative{
     "JM703", "photo-without-alternative", Severity::warning, "A photo has no text that says what is on it, for those who do not see it."};
 
-// In columns, where a wide East Asian character takes two. The layout breaks long texts and loses nothing; these are about four lines at
-// its narrowest: of a head of 480 px, a persona's card, a stage or touchpoint in a column of 152 px.
-constexpr std::size_t most_of_title = 80, most_of_persona = 60, most_of_stage = 50, most_of_touchpoint = 70;
-
 std::size_t columns_of(std::string_view text) {
     std::size_t columns = 0;
     for (std::size_t i = 0; i < text.size();) {
@@ -29,33 +25,45 @@ std::size_t columns_of(std::string_view text) {
     return columns;
 }
 
+// What may be too long, from how many columns on (a wide East Asian character takes two), and where the rest of it can stand. The layout
+// breaks long texts and loses nothing; these are about four lines at its narrowest: of a head of 480 px, a persona's card, a stage or
+// touchpoint in a column of 152 px.
 struct Heading {
-    const Text& text;
     const char* what;
     std::size_t most;
-    const char* elsewhere;  // where the rest can stand
+    const char* elsewhere;
 };
+constexpr Heading title{"the title", 80, "'scenario'"}, persona_name{"the persona's name", 60, "'role' or 'segment'"},
+    stage_name{"the stage's name", 50, "'goals'"}, touchpoint_name{"the touchpoint's name", 70, "'doing'"};
 
-void check_length(const StepRun& run, const Heading& heading, std::string entity) {
-    if (heading.text.value.size() <= heading.most) return;  // bytes, so that short ones cost nothing
-    const std::size_t columns = columns_of(heading.text.value);
-    if (columns <= heading.most) return;
+// Columns of a text that is too long, 0 of any other. Bytes are looked at first, so that short ones cost nothing.
+std::size_t excessive_columns(const Text& text, const Heading& heading) {
+    if (text.value.size() <= heading.most) return 0;
+    const std::size_t columns = columns_of(text.value);
+    return columns > heading.most ? columns : 0;
+}
+
+void report_length(const StepRun& run, const Text& text, const Heading& heading, std::size_t columns, std::string entity) {
     run.diagnostics
-        .report(title_too_long, heading.text.span,
+        .report(title_too_long, text.span,
             fmt::format("{} is {} characters wide, which fills many lines of the picture", heading.what, columns))
         .with_help(fmt::format("up to {} characters read well; the rest can stand under {}", heading.most, heading.elsewhere))
         .about(std::move(entity));
 }
 
+template <class Named>
+void check_name(const StepRun& run, const Named& named, const Heading& heading) {
+    if (const std::size_t columns = excessive_columns(named.name, heading))
+        report_length(run, named.name, heading, columns, path_of(named));
+}
+
 void check_lengths(const StepRun& run) {
     const Journey& journey = run.journey;
-    check_length(run, {journey.title, "the title", most_of_title, "'scenario'"}, "title");
-    for (const Persona& persona : journey.personas)
-        check_length(run, {persona.name, "the persona's name", most_of_persona, "'role' or 'segment'"}, path_of(persona));
+    if (const std::size_t columns = excessive_columns(journey.title, title)) report_length(run, journey.title, title, columns, "title");
+    for (const Persona& persona : journey.personas) check_name(run, persona, persona_name);
     for (const Stage& stage : journey.stages) {
-        check_length(run, {stage.name, "the stage's name", most_of_stage, "'goals'"}, path_of(stage));
-        for (const Touchpoint& touchpoint : stage.touchpoints)
-            check_length(run, {touchpoint.name, "the touchpoint's name", most_of_touchpoint, "'doing'"}, path_of(touchpoint));
+        check_name(run, stage, stage_name);
+        for (const Touchpoint& touchpoint : stage.touchpoints) check_name(run, touchpoint, touchpoint_name);
     }
 }
 

@@ -41,13 +41,24 @@ std::size_t end_in(std::string_view text, std::string_view part) {
     return static_cast<std::size_t>(part.data() - text.data()) + part.size();
 }
 
+std::string_view words_of(std::string_view entry) { return entry; }
+std::string_view words_of(const OrganizationExpression& entry) { return entry.words; }
+
+// The entries of a sorted list that begin as the word does, so that few are compared.
+template <class Entry>
+std::span<const Entry> beginning_as(std::string_view word, std::span<const Entry> list) {
+    if (word.empty()) return {};
+    const auto first_byte = [](const Entry& entry) { return static_cast<unsigned char>(words_of(entry).front()); };
+    const auto found = std::ranges::equal_range(list, static_cast<unsigned char>(lower_at(word, 0)), {}, first_byte);
+    return {found.begin(), found.end()};
+}
+
 bool is_among(std::string_view word, std::span<const std::string_view> words) {
-    return std::ranges::any_of(words, [&](std::string_view one) { return same_word(one, word); });
+    return std::ranges::any_of(beginning_as(word, words), [&](std::string_view one) { return same_word(one, word); });
 }
 
 // The part of `text`, starting at its word `first`, that says the expression; empty: it does not.
 std::string_view match_at(std::string_view text, std::string_view first, std::string_view expression, const WordList& words) {
-    if (lower_at(first, 0) != expression.front()) return {};
     const auto begin = static_cast<std::size_t>(first.data() - text.data());
     std::string_view word = first;
     for (std::string_view wanted = next_word(expression, 0); !wanted.empty(); wanted = next_word(expression, end_in(expression, wanted))) {
@@ -63,7 +74,7 @@ std::string_view match_at(std::string_view text, std::string_view first, std::st
 // The first place in `text` where one of the expressions stands.
 std::string_view find_any(std::string_view text, std::span<const std::string_view> expressions, const WordList& words) {
     for (std::string_view word = next_word(text, 0); !word.empty(); word = next_word(text, end_in(text, word))) {
-        for (const std::string_view expression : expressions) {
+        for (const std::string_view expression : beginning_as(word, expressions)) {
             if (const std::string_view found = match_at(text, word, expression, words); !found.empty()) return found;
         }
     }
@@ -99,7 +110,7 @@ bool is_third_person(std::string_view word, std::string_view verb) {
 }
 
 bool is_third_person_of_any(std::string_view word, std::span<const std::string_view> verbs) {
-    return std::ranges::any_of(verbs, [&](std::string_view verb) { return is_third_person(word, verb); });
+    return std::ranges::any_of(beginning_as(word, verbs), [&](std::string_view verb) { return is_third_person(word, verb); });
 }
 
 bool ends_in_infinitive(std::string_view name) {
@@ -132,7 +143,7 @@ const WordList* word_list_of(std::string_view language) {
 
 OrganizationWord organization_word(std::string_view name, const WordList& words) {
     for (std::string_view word = next_word(name, 0); !word.empty(); word = next_word(name, end_in(name, word))) {
-        for (const OrganizationExpression& expression : words.organization) {
+        for (const OrganizationExpression& expression : beginning_as(word, words.organization)) {
             const std::string_view found = match_at(name, word, expression.words, words);
             if (!found.empty()) return {found, expression.customer, expression.reason};
         }

@@ -25,6 +25,12 @@ bool holds(std::string_view text, std::string_view part) { return text.find(part
 
 }  // namespace
 
+TEST_CASE("a photo is named with what is on it") {
+    CHECK(holds(markdown_of("title: T\npersonas: [{name: A, photo: a.jpg, photo_alt: A woman *in* scrubs}]\n"),
+        "- **Photo:** a.jpg (A woman \\*in\\* scrubs)\n"));
+    CHECK(holds(markdown_of("title: T\npersonas: [{name: A, photo: a.jpg}]\n"), "- **Photo:** a.jpg\n"));
+}
+
 TEST_CASE("a map as Markdown says every fact on a line of its own") {
     const std::string text = markdown_of(R"yaml(
 title: Renew
