@@ -106,7 +106,8 @@ void check_name(const StepRun& run, const WordList& words, const Named& named) {
     if (found.text.empty()) return;
     run.diagnostics
         .report(organization_words, place_of_part(run.sources, name, found.text),
-            fmt::format("{} in {} is the organization's word", quoted(found.text), quoted(name.value)))
+            found.text == name.value ? fmt::format("{} is the organization's word", quoted(found.text))
+                                     : fmt::format("{} in {} is the organization's word", quoted(found.text), quoted(name.value)))
         .with_help(fmt::format("say it as the customer would: '{}' ({})", found.customer, found.reason))
         .about(path_of(named));
 }

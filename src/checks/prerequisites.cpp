@@ -94,7 +94,10 @@ void report_circle(const StepRun& run, const Circle& circle) {
               : fmt::format("touchpoint {} requires {}, which in the end requires it too", name_in_message(first),
                     name_in_message(*circle.edges.front()->target)));
     for (std::size_t i = 1; i < circle.edges.size() && i <= most_labels; ++i) finding.label(circle.edges[i]->id.span, "part of the circle");
-    finding.with_help("take out the one that does not really have to come before").about(path_of(first));
+    finding
+        .with_help(alone ? "take it out, or name another touchpoint that must come before"
+                         : "take out the one that does not really have to come before")
+        .about(path_of(first));
 }
 
 void report_later(const StepRun& run, const Touchpoint& touchpoint, const Ref<Touchpoint>& required) {

@@ -53,13 +53,19 @@ Unsupported find_unsupported(const Journey& journey) {
 
 std::string how_to_refer(const Journey& journey) {
     return journey.evidence.empty() ? std::string()
-                                    : fmt::format("name it at the touchpoint: 'evidence: [{}]'", journey.evidence.front().id);
+                                    : fmt::format("name the evidence at the touchpoint: 'evidence: [{}]'", journey.evidence.front().id);
 }
 
 // A pain point of a stage as a whole has no touchpoint that could name it.
 std::string how_to_refer_from(const PainPoint& pain, const Journey& journey) {
     if (pain.touchpoint || journey.evidence.empty()) return how_to_refer(journey);
-    return fmt::format("name it at the pain point: '{{text: ..., evidence: [{}]}}'", journey.evidence.front().id);
+    return fmt::format("name the evidence at the pain point: '{{text: ..., evidence: [{}]}}'", journey.evidence.front().id);
+}
+
+// The emotion of a stage as a whole has none either.
+std::string how_to_refer_from(const Felt& felt, const Journey& journey) {
+    if (felt.touchpoint || journey.evidence.empty()) return how_to_refer(journey);
+    return fmt::format("name the evidence at the emotion: '{{score: -1, evidence: [{}]}}'", journey.evidence.front().id);
 }
 
 // "the emotions do", "12 of 14 pain points do".
@@ -74,7 +80,7 @@ void report_emotions(const StepRun& run, const Unsupported& unsupported) {
             .report(emotion_without_evidence, place(unsupported.emotions.front()),
                 fmt::format(
                     "{} not say what they are based on", how_many(unsupported.emotions.size(), unsupported.emotions_in_all, "emotions")))
-            .with_help(how_to_refer(run.journey))
+            .with_help(how_to_refer_from(unsupported.emotions.front(), run.journey))
             .about("stages");
         return;
     }
@@ -83,7 +89,7 @@ void report_emotions(const StepRun& run, const Unsupported& unsupported) {
             .report(emotion_without_evidence, place(felt),
                 fmt::format("the emotion at {} does not say what it is based on",
                     felt.touchpoint ? name_in_message(*felt.touchpoint) : name_in_message(*felt.stage)))
-            .with_help(how_to_refer(run.journey))
+            .with_help(how_to_refer_from(felt, run.journey))
             .about((felt.touchpoint ? path_of(*felt.touchpoint) : path_of(*felt.stage)) + "/emotion");
     }
 }

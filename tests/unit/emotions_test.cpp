@@ -126,7 +126,7 @@ TEST_CASE("A stage's pain point names its evidence itself", "[checks][emotions]"
     const Checked checked =
         check_text(changed(sound_map, {{"    goals: [Send it once]\n", "    goals: [Send it once]\n    pain_points: [Slow]\n"}}));
     REQUIRE(checked.find("JM411"));
-    CHECK(checked.find("JM411")->help == "name it at the pain point: '{text: ..., evidence: [talks]}'");
+    CHECK(checked.find("JM411")->help == "name the evidence at the pain point: '{text: ..., evidence: [talks]}'");
 }
 
 }  // namespace journeymap
