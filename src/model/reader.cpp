@@ -175,7 +175,8 @@ namespace {
 // `- P1: too slow`: a text with a colon, or one with its id before it.
 std::string help_for_colon(const ObjectTable& table, std::string_view key, const Node& value) {
     if (value.kind == NodeKind::mapping)
-        return fmt::format("write '{}: {}', and the keys under it in the same column as '{}'", table.bare, escaped(key), table.bare);
+        return fmt::format("write '{}: {}', and the keys under it in the same column as '{}'", table.bare,
+            key.size() <= 60 ? escaped(key) : "...", table.bare);
     if (value.kind != NodeKind::scalar) return "a text with a colon and a blank in it needs quotes: \"first: second\"";
     std::string help = "a text with a colon and a blank in it needs quotes: " + in_quotes(fmt::format("{}: {}", key, value.text));
     const bool numbered = is_slug(key) && key.find_first_of("0123456789") != key.npos;

@@ -10,6 +10,7 @@
 #include "model/duration.h"
 #include "model/quantity.h"
 #include "model/rules.h"
+#include "support/escape.h"
 #include "support/slug.h"
 #include "support/spelling.h"
 
@@ -116,7 +117,8 @@ std::string help_for_mapping(const Reader& reader, const FieldRow& row, const No
     if (is_lone_item(reader, row, given)) return fmt::format("write '- {}: ...', and its other keys in the same column as '{}'", key, key);
     const bool id = is_slug(key) && find_row(row.object(), "id") != nullptr;
     const std::string_view first = id || row.object().bare.empty() ? "id" : row.object().bare;
-    return fmt::format("write '- {}: {}', and its other keys below in the same column as '{}'", first, key, first);
+    return fmt::format(
+        "write '- {}: {}', and its other keys below in the same column as '{}'", first, key.size() <= 60 ? escaped(key) : "...", first);
 }
 
 }  // namespace
