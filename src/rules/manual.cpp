@@ -88,29 +88,28 @@ Errors of families 0 and 9 cannot be allowed.
 
 // What each family is about, and when the scorecard calls its step done.
 constexpr std::string_view introductions[] = {
-    "These rules ask whether the file can be read and says what the language knows. Nothing is drawn while one of "
-    "them reports an error, and what was not understood counts nowhere else.",
-    "The first step says what the map is for. It is done when there are objectives and, once there are opportunities, each objective is "
-    "served by one. It is missing without an objective.",
-    "The second step says who makes the journey, and how that is known. It is done when every persona has a character and evidence, "
-    "appears "
-    "in the journey, and is a person, and when new and repeat customers have emotions of their own. It is missing without a persona.",
-    "The third step lists what happens to the customer, stage by stage. It is done when every stage has touchpoints and a goal, every "
-    "touchpoint a channel and, where teams are listed, an owner, when the journey starts before the transaction and ends after it, and the "
-    "order holds. It is missing without a touchpoint.",
-    "The fourth step says how it feels and what goes wrong. It is done when every touchpoint has an emotion on the scale, every clearly "
-    "negative one a pain point, and no curve is flat. It is missing where there is neither an emotion nor a pain point.",
-    "The fifth step says what could be better, and what comes first. It is done when every serious pain point has an opportunity that was "
-    "not dropped, every opportunity names its pain points, impact, effort and owner, and the steps before have no errors. It is missing "
-    "without an opportunity.",
-    "The sixth step puts into practice what was found, and looks at the map again. It is done when there is a review that is not overdue, "
-    "no "
-    "evidence is newer, no due date has passed, and what was done has an outcome. It is missing where there is no review and no history, "
-    "and "
-    "nothing is planned, begun or done.",
-    "These rules are about the picture and the people who look at it. They are no step of the method and change nothing on the scorecard.",
-    "These rules are about settings, and about comments that speak to the program.",
-    "These rules keep a file from using up the machine. The limits lie far beyond what any journey needs."};
+    R"(These rules ask whether the file can be read and says what the language knows. Nothing is drawn while one of them reports an
+error, and what was not understood counts nowhere else.)",
+    R"(The first step says what the map is for. It is done when there are objectives and, once there are opportunities, each objective is
+served by one. It is missing without an objective.)",
+    R"(The second step says who makes the journey, and how that is known. It is done when every persona has a character and evidence,
+appears in the journey, and is a person, and when new and repeat customers have emotions of their own. It is missing without a
+persona.)",
+    R"(The third step lists what happens to the customer, stage by stage. It is done when every stage has touchpoints and a goal, every
+touchpoint a channel and, where teams are listed, an owner, when the journey starts before the transaction and ends after it, and
+the order holds. It is missing without a touchpoint.)",
+    R"(The fourth step says how it feels and what goes wrong. It is done when every touchpoint has an emotion on the scale, every
+feeling word is known and agrees with the number beside it, every clearly negative emotion has a pain point, and no curve is flat. It is missing where there is neither an emotion nor a pain point.)",
+    R"(The fifth step says what could be better, and what comes first. It is done when every serious pain point has an opportunity that
+was not dropped, every opportunity names its pain points, impact, effort and owner, and the steps before have no errors. It is
+missing without an opportunity.)",
+    R"(The sixth step puts into practice what was found, and looks at the map again. It is done when there is a review that is not
+overdue, no evidence is newer, no due date has passed, and what was done has an outcome. It is missing where there is no review
+and no history, and nothing is planned, begun or done.)",
+    R"(These rules are about the picture and the people who look at it. They are no step of the method and change nothing on the
+scorecard.)",
+    R"(These rules are about settings, and about comments that speak to the program.)",
+    R"(These rules keep a file from using up the machine. The limits lie far beyond what any journey needs.)"};
 
 constexpr std::string_view tail = R"(.Sh SEE ALSO
 .Xr journeymap 1 ,

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -162,6 +163,18 @@ TEST_CASE("The summary of every rule is one sentence") {
         CHECK((rule->summary.front() >= 'A' && rule->summary.front() <= 'Z'));
         CHECK(rule->summary.ends_with("."));
         CHECK(rule->summary.find(". ") == std::string_view::npos);
+    }
+}
+
+TEST_CASE("The examples of a page can be taken in at a glance", "[pages]") {
+    constexpr auto most_lines = 20;
+    for (const Rule* rule : all_rules()) {
+        const std::optional<RulePage> page = page_of(*rule);
+        if (!page) continue;
+        CAPTURE(rule->code);
+        for (const RuleExample* example : {&page->bad, &page->good}) {
+            for (const ExampleFile& file : example->files) CHECK(std::count(file.text.begin(), file.text.end(), '\n') <= most_lines);
+        }
     }
 }
 
