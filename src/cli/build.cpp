@@ -5,12 +5,14 @@
 
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "cli/flags.h"
 #include "cli/options.h"
 #include "reports/scorecard_line.h"
 #include "diagnostics/formats.h"
 #include "driver/builder.h"
 #include "driver/inputs.h"
 #include "driver/outputs.h"
+#include "support/escape.h"
 
 namespace journeymap {
 
@@ -34,6 +36,9 @@ constexpr std::string_view help =
     "      --persona LIST    only these personas, by id\n"
     "      --lanes LIST      only these lanes, in this order, by id\n"
     "      --theme NAME      colours: journeymap list themes\n"
+    "      --profile NAME    how serious findings are: journeymap list profiles\n"
+    "      --config FILE     use this file instead of the .journeymap.yaml near each map\n"
+    "      --no-config       use none\n"
     "      --svg-text HOW    embed (font inside, default), outline (shapes) or system (the reader's fonts)\n"
     "      --scale N         PNG: pixels for each px, default 2\n"
     "      --dpi N           PNG: the same as dots per inch, 96 is scale 1\n"
@@ -53,7 +58,8 @@ namespace {
 
 struct Options {
     std::vector<std::string> maps, formats, personas, lanes;
-    std::optional<std::string> output, theme, svg_text, today, limits_times, color;
+    std::optional<std::string> output, svg_text, today, limits_times, color;
+    FlagWords flags;
     SizeWords png;
     bool strict = false;
 };
@@ -65,7 +71,8 @@ std::string parse(const Call& call, Options& options) {
     arguments.flag("--strict", options.strict);
     arguments.list("--persona", options.personas);
     arguments.list("--lanes", options.lanes);
-    arguments.value("--theme", options.theme);
+    arguments.value("--theme", options.flags.theme);
+    declare_common(arguments, options.flags);
     arguments.value("--svg-text", options.svg_text);
     arguments.value("--scale", options.png.scale);
     arguments.value("--dpi", options.png.dpi);
@@ -85,7 +92,6 @@ BuildOptions build_options(const Options& options, const Call& call, Wrong& wron
     build.map.checks = check_options(options.today, call.environment, clock, wrong);
     if (options.strict) build.strictness = Strictness::stop_at_any_error;
     build.map.limit_factor = limit_factor(options.limits_times, wrong);
-    build.theme = options.theme ? theme_named(*options.theme, wrong) : themes().front();
     build.grid = {options.lanes, options.personas};
     if (options.svg_text) build.backend.svg_text = svg_text(*options.svg_text, wrong).value_or(SvgText::embed);
     set_png_size(options.png, build.backend, wrong);
@@ -106,7 +112,7 @@ void refuse_idle_options(const Options& options, const OutputPlan& plan, Wrong& 
         wrong.push_back(std::string(option) + " concerns PNG, and none is to be written: add -f png");
     }
     if (options.svg_text && !makes(plan, "svg")) wrong.push_back("--svg-text concerns SVG, and none is to be written: add -f svg");
-    if (options.theme && !makes(plan, "svg") && !makes(plan, "png")) {
+    if (options.flags.theme && !makes(plan, "svg") && !makes(plan, "png")) {
         wrong.push_back("--theme concerns pictures, and none is to be written: add -f svg or -f png");
     }
 }
@@ -175,6 +181,49 @@ ExitStatus tell(Build& build, const Call& call) {
     return worst_of(build.status, written);
 }
 
+// What the project wants for one map.
+struct Wishes {
+    MapChoices choices;
+    OutputWish outputs;
+};
+
+OutputWish output_wish(const Input& input, const Config* config, Wrong& wrong) {
+    OutputWish wish;
+    if (!config || input.is_standard_input()) return wish;
+    for (const Text& name : config->outputs.formats) {
+        Wrong unknown;
+        const std::vector<const Backend*> named = formats_named({std::string(name.value)}, unknown);
+        wish.formats.insert(wish.formats.end(), named.begin(), named.end());
+        for (const std::string& sentence : unknown)
+            wrong.push_back(escaped(config->path) + ":" + std::to_string(config->line_of(name.span)) + ": " + sentence);
+    }
+    if (!config->outputs.folder.given()) return wish;
+    wish.folder = path_from(*config, config->outputs.folder.value) + "/";
+    wish.relative = path_below(*config, input.path);
+    return wish;
+}
+
+// Maps of one project want the same, so what is wrong is said once.
+std::vector<Wishes> wishes_of(const std::vector<Input>& inputs, ConfigShelf& shelf, Wrong& wrong) {
+    std::vector<Wishes> wishes;
+    Wrong all;
+    for (const Input& input : inputs) {
+        const Settings settings = shelf.settings_for(folder_of(input));
+        const Theme* theme = settings.theme.empty() ? themes().front() : theme_named(settings.theme, all);
+        wishes.push_back({{settings.policy, theme}, output_wish(input, settings.config, all)});
+    }
+    for (std::string& sentence : all) {
+        if (std::ranges::find(wrong, sentence) == wrong.end()) wrong.push_back(std::move(sentence));
+    }
+    return wishes;
+}
+
+std::vector<OutputWish> outputs_of(const std::vector<Wishes>& wishes) {
+    std::vector<OutputWish> outputs;
+    for (const Wishes& one : wishes) outputs.push_back(one.outputs);
+    return outputs;
+}
+
 ExitStatus run(const Call& call) {
     Options options;
     if (const std::string wrong = parse(call, options); !wrong.empty()) return refuse(call, build_command, {wrong});
@@ -182,11 +231,17 @@ ExitStatus run(const Call& call) {
     if (options.color) call.console.choose_color(color_choice(*options.color, wrong).value_or(ColorChoice::automatic));
     const std::vector<const Backend*> formats = formats_named(options.formats, wrong);
     BuildOptions build = build_options(options, call, wrong);
-    const InputPlan inputs = find_inputs(options.maps);
+    ConfigShelf shelf(flags_of(options.flags, wrong));
+    if (options.flags.theme) theme_named(*options.flags.theme, wrong);
+    if (!wrong.empty()) return refuse(call, build_command, wrong);
+
+    const InputPlan inputs = inputs_of(options.maps, shelf);
+    const std::vector<Wishes> wishes = wishes_of(inputs.inputs, shelf, wrong);
+    if (const ExitStatus status = tell_configs(call.console, shelf); status != ExitStatus::done) return status;
     wrong.insert(wrong.end(), inputs.wrong.begin(), inputs.wrong.end());
     if (!wrong.empty()) return refuse(call, build_command, wrong);
 
-    const OutputPlan plan = plan_outputs(inputs.inputs, options.output.value_or(""), formats, backends());
+    const OutputPlan plan = plan_outputs(inputs.inputs, options.output.value_or(""), formats, backends(), outputs_of(wishes));
     wrong = plan.wrong;
     refuse_idle_options(options, plan, wrong);
     if (!wrong.empty()) return refuse(call, build_command, wrong);
@@ -196,7 +251,7 @@ ExitStatus run(const Call& call) {
     ExitStatus status = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
     Builder builder(std::move(build));
     for (std::size_t i = 0; i < inputs.inputs.size(); ++i) {
-        Build built = builder.build(inputs.inputs[i], plan.outputs[i]);
+        Build built = builder.build(inputs.inputs[i], plan.outputs[i], wishes[i].choices);
         status = worst_of(status, tell(built, call));
     }
     return status;

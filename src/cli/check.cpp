@@ -63,13 +63,10 @@ std::string parse(const Call& call, Options& options) {
     Arguments arguments;
     arguments.value("-f,--format", options.format);
     arguments.list("--report", options.reports);
-    arguments.value("--profile", options.flags.profile);
-    arguments.value("--fail-on", options.flags.fail_on);
-    arguments.value("--baseline", options.flags.baseline);
     arguments.flag("--update-baseline", options.update_baseline);
     arguments.value("--today", options.today);
-    arguments.value("--config", options.flags.config);
-    arguments.flag("--no-config", options.flags.no_config);
+    declare_common(arguments, options.flags);
+    declare_judging(arguments, options.flags);
     arguments.value("--limits-times", options.limits_times);
     arguments.value("--color", options.color);
     std::string wrong = arguments.parse(call.words);

@@ -1,7 +1,6 @@
 #include "cli/flags.h"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "driver/selection.h"
 #include "support/escape.h"
@@ -20,9 +19,7 @@ std::optional<Profile> profile_of(const std::string& word, Wrong& wrong) {
 }
 
 bool excludes(const Config& config, const Input& input) {
-    if (config.exclude.empty()) return false;
-    const std::string real = real_path(input.path), folder = real_path(config.folder);
-    return is_excluded(config, std::filesystem::path(real).lexically_relative(folder).generic_string());
+    return !config.exclude.empty() && is_excluded(config, path_below(config, input.path));
 }
 
 std::vector<std::string> names_meant(const std::vector<std::string>& names, ConfigShelf& shelf) {
@@ -35,6 +32,17 @@ std::vector<std::string> names_meant(const std::vector<std::string>& names, Conf
 }
 
 }  // namespace
+
+void declare_common(Arguments& arguments, FlagWords& words) {
+    arguments.value("--profile", words.profile);
+    arguments.value("--config", words.config);
+    arguments.flag("--no-config", words.no_config);
+}
+
+void declare_judging(Arguments& arguments, FlagWords& words) {
+    arguments.value("--fail-on", words.fail_on);
+    arguments.value("--baseline", words.baseline);
+}
 
 Flags flags_of(const FlagWords& words, Wrong& wrong) {
     Flags flags;

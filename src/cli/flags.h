@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/arguments.h"
 #include "cli/console.h"
 #include "cli/options.h"
 #include "config/settings.h"
@@ -17,6 +18,10 @@ struct FlagWords {
     std::optional<std::string> profile, fail_on, baseline, theme, config;
     bool no_config = false;
 };
+// The ones that every command that reads maps has: --profile, --config, --no-config.
+void declare_common(Arguments& arguments, FlagWords& words);
+// And those of the commands that judge: --fail-on, --baseline.
+void declare_judging(Arguments& arguments, FlagWords& words);
 Flags flags_of(const FlagWords& words, Wrong& wrong);
 
 // The folder whose config holds for a map; for standard input where the program runs.

@@ -1,6 +1,7 @@
 // journeymap list: what can be chosen, one line each.
 #include "checks/word_list.h"
 #include "cli/arguments.h"
+#include "cli/columns.h"
 #include "cli/command.h"
 #include "reports/report.h"
 #include "rules/registry.h"
@@ -10,6 +11,7 @@
 #include "journeymap/words.h"
 #include "model/channels.h"
 #include "model/feelings.h"
+#include "policy/policy.h"
 #include "support/number.h"
 #include "support/utf8.h"
 
@@ -26,6 +28,7 @@ constexpr std::string_view help =
     "  journeymap list channels   the channels that every map may refer to; * answers in real time\n"
     "  journeymap list emotions   the feeling words that are built in, with their scores from -2 to 2\n"
     "  journeymap list formats    how check --format can write findings; the first is the default\n"
+    "  journeymap list profiles   how serious check can take what it finds; the first is the default\n"
     "  journeymap list rules      what check can find: code, name, severity, summary\n"
     "  journeymap list wording    the words by which check judges names and objectives, by language, and what to say instead\n"
     "\n"
@@ -39,9 +42,6 @@ extern const Command list_command;
 const Command list_command{"list", "list what can be chosen and written: themes, lanes, channels, rules ...", help, &run};
 
 namespace {
-
-using Row = std::vector<std::string>;
-using Table = std::vector<Row>;
 
 template <class... Cells>
 Row row(Cells... cells) {
@@ -118,30 +118,19 @@ Table wording_table() {
     return table;
 }
 
+Table profile_table() {
+    Table table;
+    for (const ProfileInfo& profile : profiles()) table.push_back(row(profile.name, profile.summary));
+    return table;
+}
+
 struct Topic {
     std::string_view name;
     Table (*table)();
 };
 constexpr Topic topics[] = {{"backends", &backend_table}, {"themes", &theme_table}, {"lanes", &lane_table}, {"channels", &channel_table},
-    {"emotions", &emotion_table}, {"formats", &format_table}, {"rules", &rule_table}, {"wording", &wording_table}};
-
-// Columns are as wide as their widest cell; the last one is not padded.
-std::string text_of(const Table& table) {
-    std::vector<std::size_t> widths;
-    for (const Row& cells : table) {
-        widths.resize(std::max(widths.size(), cells.size()));
-        for (std::size_t i = 0; i < cells.size(); ++i) widths[i] = std::max(widths[i], count_characters(cells[i]));
-    }
-    std::string text;
-    for (const Row& cells : table) {
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            text += cells[i];
-            if (i + 1 < cells.size()) text.append(widths[i] + 2 - count_characters(cells[i]), ' ');
-        }
-        text += '\n';
-    }
-    return text;
-}
+    {"emotions", &emotion_table}, {"formats", &format_table}, {"rules", &rule_table}, {"profiles", &profile_table},
+    {"wording", &wording_table}};
 
 ExitStatus run(const Call& call) {
     Arguments arguments;
@@ -152,7 +141,7 @@ ExitStatus run(const Call& call) {
         return refuse(call, list_command, {"list what? backends, themes, lanes, channels, emotions, formats, rules or wording"});
     if (arguments.names().size() > 1) return refuse(call, list_command, {"list takes one word"});
     for (const Topic& topic : topics) {
-        if (topic.name == arguments.names().front()) return call.console.print(text_of(topic.table()));
+        if (topic.name == arguments.names().front()) return call.console.print(in_columns(topic.table()));
     }
     return refuse(call, list_command, {unknown_word("list", arguments.names().front(), known)});
 }

@@ -85,4 +85,8 @@ std::string path_from(const Config& config, std::string_view written) {
     return join_path(config.folder, written);
 }
 
+std::string path_below(const Config& config, const std::string& path) {
+    return std::filesystem::path(real_path(path)).lexically_relative(real_path(config.folder)).generic_string();
+}
+
 }  // namespace journeymap

@@ -61,5 +61,7 @@ private:
 
 // A path that is written relative to the config's folder, as the program can open it from where it runs.
 std::string path_from(const Config& config, std::string_view written);
+// The other way round: a path of the program's as the config would write it.
+std::string path_below(const Config& config, const std::string& path);
 
 }  // namespace journeymap

@@ -61,9 +61,11 @@ ExitStatus status_of(const std::vector<BuiltFile>& files) {
 
 }  // namespace
 
-Build Builder::build(const Input& input, const std::vector<Output>& outputs) {
+Build Builder::build(const Input& input, const std::vector<Output>& outputs, const MapChoices& choices) {
     Build build;
-    build.map = understand(input, options_.map);
+    MapOptions map_options = options_.map;
+    map_options.policy = choices.policy;
+    build.map = understand(input, map_options);
     Map& map = build.map;
     if (!map.unreadable.empty()) {
         build.status = ExitStatus::environment_at_fault;
@@ -83,8 +85,8 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs) {
     const Insights insights = analyse(*map.journey);
     const Grid grid = lay_grid(*map.journey, insights, scorecard_to_draw(map, options_.map.checks), options_.grid);
     const std::string source_name = input.is_standard_input() ? "standard input" : escaped(file_name_of(input.path));
-    std::vector<Artefact> artefacts = draw(grid, map, source_name, outputs);
-    report_missing(map);
+    std::vector<Artefact> artefacts = draw(grid, map, *choices.theme, source_name, outputs);
+    report_missing(map, choices.policy);
 
     build.files = failures_of(outputs, artefacts);
     if (build.files.empty()) {
@@ -94,7 +96,8 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs) {
     return build;
 }
 
-std::vector<Artefact> Builder::draw(const Grid& grid, const Map& map, const std::string& source_name, const std::vector<Output>& outputs) {
+std::vector<Artefact> Builder::draw(
+    const Grid& grid, const Map& map, const Theme& theme, const std::string& source_name, const std::vector<Output>& outputs) {
     BackendOptions options = options_.backend;
     options.source_name = source_name;
     std::optional<Scene> scene;
@@ -104,7 +107,7 @@ std::vector<Artefact> Builder::draw(const Grid& grid, const Map& map, const std:
             artefacts.push_back((*reads_grid)(grid, map.sources, options));
             continue;
         }
-        if (!scene) scene = lay_out(grid, *options_.theme, shaper(), LayoutOptions{source_name});
+        if (!scene) scene = lay_out(grid, theme, shaper(), LayoutOptions{source_name});
         artefacts.push_back(std::get<PaintsScene>(output.backend->make)(*scene, shaper(), options));
     }
     return artefacts;
@@ -116,11 +119,11 @@ TextShaper& Builder::shaper() {
 }
 
 // A shaper remembers what it missed; the next map starts with one that has missed nothing.
-void Builder::report_missing(Map& map) {
+void Builder::report_missing(Map& map, const Policy& policy) {
     if (!shaper_ || shaper_->missing().empty()) return;
     Diagnostics missing;
     report_missing_characters(shaper_->missing(), map.sources, missing);
-    add_findings(map, std::move(missing), options_.map.policy);
+    add_findings(map, std::move(missing), policy);
     shaper_.reset();
 }
 

@@ -18,11 +18,16 @@ namespace journeymap {
 enum class Strictness : unsigned char { draw_what_is_understood, stop_at_any_error };
 
 struct BuildOptions {
-    MapOptions map;
+    MapOptions map;  // its policy is each map's own
     Strictness strictness = Strictness::draw_what_is_understood;
-    const Theme* theme = nullptr;
     GridOptions grid;
     BackendOptions backend;
+};
+
+// What may differ from map to map, because projects differ.
+struct MapChoices {
+    Policy policy;
+    const Theme* theme = nullptr;
 };
 
 // What became of one output.
@@ -47,12 +52,13 @@ public:
     explicit Builder(BuildOptions options) : options_(std::move(options)) {}
 
     // Makes all of a map's outputs, then writes them: where one cannot be made, none is written.
-    Build build(const Input& input, const std::vector<Output>& outputs);
+    Build build(const Input& input, const std::vector<Output>& outputs, const MapChoices& choices);
 
 private:
-    std::vector<Artefact> draw(const Grid& grid, const Map& map, const std::string& source_name, const std::vector<Output>& outputs);
+    std::vector<Artefact> draw(
+        const Grid& grid, const Map& map, const Theme& theme, const std::string& source_name, const std::vector<Output>& outputs);
     TextShaper& shaper();
-    void report_missing(Map& map);
+    void report_missing(Map& map, const Policy& policy);
 
     BuildOptions options_;
     std::unique_ptr<TextShaper> shaper_;  // keeps its word widths from map to map

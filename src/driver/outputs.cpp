@@ -33,17 +33,21 @@ std::string identity_of(const std::string& path) {
 
 class Planner {
 public:
-    Planner(const std::vector<Input>& inputs, const std::string& destination, std::vector<const Backend*> formats)
-        : inputs_(inputs), destination_(destination), formats_(std::move(formats)) {}
+    Planner(const std::vector<Input>& inputs, const std::string& destination, std::vector<const Backend*> formats,
+        const std::vector<OutputWish>& wishes)
+        : inputs_(inputs), destination_(destination), formats_(std::move(formats)), wishes_(wishes), by_wish_(formats_.empty()) {}
 
     OutputPlan plan(const std::vector<const Backend*>& known) {
         const bool into_directory = destination_.ends_with('/') || kind_of(destination_) == PathKind::directory;
         const bool one_name = !destination_.empty() && !into_directory;
         if (!choose_formats(known, one_name) || (one_name && !is_single())) return std::move(plan_);
-        for (const Input& input : inputs_) {
+        static const OutputWish no_wish;
+        for (std::size_t i = 0; i < inputs_.size(); ++i) {
             std::vector<Output>& outputs = plan_.outputs.emplace_back();
-            for (const Backend* format : formats_) {
-                if (std::optional<Output> output = one_name ? named(format) : derived(input, format)) outputs.push_back(std::move(*output));
+            const OutputWish& wish = one_name || wishes_.empty() ? no_wish : wishes_[i];
+            for (const Backend* format : by_wish_ && !wish.formats.empty() ? wish.formats : formats_) {
+                if (std::optional<Output> output = one_name ? named(format) : derived(inputs_[i], wish, format))
+                    outputs.push_back(std::move(*output));
             }
         }
         check_names();
@@ -89,7 +93,11 @@ private:
 
     std::optional<Output> named(const Backend* format) { return Output{destination_, Links::follow, format}; }
 
-    std::optional<Output> derived(const Input& input, const Backend* format) {
+    std::optional<Output> derived(const Input& input, const OutputWish& wish, const Backend* format) {
+        if (!input.is_standard_input() && destination_.empty() && !wish.folder.empty()) {
+            const std::string name = join_path(directory_of(wish.relative), stem_of(input.path) + std::string(format->extension));
+            return Output{join_path(wish.folder, name), Links::refuse, format};
+        }
         if (!input.is_standard_input()) {
             const std::string_view beside = directory_of(destination_.empty() ? input.path : input.relative);
             const std::string name = join_path(beside, stem_of(input.path) + std::string(format->extension));
@@ -139,6 +147,8 @@ private:
     const std::vector<Input>& inputs_;
     const std::string& destination_;
     std::vector<const Backend*> formats_;
+    const std::vector<OutputWish>& wishes_;
+    bool by_wish_;  // the call names no format
     OutputPlan plan_;
 };
 
@@ -158,8 +168,8 @@ std::string stem_of(std::string_view path) {
 }
 
 OutputPlan plan_outputs(const std::vector<Input>& inputs, const std::string& destination, std::vector<const Backend*> formats,
-    const std::vector<const Backend*>& known) {
-    return Planner(inputs, destination, std::move(formats)).plan(known);
+    const std::vector<const Backend*>& known, const std::vector<OutputWish>& wishes) {
+    return Planner(inputs, destination, std::move(formats), wishes).plan(known);
 }
 
 }  // namespace journeymap

@@ -24,10 +24,18 @@ struct OutputPlan {
     std::vector<std::string> doubtful;         // sentences worth a warning
 };
 
+// What the project wants for a map where the call does not say it.
+struct OutputWish {
+    std::string folder;                   // ends in a slash; empty: beside the map
+    std::string relative;                 // the map's path below that folder
+    std::vector<const Backend*> formats;  // empty: the default
+};
+
 // `destination` is what -o said: empty (beside each map), "-", a directory (it ends in a slash or is one) or a file.
-// No formats: what the file's extension says, else the first of `known`.
+// No formats: what the file's extension says, else what the map's wish says, else the first of `known`. `wishes`: none, or one for each
+// input.
 OutputPlan plan_outputs(const std::vector<Input>& inputs, const std::string& destination, std::vector<const Backend*> formats,
-    const std::vector<const Backend*>& known);
+    const std::vector<const Backend*>& known, const std::vector<OutputWish>& wishes = {});
 
 // A map's name without folders and without .journey.yaml, .yaml and the like: what its outputs are called.
 std::string stem_of(std::string_view path);

@@ -1,0 +1,114 @@
+// journeymap config: what holds for a map, and where each value comes from.
+#include "cli/arguments.h"
+#include "cli/columns.h"
+#include "cli/command.h"
+#include "cli/flags.h"
+#include "support/escape.h"
+#include "support/file.h"
+
+namespace journeymap {
+
+namespace {
+
+constexpr std::string_view help =
+    "Shows what holds for a map, and where each value comes from: the call, a .journeymap.yaml, or the default.\n"
+    "\n"
+    "  journeymap config                    for this directory\n"
+    "  journeymap config maps/parking.yaml  for one map\n"
+    "\n"
+    "The nearest .journeymap.yaml counts: the one beside the map or in a folder above, up to the folder that holds .git.\n"
+    "\n"
+    "Usage: journeymap config [MAP|FOLDER] [options]\n"
+    "\n"
+    "      --profile NAME   as check takes it; and so the next ones\n"
+    "      --fail-on SEV\n"
+    "      --baseline FILE\n"
+    "      --theme NAME\n"
+    "      --config FILE\n"
+    "      --no-config\n";
+
+ExitStatus run(const Call& call);
+
+}  // namespace
+
+extern const Command config_command;
+const Command config_command{"config", "show what holds for a map and where each value comes from", help, &run};
+
+namespace {
+
+std::string joined(const Texts& texts) {
+    std::string list;
+    for (const Text& text : texts) list += (list.empty() ? "" : ", ") + escaped(text.value);
+    return list;
+}
+
+std::string word_of(const Threshold& threshold) { return threshold.never ? "never" : std::string(name_of(threshold.severity)); }
+
+class Sheet {
+public:
+    explicit Sheet(const Config* config) : config_(config) {}
+
+    // A value that a flag can set too.
+    void row(const char* key, const std::string& value, Span in_config, const char* flag, bool by_flag) {
+        const std::string origin = by_flag ? flag : in_config.given() ? place_of(in_config) : "default";
+        table_.push_back({key, value.empty() ? "none" : value, origin});
+    }
+    void row(const char* key, const std::string& value, Span in_config) { row(key, value, in_config, "", false); }
+    const Table& table() const { return table_; }
+
+private:
+    std::string place_of(Span span) const { return escaped(config_->path) + ":" + std::to_string(config_->line_of(span)); }
+
+    const Config* config_;
+    Table table_;
+};
+
+Table table_of(const Settings& settings, const Flags& flags) {
+    static const Config none;
+    const Config& config = settings.config ? *settings.config : none;
+    Sheet sheet(&config);
+    sheet.row("profile", std::string(name_of(settings.policy.profile())), config.profile.span, "--profile", flags.profile.has_value());
+    sheet.row("fail_on", word_of(settings.fail_on), config.fail_on.span, "--fail-on", flags.fail_on.has_value());
+    for (const SeverityChoice& choice : choices_of(config)) {
+        const RuleSetting* setting = &config.severities.front();
+        while (setting->known != choice.rule) ++setting;
+        const std::string level = choice.severity ? std::string(name_of(*choice.severity)) : "off";
+        sheet.row("severities", std::string(choice.rule->name) + ": " + level, setting->rule.span);
+    }
+    if (config.severities.empty()) sheet.row("severities", "", {});
+    sheet.row("baseline", escaped(settings.baseline), config.baseline.span, "--baseline", flags.baseline.has_value());
+    sheet.row("include", joined(config.include), config.include.empty() ? Span{} : config.include.front().span);
+    sheet.row("exclude", joined(config.exclude), config.exclude.empty() ? Span{} : config.exclude.front().span);
+    const Texts& formats = config.outputs.formats;
+    sheet.row("outputs.formats", formats.empty() ? "svg" : joined(formats), formats.empty() ? Span{} : formats.front().span);
+    const std::string folder = config.outputs.folder.given() ? escaped(path_from(config, config.outputs.folder.value)) : "beside the map";
+    sheet.row("outputs.folder", folder, config.outputs.folder.span);
+    const std::string theme = settings.theme.empty() ? std::string(themes().front()->name) : escaped(settings.theme);
+    sheet.row("theme", theme, config.theme.span, "--theme", flags.theme.has_value());
+    return sheet.table();
+}
+
+ExitStatus run(const Call& call) {
+    Arguments arguments;
+    FlagWords words;
+    declare_common(arguments, words);
+    declare_judging(arguments, words);
+    arguments.value("--theme", words.theme);
+    if (const std::string wrong = arguments.parse(call.words); !wrong.empty()) return refuse(call, config_command, {wrong});
+    Wrong wrong;
+    const Flags flags = flags_of(words, wrong);
+    if (arguments.names().size() > 1) wrong.emplace_back("config takes one map or folder");
+    const std::string place = arguments.names().empty() ? "." : arguments.names().front();
+    const PathKind kind = kind_of(place);
+    if (kind == PathKind::missing) wrong.push_back(escaped(place) + ": there is no such file or directory");
+    if (!wrong.empty()) return refuse(call, config_command, wrong);
+
+    ConfigShelf shelf(flags);
+    const Settings settings = shelf.settings_for(kind == PathKind::directory ? place : std::string(directory_of(place)));
+    if (const ExitStatus status = tell_configs(call.console, shelf); status != ExitStatus::done) return status;
+    return call.console.print(in_columns(table_of(settings, flags)));
+}
+
+}  // namespace
+
+}  // namespace journeymap
