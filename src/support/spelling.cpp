@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iterator>
 #include <vector>
 
 #include "support/utf8.h"
@@ -67,6 +68,61 @@ int edit_distance(std::string_view a, std::string_view b, int limit) {
         if (best > limit) return limit + 1;
     }
     return std::min(rows[2].back(), limit + 1);
+}
+
+namespace {
+
+// Insertions, deletions and swaps that may be slips in a word of that many letters.
+int most_slips(std::size_t letters, Vocabulary vocabulary) {
+    if (vocabulary == Vocabulary::open) return letters < 6 ? 0 : 1;
+    return letters < 4 ? 0 : letters < 8 ? 1 : 2;
+}
+
+std::string digits_of(std::string_view word) {
+    std::string digits;
+    std::ranges::copy_if(word, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+    return digits;
+}
+
+// One letter stands in place of another.
+bool is_exchange(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return false;
+    const auto [first, other] = std::ranges::mismatch(a, b);
+    const auto at = static_cast<std::size_t>(first - a.begin());
+    return at < a.size() && a.substr(at + 1) == b.substr(at + 1);
+}
+
+bool is_plural(std::string_view one, std::string_view many) {
+    return many.size() == one.size() + 1 && many.ends_with('s') && many.starts_with(one);
+}
+
+}  // namespace
+
+std::optional<std::string_view> certain_word(std::string_view written, std::span<const std::string_view> words, Vocabulary vocabulary) {
+    if (written.size() > 4 * longest_word) return std::nullopt;
+    const std::string folded = folded_word(written);
+    if (folded.empty()) return std::nullopt;
+    const int limit = most_slips(count_characters(folded), vocabulary);
+    std::optional<std::string_view> same, plural, near;
+    int same_count = 0, plural_count = 0, near_count = 0;
+    for (const std::string_view word : words) {
+        const std::string candidate = folded_word(word);
+        if (candidate == folded) {
+            same = word;
+            ++same_count;
+        }
+        if (limit == 0 || edit_distance(folded, candidate, limit) > limit) continue;
+        ++near_count;
+        if (is_plural(folded, candidate) || is_plural(candidate, folded)) {
+            plural = word;
+            ++plural_count;
+        }
+        const bool slip = candidate.starts_with(folded.front()) && !(vocabulary == Vocabulary::open && is_exchange(folded, candidate));
+        near = slip && digits_of(candidate) == digits_of(folded) ? std::optional(word) : std::nullopt;
+    }
+    if (same_count > 0) return same_count == 1 ? same : std::nullopt;
+    if (plural_count == 1) return plural;
+    return near_count == 1 ? near : std::nullopt;
 }
 
 std::optional<std::string_view> nearest_word(std::string_view written, std::span<const std::string_view> words) {

@@ -49,3 +49,32 @@ TEST_CASE("edit distance counts a swap once and stops at the limit") {
     CHECK(edit_distance("kitten", "sitting", 1) == 2);
     CHECK(edit_distance("größe", "grosse", 5) == 3);
 }
+
+TEST_CASE("spelling is certain only of slips") {
+    const auto closed = [](std::string_view written) { return certain_word(written, keys, Vocabulary::closed); };
+    CHECK(closed("touchpoint") == "touchpoints");
+    CHECK(closed("Pain-Points") == "pain_points");
+    CHECK(closed("nmae") == "name");
+    CHECK(closed("dooing") == "doing");
+    CHECK(closed("going") == std::nullopt);
+    CHECK(closed("ide") == std::nullopt);
+    CHECK(closed("oportuntes") == std::nullopt);  // three letters
+    constexpr std::array<std::string_view, 3> alike{"state", "stages", "phase"};
+    CHECK(certain_word("stage", alike, Vocabulary::closed) == "stages");
+    CHECK(certain_word("stave", alike, Vocabulary::closed) == "state");
+    CHECK(certain_word("statge", alike, Vocabulary::closed) == "state");
+}
+
+TEST_CASE("spelling does not correct words into their opposites") {
+    constexpr std::array<std::string_view, 9> words{
+        "satisfied", "lonely", "content", "amused", "comfortable", "respected", "frustrated", "interview-1", "web-team"};
+    const auto open = [&](std::string_view written) { return certain_word(written, words, Vocabulary::open); };
+    for (const auto* word :
+        {"unsatisfied", "lovely", "contempt", "abused", "uncomfortable", "rejected", "interview-2", "interview", "web-teem"})
+        CHECK(open(word) == std::nullopt);
+    CHECK(open("frustated") == "frustrated");
+    CHECK(open("fursttated") == std::nullopt);
+    CHECK(open("frsutrated") == "frustrated");
+    CHECK(open("Web Team") == "web-team");
+    CHECK(open("web-teams") == "web-team");
+}
