@@ -376,6 +376,8 @@ std::optional<Emotion> stage_emotion_of(const Persona& persona, const Stage& sta
 std::optional<double> score_of_feeling(const Journey& journey, std::string_view word);
 // The known feeling word that was probably meant by an unknown one; empty: none is near.
 std::string_view nearest_feeling(const Journey& journey, std::string_view word);
+// The same, only where the unknown one is a slip of the pen beyond doubt.
+std::string_view certain_feeling(const Journey& journey, std::string_view word);
 
 // What the reader needs from outside: how to get at a `use` file. Paths are as written in the map.
 struct UseFile {

@@ -133,7 +133,9 @@ private:
         if (!word.given() || score_of_feeling(run_.journey, word.value)) return;
         const auto [known, added] = unknown_.try_emplace(word.value, Unknown{run_.diagnostics.findings().size(), 0});
         if (!added) {
-            if (++known->second.repeated <= most_labels) run_.diagnostics.findings()[known->second.finding].label(word.span, "and here");
+            Finding& first = run_.diagnostics.findings()[known->second.finding];
+            if (++known->second.repeated <= most_labels) first.label(word.span, "and here");
+            if (!first.edits.empty()) first.edit(word.span, first.edits.front().replacement);
             return;
         }
         const std::string_view nearest = nearest_feeling(run_.journey, word.value);
@@ -146,6 +148,7 @@ private:
         } else {
             finding.with_help(
                 fmt::format("did you mean '{}'? A word of your own gets its score in the map: 'emotions: {{{}: -1}}'", nearest, key));
+            if (certain_feeling(run_.journey, word.value) == nearest) finding.edit(word.span, as_key(nearest));
         }
     }
     void check_agreement(const Emotion& emotion, const Where& where) {

@@ -48,18 +48,14 @@ struct OtherWord {
     std::string_view word;
     std::string_view id;
 };
-constexpr OtherWord other_words[] = {
+// Words for the same.
+constexpr OtherWord other_names[] = {
     {"web", "website"},
     {"site", "website"},
     {"web page", "website"},
-    {"online", "website"},
     {"internet", "website"},
     {"mobile app", "app"},
-    {"mobile", "app"},
     {"sms", "text-message"},
-    {"text", "text-message"},
-    {"whatsapp", "chat"},
-    {"messenger", "chat"},
     {"live chat", "chat"},
     {"bot", "chatbot"},
     {"telephone", "phone"},
@@ -67,10 +63,24 @@ constexpr OtherWord other_words[] = {
     {"hotline", "phone"},
     {"call centre", "phone"},
     {"call center", "phone"},
-    {"mail", "letter"},
     {"post", "letter"},
     {"postal", "letter"},
     {"face to face", "in-person"},
+    {"search engine", "search"},
+    {"social media", "social"},
+    {"ads", "advertising"},
+    {"ad", "advertising"},
+    {"advert", "advertising"},
+    {"video call", "video"},
+};
+// Words for something that is near.
+constexpr OtherWord near_words[] = {
+    {"online", "website"},
+    {"mobile", "app"},
+    {"text", "text-message"},
+    {"whatsapp", "chat"},
+    {"messenger", "chat"},
+    {"mail", "letter"},
     {"person", "in-person"},
     {"desk", "counter"},
     {"shop", "counter"},
@@ -78,23 +88,24 @@ constexpr OtherWord other_words[] = {
     {"branch", "office"},
     {"form", "online-form"},
     {"google", "search"},
-    {"search engine", "search"},
-    {"social media", "social"},
     {"facebook", "social"},
-    {"ads", "advertising"},
-    {"ad", "advertising"},
-    {"advert", "advertising"},
     {"brochure", "print"},
     {"flyer", "print"},
     {"billboard", "outdoor"},
     {"poster", "outdoor"},
     {"reviews", "review-site"},
     {"friend", "word-of-mouth"},
-    {"video call", "video"},
     {"visit", "home-visit"},
     {"terminal", "payment-terminal"},
     {"partner", "third-party"},
 };
+
+template <std::size_t N>
+std::optional<std::string_view> find(const OtherWord (&words)[N], std::string_view word) {
+    const auto folded = folded_word(word);
+    const auto other = std::ranges::find_if(words, [&](const OtherWord& w) { return folded_word(w.word) == folded; });
+    return other == std::end(words) ? std::nullopt : std::optional(other->id);
+}
 
 }  // namespace
 
@@ -105,10 +116,11 @@ const BuiltInChannel* find_built_in_channel(std::string_view id) {
     return channel == std::end(channels) ? nullptr : channel;
 }
 
+std::optional<std::string_view> channel_named(std::string_view word) { return find(other_names, word); }
+
 std::optional<std::string_view> channel_meant_by(std::string_view word) {
-    const auto folded = folded_word(word);
-    const auto other = std::ranges::find_if(other_words, [&](const OtherWord& w) { return folded_word(w.word) == folded; });
-    return other == std::end(other_words) ? std::nullopt : std::optional(other->id);
+    const auto named = channel_named(word);
+    return named ? named : find(near_words, word);
 }
 
 }  // namespace journeymap

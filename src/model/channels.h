@@ -16,7 +16,10 @@ struct BuiltInChannel {
 std::span<const BuiltInChannel> built_in_channels();
 const BuiltInChannel* find_built_in_channel(std::string_view id);
 
-// The built-in channel that another word for it means ("sms" is "text-message").
+// The built-in channel that has another name ("sms" is "text-message").
+std::optional<std::string_view> channel_named(std::string_view word);
+
+// The same, or the one that a word comes near to ("shop": "counter").
 std::optional<std::string_view> channel_meant_by(std::string_view word);
 
 }  // namespace journeymap

@@ -154,11 +154,23 @@ std::optional<double> score_of_feeling(const Journey& journey, std::string_view 
     return lower == word ? std::nullopt : built_in_score(lower);
 }
 
-std::string_view nearest_feeling(const Journey& journey, std::string_view word) {
+namespace {
+
+std::vector<std::string_view> all_words(const Journey& journey) {
     std::vector<std::string_view> words;
     for (const auto& feeling : journey.emotions) words.push_back(feeling.word.value);
     for (const auto& feeling : feelings) words.push_back(feeling.word);
-    return nearest_word(word, words).value_or(std::string_view{});
+    return words;
+}
+
+}  // namespace
+
+std::string_view nearest_feeling(const Journey& journey, std::string_view word) {
+    return nearest_word(word, all_words(journey)).value_or(std::string_view{});
+}
+
+std::string_view certain_feeling(const Journey& journey, std::string_view word) {
+    return certain_word(word, all_words(journey), Vocabulary::open).value_or(std::string_view{});
 }
 
 }  // namespace journeymap

@@ -58,7 +58,7 @@ std::optional<Journey> read_used_file(const Text& path, Journey& journey, Source
     const auto* document = parse(journey, sources, *source, diagnostics);
     if (document == nullptr) return std::nullopt;
     Journey used;
-    Reader(*document, diagnostics).read_keys(table_of<Journey>(), document->root(), &used, used_keys);
+    Reader(*document, sources.at(*source).bytes(), diagnostics).read_keys(table_of<Journey>(), document->root(), &used, used_keys);
     return used;
 }
 
@@ -245,7 +245,7 @@ std::optional<Journey> read_journey(Sources& sources, std::uint32_t source, UseF
     journey.source = source;
     const auto* document = parse(journey, sources, source, diagnostics);
     if (document == nullptr) return std::nullopt;
-    Reader(*document, diagnostics).read_object(table_of<Journey>(), document->root(), &journey);
+    Reader(*document, sources.at(source).bytes(), diagnostics).read_object(table_of<Journey>(), document->root(), &journey);
     check_limits(journey, sources.limit_factor(), diagnostics);
 
     if (journey.id.empty()) journey.id = id_from(sources.at(source).name(), journey.title.value);

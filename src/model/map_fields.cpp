@@ -5,6 +5,7 @@
 #include "model/field.h"
 #include "model/language_tag.h"
 #include "model/quantity.h"
+#include "model/rewriting.h"
 #include "model/rules.h"
 #include "support/slug.h"
 #include "support/spelling.h"
@@ -16,9 +17,10 @@ namespace {
 void read_version(Reader& reader, const FieldRow& row, NodeId value, Journey&) {
     const auto text = reader.text(row, value);
     if (!text || trimmed(text->value) == "1") return;
-    reader.report(unsupported_version, text->span, fmt::format("this program reads version 1 of the language, not {}", quoted(text->value)))
-        .with_help("write journeymap: 1")
-        .edit(text->span, "1");
+    auto& finding = reader.report(
+        unsupported_version, text->span, fmt::format("this program reads version 1 of the language, not {}", quoted(text->value)));
+    finding.with_help("write journeymap: 1");
+    if (text->value == "1.0" || text->value == "v1" || text->value == "v1.0") reader.rewrite(finding, value, "1");
 }
 
 void read_map_id(Reader& reader, const FieldRow& row, NodeId value, Journey& journey) {
@@ -34,8 +36,9 @@ void read_language(Reader& reader, const FieldRow& row, NodeId value, Journey& j
         journey.language = *text;
         return;
     }
-    reader.report(bad_language, text->span, fmt::format("{} is not a language tag", quoted(text->value)))
-        .with_help("write the two or three letters of the language, and of the country where it matters: en, de, pt-BR");
+    auto& finding = reader.report(bad_language, text->span, fmt::format("{} is not a language tag", quoted(text->value)));
+    finding.with_help("write the two or three letters of the language, and of the country where it matters: en, de, pt-BR");
+    if (const auto meant = rewritten_language(text->value)) reader.rewrite(finding, value, *meant);
 }
 
 constexpr FieldRow map_rows[] = {
@@ -161,9 +164,11 @@ void read_built_in_lane(Reader& reader, NodeId item, std::vector<LaneChoice>& la
     for (const auto& other : other_names) {
         if (other.written == folded_word(given.text)) meant = other.key;
     }
+    const bool known = meant.has_value();
     if (!meant) meant = nearest_word(given.text, lane_ids());
+    if (known || (meant && certain_word(given.text, lane_ids(), Vocabulary::closed) == meant)) reader.rewrite(finding, item, *meant);
     if (meant)
-        finding.with_help(fmt::format("did you mean '{}'?", *meant)).edit(given.span, std::string(*meant));
+        finding.with_help(fmt::format("did you mean '{}'?", *meant));
     else
         finding.with_help(
             fmt::format("a lane of your own has an id and a name: {{id: {}, name: ...}}", is_slug(given.text) ? given.text : "risk"));

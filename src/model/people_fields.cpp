@@ -64,10 +64,10 @@ void read_channel_kind(Reader& reader, const FieldRow& row, NodeId value, Channe
     for (const auto& built_in : built_in_channels()) ids.push_back(built_in.id);
     auto meant = channel_meant_by(text->value);
     if (!meant) meant = nearest_word(text->value, ids);
-    if (meant)
-        finding.with_help(fmt::format("write '{}'", *meant)).edit(text->span, std::string(*meant));
-    else
-        finding.with_help("see `journeymap list channels`");
+    finding.with_help(meant ? fmt::format("write '{}'", *meant) : "see `journeymap list channels`");
+    auto certain = channel_named(text->value);
+    if (!certain) certain = certain_word(text->value, ids, Vocabulary::closed);
+    if (certain) reader.rewrite(finding, value, *certain);
 }
 
 void read_realtime(Reader& reader, const FieldRow& row, NodeId value, Channel& channel) {

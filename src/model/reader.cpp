@@ -59,6 +59,12 @@ std::optional<Span> stuck_colon(const ObjectTable& table, const Node& given) {
     return Span{given.span.source, at, at + 1};
 }
 
+// `Note: call first`, which was meant as one text.
+bool is_one_line(std::string_view text) {
+    if (text.empty() || std::string_view("{*&!").find(text.front()) != std::string_view::npos) return false;
+    return text.find_first_of("\"'\\\n#") == std::string_view::npos && text.find(": ") != std::string_view::npos;
+}
+
 }  // namespace
 
 // Which rows of the table had a value, and where its key stands.
@@ -66,6 +72,8 @@ struct Reader::Seen {
     std::array<Span, most_rows> keys;
     std::array<bool, most_rows> filled{};
     bool only_entry = false;
+    bool looked_ahead = false;
+    std::array<Span, most_rows> right_keys;  // once looked ahead
 };
 
 std::string_view kind_of(const Node& node) {
@@ -109,7 +117,20 @@ Finding& Reader::report_kind(std::string_view key, std::string_view takes, NodeI
     if (given.kind == NodeKind::mapping && given.count > 0) span = node(document_.entry(given, 0).key).span;
     auto& finding = report(wrong_kind, span, fmt::format("'{}' takes {}, this is {}", key, takes, kind_of(given)));
     if (slipped_colon) finding.with_help("a text with a colon and a blank in it needs quotes: \"first: second\"");
+    if (slipped_colon && is_one_line(written(given.span))) finding.edit(given.span, in_quotes(written(given.span)));
     return finding;
+}
+
+void Reader::rewrite(Finding& finding, NodeId scalar, std::string_view text) const {
+    auto span = node(scalar).span;
+    const auto old = written(span);
+    const bool in_quotes = old.size() >= 2 && old.front() == old.back() && (old.front() == '"' || old.front() == '\'');
+    const bool plain = as_scalar(text) == text;
+    if (in_quotes && plain) {
+        ++span.begin;
+        --span.end;
+    }
+    finding.edit(span, in_quotes && plain ? std::string(text) : as_scalar(text));
 }
 
 bool Reader::read_object(const ObjectTable& table, NodeId value, void* object) {
@@ -134,7 +155,7 @@ bool Reader::read_object(const ObjectTable& table, NodeId value, void* object) {
     }
     Seen seen;
     seen.only_entry = given.count == 1;
-    for (std::uint32_t i = 0; i < given.count; ++i) read_entry(table, document_.entry(given, i), object, seen);
+    for (std::uint32_t i = 0; i < given.count; ++i) read_entry(table, given, document_.entry(given, i), object, seen);
     report_missing(table, value, seen);
     if (table.finish != nullptr) table.finish(*this, value, object);
     return true;
@@ -147,14 +168,14 @@ void Reader::read_keys(const ObjectTable& table, NodeId mapping, void* object, s
         const auto entry = document_.entry(given, i);
         const auto* row = find_row(table, node(entry.key).text);
         const bool passed_over = row != nullptr && std::ranges::find(keys, row->key) == keys.end();
-        if (!passed_over) read_entry(table, entry, object, seen);
+        if (!passed_over) read_entry(table, given, entry, object, seen);
     }
 }
 
-void Reader::read_entry(const ObjectTable& table, Entry entry, void* object, Seen& seen) {
+void Reader::read_entry(const ObjectTable& table, const Node& mapping, Entry entry, void* object, Seen& seen) {
     const auto& key = node(entry.key);
     const auto* row = find_row(table, key.text);
-    if (row == nullptr) return report_unknown(table, entry, object, seen);
+    if (row == nullptr) return report_unknown(table, mapping, entry, object, seen);
     const auto place = static_cast<std::size_t>(row - table.rows.data());
     if (seen.keys[place].given()) {
         report(key_twice, key.span,
@@ -172,6 +193,9 @@ void Reader::read_entry(const ObjectTable& table, Entry entry, void* object, See
 
 namespace {
 
+// What may be the id of what follows: P1.
+bool is_numbered(std::string_view key) { return is_slug(key) && key.find_first_of("0123456789") != key.npos; }
+
 // `- P1: too slow`: a text with a colon, or one with its id before it.
 std::string help_for_colon(const ObjectTable& table, std::string_view key, const Node& value) {
     if (value.kind == NodeKind::mapping)
@@ -179,15 +203,14 @@ std::string help_for_colon(const ObjectTable& table, std::string_view key, const
             key.size() <= 60 ? escaped(key) : "...", table.bare);
     if (value.kind != NodeKind::scalar) return "a text with a colon and a blank in it needs quotes: \"first: second\"";
     std::string help = "a text with a colon and a blank in it needs quotes: " + in_quotes(fmt::format("{}: {}", key, value.text));
-    const bool numbered = is_slug(key) && key.find_first_of("0123456789") != key.npos;
-    if (numbered && find_row(table, "id") != nullptr)
+    if (is_numbered(key) && find_row(table, "id") != nullptr)
         help += fmt::format("; an id has a key of its own: {{id: {}, {}: {}}}", key, table.bare, value.text);
     return help;
 }
 
 }  // namespace
 
-void Reader::report_unknown(const ObjectTable& table, Entry entry, void* object, Seen& seen) {
+void Reader::report_unknown(const ObjectTable& table, const Node& mapping, Entry entry, void* object, Seen& seen) {
     const auto& key = node(entry.key);
     auto& finding = report(unknown_key, key.span, fmt::format("unknown key {} in {}", quoted(key.text), named(table)));
     const auto synonym =
@@ -201,14 +224,11 @@ void Reader::report_unknown(const ObjectTable& table, Entry entry, void* object,
     }
     if (right) {
         if (finding.help.empty()) finding.with_help(fmt::format("write '{}'", *right));
-        finding.edit(key.span, std::string(*right));
-        // What was meant is read as such, so that one mistake does not look like two.
-        const auto* row = find_row(table, *right);
-        const auto place = static_cast<std::size_t>(row - table.rows.data());
-        if (seen.keys[place].given()) return;
-        seen.keys[place] = key.span;
-        seen.filled[place] = true;
-        if (!is_empty(entry.value)) row->read(*this, *row, entry.value, object);
+        const bool certain =
+            synonym != table.synonyms.end() ? synonym->advice.empty() : certain_word(key.text, keys_of(table), Vocabulary::closed) == right;
+        const auto place = finding_count() - 1;
+        const bool fits = read_as_meant(table, mapping, entry, *find_row(table, *right), object, seen);
+        if (certain && fits) rewrite(diagnostics_.findings()[place], entry.key, *right);
         return;
     }
     if (!finding.help.empty()) return;
@@ -216,10 +236,42 @@ void Reader::report_unknown(const ObjectTable& table, Entry entry, void* object,
         finding.with_help(fmt::format("'{}' is a key of {}: is the indentation right?", key.text, others));
     } else if (seen.only_entry && !table.bare.empty()) {
         finding.with_help(help_for_colon(table, key.text, node(entry.value)));
+        const auto line = written({key.span.source, key.span.begin, std::max(key.span.end, node(entry.value).span.end)});
+        const bool all = mapping.span.begin == key.span.begin && node(entry.value).kind == NodeKind::scalar;
+        if (all && is_one_line(line) && !is_numbered(key.text)) finding.edit(mapping.span, in_quotes(line));
         seen.filled[static_cast<std::size_t>(find_row(table, table.bare) - table.rows.data())] = true;
     } else {
         finding.with_help(fmt::format("{} takes: {}", named(table), list_of_keys(table)));
     }
+}
+
+// Where the keys stand that are written as they should be.
+void Reader::look_ahead(const ObjectTable& table, const Node& mapping, Seen& seen) const {
+    seen.looked_ahead = true;
+    for (std::uint32_t i = 0; i < mapping.count; ++i) {
+        const auto& key = node(document_.entry(mapping, i).key);
+        if (const auto* row = find_row(table, key.text)) seen.right_keys[static_cast<std::size_t>(row - table.rows.data())] = key.span;
+    }
+}
+
+// What was meant is read as such, so that one mistake does not look like two. True where the key alone is at fault: the right one is
+// not there as well, and what it holds is of the right kind.
+bool Reader::read_as_meant(const ObjectTable& table, const Node& mapping, Entry entry, const FieldRow& row, void* object, Seen& seen) {
+    const auto place = static_cast<std::size_t>(&row - table.rows.data());
+    const auto finding = finding_count() - 1;
+    if (!seen.looked_ahead) look_ahead(table, mapping, seen);
+    if (seen.right_keys[place].given()) {
+        diagnostics_.findings()[finding].label(seen.right_keys[place], fmt::format("'{}' is here already", row.key));
+        return false;
+    }
+    if (seen.keys[place].given()) {
+        diagnostics_.findings()[finding].label(seen.keys[place], fmt::format("this is read as '{}'", row.key));
+        return false;
+    }
+    seen.keys[place] = node(entry.key).span;
+    seen.filled[place] = true;
+    if (!is_empty(entry.value)) row.read(*this, row, entry.value, object);
+    return finding_count() == finding + 1;
 }
 
 void Reader::report_missing(const ObjectTable& table, NodeId mapping, const Seen& seen) {

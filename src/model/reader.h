@@ -12,7 +12,10 @@ namespace journeymap {
 
 class Reader {
 public:
-    Reader(const Document& document, Diagnostics& diagnostics) : document_(document), diagnostics_(diagnostics) {}
+    // `bytes` are those that the document was parsed from. Without them fewer edits are offered.
+    Reader(const Document& document, std::string_view bytes, Diagnostics& diagnostics)
+        : document_(document), bytes_(bytes), diagnostics_(diagnostics) {}
+    Reader(const Document& document, Diagnostics& diagnostics) : Reader(document, {}, diagnostics) {}
 
     const Document& document() const { return document_; }
     const Node& node(NodeId id) const { return document_.node(id); }
@@ -31,16 +34,29 @@ public:
     // "'stages' takes a list, this is a text", and what to write.
     Finding& report_kind(std::string_view key, std::string_view takes, NodeId value);
 
+    // Adds to a finding the edit that writes another text in place of a scalar. Quotes around it stay.
+    void rewrite(Finding& finding, NodeId scalar, std::string_view text) const;
+
+    // The bytes of a span of this document.
+    std::string_view written(Span span) const {
+        return span.end <= bytes_.size() ? bytes_.substr(span.begin, span.end - span.begin) : std::string_view();
+    }
+
+    std::size_t finding_count() const { return diagnostics_.findings().size(); }
+
     // True for nothing and for a text of blanks: such a value counts as not given.
     bool is_empty(NodeId value) const;
 
 private:
     struct Seen;
-    void read_entry(const ObjectTable& table, Entry entry, void* object, Seen& seen);
-    void report_unknown(const ObjectTable& table, Entry entry, void* object, Seen& seen);
+    void read_entry(const ObjectTable& table, const Node& mapping, Entry entry, void* object, Seen& seen);
+    void report_unknown(const ObjectTable& table, const Node& mapping, Entry entry, void* object, Seen& seen);
+    bool read_as_meant(const ObjectTable& table, const Node& mapping, Entry entry, const FieldRow& row, void* object, Seen& seen);
+    void look_ahead(const ObjectTable& table, const Node& mapping, Seen& seen) const;
     void report_missing(const ObjectTable& table, NodeId mapping, const Seen& seen);
 
     const Document& document_;
+    std::string_view bytes_;
     Diagnostics& diagnostics_;
 };
 

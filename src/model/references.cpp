@@ -9,6 +9,7 @@
 #include "model/rules.h"
 #include "support/slug.h"
 #include "support/spelling.h"
+#include "syntax/quoting.h"
 
 namespace journeymap {
 
@@ -139,6 +140,16 @@ std::optional<std::string_view> only_id_that_begins_with(std::string_view writte
 
 }  // namespace
 
+namespace {
+
+bool is_certain(EntityKind kind, std::string_view written, std::string_view meant, std::span<const std::string_view> ids) {
+    if (kind == EntityKind::channel && channel_named(written) == meant) return true;
+    if (certain_word(written, ids, Vocabulary::open) == meant) return true;
+    return kind == EntityKind::persona && only_id_that_begins_with(written, ids) == meant;  // somebody's first name
+}
+
+}  // namespace
+
 std::optional<std::string_view> Resolver::meant_by(std::string_view id, std::span<const std::string_view> ids) {
     if (ids.size() > comparisons_left_) return std::nullopt;
     comparisons_left_ -= ids.size();
@@ -154,7 +165,7 @@ Finding& Resolver::report_unknown(EntityKind kind, const Text& id) {
     if (!meant && kind != EntityKind::channel) meant = only_id_that_begins_with(id.value, ids);
     if (meant) {
         finding.with_help(fmt::format("did you mean '{}'?", *meant));
-        finding.edit(id.span, std::string(*meant));
+        if (is_certain(kind, id.value, *meant, ids)) finding.edit(id.span, as_scalar(*meant));
     } else if (kind == EntityKind::channel) {
         finding.with_help("declare it under 'channels', or see `journeymap list channels` for those that are built in");
     } else if (ids.empty()) {
@@ -213,11 +224,12 @@ void resolve_whose(Resolver& resolver, Ref<Persona>& persona) {
         return;
     }
     auto& finding = resolver.report_unknown(EntityKind::persona, persona.id);
-    if (!finding.edits.empty()) return;
+    if (finding.help.starts_with("did you mean")) return;
     std::vector<std::string_view> keys;
     for (const auto& row : table_of<Emotion>().rows) keys.push_back(row.key);
     if (const auto meant = nearest_word(persona.id.value, keys)) {
-        finding.with_help(fmt::format("did you mean '{}'?", *meant)).edit(persona.id.span, std::string(*meant));
+        finding.with_help(fmt::format("did you mean '{}'?", *meant));
+        if (certain_word(persona.id.value, keys, Vocabulary::closed) == meant) finding.edit(persona.id.span, std::string(*meant));
     }
 }
 
@@ -249,7 +261,8 @@ void resolve_value(Resolver& resolver, const FieldRow&, std::vector<Note>& notes
             if (lane.custom) ids.push_back(lane.id.value);
         }
         if (const auto meant = nearest_word(note.lane.value, ids)) {
-            finding.with_help(fmt::format("did you mean '{}'?", *meant)).edit(note.lane.span, std::string(*meant));
+            finding.with_help(fmt::format("did you mean '{}'?", *meant));
+            if (certain_word(note.lane.value, ids, Vocabulary::open) == meant) finding.edit(note.lane.span, as_scalar(*meant));
         } else {
             finding.with_help(fmt::format(
                 "declare it under 'lanes', among those to show: lanes: [touchpoints, doing, {{id: {}, name: ...}}]", note.lane.value));
@@ -284,10 +297,8 @@ void resolve_value(Resolver& resolver, const FieldRow&, HelpRoute& help) {
         resolver.report(unknown_reference, help.id.span, fmt::format("there is no channel or touchpoint {}", quoted(help.id.value)));
     auto meant = channel_meant_by(help.id.value);
     if (!meant) meant = resolver.meant_by(help.id.value, known);
-    if (meant)
-        finding.with_help(fmt::format("did you mean '{}'?", *meant)).edit(help.id.span, std::string(*meant));
-    else
-        finding.with_help("name the channel or the touchpoint where help is found");
+    finding.with_help(meant ? fmt::format("did you mean '{}'?", *meant) : "name the channel or the touchpoint where help is found");
+    if (meant && is_certain(EntityKind::channel, help.id.value, *meant, known)) finding.edit(help.id.span, as_scalar(*meant));
 }
 
 }  // namespace journeymap

@@ -9,6 +9,7 @@
 #include "model/date.h"
 #include "model/duration.h"
 #include "model/quantity.h"
+#include "model/rewriting.h"
 #include "model/rules.h"
 #include "support/escape.h"
 #include "support/slug.h"
@@ -54,6 +55,7 @@ std::optional<std::string_view> flag_meant_by(std::string_view text) {
 // Words that people write for those of the enums.
 struct MeantWord {
     std::string_view written, right;
+    bool same = true;  // false: it comes near, and a person should say
 };
 constexpr MeantWord meant_words[] = {
     {"as-is", "current"},
@@ -66,13 +68,13 @@ constexpr MeantWord meant_words[] = {
     {"existing", "repeat"},
     {"minor", "low"},
     {"moderate", "medium"},
-    {"normal", "medium"},
+    {"normal", "medium", false},
     {"major", "high"},
-    {"severe", "critical"},
+    {"severe", "critical", false},
     {"blocker", "critical"},
     {"idea", "proposed"},
     {"new", "proposed"},
-    {"open", "proposed"},
+    {"open", "proposed", false},
     {"todo", "planned"},
     {"in progress", "doing"},
     {"ongoing", "doing"},
@@ -88,14 +90,14 @@ constexpr MeantWord meant_words[] = {
     {"bug", "fault"},
     {"error", "fault"},
     {"price", "cost"},
-    {"language", "comprehension"},
+    {"language", "comprehension", false},
     {"jargon", "comprehension"},
     {"interviews", "interview"},
     {"logs", "log"},
     {"questionnaire", "survey"},
-    {"test", "usability-test"},
+    {"test", "usability-test", false},
     {"guess", "assumption"},
-    {"research", "desk-research"},
+    {"research", "desk-research", false},
 };
 
 }  // namespace
@@ -121,6 +123,10 @@ std::string help_for_mapping(const Reader& reader, const FieldRow& row, const No
         "write '- {}: {}', and its other keys below in the same column as '{}'", first, key.size() <= 60 ? escaped(key) : "...", first);
 }
 
+void bracket(Finding& finding, Span span) {
+    finding.edit({span.source, span.begin, span.begin}, "[").edit({span.source, span.end, span.end}, "]");
+}
+
 }  // namespace
 
 void read_list(Reader& reader, const FieldRow& row, NodeId value, std::string_view things, void* list,
@@ -132,7 +138,8 @@ void read_list(Reader& reader, const FieldRow& row, NodeId value, std::string_vi
             given.kind == NodeKind::scalar && given.text.size() <= 60 && given.text.find_first_of("\n,[]{}#\"':") == std::string_view::npos;
         if (short_text) {
             finding.with_help(fmt::format("write {}: [{}]", row.key, given.text));
-            if (given.style == ScalarStyle::plain) finding.edit(given.span, fmt::format("[{}]", given.text));
+            const auto written = reader.written(given.span);
+            if (written.find('\n') == written.npos && !written.starts_with('|') && !written.starts_with('>')) bracket(finding, given.span);
             each(reader, row, value, list);  // what was meant is clear: one mistake, one finding
         } else if (given.kind == NodeKind::mapping && given.count > 0 && row.object != nullptr) {
             finding.with_help(help_for_mapping(reader, row, given));
@@ -167,22 +174,18 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Texts& texts)
     });
 }
 
-// What to write instead: the number with a point for its comma, or the row's example.
-std::string number_meant(const FieldRow& row, std::string_view written) {
-    std::string pointed(written);
-    std::ranges::replace(pointed, ',', '.');
-    return parse_number(pointed) && row.shape != Shape::whole_number ? pointed : std::string(row.example);
-}
-
 std::optional<double> read_number(Reader& reader, const FieldRow& row, NodeId value) {
     const auto text = scalar(reader, row, value, "a number");
     if (!text) return std::nullopt;
     const auto number = parse_number(text->value);
     if (!number) {
-        reader.report(bad_number, text->span, fmt::format("'{}' takes a number{}, {} is none", row.key, range_of(row), quoted(text->value)))
-            .with_help(
-                fmt::format("{}: {}: {}", row.shape == Shape::whole_number ? "write digits" : "write digits, with a point for decimals",
-                    row.key, number_meant(row, text->value)));
+        const auto meant = rewritten_number(row, text->value);
+        auto& finding = reader.report(
+            bad_number, text->span, fmt::format("'{}' takes a number{}, {} is none", row.key, range_of(row), quoted(text->value)));
+        finding.with_help(
+            fmt::format("{}: {}: {}", row.shape == Shape::whole_number ? "write digits" : "write digits, with a point for decimals",
+                row.key, meant.value_or(std::string(row.example))));
+        if (meant) reader.rewrite(finding, value, *meant);
         return std::nullopt;
     }
     const bool in_range = !row.has_range() || (*number >= row.least && *number <= row.most);
@@ -220,8 +223,12 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<doubl
     if (const auto share = parse_share(text->value)) {
         number = {*share, text->span};
     } else {
-        reader.report(bad_number, text->span, fmt::format("'{}' takes a share, {} is none", row.key, quoted(text->value)))
-            .with_help("write a percentage (12%) or a number from 0 to 1 (0.12)");
+        const auto meant = rewritten_share(text->value);
+        auto& finding = reader.report(bad_number, text->span, fmt::format("'{}' takes a share, {} is none", row.key, quoted(text->value)));
+        finding.with_help("write a percentage (12%) or a number from 0 to 1 (0.12)");
+        if (!meant) return;
+        finding.with_help(fmt::format("write {}: {}", row.key, *meant));
+        reader.rewrite(finding, value, *meant);
     }
 }
 
@@ -234,8 +241,10 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<bool>
     }
     auto& finding =
         reader.report(bad_flag, text->span, fmt::format("'{}' takes true or false, {} is neither", row.key, quoted(text->value)));
-    if (const auto meant = flag_meant_by(text->value))
-        finding.with_help(fmt::format("write {}", *meant)).edit(text->span, std::string(*meant));
+    if (const auto meant = flag_meant_by(text->value)) {
+        finding.with_help(fmt::format("write {}", *meant));
+        reader.rewrite(finding, value, *meant);
+    }
 }
 
 void read_value(Reader& reader, const FieldRow& row, NodeId value, Reason& reason) {
@@ -244,9 +253,9 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Reason& reaso
     reason.span = text->span;
     if (is_false(text->value)) return;
     if (const auto meant = flag_meant_by(text->value)) {
-        reader.report(bad_flag, text->span, fmt::format("{} is a text here, not true or false", quoted(text->value)))
-            .with_help(fmt::format("write {}, or say why in a few words", *meant))
-            .edit(text->span, std::string(*meant));
+        auto& finding = reader.report(bad_flag, text->span, fmt::format("{} is a text here, not true or false", quoted(text->value)));
+        finding.with_help(fmt::format("write {}, or say why in a few words", *meant));
+        reader.rewrite(finding, value, *meant);
         return;
     }
     reason.yes = true;
@@ -261,8 +270,12 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<Date>
         date = {*good, text->span};
         return;
     }
-    reader.report(bad_date, text->span, fmt::format("{} is not a date: {}", quoted(text->value), std::get<std::string>(parsed)))
-        .with_help(fmt::format("write four digits of the year, two of the month, two of the day: {}: {}", row.key, row.example));
+    const auto meant = rewritten_date(text->value);
+    auto& finding =
+        reader.report(bad_date, text->span, fmt::format("{} is not a date: {}", quoted(text->value), std::get<std::string>(parsed)));
+    finding.with_help(fmt::format("write four digits of the year, two of the month, two of the day: {}: {}", row.key,
+        meant ? std::string_view(*meant) : row.example));
+    if (meant) reader.rewrite(finding, value, *meant);
 }
 
 void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<Duration>& duration) {
@@ -273,10 +286,13 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<Durat
         return;
     }
     const bool no_unit = parse_number(text->value).has_value();
-    reader
-        .report(bad_duration, text->span,
-            no_unit ? fmt::format("{} has no unit", quoted(text->value)) : fmt::format("{} is not a length of time", quoted(text->value)))
-        .with_help(std::string(duration_forms));
+    auto& finding = reader.report(bad_duration, text->span,
+        no_unit ? fmt::format("{} has no unit", quoted(text->value)) : fmt::format("{} is not a length of time", quoted(text->value)));
+    finding.with_help(std::string(duration_forms));
+    if (const auto meant = rewritten_duration(text->value)) {
+        finding.with_help(fmt::format("write {}: {}", row.key, *meant));
+        reader.rewrite(finding, value, *meant);
+    }
 }
 
 std::optional<std::size_t> read_word(Reader& reader, const FieldRow& row, NodeId value) {
@@ -288,14 +304,15 @@ std::optional<std::size_t> read_word(Reader& reader, const FieldRow& row, NodeId
     auto& finding = reader.report(unknown_word, text->span, fmt::format("{} is not a word that '{}' takes", quoted(text->value), row.key));
     const auto folded = folded_word(text->value);
     std::optional<std::string_view> meant;
-    for (const auto& [written, right] : meant_words) {
-        if (folded_word(written) == folded && std::ranges::find(row.words, right) != row.words.end()) meant = right;
+    bool same = false;
+    for (const auto& word : meant_words) {
+        if (folded_word(word.written) != folded || std::ranges::find(row.words, word.right) == row.words.end()) continue;
+        meant = word.right;
+        same = word.same;
     }
     if (!meant) meant = nearest_word(text->value, row.words);
-    if (meant)
-        finding.with_help(fmt::format("write '{}'", *meant)).edit(text->span, std::string(*meant));
-    else
-        finding.with_help(fmt::format("it takes: {}", joined(row.words)));
+    finding.with_help(meant ? fmt::format("write '{}'", *meant) : fmt::format("it takes: {}", joined(row.words)));
+    if (same || (meant && certain_word(text->value, row.words, Vocabulary::closed) == meant)) reader.rewrite(finding, value, *meant);
     return std::nullopt;
 }
 
@@ -307,10 +324,12 @@ void read_id(Reader& reader, const FieldRow& row, NodeId value, Entity& entity) 
         entity.id_span = text->span;
         return;
     }
-    const auto better = slug_of(text->value);
+    const auto meant = rewritten_id(text->value);
+    const auto better = meant.value_or(slug_of(text->value));
     auto& finding = reader.report(bad_id, text->span, fmt::format("{} cannot be an id", quoted(text->value)));
     finding.with_help(
         fmt::format("an id is a letter followed by letters, digits, '-' and '_': {}", better.empty() ? std::string(row.example) : better));
+    if (meant) reader.rewrite(finding, value, *meant);
 }
 
 }  // namespace journeymap

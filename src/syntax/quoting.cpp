@@ -1,5 +1,7 @@
 #include "syntax/quoting.h"
 
+#include <algorithm>
+
 #include "support/escape.h"
 
 namespace journeymap {
@@ -31,6 +33,17 @@ std::string in_quotes(std::string_view text) {
         result += c;
     }
     return result += '"';
+}
+
+std::string as_scalar(std::string_view text) {
+    const auto is_plain = [](char c) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0;
+        return letter || (c >= '0' && c <= '9') || std::string_view("_.%+- ").find(c) != std::string_view::npos;
+    };
+    const bool sound = !text.empty() && text.back() != ' ' && std::string_view("-%. ").find(text.front()) == std::string_view::npos;
+    const bool negative = text.size() > 1 && text.front() == '-' && text[1] >= '0' && text[1] <= '9';
+    const bool nothing = text == "null" || text == "Null" || text == "NULL";
+    return (sound || negative) && !nothing && std::all_of(text.begin(), text.end(), is_plain) ? std::string(text) : in_quotes(text);
 }
 
 void suggest_quotes(Finding& finding, Span text, std::string_view bytes) {

@@ -18,6 +18,9 @@ std::uint32_t plain_text_end(std::string_view bytes, std::uint32_t begin, Surrou
 // A text of one line as a YAML scalar in quotes, the kind that needs fewer escapes.
 std::string in_quotes(std::string_view text);
 
+// A text as it is written in YAML, with quotes only where it needs them, in brackets too.
+std::string as_scalar(std::string_view text);
+
 // Adds the help "put it in quotes" and the edit that does it.
 void suggest_quotes(Finding& finding, Span text, std::string_view bytes);
 

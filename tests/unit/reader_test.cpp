@@ -149,7 +149,8 @@ TEST_CASE("a bare text that starts with a key and a colon lacks a space") {
 TEST_CASE("a lone item for a list is read as what it means") {
     auto reading = read("title: T\nobjectives: Halve visits");
     CHECK(reading.map().objectives.at(0).text.value == "Halve visits");
-    CHECK(reading.diagnostics.findings()[0].edits.at(0).replacement == "[Halve visits]");
+    CHECK(reading.diagnostics.findings()[0].edits.at(0).replacement == "[");
+    CHECK(reading.diagnostics.findings()[0].edits.at(1).replacement == "]");
 }
 
 TEST_CASE("empty items are errors") {

@@ -1,0 +1,80 @@
+#include <array>
+#include <string>
+#include <vector>
+
+#include "model/duration.h"
+#include "model/quantity.h"
+#include "model/rewriting.h"
+#include "support/spelling.h"
+
+namespace journeymap {
+
+namespace {
+
+struct Rewritten {
+    std::string_view written, ours;
+};
+constexpr Rewritten wholes[] = {{"half an hour", "30 min"}, {"half a day", "12 h"}, {"a fortnight", "14 days"}, {"fortnight", "14 days"}};
+constexpr Rewritten counts[] = {{"a", "1"}, {"an", "1"}, {"one", "1"}, {"two", "2"}, {"three", "3"}, {"four", "4"}, {"five", "5"},
+    {"six", "6"}, {"seven", "7"}, {"eight", "8"}, {"nine", "9"}, {"ten", "10"}, {"twelve", "12"}};
+constexpr Rewritten units[] = {{"workday", "working day"}, {"workdays", "working days"}, {"weekday", "working day"},
+    {"weekdays", "working days"}, {"mns", "min"}, {"mn", "min"}, {"mos", "months"}};
+constexpr std::array<std::string_view, 17> unit_words = {"second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week",
+    "weeks", "month", "months", "year", "years", "working", "business", "and"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+std::string lowered(std::string_view text) {
+    std::string lower(trimmed(text));
+    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    return lower;
+}
+
+template <std::size_t N>
+std::string_view looked_up(const Rewritten (&table)[N], std::string_view written) {
+    for (const auto& row : table) {
+        if (row.written == written) return row.ours;
+    }
+    return {};
+}
+
+std::string rewritten_word(std::string_view word) {
+    if (const auto ours = looked_up(counts, word); !ours.empty()) return std::string(ours);
+    if (const auto ours = looked_up(units, word); !ours.empty()) return std::string(ours);
+    return std::string(certain_word(word, unit_words, Vocabulary::closed).value_or(word));
+}
+
+// "1h30": the unit of what is left is the next smaller one.
+std::string_view unit_after(std::string_view text) {
+    if (text.find('h') != text.npos) return " min";
+    return text.find('m') != text.npos ? " s" : "";
+}
+
+}  // namespace
+
+std::optional<std::string> rewritten_duration(std::string_view text) {
+    if (text.size() > 60) return std::nullopt;
+    const std::string lower = lowered(text);
+    if (const auto ours = looked_up(wholes, lower); !ours.empty()) return std::string(ours);
+    std::string ours = lower;
+    for (char& c : ours) c = is_letter(c) ? static_cast<char>(c - 0x20) : c;
+    if (ours.starts_with('P')) return parse_duration(ours) ? std::optional(ours) : std::nullopt;
+    ours.clear();
+    for (std::size_t i = 0; i < lower.size();) {
+        if (!is_letter(lower[i])) {
+            const bool decimal = lower[i] == ',' && i > 0 && is_digit(lower[i - 1]) && i + 1 < lower.size() && is_digit(lower[i + 1]);
+            const bool abbreviated = lower[i] == '.' && i > 0 && is_letter(lower[i - 1]);
+            if (!abbreviated) ours += decimal ? '.' : lower[i];
+            ++i;
+            continue;
+        }
+        const auto begin = i;
+        while (i < lower.size() && is_letter(lower[i])) ++i;
+        ours += rewritten_word(std::string_view(lower).substr(begin, i - begin));
+    }
+    if (!ours.empty() && is_digit(ours.back()) && ours.find_first_not_of("0123456789hm ") == ours.npos) ours += unit_after(ours);
+    return parse_duration(ours) ? std::optional(ours) : std::nullopt;
+}
+
+}  // namespace journeymap
