@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "model/channels.h"
+#include "model/doubtful_edits.h"
 #include "model/field.h"
 #include "model/identity.h"
 #include "model/language_tag.h"
@@ -21,7 +22,9 @@ constexpr std::array<std::string_view, 5> used_keys = {"personas", "channels", "
 
 // The document of a source whose top level is a mapping; kept by the journey.
 const Document* parse(Journey& journey, const Sources& sources, std::uint32_t source, Diagnostics& diagnostics) {
+    const auto findings_before = diagnostics.findings().size();
     auto document = parse_yaml(sources, source, diagnostics);
+    take_back_doubtful_edits(diagnostics, findings_before, sources);
     if (!document) return nullptr;
     const auto& root = document->node(document->root());
     if (root.kind != NodeKind::mapping) {

@@ -22,6 +22,8 @@ bool is_sixteen_bit(std::string_view bytes) {
 
 }  // namespace
 
+char32_t misread_character(char32_t c) { return c >= 0x80 && c < 0xA0 ? windows_1252[c - 0x80] : 0; }
+
 EncodingGuess guess_encoding(std::string_view bytes, std::size_t offset) {
     if (is_sixteen_bit(bytes)) return {"UTF-16"};
     const auto byte = static_cast<unsigned char>(bytes[offset]);

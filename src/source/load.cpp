@@ -65,7 +65,7 @@ private:
             if (at + 1 < bytes_.size() && bytes_[at + 1] == '\n') return;
             report(lone_carriage_return, at, length, "a carriage return stands here without a line feed after it")
                 .with_help("end lines with a line feed (LF) or with both (CRLF)")
-                .edit(span(at, length), "\n");
+                .edit(span(at, length), bytes_.substr(at + 1, 2) == "\r\n" ? "" : "\n");
         } else if (c == 0xFEFF) {
             report(misplaced_byte_order_mark, at, length, "a byte order mark (U+FEFF) stands in the middle of the file")
                 .with_help("delete it: it cannot be seen and belongs only at the very start of a file")
@@ -79,10 +79,16 @@ private:
         const bool separator = c == 0x2028 || c == 0x2029;
         const bool breaks_line = separator || c == 0x0B || c == 0x0C || c == 0x85;
         const auto* const what = separator ? "line separator" : "control character";
-        report(control_character, at, length, fmt::format("the {} U+{:04X} may not stand in a map", what, static_cast<std::uint32_t>(c)))
-            .with_help(breaks_line ? "write a space instead: some programs start a new line at it, and it cannot be seen here"
-                                   : "delete it: it cannot be seen and has come in by accident")
-            .edit(span(at, length), breaks_line ? " " : "");
+        Finding& finding = report(
+            control_character, at, length, fmt::format("the {} U+{:04X} may not stand in a map", what, static_cast<std::uint32_t>(c)));
+        std::string meant = breaks_line ? " " : "";
+        if (const char32_t misread = breaks_line ? 0 : misread_character(c)) {
+            append_utf8(meant, misread);
+            finding.with_help("it was probably '" + meant + "' in Windows-1252");
+        } else {
+            finding.with_help(breaks_line ? "write a space instead: some programs start a new line at it, and it cannot be seen here" : "delete it: it cannot be seen and has come in by accident");
+        }
+        if (c != 0x1B) finding.edit(span(at, length), std::move(meant));  // an escape takes the characters behind it along
     }
 
     bool refuse_size() {

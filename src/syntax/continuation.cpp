@@ -25,7 +25,11 @@ std::optional<FaultyLine> find_faulty_line(std::string_view bytes, Span span, in
         const auto at = [&](std::size_t from, std::size_t to) {
             return Span{span.source, static_cast<std::uint32_t>(feed + 1 + from), static_cast<std::uint32_t>(feed + 1 + to)};
         };
-        if (line[spaces] == '\t') return FaultyLine{LineFault::tab, at(spaces, text)};
+        if (line[spaces] == '\t') {
+            const int tabs = static_cast<int>(std::count(line.begin() + spaces, line.begin() + text, '\t'));
+            const int enough = indent + 2 - static_cast<int>(spaces);
+            return FaultyLine{LineFault::tab, at(spaces, text), std::max(2 * tabs, enough)};
+        }
         return FaultyLine{LineFault::too_little, at(text, line.find_last_not_of(" \t\r") + 1)};
     }
     return std::nullopt;

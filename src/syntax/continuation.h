@@ -16,7 +16,8 @@ int column_of(std::string_view bytes, std::uint32_t offset);
 enum class LineFault : std::uint8_t { too_little, tab };
 struct FaultyLine {
     LineFault fault = LineFault::too_little;
-    Span text;  // of the line, without what indents it; of a tab: the tab
+    Span text;      // of the line, without what indents it; of a tab: the tab
+    int width = 0;  // of a tab: the spaces to write in its place
 };
 
 enum class Continued : std::uint8_t { quotes, brackets };

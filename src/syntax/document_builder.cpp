@@ -121,10 +121,12 @@ void DocumentBuilder::refuse_unknown_alias(const Event& event) {
         diagnostics_.report(unknown_alias, span(event.begin, event.end), fmt::format("no anchor '&{}' stands before this", event.anchor));
     const auto names = anchors_.names();
     if (const auto nearest = nearest_word(event.anchor, names)) {
-        finding.with_help(fmt::format("did you mean '*{}'?", *nearest)).edit(finding.span, fmt::format("*{}", *nearest));
+        finding.with_help(fmt::format("did you mean '*{}'?", *nearest));
+        if (certain_word(event.anchor, names, Vocabulary::open) == nearest) finding.edit(finding.span, fmt::format("*{}", *nearest));
         return;
     }
-    suggest_quotes(finding, span(event.begin, plain_text_end(bytes_, event.begin, surroundings())), bytes_);
+    const Span text = span(event.begin, plain_text_end(bytes_, event.begin, surroundings()));
+    suggest_quotes(finding, text, bytes_, text.end > event.end ? Meant::certainly : Meant::perhaps);
 }
 
 Progress DocumentBuilder::open(const Event& event) {

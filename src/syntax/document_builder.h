@@ -52,6 +52,7 @@ private:
     Progress refuse_alias(const Event& event, const Anchor& anchor);
     void refuse_unknown_alias(const Event& event);
     bool accept_key(const Node& key);
+    Span line_said_again(NodeId first, NodeId second) const;
     bool expects_key() const;
     bool has_too_many_findings() const;
     void attach(NodeId id, std::uint32_t weight, int height);

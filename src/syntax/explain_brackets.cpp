@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "syntax/continuation.h"
+#include "syntax/closing.h"
 #include "syntax/explainers.h"
 #include "syntax/lines.h"
 #include "syntax/syntax_rules.h"
@@ -33,24 +33,20 @@ bool explain_behind_bracket(const Stop& stop, Diagnostics& diagnostics) {
     return true;
 }
 
-// The end of the last line that still belongs to the brackets.
-std::uint32_t place_to_close(const Stop& stop) {
-    const std::uint32_t opening = stop.problem.context_at;
-    const Span open = stop.span(opening, stop.problem.at + 1);
-    const auto indent = static_cast<int>(indent_of(stop.bytes, opening));
-    if (const auto line = find_faulty_line(stop.bytes, open, indent, Continued::brackets))
-        return text_end_before(stop.bytes, line->text.begin);
-    if (same_line(stop.bytes, opening, stop.problem.at)) return line_text_end(stop.bytes, opening);
-    return text_end_before(stop.bytes, stop.problem.at);
+// Whether the line has an open bracket before its end.
+bool opens_another(std::string_view bytes, std::uint32_t begin) {
+    int open = 0;
+    for (const char c : bytes.substr(begin)) open += c == '[' || c == '{' ? 1 : is_closing(c) ? -1 : 0;
+    return open > 0;
 }
 
 void report_unclosed(const Stop& stop, char closing, Diagnostics& diagnostics) {
     const std::uint32_t opening = stop.problem.context_at;
-    const std::uint32_t place = place_to_close(stop);
     Finding& finding = diagnostics.report(
         unclosed_bracket, stop.span(opening, opening + 1), fmt::format("the '{}' that opens here is not closed", stop.bytes[opening]));
     if (stop.problem.at < stop.bytes.size()) finding.label(stop.span(stop.problem.at, stop.problem.at + 1), "it is still open here");
-    finding.with_help(fmt::format("close it with '{}'", closing)).edit(stop.span(place, place), std::string(1, closing));
+    finding.with_help(fmt::format("close it with '{}'", closing));
+    if (const auto place = place_to_close(stop.bytes, opening)) finding.edit(stop.span(*place, *place), std::string(1, closing));
 }
 
 }  // namespace
@@ -68,12 +64,13 @@ bool explain_bracket(const Stop& stop, Diagnostics& diagnostics) {
     const char closing = stop.says("']'") ? ']' : '}';
     const std::uint32_t opening = stop.problem.context_at;
     if (is_closing(byte_at(stop.bytes, at))) {
+        const bool other_open = opens_another(stop.bytes.substr(0, opening), line_begin(stop.bytes, opening));
         diagnostics
             .report(unclosed_bracket, stop.span(at, at + 1),
                 fmt::format("'{}' cannot close what '{}' opened", stop.bytes[at], stop.bytes[opening]))
             .label(stop.span(opening, opening + 1), "opened here")
-            .with_help(fmt::format("write '{}' before it", closing))
-            .edit(stop.span(at, at), std::string(1, closing));
+            .with_help(fmt::format("write '{}' {}", closing, other_open ? "before it" : "instead"))
+            .edit(stop.span(at, other_open ? at : at + 1), std::string(1, closing));
         return true;
     }
     if (at >= stop.bytes.size() || !same_line(stop.bytes, opening, at)) {

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "syntax/explainers.h"
@@ -59,8 +60,9 @@ std::vector<std::uint32_t> open_columns(const Stop& stop) {
     return columns;
 }
 
-// The indentation that the line was probably meant to have: of what is open around it, the nearest.
-std::string indentation_help(const Stop& stop, std::uint32_t column) {
+// The indentation that the line was probably meant to have: of what is open around it, the nearest. Where that is one space away
+// there is an edit.
+void suggest_indentation(Finding& finding, const Stop& stop, std::uint32_t column) {
     const auto distance = [column](std::uint32_t other) { return std::max(column, other) - std::min(column, other); };
     std::uint32_t least = none;
     for (const std::uint32_t open : open_columns(stop)) least = std::min(least, distance(open));
@@ -70,9 +72,15 @@ std::string indentation_help(const Stop& stop, std::uint32_t column) {
         low = std::min(low, open);
         high = std::max(high, open);
     }
-    if (low == none) return "indent it like the lines above that it belongs with";
-    if (low == high) return indent_by(high);
-    return fmt::format("indent it by {} or {}", low, spaces(high));
+    if (low == none) {
+        finding.with_help("indent it like the lines above that it belongs with");
+    } else if (low == high) {
+        finding.with_help(indent_by(high));
+        const std::uint32_t begin = line_begin(stop.bytes, stop.problem.at);
+        if (least == 1) finding.edit(stop.span(begin, begin + column), std::string(high, ' '));
+    } else {
+        finding.with_help(fmt::format("indent it by {} or {}", low, spaces(high)));
+    }
 }
 
 // For a line without a dash in the column of a list's dashes: mostly a key of the item above.
@@ -121,6 +129,59 @@ std::string line_with_colon(std::string_view line) {
     return fmt::format("{}: {}", line.substr(0, word), line.substr(value));
 }
 
+// What indents a line.
+std::string_view indentation(std::string_view bytes, std::uint32_t line) {
+    return bytes.substr(line, std::min(bytes.find_first_not_of(" \t", line), bytes.size()) - line);
+}
+
+template <class Each>
+void each_line(std::string_view bytes, Each each) {
+    for (std::size_t line = line_begin(bytes, 0); line < bytes.size(); line = std::min(bytes.find('\n', line), bytes.size() - 1) + 1) {
+        each(static_cast<std::uint32_t>(line));
+    }
+}
+
+// Whether every line is indented with tabs first, and spaces at most behind them, so that any width of a tab gives the same map.
+bool is_indented_with_tabs(std::string_view bytes) {
+    bool tabs = true;
+    each_line(bytes, [&](std::uint32_t line) {
+        const std::string_view indent = indentation(bytes, line);
+        const std::size_t spaces = std::min(indent.find_first_not_of('\t'), indent.size());
+        const char first = byte_at(bytes, line + static_cast<std::uint32_t>(indent.size()));
+        const bool blank = first == '\n' || first == '\r';
+        if (!blank && (indent.find('\t', spaces) != indent.npos || (spaces == 0 && !indent.empty()))) tabs = false;
+    });
+    return tabs;
+}
+
+void replace_all_tabs(Finding& finding, const Stop& stop) {
+    each_line(stop.bytes, [&](std::uint32_t line) {
+        const std::string_view indent = indentation(stop.bytes, line);
+        const auto tabs = static_cast<std::uint32_t>(std::min(indent.find_first_not_of('\t'), indent.size()));
+        if (tabs > 0) finding.edit(stop.span(line, line + tabs), std::string(std::size_t(2) * tabs, ' '));
+    });
+}
+
+// Where the text of a line stands if tabs are that wide.
+std::uint32_t column_with_tabs(std::string_view indent, std::uint32_t width) {
+    std::uint32_t column = 0;
+    for (const char c : indent) column = c == '\t' ? (column / width + 1) * width : column + 1;
+    return column;
+}
+
+// Of the columns in which an editor may have shown the line, the only one that goes on with what stands above.
+std::optional<std::uint32_t> column_meant(const Stop& stop, std::string_view indent) {
+    const auto open = open_columns(stop);
+    std::optional<std::uint32_t> meant;
+    for (const std::uint32_t width : {2, 4, 8}) {
+        const std::uint32_t column = column_with_tabs(indent, width);
+        if (std::find(open.begin(), open.end(), column) == open.end()) continue;
+        if (meant && *meant != column) return std::nullopt;
+        meant = column;
+    }
+    return meant;
+}
+
 }  // namespace
 
 bool explain_tab(const Stop& stop, Diagnostics& diagnostics) {
@@ -135,13 +196,14 @@ bool explain_tab(const Stop& stop, Diagnostics& diagnostics) {
             .edit(stop.span(stop.problem.at, stop.problem.at + 1), " ");
         return true;
     }
-    std::string replacement;
-    for (const char c : indent) replacement += c == '\t' ? "  " : std::string(1, c);
-    diagnostics
-        .report(tab_indentation, stop.span(begin + static_cast<std::uint32_t>(tab), text),
-            "this line is indented with a tab; YAML allows only spaces")
-        .with_help("use two spaces for each level, and set the editor to put in spaces for the Tab key")
-        .edit(stop.span(begin, text), replacement);
+    Finding& finding = diagnostics.report(tab_indentation, stop.span(begin + static_cast<std::uint32_t>(tab), text),
+        "this line is indented with a tab; YAML allows only spaces");
+    finding.with_help("use two spaces for each level, and set the editor to put in spaces for the Tab key");
+    if (is_indented_with_tabs(stop.bytes)) {
+        replace_all_tabs(finding, stop);
+    } else if (const auto column = column_meant(stop, indent)) {
+        finding.edit(stop.span(begin, text), std::string(*column, ' '));
+    }
     return true;
 }
 
@@ -212,9 +274,9 @@ bool explain_indentation(const Stop& stop, Diagnostics& diagnostics) {
     const std::uint32_t around = stop.problem.context_at - line_begin(stop.bytes, stop.problem.context_at);
     const Span start = stop.span(stop.problem.context_at, stop.problem.context_at + 1);
     if (column != around) {
-        report_line(stop, diagnostics, "the indentation of this line fits none of the lines above")
-            .label(start, in_list ? "the list starts here" : "the mapping starts here")
-            .with_help(indentation_help(stop, column));
+        Finding& finding = report_line(stop, diagnostics, "the indentation of this line fits none of the lines above");
+        finding.label(start, in_list ? "the list starts here" : "the mapping starts here");
+        suggest_indentation(finding, stop, column);
     } else if (in_list) {
         report_line(stop, diagnostics, "a list goes on here, but this line has no '-'")
             .label(start, "the list starts here")

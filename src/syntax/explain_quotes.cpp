@@ -2,7 +2,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 
+#include "syntax/closing.h"
 #include "syntax/explainers.h"
 #include "syntax/lines.h"
 #include "syntax/syntax_rules.h"
@@ -18,6 +20,23 @@ std::string_view closing_help(char quote) {
                         : "close it with \"'\"; an apostrophe inside single quotes is written twice, or use double quotes";
 }
 
+void suggest_closing(Finding& finding, const Stop& stop, std::uint32_t opening) {
+    finding.with_help(std::string(closing_help(byte_at(stop.bytes, opening))));
+    if (const auto place = place_to_close(stop.bytes, opening)) finding.edit(stop.span(*place, *place), "\"");
+}
+
+// `"C:\folder"` or `"\\server"`: where it was meant to end, if it is a path.
+std::optional<std::uint32_t> end_of_path(std::string_view bytes, std::uint32_t opening) {
+    const std::string_view text = bytes.substr(opening + 1, line_text_end(bytes, opening) - opening - 1);
+    const bool drive = text.size() > 2 && ((text[0] | 0x20) >= 'a' && (text[0] | 0x20) <= 'z') && text[1] == ':' && text[2] == '\\';
+    if (!drive && !text.starts_with("\\\\")) return std::nullopt;
+    const std::size_t end = text.find('"');
+    if (end == text.npos || text.substr(0, end).find('\'') != text.npos) return std::nullopt;
+    const char next = end + 1 < text.size() ? text[end + 1] : '\n';
+    if (std::string_view(" \n,]}").find(next) == std::string_view::npos) return std::nullopt;
+    return opening + 1 + static_cast<std::uint32_t>(end);
+}
+
 bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 // The text of `'don't do it'` without its outer quotes; all of `"a" and "b" c`.
@@ -31,8 +50,9 @@ std::string_view text_meant(std::string_view text) {
 bool explain_unclosed_quote(const Stop& stop, Diagnostics& diagnostics) {
     if (!stop.while_at("quoted scalar") || !(stop.says("end of stream") || stop.says("document indicator"))) return false;
     const std::uint32_t opening = stop.problem.context_at;
-    diagnostics.report(unclosed_quote, stop.span(opening, line_text_end(stop.bytes, opening)), "the quote that opens here is never closed")
-        .with_help(std::string(closing_help(byte_at(stop.bytes, opening))));
+    Finding& finding = diagnostics.report(
+        unclosed_quote, stop.span(opening, line_text_end(stop.bytes, opening)), "the quote that opens here is never closed");
+    suggest_closing(finding, stop, opening);
     return true;
 }
 
@@ -46,17 +66,21 @@ bool explain_text_after_quote(const Stop& stop, Diagnostics& diagnostics) {
     }
     const std::uint32_t end = std::max(plain_text_end(stop.bytes, stop.problem.at, stop.surroundings), stop.problem.at);
     if (!same_line(stop.bytes, last.begin, last.end)) {
-        diagnostics
-            .report(unclosed_quote, stop.span(last.begin, line_text_end(stop.bytes, last.begin)),
-                "the quote that opens here seems not to be closed")
-            .label(stop.span(last.end - 1, last.end), "it is closed only here")
-            .with_help(std::string(closing_help(byte_at(stop.bytes, last.begin))));
+        Finding& finding = diagnostics.report(unclosed_quote, stop.span(last.begin, line_text_end(stop.bytes, last.begin)),
+            "the quote that opens here seems not to be closed");
+        finding.label(stop.span(last.end - 1, last.end), "it is closed only here");
+        suggest_closing(finding, stop, last.begin);
         return true;
     }
     Finding& finding = diagnostics.report(text_after_quote, stop.span(stop.problem.at, end), "the text goes on after its closing quote");
     finding.label(stop.span(last.end - 1, last.end), "closed here");
     const std::string meant = in_quotes(text_meant(stop.bytes.substr(last.begin, end - last.begin)));
-    finding.with_help(fmt::format("put all of it in one pair of quotes: {}", meant)).edit(stop.span(last.begin, end), meant);
+    if (byte_at(stop.bytes, stop.problem.at) == ',') {
+        finding.with_help("put several texts in brackets: [\"one\", \"other\"]; or all of it in one pair of quotes");
+        return true;
+    }
+    finding.with_help(fmt::format("put all of it in one pair of quotes: {}", meant));
+    if (end < line_text_end(stop.bytes, end) || stands_alone(stop.bytes, last.begin)) finding.edit(stop.span(last.begin, end), meant);
     return true;
 }
 
@@ -73,7 +97,13 @@ bool explain_escape(const Stop& stop, Diagnostics& diagnostics) {
         finding.with_help("write the character itself, or its number with two digits after \\x, four after \\u, eight after \\U");
         return true;
     }
-    finding.with_help("write '\\\\' for a backslash, or put the text in single quotes").edit(stop.span(begin, begin), "\\");
+    finding.with_help("write '\\\\' for a backslash, or put the text in single quotes");
+    const std::uint32_t opening = stop.problem.context_at;
+    if (byte_at(stop.bytes, begin + 1) == '\'') {
+        finding.edit(stop.span(begin, begin + 1), "");  // in double quotes an apostrophe needs no backslash
+    } else if (const auto closing = end_of_path(stop.bytes, opening)) {
+        finding.edit(stop.span(opening, opening + 1), "'").edit(stop.span(*closing, *closing + 1), "'");
+    }
     return true;
 }
 

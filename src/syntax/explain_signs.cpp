@@ -30,6 +30,22 @@ constexpr SignProblem sign_problems[] = {
     {"mapping keys are not allowed", "", &Problem::at},
 };
 
+// Whether a line or value that starts so can only be a text.
+bool is_certainly_text(std::string_view bytes, std::uint32_t begin) {
+    const char next = byte_at(bytes, begin + 1);
+    switch (bytes[begin]) {
+        case '@':
+        case '`':
+        case '%':
+        case '&':
+        case '?': return true;
+        case '!':
+        case '*': return next != ' ';
+        case '>': return next == ' ' || (next >= '0' && next <= '9');
+        default: return false;
+    }
+}
+
 bool is_opening(char c) { return c == '[' || c == '{'; }
 
 }  // namespace
@@ -46,7 +62,13 @@ bool explain_sign(const Stop& stop, Diagnostics& diagnostics) {
     const std::string sign = quoted(stop.bytes.substr(begin, 1));
     Finding& finding = diagnostics.report(unquoted_text, stop.span(begin, std::min<std::uint32_t>(begin + 1, stop.bytes.size())),
         fmt::format("a text cannot start with {} unless it is in quotes", sign));
-    suggest_quotes(finding, stop.span(begin, plain_text_end(stop.bytes, begin, stop.surroundings)), stop.bytes);
+    const bool bullet = stop.bytes.substr(begin, 2) == "* " && line_text_begin(stop.bytes, begin) == begin;
+    if (bullet) {
+        finding.with_help("start an item of a list with '- '").edit(finding.span, "-");
+        return true;
+    }
+    suggest_quotes(finding, stop.span(begin, plain_text_end(stop.bytes, begin, stop.surroundings)), stop.bytes,
+        is_certainly_text(stop.bytes, begin) ? Meant::certainly : Meant::perhaps);
     return true;
 }
 

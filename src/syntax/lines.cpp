@@ -7,6 +7,7 @@ namespace journeymap {
 namespace {
 
 bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_word(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_' || byte == '-';
 }
@@ -45,16 +46,29 @@ std::uint32_t text_end_before(std::string_view bytes, std::uint32_t at) {
 
 std::uint32_t indent_of(std::string_view bytes, std::uint32_t at) { return line_text_begin(bytes, at) - line_begin(bytes, at); }
 
+bool stands_alone(std::string_view bytes, std::uint32_t at) {
+    const std::uint32_t column = line_text_begin(bytes, at, SkipDashes::yes) - line_begin(bytes, at);
+    for (std::size_t feed = bytes.find('\n', at); feed < bytes.size(); feed = bytes.find('\n', feed + 1)) {
+        const auto line = static_cast<std::uint32_t>(feed + 1);
+        const std::uint32_t text = line_text_begin(bytes, line);
+        if (text >= line_text_end(bytes, line) || byte_at(bytes, text) == '#') continue;
+        return indent_of(bytes, line) <= column;
+    }
+    return true;
+}
+
 bool same_line(std::string_view bytes, std::uint32_t a, std::uint32_t b) { return line_begin(bytes, a) == line_begin(bytes, b); }
 
 char byte_at(std::string_view bytes, std::uint32_t at) { return at < bytes.size() ? bytes[at] : '\n'; }
 
 std::uint32_t find_stuck_sign(std::string_view bytes, std::uint32_t begin, std::uint32_t end) {
-    if (byte_at(bytes, begin) == '-' && begin + 1 < end && is_word(bytes[begin + 1]) && bytes[begin + 1] != '-') return begin;
+    const bool dash = byte_at(bytes, begin) == '-' && begin + 1 < end;
+    if (dash && is_word(bytes[begin + 1]) && bytes[begin + 1] != '-' && !is_digit(bytes[begin + 1])) return begin;
     std::uint32_t at = begin;
-    while (at < end && is_word(bytes[at])) ++at;
-    const bool stuck = at > begin && at + 1 < end && bytes[at] == ':' && !is_blank(bytes[at + 1]);
-    return stuck && !bytes.substr(at).starts_with("://") ? at : end;
+    bool letters = false;  // 10:30 is a time
+    for (; at < end && is_word(bytes[at]); ++at) letters = letters || !is_digit(bytes[at]);
+    const bool stuck = letters && at + 1 < end && bytes[at] == ':' && !is_blank(bytes[at + 1]);
+    return stuck && bytes[at + 1] != '/' && bytes[at + 1] != '\\' ? at : end;
 }
 
 }  // namespace journeymap

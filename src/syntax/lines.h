@@ -17,11 +17,13 @@ std::uint32_t line_text_begin(std::string_view bytes, std::uint32_t at, SkipDash
 std::uint32_t text_end_before(std::string_view bytes, std::uint32_t at);
 // Columns of blanks before the text of the line.
 std::uint32_t indent_of(std::string_view bytes, std::uint32_t at);
+// Whether the next line with text in it is not indented as more of what stands on this one.
+bool stands_alone(std::string_view bytes, std::uint32_t at);
 bool same_line(std::string_view bytes, std::uint32_t a, std::uint32_t b);
 // The character at an offset; a line feed at the end.
 char byte_at(std::string_view bytes, std::uint32_t at);
 // The first of [begin, end) that is a colon or dash with text stuck to it: `title:Foo`, `-a`; `end` where there is none. Addresses
-// such as https://… are not.
+// such as https://…, folders such as C:\… and numbers such as -1 and 10:30 are not.
 std::uint32_t find_stuck_sign(std::string_view bytes, std::uint32_t begin, std::uint32_t end);
 
 }  // namespace journeymap

@@ -5,6 +5,7 @@
 
 #include "support/limits.h"
 #include "syntax/document_builder.h"
+#include "syntax/lines.h"
 #include "syntax/syntax_rules.h"
 
 namespace journeymap {
@@ -20,9 +21,9 @@ void DocumentBuilder::close_mapping(Node& mapping, const Frame& frame) {
         const Node& key = document_.nodes_[children_[i]];
         if (!accept_key(key)) continue;
         if (const auto first = keys_.insert(key.text, children_[i])) {
-            diagnostics_.report(duplicate_key, key.span, fmt::format("the key {} is given twice", quoted(key.text)))
-                .label(document_.nodes_[*first].span, "first given here")
-                .with_help("keep one of the two, or join what they say");
+            Finding& finding = diagnostics_.report(duplicate_key, key.span, fmt::format("the key {} is given twice", quoted(key.text)));
+            finding.label(document_.nodes_[*first].span, "first given here").with_help("keep one of the two, or join what they say");
+            if (const Span line = line_said_again(*first, children_[i]); line.given()) finding.edit(line, "");
         } else if (key.text == "<<" && key.style == ScalarStyle::plain) {
             merge(children_[i], children_[i + 1], merged);
         } else {
@@ -34,6 +35,20 @@ void DocumentBuilder::close_mapping(Node& mapping, const Frame& frame) {
         document_.links_.insert(document_.links_.end(), {merged[i], merged[i + 1]});
     }
     mapping.count = static_cast<std::uint32_t>((document_.links_.size() - mapping.first) / 2);
+}
+
+// The whole line of a pair that says again, alone on its line, what the first one said.
+Span DocumentBuilder::line_said_again(NodeId first, NodeId second) const {
+    const auto pair = [this](NodeId key) {  // the value of a key that is a text is the next node
+        return span(document_.nodes_[key].span.begin, document_.nodes_[key + 1].span.end);
+    };
+    const Span again = pair(second);
+    const auto text = [this](Span place) { return bytes_.substr(place.begin, place.end - place.begin); };
+    if (document_.nodes_[second + 1].kind != NodeKind::scalar || text(pair(first)) != text(again)) return {};
+    const bool alone = line_text_begin(bytes_, again.begin) == again.begin && line_text_end(bytes_, again.begin) == again.end;
+    const std::size_t feed = bytes_.find('\n', again.end);
+    if (!alone || feed == bytes_.npos) return {};
+    return span(line_begin(bytes_, again.begin), static_cast<std::uint32_t>(feed + 1));
 }
 
 void DocumentBuilder::merge(NodeId key, NodeId value, std::vector<NodeId>& merged) {

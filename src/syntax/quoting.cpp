@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "support/escape.h"
+#include "syntax/lines.h"
 
 namespace journeymap {
 
@@ -46,11 +47,12 @@ std::string as_scalar(std::string_view text) {
     return (sound || negative) && !nothing && std::all_of(text.begin(), text.end(), is_plain) ? std::string(text) : in_quotes(text);
 }
 
-void suggest_quotes(Finding& finding, Span text, std::string_view bytes) {
+void suggest_quotes(Finding& finding, Span text, std::string_view bytes, Meant meant) {
     constexpr std::size_t longest_shown = 80;
     std::string replacement = in_quotes(bytes.substr(text.begin, text.end - text.begin));
     finding.with_help(replacement.size() > longest_shown ? "put the text in quotes" : "put the text in quotes: " + escaped(replacement));
-    finding.edit(text, std::move(replacement));
+    const bool ends = text.end < line_text_end(bytes, text.end) || stands_alone(bytes, text.begin);
+    if (meant == Meant::certainly && ends) finding.edit(text, std::move(replacement));
 }
 
 std::uint32_t skip_properties(std::string_view bytes, std::uint32_t begin) {

@@ -21,8 +21,10 @@ std::string in_quotes(std::string_view text);
 // A text as it is written in YAML, with quotes only where it needs them, in brackets too.
 std::string as_scalar(std::string_view text);
 
-// Adds the help "put it in quotes" and the edit that does it.
-void suggest_quotes(Finding& finding, Span text, std::string_view bytes);
+// Adds the help "put it in quotes" and, where the text is certainly meant as one, the edit that does it. A text that goes on in the
+// next line gets no edit.
+enum class Meant : std::uint8_t { certainly, perhaps };
+void suggest_quotes(Finding& finding, Span text, std::string_view bytes, Meant meant = Meant::certainly);
 
 // The offset behind anchors (&name) and tags (!name) that start at `begin`, blanks and comments after them included.
 std::uint32_t skip_properties(std::string_view bytes, std::uint32_t begin);

@@ -11,6 +11,7 @@
 #include "support/limits.h"
 #include "support/number.h"
 #include "support/utf8.h"
+#include "syntax/closing.h"
 #include "syntax/lines.h"
 #include "syntax/syntax_rules.h"
 
@@ -85,7 +86,9 @@ void check_swallowed_text(const Node& scalar, std::string_view bytes, Diagnostic
     while (end > hash && (bytes[end - 1] == ' ' || bytes[end - 1] == '\r' || bytes[end - 1] == '\t')) --end;
     const Span comment{scalar.span.source, hash, end};
     Finding& finding = diagnostics.report(comment_in_text, comment, "everything from '#' on is a comment and not part of the text");
-    suggest_quotes(finding, {scalar.span.source, nothing ? hash : scalar.span.begin, end}, bytes);
+    const std::size_t behind = bytes.find_first_not_of("0123456789", hash + 1);
+    const bool number = behind > hash + 1 && (behind >= bytes.size() || !is_word_character(bytes[behind]));  // #12, not #todo
+    suggest_quotes(finding, {scalar.span.source, nothing ? hash : scalar.span.begin, end}, bytes, number ? Meant::certainly : Meant::perhaps);
     finding.help += "; or write '# ' with a space if it is a comment";
 }
 
@@ -146,20 +149,21 @@ void report_faulty_line(const Node& node, const FaultyLine& line, std::string_vi
     if (line.fault == LineFault::tab) {
         diagnostics.report(tab_indentation, line.text, "this line is indented with a tab; YAML allows only spaces")
             .with_help("use spaces")
-            .edit(line.text, std::string(std::size_t(2) * (line.text.end - line.text.begin), ' '));
+            .edit(line.text, std::string(line.width, ' '));
         return;
     }
     const bool is_text = node.kind == NodeKind::scalar;
     const std::uint32_t begin = node.span.begin;
     const Span opening{node.span.source, begin, is_text ? line_text_end(bytes, begin) : begin + 1};
-    diagnostics
-        .report(is_text ? unclosed_quote : unclosed_bracket, opening,
-            fmt::format("the {} that opens here is not closed before the next key or item", is_text ? "quote" : "bracket"))
-        .label(line.text, "this line is read as part of it")
+    Finding& finding = diagnostics.report(is_text ? unclosed_quote : unclosed_bracket, opening,
+        fmt::format("the {} that opens here is not closed before the next key or item", is_text ? "quote" : "bracket"));
+    finding.label(line.text, "this line is read as part of it")
         .with_help(fmt::format(
             "close it with {}; or, if this line belongs to it, indent the line deeper", is_text ? bytes[begin] == '"' ? "'\"'" : "\"'\""
                                                                                         : bytes[begin] == '[' ? "']'"
                                                                                                               : "'}'"));
+    const char closing = is_text ? bytes[begin] : bytes[begin] == '[' ? ']' : '}';
+    if (const auto place = place_to_close(bytes, begin)) finding.edit({node.span.source, *place, *place}, std::string(1, closing));
 }
 
 void check_comment_between(Span gap, std::string_view bytes, Diagnostics& diagnostics) {

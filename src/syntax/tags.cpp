@@ -65,7 +65,9 @@ void check_tag(const Event& event, const Node& node, std::string_view bytes, Dia
         finding.with_help("delete the tag");
         return;
     }
-    suggest_quotes(finding, {place.source, begin, plain_text_end(bytes, begin, Surroundings::block)}, bytes);
+    const Span text{place.source, begin, plain_text_end(bytes, begin, Surroundings::block)};
+    const auto blanks = std::count(bytes.begin() + text.begin, bytes.begin() + text.end, ' ');
+    suggest_quotes(finding, text, bytes, blanks > 1 ? Meant::certainly : Meant::perhaps);  // not `!include people.yaml`
 }
 
 }  // namespace journeymap

@@ -131,7 +131,7 @@ TEST_CASE("yaml merges and aliases") {
     CHECK(Refused("title: {{name}}\n").finding().help.starts_with("'{{' is mostly"));
     CHECK(Refused("a: &a\n  b: *a\n").rule() == &cyclic_alias);
     CHECK(Refused("a: &a\n  <<: *a\n").rule() == &cyclic_alias);
-    CHECK(Refused("a: &team x\nb: *taem\n").mended() == "a: &team x\nb: *team\n");
+    CHECK(Refused("a: &web_team x\nb: *web_taem\n").mended() == "a: &web_team x\nb: *web_team\n");
     CHECK(Refused("a: *important thing\n").under() == "*important");
 }
 
@@ -190,7 +190,47 @@ TEST_CASE("yaml says what was probably meant and mends it") {
     mends(unclosed_bracket, "a: [x, y\nb: 1\n", "a: [x, y]\nb: 1\n");
     mends(unclosed_bracket, "a:\n  - {id: P1, text: a b\n  - {id: P2}\n", "a:\n  - {id: P1, text: a b}\n  - {id: P2}\n");
     mends(unclosed_bracket, "a: {b: [x}\n", "a: {b: [x]}\n");
-    mends(bad_escape, "a: \"C:\\path\"\n", "a: \"C:\\\\path\"\n");
+    mends(unclosed_bracket, "a: [x, y} # c\nb: 1\n", "a: [x, y] # c\nb: 1\n");
+    mends(unclosed_bracket, "a: [x, y  # c\nb: 1\n", "a: [x, y]  # c\nb: 1\n");
+    mends(unclosed_quote, "a: \"Foo bar\nb: \"x\"\n", "a: \"Foo bar\"\nb: \"x\"\n");
+    mends(unclosed_quote, "- \"Foo\n- bar\n", "- \"Foo\"\n- bar\n");
+    mends(bad_escape, "a: \"C:\\path\\new\"\n", "a: 'C:\\path\\new'\n");
+    mends(bad_escape, "a: [\"C:\\dir\\\"]\n", "a: ['C:\\dir\\']\n");
+    mends(bad_escape, "a: \"don\\'t\"\n", "a: \"don't\"\n");
+    mends(tab_indentation, "a:\n\t- b: 1\n\t  c:\n\t\t\t- d\n", "a:\n  - b: 1\n    c:\n      - d\n");
+    mends(tab_indentation, "a:\n  b:\n    c: 1\n\td: 2\n", "a:\n  b:\n    c: 1\n    d: 2\n");
+    mends(tab_indentation, "a:\n    - b: [x,\n\ty]\n", "a:\n    - b: [x,\n        y]\n");
+    mends(unquoted_text, "a:\n  * b\n", "a:\n  - b\n");
+    mends(duplicate_key, "a: x\n\nb: 1\na: x\nc: 2\n", "a: x\n\nb: 1\nc: 2\n");
+}
+
+TEST_CASE("yaml mends nothing where a person has to say what is meant") {
+    for (const auto* bad : {
+             "a: \"50\\% off\"\n",              // without the backslash, or with it?
+             "a: 'Foo\nb: 1\n",                 // a quote, or an apostrophe?
+             "a: \"Foo\n  bar\nb: 1\n",         // where does it end?
+             "a: [x,\nb: 1\n",                  // is one missing?
+             "a: *team\n",                      // a text, or an anchor that is missing?
+             "a: &team x\nb: *tram\n",          //
+             "a: !include people.yaml\n",       // a file, or a text?
+             "a: | text\n",                     // a text of several lines, or a bar?
+             "a: \"x\", \"y\"\n",               // a list, or a text?
+             "a: @home\n   and away\n",         // how far does it go?
+             "a: x #todo\n",                    // a comment, or a hashtag?
+             "a:\n  b: 1\n c: 2\n",             // 0 or 2 spaces
+             "a:\n- b: 1\n  c: 1\n\t\td: 2\n",  // 4, 8 or 16 columns
+             "a: x\na: y\n",
+             "a: {b: 1, b: 2}\n",    // which of the two?
+             "title\nstages: []\n",  // what is it?
+         }) {
+        const Refused map{bad};
+        CHECK(map.finding().edits.empty());
+    }
+}
+
+TEST_CASE("yaml takes numbers, times and folders for what they are") {
+    for (const auto* good : {"a:\n  -1\n", "a:\n  10:30 by train\n", "a:\n  C:\\folder\n"})
+        CHECK(Parsed(good).diagnostics.findings().empty());
 }
 
 TEST_CASE("what a key without its colon was meant to be is written out only where it cannot be a sentence") {
