@@ -27,7 +27,7 @@ struct Word {
     }
 };
 
-// Numbers and words, at most four; none where there is anything else.
+// Numbers and words, at most five; none where there is anything else.
 std::vector<Word> words_of(std::string_view text) {
     std::vector<Word> words;
     char before = 0;
@@ -43,7 +43,7 @@ std::vector<Word> words_of(std::string_view text) {
         Word word{{}, before};
         const bool digits = is_digit(i);
         for (; digits ? is_digit(i) : is_letter(i); ++i) word.text += static_cast<char>(digits ? text[i] : text[i] | 0x20);
-        if (word.text.size() > 9 || words.size() == 4) return {};
+        if (word.text.size() > 9 || words.size() == 5) return {};
         words.push_back(std::move(word));
         before = 0;
     }

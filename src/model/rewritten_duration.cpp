@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -19,8 +20,9 @@ constexpr Rewritten counts[] = {{"a", "1"}, {"an", "1"}, {"one", "1"}, {"two", "
     {"six", "6"}, {"seven", "7"}, {"eight", "8"}, {"nine", "9"}, {"ten", "10"}, {"twelve", "12"}};
 constexpr Rewritten units[] = {{"workday", "working day"}, {"workdays", "working days"}, {"weekday", "working day"},
     {"weekdays", "working days"}, {"mns", "min"}, {"mn", "min"}, {"mos", "months"}};
-constexpr std::array<std::string_view, 17> unit_words = {"second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week",
-    "weeks", "month", "months", "year", "years", "working", "business", "and"};
+constexpr std::array<std::string_view, 10> plurals = {
+    "seconds", "minutes", "hours", "days", "weeks", "months", "years", "working", "business", "and"};
+constexpr std::array<std::string_view, 7> singulars = {"second", "minute", "hour", "day", "week", "month", "year"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
@@ -42,7 +44,9 @@ std::string_view looked_up(const Rewritten (&table)[N], std::string_view written
 std::string rewritten_word(std::string_view word) {
     if (const auto ours = looked_up(counts, word); !ours.empty()) return std::string(ours);
     if (const auto ours = looked_up(units, word); !ours.empty()) return std::string(ours);
-    return std::string(certain_word(word, unit_words, Vocabulary::closed).value_or(word));
+    if (std::ranges::find(singulars, word) != singulars.end()) return std::string(word);
+    if (const auto several = certain_word(word, plurals, Vocabulary::closed)) return std::string(*several);
+    return std::string(certain_word(word, singulars, Vocabulary::closed).value_or(word));
 }
 
 // "1h30": the unit of what is left is the next smaller one.
