@@ -86,7 +86,8 @@ private:
             append_utf8(meant, misread);
             finding.with_help("it was probably '" + meant + "' in Windows-1252");
         } else {
-            finding.with_help(breaks_line ? "write a space instead: some programs start a new line at it, and it cannot be seen here" : "delete it: it cannot be seen and has come in by accident");
+            finding.with_help(breaks_line ? "write a space instead: some programs start a new line at it, and it cannot be seen here"
+                                          : "delete it: it cannot be seen and has come in by accident");
         }
         if (c != 0x1B) finding.edit(span(at, length), std::move(meant));  // an escape takes the characters behind it along
     }

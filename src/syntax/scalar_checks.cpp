@@ -88,7 +88,8 @@ void check_swallowed_text(const Node& scalar, std::string_view bytes, Diagnostic
     Finding& finding = diagnostics.report(comment_in_text, comment, "everything from '#' on is a comment and not part of the text");
     const std::size_t behind = bytes.find_first_not_of("0123456789", hash + 1);
     const bool number = behind > hash + 1 && (behind >= bytes.size() || !is_word_character(bytes[behind]));  // #12, not #todo
-    suggest_quotes(finding, {scalar.span.source, nothing ? hash : scalar.span.begin, end}, bytes, number ? Meant::certainly : Meant::perhaps);
+    suggest_quotes(
+        finding, {scalar.span.source, nothing ? hash : scalar.span.begin, end}, bytes, number ? Meant::certainly : Meant::perhaps);
     finding.help += "; or write '# ' with a space if it is a comment";
 }
 

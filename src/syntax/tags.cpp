@@ -67,7 +67,8 @@ void check_tag(const Event& event, const Node& node, std::string_view bytes, Dia
     }
     const Span text{place.source, begin, plain_text_end(bytes, begin, Surroundings::block)};
     const auto blanks = std::count(bytes.begin() + text.begin, bytes.begin() + text.end, ' ');
-    suggest_quotes(finding, text, bytes, blanks > 1 ? Meant::certainly : Meant::perhaps);  // not `!include people.yaml`
+    const bool sentence = blanks > 1 || end == begin + 1;  // not `!include people.yaml`
+    suggest_quotes(finding, text, bytes, sentence ? Meant::certainly : Meant::perhaps);
 }
 
 }  // namespace journeymap
