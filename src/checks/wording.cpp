@@ -49,8 +49,9 @@ template <class Entry>
 std::span<const Entry> beginning_as(std::string_view word, std::span<const Entry> list) {
     if (word.empty()) return {};
     const auto first_byte = [](const Entry& entry) { return static_cast<unsigned char>(words_of(entry).front()); };
-    const auto found = std::ranges::equal_range(list, static_cast<unsigned char>(lower_at(word, 0)), {}, first_byte);
-    return {found.begin(), found.end()};
+    const auto wanted = static_cast<unsigned char>(lower_at(word, 0));
+    const auto begin = std::ranges::lower_bound(list, wanted, {}, first_byte);
+    return {begin, std::ranges::upper_bound(begin, list.end(), wanted, {}, first_byte)};
 }
 
 bool is_among(std::string_view word, std::span<const std::string_view> words) {
