@@ -174,7 +174,18 @@ bool names_internal_team(std::string_view persona, const WordList& words) {
     return find_any(before, words.prepositions, words).empty();
 }
 
-bool names_transaction(std::string_view name, const WordList& words) { return !find_any(name, words.transactions, words).empty(); }
+// Words that are also nouns count only at the beginning: "Book a table" is a transaction, "Find a book" is not.
+bool names_transaction(std::string_view name, const WordList& words) {
+    const std::string_view first = next_word(name, 0);
+    for (std::string_view word = first; !word.empty(); word = next_word(name, end_in(name, word))) {
+        const bool also_noun = is_among(word, words.also_nouns) || is_third_person_of_any(word, words.also_nouns);
+        if (also_noun && word.data() != first.data()) continue;
+        for (const std::string_view expression : beginning_as(word, words.transactions)) {
+            if (!match_at(name, word, expression, words).empty()) return true;
+        }
+    }
+    return false;
+}
 
 bool names_action(std::string_view name, const WordList& words) {
     const std::string_view first = next_word(name, 0);
