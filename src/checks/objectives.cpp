@@ -41,7 +41,7 @@ void check_wording(const StepRun& run, const Objective& objective, const WordLis
                 fmt::format("objective {} does not say what will be different", text))
             .with_help(fmt::format("say instead of {} how much of what, and by when: 'Halve counter visits by June 2027'", quoted(vague)))
             .about(path_of(objective));
-    } else if (names_topic_only(objective.text.value)) {
+    } else if (names_topic_only(objective.text.value, words)) {
         run.diagnostics.report(vague_objective, place_of(objective), fmt::format("objective {} names a topic, not an end", text))
             .with_help("say what will be different, and by when: 'Halve counter visits by June 2027'")
             .about(path_of(objective));

@@ -26,6 +26,7 @@ struct WordList {
     std::span<const std::string_view> form_words;
     std::string_view instead_of_form_number, why_no_form_number;
     std::span<const std::string_view> vague;         // vague-objective: promise change without saying which
+    std::span<const std::string_view> directions;    // say at least which way: two words with one of them are more than a topic
     std::span<const std::string_view> measurable;    // what makes an objective checkable without a figure
     std::span<const std::string_view> teams;         // team-as-persona: a name that ends in one
     std::span<const std::string_view> transactions;  // no-trigger, nothing-after: the customer deals with the organization

@@ -154,11 +154,11 @@ OrganizationWord organization_word(std::string_view name, const WordList& words)
 
 std::string_view vague_word(std::string_view objective, const WordList& words) { return find_any(objective, words.vague, words); }
 
-bool names_topic_only(std::string_view objective) {
-    int words = 0;
-    for (std::string_view word = next_word(objective, 0); !word.empty() && words <= 2; word = next_word(objective, end_in(objective, word)))
-        ++words;
-    return words <= 2;
+bool names_topic_only(std::string_view objective, const WordList& words) {
+    int count = 0;
+    for (std::string_view word = next_word(objective, 0); !word.empty() && count <= 2; word = next_word(objective, end_in(objective, word)))
+        ++count;
+    return count <= 2 && find_any(objective, words.directions, words).empty();
 }
 
 bool has_measurable_end(std::string_view objective, const WordList& words) {

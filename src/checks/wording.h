@@ -22,8 +22,8 @@ OrganizationWord organization_word(std::string_view name, const WordList& words)
 
 // The first word that promises change without saying which ("improve", "seamless"); empty: none.
 std::string_view vague_word(std::string_view objective, const WordList& words);
-// A text of at most two words names a topic, not an end.
-bool names_topic_only(std::string_view objective);
+// A text of at most two words names a topic, not an end, unless one of them says at least which way ("Fewer calls").
+bool names_topic_only(std::string_view objective, const WordList& words);
 // Something that can be checked later: a figure, or "no", "every", "halve" ...
 bool has_measurable_end(std::string_view objective, const WordList& words);
 

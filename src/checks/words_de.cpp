@@ -41,6 +41,9 @@ constexpr std::string_view vague[] = {"begeistern", "benutzerfreundlich", "besse
     "modernisierung", "nahtlos", "nahtlose", "nahtloser", "nutzerfreundlich", "optimal", "optimale", "optimieren", "optimierung",
     "reibungslos", "reibungslose", "reibungsloser", "verbessern", "verbesserte", "verbesserung"};
 
+constexpr std::string_view directions[] = {"erhöhen", "kürzer", "mehr", "mindern", "reduzieren", "senken", "sparen", "steigern",
+    "verkürzen", "vermeiden", "verringern", "weniger"};
+
 constexpr std::string_view measurable[] = {"abschaffen", "acht", "alle", "allen", "aller", "alles", "binnen", "drei", "dreimal", "drittel",
     "einmal", "erste", "ersten", "erster", "fünf", "halb", "halbe", "halbieren", "halbiert", "hälfte", "immer", "innerhalb", "jede",
     "jedem", "jeden", "jeder", "jedes", "kein", "keine", "keinem", "keinen", "keiner", "neun", "nichts", "nie", "niemals", "niemand",
@@ -75,6 +78,7 @@ const WordList german_words{.language = "de",
     .instead_of_form_number = "Beantragt das Geld",
     .why_no_form_number = "only the organization knows forms by their numbers",
     .vague = vague,
+    .directions = directions,
     .measurable = measurable,
     .teams = teams,
     .transactions = transactions,

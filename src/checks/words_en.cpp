@@ -54,6 +54,9 @@ constexpr std::string_view vague[] = {"best", "better", "customer-centric", "del
     "modernize", "optimise", "optimised", "optimize", "optimized", "seamless", "smooth", "streamline", "streamlined", "transform",
     "user-friendly", "world-class"};
 
+constexpr std::string_view directions[] = {"add", "avoid", "cut", "decrease", "fewer", "increase", "less", "longer", "lower", "more",
+    "prevent", "raise", "reduce", "save", "shorten", "shorter"};
+
 constexpr std::string_view measurable[] = {"abolish", "all", "always", "double", "each", "eight", "eliminate", "every", "everyone", "first",
     "five", "four", "half", "halve", "never", "nine", "no", "nobody", "none", "nothing", "once", "one", "only", "quarter", "seven", "six",
     "stop", "ten", "third", "three", "triple", "twice", "two", "within", "without", "zero"};
@@ -98,6 +101,7 @@ const WordList english_words{.language = "en",
     .instead_of_form_number = "Applies for the permit",
     .why_no_form_number = "only the organization knows forms by their numbers",
     .vague = vague,
+    .directions = directions,
     .measurable = measurable,
     .teams = teams,
     .transactions = transactions,

@@ -109,6 +109,7 @@ Table wording_table() {
                 list->why_no_form_number));
         }
         append_words(table, *list, "vague", list->vague);
+        append_words(table, *list, "direction", list->directions);
         append_words(table, *list, "measurable", list->measurable);
         append_words(table, *list, "team", list->teams);
         append_words(table, *list, "transaction", list->transactions);
