@@ -103,6 +103,11 @@ bool Reader::is_empty(NodeId value) const {
     return given.kind == NodeKind::null || (given.kind == NodeKind::scalar && trimmed(given.text).empty());
 }
 
+bool Reader::is_failed_alias(NodeId value) const {
+    const auto& given = node(value);
+    return given.kind == NodeKind::null && given.text.empty() && given.span.begin < given.span.end;
+}
+
 std::optional<Text> Reader::text(const FieldRow& row, NodeId value) {
     const auto& given = node(value);
     if (given.kind == NodeKind::scalar) return Text{trimmed(given.text), given.span};
@@ -186,8 +191,8 @@ void Reader::read_entry(const ObjectTable& table, const Node& mapping, Entry ent
         return;
     }
     seen.keys[place] = key.span;
+    seen.filled[place] = !is_empty(entry.value) || is_failed_alias(entry.value);
     if (is_empty(entry.value)) return;
-    seen.filled[place] = true;
     row->read(*this, *row, entry.value, object);
 }
 

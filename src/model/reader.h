@@ -46,6 +46,8 @@ public:
 
     // True for nothing and for a text of blanks: such a value counts as not given.
     bool is_empty(NodeId value) const;
+    // True for `*name` without an anchor, which is empty and reported already.
+    bool is_failed_alias(NodeId value) const;
 
 private:
     struct Seen;

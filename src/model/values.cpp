@@ -129,6 +129,17 @@ void bracket(Finding& finding, Span span) {
 
 }  // namespace
 
+namespace {
+
+// Where an empty item stands: at its dash, where it has nothing else.
+Span place_of_nothing(const Reader& reader, NodeId item) {
+    const auto span = reader.node(item).span;
+    const Span dash{span.source, span.begin - 1, span.begin};
+    return span.begin == span.end && span.begin > 0 && reader.written(dash) == "-" ? dash : span;
+}
+
+}  // namespace
+
 void read_list(Reader& reader, const FieldRow& row, NodeId value, std::string_view things, void* list,
     void (*each)(Reader&, const FieldRow&, NodeId item, void* list)) {
     const auto& given = reader.node(value);
@@ -151,8 +162,9 @@ void read_list(Reader& reader, const FieldRow& row, NodeId value, std::string_vi
     }
     for (std::uint32_t i = 0; i < given.count; ++i) {
         const auto item = reader.document().item(given, i);
+        if (reader.is_failed_alias(item)) continue;
         if (reader.is_empty(item)) {
-            reader.report(empty_item, reader.node(item).span, fmt::format("an item of '{}' is empty", row.key))
+            reader.report(empty_item, place_of_nothing(reader, item), fmt::format("an item of '{}' is empty", row.key))
                 .with_help(fmt::format("write one of the {} here, or delete the empty item", things));
             continue;
         }
@@ -311,8 +323,14 @@ std::optional<std::size_t> read_word(Reader& reader, const FieldRow& row, NodeId
         same = word.same;
     }
     if (!meant) meant = nearest_word(text->value, row.words);
-    finding.with_help(meant ? fmt::format("write '{}'", *meant) : fmt::format("it takes: {}", joined(row.words)));
-    if (same || (meant && certain_word(text->value, row.words, Vocabulary::closed) == meant)) reader.rewrite(finding, value, *meant);
+    if (!meant) {
+        finding.with_help(fmt::format("it takes: {}", joined(row.words)));
+    } else if (same || certain_word(text->value, row.words, Vocabulary::closed) == meant) {
+        finding.with_help(fmt::format("write '{}'", *meant));
+        reader.rewrite(finding, value, *meant);
+    } else {
+        finding.with_help(fmt::format("write '{}', or another of the words that it takes: {}", *meant, joined(row.words)));
+    }
     return std::nullopt;
 }
 

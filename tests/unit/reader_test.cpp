@@ -153,6 +153,12 @@ TEST_CASE("a lone item for a list is read as what it means") {
     CHECK(reading.diagnostics.findings()[0].edits.at(1).replacement == "]");
 }
 
+TEST_CASE("an alias of nothing is one finding") {
+    CHECK(read("title: *name\n").findings().starts_with("1:8 JM019 "));
+    CHECK(read("title: *name\n").diagnostics.findings().size() == 1);
+    CHECK(read("title: T\npersonas: [*amara]\n").diagnostics.findings().size() == 1);
+}
+
 TEST_CASE("empty items are errors") {
     CHECK(read("title: T\nteams: [A, '', B]").findings() ==
           "2:12 JM042 an item of 'teams' is empty | write one of the teams here, or delete the empty item");
