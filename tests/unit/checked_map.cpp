@@ -98,7 +98,7 @@ Checked check_text(std::string yaml, CheckOptions options) {
 }
 
 std::string changed(std::string text, const Changes& changes) {
-    for (const Change& change : changes) {
+    for (const TextChange& change : changes) {
         const std::size_t at = text.find(change.from);
         INFO(change.from);
         REQUIRE(at != std::string::npos);

@@ -26,11 +26,11 @@ Checked check_text(std::string yaml, CheckOptions options = usual);
 
 extern const char* const sound_map;
 
-struct Change {
+struct TextChange {
     std::string_view from;  // must be in the map, the first place counts
     std::string_view to;
 };
-using Changes = std::vector<Change>;
+using Changes = std::vector<TextChange>;
 std::string changed(std::string text, const Changes& changes);
 
 // One rule: a change of the sound map that breaks it, and one that comes near and does not.
