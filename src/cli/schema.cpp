@@ -4,6 +4,7 @@
 #include "driver/selection.h"
 #include "config/config.h"
 #include "model/schema.h"
+#include "reports/report.h"
 
 namespace journeymap {
 
@@ -13,6 +14,7 @@ constexpr std::string_view help =
     "Prints the JSON Schema (draft-07) of a map or of .journeymap.yaml, by which editors complete and explain its keys.\n"
     "\n"
     "  journeymap schema > journeymap.schema.json   the schema of a map\n"
+    "  journeymap schema findings                   the schema of what check --format json prints\n"
     "  journeymap schema config                     the schema of .journeymap.yaml\n"
     "\n"
     "Editors with a YAML language server (VS Code, Neovim, JetBrains ...) use it where a map says so in its first line:\n"
@@ -22,7 +24,7 @@ constexpr std::string_view help =
     "The path is relative to the map. A schema cannot see everything: journeymap check also knows references and the method.\n"
     "\n"
     "Usage: journeymap schema [WHAT]\n"
-    "WHAT is map (the default) or config.\n";
+    "WHAT is map (the default), config or findings.\n";
 
 ExitStatus run(const Call& call);
 
@@ -37,7 +39,7 @@ struct Topic {
     std::string_view name;
     std::string (*schema)();
 };
-constexpr Topic topics[] = {{"map", &schema_of_map}, {"config", &schema_of_config}};  // the first is the default
+constexpr Topic topics[] = {{"map", &schema_of_map}, {"config", &schema_of_config}, {"findings", &schema_of_findings}};  // the first is the default
 
 ExitStatus run(const Call& call) {
     Arguments arguments;

@@ -2,6 +2,8 @@
 
 #include <fnmatch.h>
 
+#include <algorithm>
+
 #include "model/fields.h"
 #include "model/reader.h"
 #include "support/escape.h"
@@ -21,6 +23,18 @@ std::optional<Severity> severity_of(RuleLevel level) {
         case RuleLevel::off: break;
     }
     return std::nullopt;
+}
+
+// Nothing but blank lines and comments: a config that says nothing.
+bool says_nothing(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, std::min(text.find('\n'), text.size()));
+        const std::size_t first = line.find_first_not_of(" \t\r");
+        if (first != std::string_view::npos && line[first] != '#') return false;
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+    }
+    return true;
 }
 
 bool matches(const std::string& pattern, const std::string& path) { return ::fnmatch(pattern.c_str(), path.c_str(), 0) == 0; }
@@ -52,7 +66,7 @@ std::optional<Config> read_config(const std::string& path, Diagnostics& diagnost
     config.path = path;
     config.folder = std::string(directory_of(path));
     const auto source = load_source(escaped(path), std::move(text.bytes), config.sources, diagnostics);
-    if (!source) return config;
+    if (!source || says_nothing(config.sources.at(*source).bytes())) return config;
     std::optional<Document> document = parse_yaml(config.sources, *source, diagnostics);
     if (!document) return config;
     config.document = std::make_unique<Document>(std::move(*document));

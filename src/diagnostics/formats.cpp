@@ -21,7 +21,8 @@ std::string summary_of(const std::vector<Finding>& findings) {
 }
 
 std::string place_of(const Finding& finding, const Sources& sources) {
-    if (!finding.span.given() || finding.span.source >= sources.count()) return {};
+    if (sources.count() == 0) return {};
+    if (!finding.span.given() || finding.span.source >= sources.count()) return escaped(sources.at(0).name());
     const Source& source = sources.at(finding.span.source);
     const Position position = source.position(finding.span.begin);
     return fmt::format("{}:{}:{}", escaped(source.name()), position.line, position.column);

@@ -27,7 +27,7 @@ std::string short_text(const std::vector<Finding>& findings, const Sources& sour
 std::string summary_of(const std::vector<Finding>& findings);
 
 // The parts that formats share.
-std::string place_of(const Finding& finding, const Sources& sources);  // "map.yaml:3:5"; empty for a finding without a place
+std::string place_of(const Finding& finding, const Sources& sources);  // "map.yaml:3:5"; for a finding without a place "map.yaml"
 std::string heading_of(const Finding& finding);                        // "error[JM014 duplicate-key]"
 
 }  // namespace journeymap

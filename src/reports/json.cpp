@@ -1,5 +1,4 @@
-// The JSON format: everything known about each finding, for programs. Its schema is src/reports/findings.schema.json, which
-// `journeymap schema findings` prints. Members may be added; a change of meaning raises "version".
+// The JSON format: everything known about each finding, for programs. Its schema is in findings_schema.cpp. Members may be added; a change of meaning raises "version".
 #include "reports/report.h"
 #include "reports/scorecard_line.h"
 #include "support/json_writer.h"

@@ -69,6 +69,9 @@ std::vector<Fingerprint> fingerprints_of(const CheckedMap& map);
 // A path as a relative URI reference: percent-encoded, forward slashes, no "./" before it.
 std::string uri_of(std::string_view path);
 
+// The JSON Schema (draft-07) of the JSON format.
+std::string schema_of_findings();
+
 extern const ReportFormat human_report, short_report, json_report, sarif_report, github_report, gitlab_report, junit_report;
 
 }  // namespace journeymap

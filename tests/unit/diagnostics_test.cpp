@@ -136,7 +136,7 @@ TEST_CASE("human format points at the end of a line and at nothing") {
     CHECK(map.rows() == "  |\n1 | a:\n  |   ^\n");
     Fixture nowhere("a:\n");
     nowhere.diagnostics.report(rule, {}, "no stages");
-    CHECK(nowhere.human() == "error[JM099 example]: no stages\n");
+    CHECK(nowhere.human() == "map.yaml: error[JM099 example]: no stages\n");
 }
 
 TEST_CASE("human format prints no control character, and colours only when asked") {

@@ -1,0 +1,111 @@
+// .journeymap.yaml: where it is found, what it changes, and what is said where it is wrong.
+#include "catch.h"
+#include "folder.h"
+
+TEST_CASE("the nearest config above a map counts, up to the repository's root") {
+    const Folder folder;
+    folder.put(".journeymap.yaml", "fail_on: never\n");
+    folder.put("repository/.git/HEAD", "");
+    folder.put("repository/a.yaml", good_map);
+    folder.put("repository/team/b.yaml", good_map);
+    CHECK(folder.call({"check", "repository/a.yaml", "--fail-on", "info"}).status == 1);
+    CHECK(folder.call({"check", "repository/team/b.yaml"}).status == 0);
+    folder.put("repository/.journeymap.yaml", "fail_on: info\n");
+    CHECK(folder.call({"check", "repository/a.yaml"}).status == 1);
+    CHECK(folder.call({"check", "repository/team/b.yaml"}).status == 1);
+    folder.put("repository/team/.journeymap.yaml", "fail_on: never\n");
+    CHECK(folder.call({"check", "repository/team/b.yaml"}).status == 0);
+    CHECK(folder.call({"check", "repository/team/b.yaml", "--fail-on", "info"}).status == 1);
+    CHECK(folder.call({"check", "repository/team/b.yaml", "--no-config"}).status == 0);
+    CHECK(folder.call({"check", "repository/team/b.yaml", "--config", "repository/.journeymap.yaml"}).status == 1);
+    CHECK(folder.call({"check", "repository/a.yaml", "--config", "x", "--no-config"}).status == 2);
+    CHECK(folder.call({"check", "repository/a.yaml", "--config", "x"}).status == 2);
+}
+
+TEST_CASE("a mistake in a config is shown with its place and stops the call") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put(".journeymap.yaml",
+        "profile: strct\nseverity: {}\nseverities: {stage-cuont: off, unknown-key: off, stage-count: of}\nfail_on: [x]\n");
+    for (const char* command : {"check", "build", "config"}) {
+        const Outcome outcome = folder.call({command, "a.yaml"});
+        CHECK(outcome.status == 2);
+        CHECK(outcome.out == "");
+        CHECK(holds(outcome.err, ".journeymap.yaml:1:10: error"));
+        for (const char* part : {"write 'strict'", "write 'severities'", "write 'stage-count'", "'unknown-key' keeps its severity",
+                 "it takes: error, warning, info, off", "'fail_on' takes"}) {
+            CAPTURE(command, part, outcome.err);
+            CHECK(holds(outcome.err, part));
+        }
+    }
+    CHECK(folder.names() == std::vector<std::string>{".journeymap.yaml", "a.yaml"});
+    for (const char* empty : {"", "# nothing yet\n"}) {
+        folder.put(".journeymap.yaml", empty);
+        CHECK(folder.call({"check", "a.yaml"}).status == 0);
+    }
+}
+
+TEST_CASE("severities and profiles change what is found, not what is not understood") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    const auto short_of = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"check", "a.yaml", "--format", "short", "--today", "2026-02-01"});
+        return folder.call(std::move(more)).out;
+    };
+    CHECK(holds(short_of({}), "warning[JM304"));
+    CHECK(holds(short_of({"--profile", "strict"}), "error[JM304"));
+    CHECK_FALSE(holds(short_of({}), "JM316"));
+    CHECK(holds(short_of({"--profile", "public-sector"}), "warning[JM316 digital-only]"));
+    folder.put(".journeymap.yaml", "severities: {stage-without-goal: off, JM304: error, digital-only: info}\n");
+    CHECK_FALSE(holds(short_of({}), "JM304"));
+    CHECK(holds(short_of({}), "info[JM316"));
+    folder.put("b.yaml", bad_map);
+    CHECK(holds(folder.call({"check", "b.yaml", "--profile", "draft"}).out, "error[JM030"));
+    CHECK(holds(folder.call({"check", "a.yaml", "--profile", "strikt"}).err, "did you mean 'strict'?"));
+}
+
+TEST_CASE("a config says which maps are meant") {
+    const Folder folder;
+    folder.put("maps/a.journey.yaml", good_map);
+    folder.put("maps/drafts/b.journey.yaml", good_map);
+    folder.put("other/c.journey.yaml", good_map);
+    folder.put(".journeymap.yaml", "include: [maps]\nexclude: [maps/dr*]\n");
+    const std::string found = folder.call({"check", "-f", "short"}).out;
+    CHECK(holds(found, "maps/a.journey.yaml: "));
+    CHECK_FALSE(holds(found, "b.journey.yaml"));
+    CHECK_FALSE(holds(found, "c.journey.yaml"));
+    CHECK(holds(folder.call({"check", "maps/drafts/b.journey.yaml", "-f", "short"}).out, "b.journey.yaml"));
+    CHECK(holds(folder.call({"check", ".", "-f", "short"}).out, "c.journey.yaml"));
+    const Outcome none = folder.call({"check", "maps/drafts"});
+    CHECK(none.status == 2);
+    CHECK(holds(none.err, "excluded"));
+}
+
+TEST_CASE("build follows the config, and the call beats it") {
+    const Folder folder;
+    folder.put("maps/a.journey.yaml", good_map);
+    folder.put(".journeymap.yaml", "outputs: {formats: [md, svg], folder: public}\n");
+    CHECK(folder.call({"build"}).status == 0);
+    CHECK(folder.has("public/maps/a.md"));
+    CHECK(folder.has("public/maps/a.svg"));
+    CHECK(folder.call({"build", "maps/a.journey.yaml", "-f", "png", "--scale", "1"}).status == 0);
+    CHECK(folder.has("public/maps/a.png"));
+    CHECK(folder.call({"build", "maps/a.journey.yaml", "-o", "x.svg"}).status == 0);
+    CHECK(folder.has("x.svg"));
+    folder.put(".journeymap.yaml", "outputs: {formats: [svgg]}\n");
+    CHECK(holds(folder.call({"build"}).err, ".journeymap.yaml:1: unknown format 'svgg'; did you mean 'svg'?"));
+    CHECK(folder.call({"build", "--no-config"}).status == 0);
+    CHECK(folder.has("maps/a.svg"));
+}
+
+TEST_CASE("config shows each value and where it comes from") {
+    const Folder folder;
+    folder.put("maps/a.journey.yaml", good_map);
+    folder.put(".journeymap.yaml", "# ours\nprofile: draft\nseverities: {JM309: off}\n");
+    const std::string table = folder.call({"config", "maps/a.journey.yaml", "--fail-on", "warning"}).out;
+    CHECK(holds(table, "profile          draft             .journeymap.yaml:2\n"));
+    CHECK(holds(table, "fail_on          warning           --fail-on\n"));
+    CHECK(holds(table, "severities       stage-count: off  .journeymap.yaml:3\n"));
+    CHECK(holds(table, "theme            daylight          default\n"));
+    CHECK(folder.call({"config", "nowhere"}).status == 2);
+}

@@ -1,0 +1,124 @@
+// What keeps a finding from counting: comments that allow it, and the baseline.
+#include "catch.h"
+#include "folder.h"
+
+namespace {
+
+const std::string two_stages =
+    "title: Renew a permit\n"
+    "stages:\n"
+    "  - name: Visit\n"
+    "  - name: Apply\n"
+    "    touchpoints: [Fills in the form]\n";
+
+std::string short_of(const Folder& folder, const std::string& map, std::vector<std::string> more = {}) {
+    folder.put("a.yaml", map);
+    more.insert(more.begin(), {"check", "a.yaml", "-f", "short", "--today", "2026-11-21"});
+    return folder.call(std::move(more)).out;
+}
+
+std::string changed(std::string text, const std::string& part, const std::string& instead) {
+    return text.replace(text.find(part), part.size(), instead);
+}
+
+}  // namespace
+
+TEST_CASE("an allow speaks of its own line or of the next") {
+    const Folder folder;
+    CHECK(holds(short_of(folder, two_stages), "JM302"));
+    for (const char* line :
+        {"  - name: Visit # journeymap: allow stage-without-touchpoint elsewhere\n", "  - name: Visit\t#journeymap:allow JM302 elsewhere\n",
+            "  # journeymap: allow JM302 elsewhere\n  # more\n\n  - name: Visit\n"}) {
+        CAPTURE(line);
+        const std::string out = short_of(folder, changed(two_stages, "  - name: Visit\n", line));
+        CHECK_FALSE(holds(out, "[JM302"));
+        CHECK_FALSE(holds(out, "[JM80"));
+        CHECK(holds(out, "(1 allowed)"));
+    }
+    const std::string other = changed(two_stages, "  - name: Apply", "  # journeymap: allow JM302 wrong place\n  - name: Apply");
+    CHECK(holds(short_of(folder, other), "[JM302"));
+    CHECK(holds(short_of(folder, other), "[JM801 unused-allow]"));
+}
+
+TEST_CASE("what stands in a text is no comment") {
+    const Folder folder;
+    for (const char* title : {"title: 'Renew # journeymap: allow JM302 x'\n", "title: Renew#journeymap:allow\n",
+             "title: |\n  Renew\n  # journeymap: allow JM302 x\n"}) {
+        CAPTURE(title);
+        const std::string out = short_of(folder, changed(two_stages, "title: Renew a permit\n", title));
+        CHECK(holds(out, "[JM302"));
+        CHECK_FALSE(holds(out, "[JM80"));
+    }
+    const std::string behind = "title: |\n  Renew\n# journeymap: allow JM1 behind a block of text\nstages: []\n";
+    CHECK(holds(short_of(folder, behind), "[JM802 unknown-allow]"));
+}
+
+TEST_CASE("an allow is not missed where nobody could look") {
+    const Folder folder;
+    const std::string map =
+        "title: T\n# journeymap: allow review-overdue the office is closed\nreview: {last: 2020-01-01, every: 6 months}\n";
+    CHECK_FALSE(holds(short_of(folder, map), "JM801"));
+    const Outcome build = folder.call({"build", "a.yaml", "-o", "-", "-f", "md"});
+    CHECK(build.status == 0);
+    CHECK_FALSE(holds(build.err, "JM801"));
+    const std::string off = "title: T\n# journeymap: allow stage-count two is all there is\nstages: []\n";
+    CHECK(holds(short_of(folder, off), "JM801"));
+    folder.put(".journeymap.yaml", "severities: {stage-count: off}\n");
+    CHECK_FALSE(holds(short_of(folder, off), "JM801"));
+}
+
+TEST_CASE("a baseline knows findings wherever their lines have gone") {
+    const Folder folder;
+    folder.put("a.yaml", two_stages);
+    CHECK(folder.call({"check", "a.yaml", "--baseline", "known.yaml"}).status == 2);
+    const Outcome update = folder.call({"check", "a.yaml", "--baseline", "known.yaml", "--update-baseline"});
+    CHECK(update.status == 0);
+    CHECK(holds(update.err, "wrote known.yaml: "));
+    CHECK(folder.call({"check", "a.yaml", "--baseline", "known.yaml", "--fail-on", "info"}).status == 0);
+    const std::string moved = "# lines\n# before\n" + changed(two_stages, "stages:", "review: {last: 2026-11-01, every: 1 year}\nstages:");
+    const std::string out = short_of(folder, moved, {"--baseline", "known.yaml", "--fail-on", "info"});
+    CHECK_FALSE(holds(out, "[JM302"));
+    CHECK(holds(out, "in the baseline)"));
+    // The map has a review now, so the entry that it had none is stale.
+    CHECK(holds(out, "known.yaml:"));
+    CHECK(holds(out, "[JM806 stale-baseline]: 'no-review' is no longer found"));
+    CHECK(folder.call({"check", "a.yaml", "--baseline", "known.yaml", "--update-baseline"}).status == 0);
+    CHECK_FALSE(holds(short_of(folder, moved, {"--baseline", "known.yaml"}), "JM806"));
+    // Something new is found.
+    const std::string more = moved + "  - name: Wait\n";
+    CHECK(holds(short_of(folder, more, {"--baseline", "known.yaml"}), "[JM302"));
+}
+
+TEST_CASE("a baseline is kept for maps that were not checked, and told of those that are gone") {
+    const Folder folder;
+    folder.put("a.yaml", two_stages);
+    folder.put("sub/b.yaml", two_stages);
+    CHECK(folder.call({"check", "a.yaml", "sub/b.yaml", "--baseline", "known.yaml", "--update-baseline"}).status == 0);
+    CHECK(folder.call({"check", "a.yaml", "--baseline", "known.yaml", "--update-baseline"}).status == 0);
+    CHECK(holds(folder.read("known.yaml"), "\"sub/b.yaml\""));
+    Run inside;
+    inside.words = {"check", "../a.yaml", "b.yaml", "--baseline", "../known.yaml", "--fail-on", "info"};
+    inside.directory = folder / "sub";
+    CHECK(run(inside).status == 0);
+    std::filesystem::remove(folder / "sub/b.yaml");
+    CHECK(holds(folder.call({"check", "a.yaml", "--baseline", "known.yaml"}).out, "the map 'sub/b.yaml' is no longer there"));
+    folder.put("known.yaml", "version: 1\nfindings: [{map: a.yaml, rule: no-such-rule}]\n");
+    const Outcome wrong = folder.call({"check", "a.yaml", "--baseline", "known.yaml"});
+    CHECK(wrong.status == 2);
+    CHECK(holds(wrong.err, "known.yaml:2:32"));
+    CHECK(folder.call({"check", "a.yaml", "--update-baseline"}).status == 2);
+}
+
+TEST_CASE("reports are written beside what is printed") {
+    const Folder folder;
+    folder.put("a.yaml", two_stages);
+    const Outcome outcome = folder.call({"check", "a.yaml", "--report", "sarif=out/../a.sarif,junit=a.xml", "--report", "json=a.json"});
+    CHECK(outcome.status == 3);  // there is no folder out
+    CHECK(folder.read("a.json") == folder.call({"check", "a.yaml", "-f", "json"}).out);
+    CHECK(holds(folder.read("a.xml"), "<testsuites"));
+    CHECK(folder.call({"check", "a.yaml", "--report", "json=a.yaml"}).status == 2);
+    CHECK(folder.call({"check", "a.yaml", "--report", "json=x,sarif=x"}).status == 2);
+    CHECK(folder.call({"check", "a.yaml", "--report", "json"}).status == 2);
+    CHECK(folder.call({"check", "a.yaml", "--report", "json=-"}).status == 2);
+    CHECK(folder.read("a.yaml") == two_stages);
+}
