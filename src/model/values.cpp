@@ -195,8 +195,8 @@ std::optional<double> read_number(Reader& reader, const FieldRow& row, NodeId va
         auto& finding = reader.report(
             bad_number, text->span, fmt::format("'{}' takes a number{}, {} is none", row.key, range_of(row), quoted(text->value)));
         finding.with_help(
-            fmt::format("{}: {}: {}", row.shape == Shape::whole_number ? "write digits" : "write digits, with a point for decimals",
-                row.key, meant.value_or(std::string(row.example))));
+            fmt::format("{}{} {}: {}", row.shape == Shape::whole_number ? "write digits" : "write digits, with a point for decimals",
+                meant ? ":" : ", for example", row.key, meant.value_or(std::string(row.example))));
         if (meant) reader.rewrite(finding, value, *meant);
         return std::nullopt;
     }
@@ -285,8 +285,8 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<Date>
     const auto meant = rewritten_date(text->value);
     auto& finding =
         reader.report(bad_date, text->span, fmt::format("{} is not a date: {}", quoted(text->value), std::get<std::string>(parsed)));
-    finding.with_help(fmt::format("write four digits of the year, two of the month, two of the day: {}: {}", row.key,
-        meant ? std::string_view(*meant) : row.example));
+    finding.with_help(fmt::format("write four digits of the year, two of the month, two of the day{} {}: {}", meant ? ":" : ", for example",
+        row.key, meant ? std::string_view(*meant) : row.example));
     if (meant) reader.rewrite(finding, value, *meant);
 }
 

@@ -169,7 +169,7 @@ TEST_CASE("numbers, shares and flags") {
     CHECK(read_touchpoint("importance: 6").findings() ==
           "2:56 JM034 'importance' takes a number from 1 to 5, '6' is outside | convert a number that comes from another scale");
     CHECK(read_touchpoint("importance: very").findings() ==
-          "2:56 JM033 'importance' takes a number from 1 to 5, 'very' is none | write digits: importance: 5");
+          "2:56 JM033 'importance' takes a number from 1 to 5, 'very' is none | write digits, for example importance: 5");
     CHECK(read_touchpoint("emotion: '1,5'").findings() ==
           "2:53 JM033 'emotion' takes a number, '1,5' is none | write digits, with a point for decimals: emotion: 1.5");
     CHECK(read_touchpoint("importance: 2.5").findings() ==
@@ -187,7 +187,7 @@ TEST_CASE("numbers, shares and flags") {
 TEST_CASE("dates, durations, words, ids, languages and versions") {
     CHECK(read("title: T\nreview: {last: 2026-02-30}").findings() ==
           "2:16 JM035 '2026-02-30' is not a date: February 2026 has 28 days | write four digits of the year, two of the month, two of the "
-          "day: last: 2026-09-14");
+          "day, for example last: 2026-09-14");
     CHECK(read_touchpoint("wait: 22").findings().starts_with("2:50 JM036 '22' has no unit | write a number and a unit"));
     CHECK(read_touchpoint("wait: a while")
               .findings()
