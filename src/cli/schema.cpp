@@ -39,7 +39,8 @@ struct Topic {
     std::string_view name;
     std::string (*schema)();
 };
-constexpr Topic topics[] = {{"map", &schema_of_map}, {"config", &schema_of_config}, {"findings", &schema_of_findings}};  // the first is the default
+constexpr Topic topics[] = {
+    {"map", &schema_of_map}, {"config", &schema_of_config}, {"findings", &schema_of_findings}};  // the first is the default
 
 ExitStatus run(const Call& call) {
     Arguments arguments;
