@@ -67,9 +67,14 @@ void add_feelings(std::string& page) {
 
 }  // namespace
 
-std::string manual_of_fields() {
+std::string manual_of(std::span<const ObjectTable* const> tables) {
     std::string page;
-    for (const auto* table : object_tables()) add_table(page, *table);
+    for (const auto* table : tables) add_table(page, *table);
+    return page;
+}
+
+std::string manual_of_fields() {
+    std::string page = manual_of(object_tables());
     add_channels(page);
     add_lanes(page);
     add_feelings(page);

@@ -5,6 +5,8 @@
 #include <set>
 
 #include "catch.h"
+#include "config/baseline.h"
+#include "config/config.h"
 #include "model/fields.h"
 #include "model/manual.h"
 #include "model/rules.h"
@@ -102,19 +104,28 @@ TEST_CASE("the rules have codes of their own, in order") {
     }
 }
 
-TEST_CASE("the manual holds the tables") {
-    const std::string path = JOURNEYMAP_ROOT "/man/journeymap.5";
+namespace {
+
+// Between two marks a page of the manual holds what is written from tables. JOURNEYMAP_UPDATE=1 writes it anew.
+void check_tables_in(const std::string& path, const std::string& written) {
     constexpr std::string_view begin = "do not edit it by hand.\n", end = ".\\\" end of the fields\n";
     const auto page = file_text(path);
     const auto first = page.find(begin);
     const auto last = page.find(end);
     REQUIRE(first != std::string::npos);
     REQUIRE(last != std::string::npos);
-    const auto right = page.substr(0, first + begin.size()) + manual_of_fields() + page.substr(last);
+    const auto right = page.substr(0, first + begin.size()) + written + page.substr(last);
     if (std::getenv("JOURNEYMAP_UPDATE") != nullptr && page != right)
         std::ofstream(path, std::ios::binary) << right;
     else
-        CHECK(page == right);
+        CHECK((page == right));
+}
+
+}  // namespace
+
+TEST_CASE("the manual holds the tables") {
+    check_tables_in(JOURNEYMAP_ROOT "/man/journeymap.5", manual_of_fields());
+    check_tables_in(JOURNEYMAP_ROOT "/man/journeymap-config.5", manual_of(config_tables()) + manual_of(baseline_tables()));
 }
 
 TEST_CASE("the manual names the limits as they are") {
