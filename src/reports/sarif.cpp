@@ -16,8 +16,11 @@ std::string_view level_of(Severity severity) { return severity == Severity::info
 
 // In a message `[words](target)` is a link: no text from a map may become one.
 std::string message_text(std::string_view text) {
-    std::string out = escaped(text);
-    for (std::size_t at = 0; (at = out.find("](", at)) != std::string::npos; at += 3) out.insert(at + 1, " ");
+    std::string out;
+    for (const char c : escaped(text)) {
+        if (c == '(' && out.ends_with(']')) out += ' ';
+        out += c;
+    }
     return out;
 }
 
