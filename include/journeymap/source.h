@@ -33,10 +33,12 @@ struct Position {
 // One file's bytes. They are UTF-8 without control characters other than tab and line breaks (load_source checks that).
 class Source {
 public:
-    Source(std::string name, std::string bytes);
+    Source(std::string name, std::string bytes, std::string path = {});
 
     // The name to print: the path as the caller gave it, or "<stdin>".
     const std::string& name() const { return name_; }
+    // The path of the file, as it is and not for printing; empty where there is none.
+    const std::string& path() const { return path_; }
     std::string_view bytes() const { return bytes_; }
     int line_count() const { return static_cast<int>(line_starts_.size()); }
 
@@ -49,6 +51,7 @@ public:
 
 private:
     std::string name_;
+    std::string path_;
     std::string bytes_;
     std::vector<std::uint32_t> line_starts_;
     std::vector<std::uint32_t> characters_before_;  // each block of bytes; empty where all lines are short
@@ -61,7 +64,7 @@ private:
 class Sources {
 public:
     // Adds bytes that are already known to be good and returns their number, which Span::source refers to.
-    std::uint32_t add(std::string name, std::string bytes);
+    std::uint32_t add(std::string name, std::string bytes, std::string path = {});
     const Source& at(std::uint32_t id) const { return sources_[id]; }
     std::size_t count() const { return sources_.size(); }
     // How many times the usual limits of size (src/support/limits.h) the map may reach. The caller's to raise, never the map's.
@@ -81,6 +84,7 @@ class Diagnostics;
 // Checks bytes that came from outside (at most 8 MiB, UTF-8, no control characters, byte order mark only at the start,
 // carriage return only before a line feed) and adds them to the sources. What is wrong is reported with its place; nothing is
 // added to the map's meaning then, but the source itself is kept, so that findings can show it. Returns nothing on an error.
-std::optional<std::uint32_t> load_source(std::string name, std::string bytes, Sources& sources, Diagnostics& diagnostics);
+std::optional<std::uint32_t> load_source(
+    std::string name, std::string bytes, Sources& sources, Diagnostics& diagnostics, std::string path = {});
 
 }  // namespace journeymap

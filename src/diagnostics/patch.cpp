@@ -80,8 +80,8 @@ void Patch::apply(std::vector<Edit> edits) {
     text_ = std::move(text);
 }
 
-std::vector<Change> Patch::changes() const {
-    std::vector<Change> changes;
+std::vector<ChangedPart> Patch::changes() const {
+    std::vector<ChangedPart> changes;
     std::uint32_t at = 0;
     std::string text;
     const auto close = [&](std::uint32_t next) {

@@ -10,7 +10,7 @@
 namespace journeymap {
 
 // One place of the original text that reads otherwise now.
-struct Change {
+struct ChangedPart {
     std::uint32_t begin = 0;  // bytes of the original
     std::uint32_t end = 0;
     std::string text;
@@ -32,7 +32,7 @@ public:
     const std::string& text() const { return text_; }
     bool has_changes() const { return text_ != original_; }
     // In order; with at least one byte of the original between them.
-    std::vector<Change> changes() const;
+    std::vector<ChangedPart> changes() const;
 
 private:
     struct Piece {

@@ -11,8 +11,13 @@ namespace journeymap {
 
 namespace {
 
-FileText read(const Input& input, std::size_t limit_factor) {
-    const std::size_t read_limit = limits::map_bytes * limit_factor + 1;  // one more than load_source accepts, so that it can refuse
+FileText read(const Input& input, const MapOptions& options) {
+    if (options.instead) {
+        const std::string* known = text_of(options.instead, input.is_standard_input() ? input.path : real_path(input.path));
+        if (known) return {*known, ReadFault::none, {}};
+    }
+    const std::size_t read_limit =
+        limits::map_bytes * options.limit_factor + 1;  // one more than load_source accepts, so that it can refuse
     return input.is_standard_input() ? read_standard_input(read_limit) : read_file(input.path, read_limit);
 }
 
@@ -62,15 +67,15 @@ Map understand(const Input& input, const MapOptions& options) {
     Map map;
     map.sources.set_limit_factor(options.limit_factor);
     map.name = input.is_standard_input() ? "<stdin>" : without_commands(escaped(input.path));
-    FileText text = read(input, options.limit_factor);
+    FileText text = read(input, options);
     if (!text.ok()) {
         map.unreadable = std::move(text.problem);
         return map;
     }
-    const std::optional<std::uint32_t> source = load_source(map.name, std::move(text.bytes), map.sources, map.diagnostics);
+    const std::optional<std::uint32_t> source = load_source(map.name, std::move(text.bytes), map.sources, map.diagnostics, input.path);
     if (!source) return map;
 
-    Project project(input.path);
+    Project project(input.path, options.instead);
     const UseFiles use = input.is_standard_input() ? UseFiles{} : project.files();
     map.journey = read_journey(map.sources, *source, use, map.diagnostics);
     CheckOptions checks = options.checks;

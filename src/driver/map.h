@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "driver/file_texts.h"
 #include "driver/inputs.h"
 #include "journeymap/check.h"
 #include "journeymap/journey.h"
@@ -32,6 +33,7 @@ struct MapOptions {
     CheckOptions checks;
     std::size_t limit_factor = 1;  // Sources::limit_factor
     Policy policy;
+    const FileTexts* instead = nullptr;  // read in place of what the files hold
 };
 
 // The front half: load, parse and read, check, then what the policy and the map's comments say of the findings. All findings come in one

@@ -10,7 +10,7 @@ namespace journeymap {
 
 namespace {
 
-UseFile refused(std::string name, std::string problem) { return {std::move(name), std::nullopt, std::move(problem)}; }
+UseFile refused(std::string name, std::string problem) { return {std::move(name), std::nullopt, std::move(problem), {}}; }
 
 bool is_marked(const std::string& folder) {
     return kind_of(join_path(folder, ".git")) != PathKind::missing || kind_of(join_path(folder, ".journeymap.yaml")) != PathKind::missing;
@@ -47,9 +47,10 @@ UseFile Project::read(std::string_view path) {
         return refused(
             std::move(name), "it lies outside the project (" + escaped(root()) + "), and a map reads only files of its own project");
     }
+    if (const std::string* known = text_of(instead_, real)) return {std::move(name), *known, {}, real};
     FileText text = read_file(real, limits::map_bytes + 1);
     if (!text.ok()) return refused(std::move(name), std::move(text.problem));
-    return {std::move(name), std::move(text.bytes), {}};
+    return {std::move(name), std::move(text.bytes), {}, real};
 }
 
 }  // namespace journeymap

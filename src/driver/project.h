@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "driver/file_texts.h"
 #include "journeymap/journey.h"
 
 namespace journeymap {
@@ -13,7 +14,8 @@ namespace journeymap {
 // the nearest folder above that holds .git or .journeymap.yaml, else the map's own folder.
 class Project {
 public:
-    explicit Project(std::string map_path) : map_path_(std::move(map_path)) {}
+    // `instead`: see MapOptions.
+    explicit Project(std::string map_path, const FileTexts* instead = nullptr) : map_path_(std::move(map_path)), instead_(instead) {}
 
     UseFile read(std::string_view path);
     // The way in for read_journey; valid as long as the Project is where it is.
@@ -24,6 +26,7 @@ private:
     const std::string& root();
 
     std::string map_path_;
+    const FileTexts* instead_;
     std::string root_;  // without links; found when it is first needed
 };
 

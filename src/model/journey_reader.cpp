@@ -56,7 +56,7 @@ std::optional<Journey> read_used_file(const Text& path, Journey& journey, Source
             .with_help("the path is relative to this file and stays inside the project");
         return std::nullopt;
     }
-    const auto source = load_source(std::move(file.name), std::move(*file.bytes), sources, diagnostics);
+    const auto source = load_source(std::move(file.name), std::move(*file.bytes), sources, diagnostics, std::move(file.path));
     if (!source) return std::nullopt;
     const auto* document = parse(journey, sources, *source, diagnostics);
     if (document == nullptr) return std::nullopt;

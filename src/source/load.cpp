@@ -131,8 +131,9 @@ std::vector<const Rule*> source_rules() {
     return {&not_utf8, &control_character, &misplaced_byte_order_mark, &lone_carriage_return, &file_too_large};
 }
 
-std::optional<std::uint32_t> load_source(std::string name, std::string bytes, Sources& sources, Diagnostics& diagnostics) {
-    const std::uint32_t source = sources.add(std::move(name), std::move(bytes));
+std::optional<std::uint32_t> load_source(
+    std::string name, std::string bytes, Sources& sources, Diagnostics& diagnostics, std::string path) {
+    const std::uint32_t source = sources.add(std::move(name), std::move(bytes), std::move(path));
     if (!ByteCheck(sources.at(source).bytes(), source, limits::map_bytes * sources.limit_factor(), diagnostics).run()) return std::nullopt;
     return source;
 }

@@ -14,7 +14,8 @@ constexpr std::size_t block = 4096;
 
 }  // namespace
 
-Source::Source(std::string name, std::string bytes) : name_(std::move(name)), bytes_(std::move(bytes)) {
+Source::Source(std::string name, std::string bytes, std::string path)
+    : name_(std::move(name)), path_(std::move(path)), bytes_(std::move(bytes)) {
     line_starts_.reserve(bytes_.size() / 32 + 1);
     line_starts_.push_back(0);
     const char* const begin = bytes_.data();
@@ -69,8 +70,8 @@ std::uint32_t Source::line_start(int number) const {
     return line_starts_[number - 1];
 }
 
-std::uint32_t Sources::add(std::string name, std::string bytes) {
-    sources_.emplace_back(std::move(name), std::move(bytes));
+std::uint32_t Sources::add(std::string name, std::string bytes, std::string path) {
+    sources_.emplace_back(std::move(name), std::move(bytes), std::move(path));
     return static_cast<std::uint32_t>(sources_.size() - 1);
 }
 
