@@ -10,6 +10,7 @@
 #include "config/settings.h"
 #include "driver/inputs.h"
 #include "driver/map.h"
+#include "driver/picture.h"
 #include "support/escape.h"
 #include "support/file.h"
 #include "support/log_text.h"
@@ -37,6 +38,8 @@ constexpr std::string_view help =
     "      --fail-on SEV       exit with 1 from this severity on: error (default), warning, info or never\n"
     "      --baseline FILE     do not count the findings that this file lists\n"
     "      --update-baseline   write that file anew from what is found now\n"
+    "      --paper SIZE        say where text becomes too small on it: a4, a3, a2, a1, a0, letter, legal or tabloid\n"
+    "      --orientation HOW   how the paper lies: auto (default: what makes the picture larger), portrait or landscape\n"
     "      --today DATE        the day on which reviews are due or not: 2026-03-31; without it SOURCE_DATE_EPOCH or the clock\n"
     "      --config FILE       use this file instead of the .journeymap.yaml near each map\n"
     "      --no-config         use none\n"
@@ -140,6 +143,7 @@ private:
     ExitStatus check_one(const Input& input, const Settings& settings, MapOptions options, CheckReports& reports) {
         options.policy = settings.policy;
         Map map = understand(input, options);
+        judge_.judge(map, input, options, settings.paper);
         CheckedMap checked = checked_map(input, std::move(map), settings);
         if (!checked.unreadable.empty()) {
             call_.console.complain("cannot read " + checked.name + ": " + checked.unreadable);
@@ -208,6 +212,7 @@ private:
     const Call& call_;
     ConfigShelf shelf_;
     BaselineShelf baselines_;
+    PictureJudge judge_;
     std::vector<Settings> settings_;
     bool update_baseline_;
 };

@@ -24,6 +24,8 @@ constexpr std::string_view help =
     "      --fail-on SEV\n"
     "      --baseline FILE\n"
     "      --theme NAME\n"
+    "      --paper SIZE\n"
+    "      --orientation HOW\n"
     "      --config FILE\n"
     "      --no-config\n";
 
@@ -85,6 +87,11 @@ Table table_of(const Settings& settings, const Flags& flags) {
     sheet.row("outputs.folder", folder, config.outputs.folder.span);
     const std::string theme = settings.theme.empty() ? std::string(themes().front()->name) : escaped(settings.theme);
     sheet.row("theme", theme, config.theme.span, "--theme", flags.theme.has_value());
+    const PaperChoice& paper = settings.paper;
+    sheet.row("paper", std::string(paper.paper ? paper_words[static_cast<std::size_t>(paper.paper->size)] : ""), config.paper.span,
+        "--paper", flags.paper.has_value());
+    sheet.row("orientation", std::string(orientation_words[static_cast<std::size_t>(paper.orientation)]), config.orientation.span,
+        "--orientation", flags.orientation.has_value());
     return sheet.table();
 }
 

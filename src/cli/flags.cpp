@@ -42,6 +42,8 @@ void declare_common(Arguments& arguments, FlagWords& words) {
 void declare_judging(Arguments& arguments, FlagWords& words) {
     arguments.value("--fail-on", words.fail_on);
     arguments.value("--baseline", words.baseline);
+    arguments.value("--paper", words.paper);
+    arguments.value("--orientation", words.orientation);
 }
 
 Flags flags_of(const FlagWords& words, Wrong& wrong) {
@@ -50,6 +52,8 @@ Flags flags_of(const FlagWords& words, Wrong& wrong) {
     if (words.fail_on) flags.fail_on = threshold(*words.fail_on, wrong);
     flags.baseline = words.baseline;
     flags.theme = words.theme;
+    if (words.paper) flags.paper = paper_size(*words.paper, wrong);
+    if (words.orientation) flags.orientation = orientation(*words.orientation, wrong);
     flags.config = words.config;
     flags.no_config = words.no_config;
     if (words.config && words.no_config) wrong.emplace_back("--config and --no-config contradict each other");

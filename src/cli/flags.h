@@ -15,12 +15,12 @@ namespace journeymap {
 
 // As they are written.
 struct FlagWords {
-    std::optional<std::string> profile, fail_on, baseline, theme, config;
+    std::optional<std::string> profile, fail_on, baseline, theme, paper, orientation, config;
     bool no_config = false;
 };
 // The ones that every command that reads maps has: --profile, --config, --no-config.
 void declare_common(Arguments& arguments, FlagWords& words);
-// And those of the commands that judge: --fail-on, --baseline.
+// And those of the commands that judge: --fail-on, --baseline, --paper, --orientation.
 void declare_judging(Arguments& arguments, FlagWords& words);
 Flags flags_of(const FlagWords& words, Wrong& wrong);
 

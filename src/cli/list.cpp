@@ -11,6 +11,7 @@
 #include "journeymap/words.h"
 #include "model/channels.h"
 #include "model/feelings.h"
+#include "presentation/paper.h"
 #include "policy/policy.h"
 #include "support/number.h"
 #include "support/utf8.h"
@@ -30,6 +31,7 @@ constexpr std::string_view help =
     "  journeymap list formats    how check --format can write findings; the first is the default\n"
     "  journeymap list profiles   how serious check can take what it finds; the first is the default\n"
     "  journeymap list rules      what check can find: code, name, severity, summary\n"
+    "  journeymap list papers     what check --paper can take, with its size in mm\n"
     "  journeymap list wording    the words by which check judges names and objectives, by language, and what to say instead\n"
     "\n"
     "Usage: journeymap list WHAT\n";
@@ -125,13 +127,24 @@ Table profile_table() {
     return table;
 }
 
+Table paper_table() {
+    Table table;
+    for (const Paper& paper : papers()) {
+        Row& cells = table.emplace_back(row(paper_words[static_cast<std::size_t>(paper.size)], ""));
+        append_number(cells.back(), paper.width);
+        cells.back() += " x ";
+        append_number(cells.back(), paper.height);
+    }
+    return table;
+}
+
 struct Topic {
     std::string_view name;
     Table (*table)();
 };
 constexpr Topic topics[] = {{"backends", &backend_table}, {"themes", &theme_table}, {"lanes", &lane_table}, {"channels", &channel_table},
     {"emotions", &emotion_table}, {"formats", &format_table}, {"rules", &rule_table}, {"profiles", &profile_table},
-    {"wording", &wording_table}};
+    {"papers", &paper_table}, {"wording", &wording_table}};
 
 ExitStatus run(const Call& call) {
     Arguments arguments;
@@ -139,7 +152,8 @@ ExitStatus run(const Call& call) {
     std::vector<std::string_view> known;
     for (const Topic& topic : topics) known.push_back(topic.name);
     if (arguments.names().empty())
-        return refuse(call, list_command, {"list what? backends, themes, lanes, channels, emotions, formats, rules or wording"});
+        return refuse(
+            call, list_command, {"list what? backends, themes, lanes, channels, emotions, formats, rules, profiles, papers or wording"});
     if (arguments.names().size() > 1) return refuse(call, list_command, {"list takes one word"});
     for (const Topic& topic : topics) {
         if (topic.name == arguments.names().front()) return call.console.print(in_columns(topic.table()));

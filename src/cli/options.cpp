@@ -107,6 +107,18 @@ std::optional<Threshold> threshold(std::string_view word, Wrong& wrong) {
     return choose("severity", word, choices, wrong);
 }
 
+std::optional<PaperSize> paper_size(std::string_view word, Wrong& wrong) {
+    if (const Paper* paper = find_paper(word)) return paper->size;
+    wrong.push_back(unknown_word("paper", word, {paper_words.begin(), paper_words.end()}));
+    return std::nullopt;
+}
+
+std::optional<Orientation> orientation(std::string_view word, Wrong& wrong) {
+    static constexpr Choice<Orientation> choices[] = {{orientation_words[0], Orientation::automatic},
+        {orientation_words[1], Orientation::portrait}, {orientation_words[2], Orientation::landscape}};
+    return choose("orientation", word, choices, wrong);
+}
+
 std::optional<Date> date_written(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
     const std::optional<unsigned> year = number<unsigned>(text.substr(0, 4)), month = number<unsigned>(text.substr(5, 2)),

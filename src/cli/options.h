@@ -11,6 +11,7 @@
 #include "journeymap/backend.h"
 #include "journeymap/check.h"
 #include "journeymap/theme.h"
+#include "presentation/paper.h"
 #include "reports/report.h"
 
 namespace journeymap {
@@ -22,6 +23,9 @@ std::vector<const Backend*> formats_named(const std::vector<std::string>& names,
 const Theme* theme_named(std::string_view name, Wrong& wrong);
 std::optional<ColorChoice> color_choice(std::string_view word, Wrong& wrong);
 std::optional<SvgText> svg_text(std::string_view word, Wrong& wrong);
+// "a3"; capitals are accepted too.
+std::optional<PaperSize> paper_size(std::string_view word, Wrong& wrong);
+std::optional<Orientation> orientation(std::string_view word, Wrong& wrong);
 
 // A date as YYYY-MM-DD that is in the calendar.
 std::optional<Date> date_written(std::string_view text);

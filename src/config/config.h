@@ -8,6 +8,7 @@
 
 #include "journeymap/journey.h"
 #include "policy/policy.h"
+#include "presentation/paper.h"
 
 namespace journeymap {
 
@@ -42,6 +43,8 @@ struct Config {
     Texts include, exclude;  // relative to the folder
     OutputSettings outputs;
     Text theme;
+    Spanned<PaperSize> paper;
+    Spanned<Orientation> orientation;
 
     int line_of(Span span) const { return sources.at(span.source).position(span.begin).line; }
 };

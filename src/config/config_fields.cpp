@@ -23,6 +23,14 @@ template <>
 struct WordsOf<RuleLevel> {
     static constexpr std::array<std::string_view, 4> words = {"error", "warning", "info", "off"};
 };
+template <>
+struct WordsOf<PaperSize> {
+    static constexpr auto words = paper_words;
+};
+template <>
+struct WordsOf<Orientation> {
+    static constexpr auto words = orientation_words;
+};
 
 // The rules whose severity can be set, by name and by code.
 std::vector<std::string_view> names_of_rules() {
@@ -107,6 +115,8 @@ constexpr FieldRow config_rows[] = {
         "[maps/drafts, '*.old.journey.yaml']"),
     field<&Config::outputs>("outputs", "What build writes where the call does not say it", "{formats: [svg], folder: public}"),
     field<&Config::theme>("theme", "The colours of pictures: journeymap list themes", "daylight"),
+    field<&Config::paper>("paper", "What the maps are printed on, so that check finds text that becomes too small", "a3"),
+    field<&Config::orientation>("orientation", "How the paper lies; auto is what makes the picture larger", "landscape"),
 };
 constexpr Synonym config_synonyms[] = {{"rules", "severities", ""}, {"severity", "severities", ""}, {"fail-on", "fail_on", ""},
     {"maps", "include", ""}, {"ignore", "exclude", ""}, {"output", "outputs", ""}, {"formats", "outputs", ""}};

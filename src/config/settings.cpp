@@ -39,11 +39,15 @@ Settings ConfigShelf::settings_for(const std::string& folder) {
         if (config->fail_on.given()) settings.fail_on = threshold_of(config->fail_on.value);
         if (config->baseline.given()) settings.baseline = path_from(*config, config->baseline.value);
         settings.theme = std::string(config->theme.value);
+        if (config->paper.given()) settings.paper.paper = &paper_of(config->paper.value);
+        settings.paper.orientation = config->orientation.value;
         choices = choices_of(*config);
     }
     if (flags_.fail_on) settings.fail_on = *flags_.fail_on;
     if (flags_.baseline) settings.baseline = *flags_.baseline;
     if (flags_.theme) settings.theme = *flags_.theme;
+    if (flags_.paper) settings.paper.paper = &paper_of(*flags_.paper);
+    if (flags_.orientation) settings.paper.orientation = *flags_.orientation;
     settings.policy = Policy(flags_.profile.value_or(profile), std::move(choices));
     return settings;
 }

@@ -18,6 +18,8 @@ struct Flags {
     std::optional<Profile> profile;
     std::optional<Threshold> fail_on;
     std::optional<std::string> baseline, theme;
+    std::optional<PaperSize> paper;
+    std::optional<Orientation> orientation;
     std::optional<std::string> config;  // this file, for all maps
     bool no_config = false;
 };
@@ -28,6 +30,7 @@ struct Settings {
     Threshold fail_on;
     std::string baseline;  // a path; empty: none
     std::string theme;     // empty: the default
+    PaperChoice paper;
 };
 
 // All configs of a call, each read once.

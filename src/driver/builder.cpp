@@ -1,6 +1,7 @@
 #include "driver/builder.h"
 
 #include "driver/missing_characters.h"
+#include "driver/picture.h"
 #include "driver/selection.h"
 #include "journeymap/insight.h"
 #include "journeymap/layout.h"
@@ -14,13 +15,6 @@ namespace {
 bool must_stop(const Map& map, Strictness strictness) {
     if (!map.drawable()) return true;
     return strictness == Strictness::stop_at_any_error && map.diagnostics.count(Severity::error) > 0;
-}
-
-// The same map must give the same bytes tomorrow: a date from the clock has no say in a picture.
-Scorecard scorecard_to_draw(const Map& map, const CheckOptions& options) {
-    if (options.today_from != today_from_clock) return *map.scorecard;
-    Diagnostics unused;
-    return run_checks(*map.journey, map.sources, CheckOptions{}, unused);
 }
 
 BuiltFile write(const Output& output, Artefact&& artefact) {
@@ -84,7 +78,7 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs, con
 
     const Insights insights = analyse(*map.journey);
     const Grid grid = lay_grid(*map.journey, insights, scorecard_to_draw(map, options_.map.checks), options_.grid);
-    const std::string source_name = input.is_standard_input() ? "standard input" : escaped(file_name_of(input.path));
+    const std::string source_name = source_name_of(input);
     std::vector<Artefact> artefacts = draw(grid, map, *choices.theme, source_name, outputs);
     report_missing(map, choices.policy);
 

@@ -197,6 +197,8 @@ void add_rule(std::string& page, const RulePage& rule_page) {
     add_lines(page, call_of(rule_page.bad));
     add_lines(page, rule_page.printed);
     page += ".Ed\n.Pp\n.Sy Good :\n";
+    if (call_of(rule_page.good) != call_of(rule_page.bad))
+        page += fmt::format(".Bd -literal -offset indent\n$ {}\n.Ed\n", mdoc_literal(call_of(rule_page.good)));
     add_example(page, rule_page.good);
     page += ".Pp\n.Sy To allow it .\n";
     add_prose(page, rule_page.allow);

@@ -99,6 +99,7 @@ std::string plain_text_of(const RulePage& page, int width) {
     out.append("WHAT IS PRINTED\n\n    $ ").append(call_of(page.bad)).append("\n");
     append_indented(out, page.printed);
     out += "\nGOOD\n\n";
+    if (call_of(page.good) != call_of(page.bad)) out.append("    $ ").append(call_of(page.good)).append("\n\n");
     append_example(out, page.good);
     out += "TO ALLOW IT\n\n";
     append_prose(out, page.allow, width);

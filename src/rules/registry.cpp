@@ -5,13 +5,14 @@
 #include "checks/registry.h"
 #include "model/rules.h"
 #include "policy/policy_rules.h"
+#include "presentation/text_size.h"
 #include "source/source_rules.h"
 #include "syntax/syntax_rules.h"
 
 namespace journeymap {
 
 std::vector<const Rule*> all_rules() {
-    std::vector<const Rule*> rules{&character_without_font};
+    std::vector<const Rule*> rules{&character_without_font, &text_too_small};
     const auto append = [&rules](const std::vector<const Rule*>& more) { rules.insert(rules.end(), more.begin(), more.end()); };
     append(source_rules());
     append(syntax_rules());

@@ -14,6 +14,7 @@
 #include "diagnostics/formats.h"
 #include "driver/map.h"
 #include "driver/missing_characters.h"
+#include "driver/picture.h"
 #include "journeymap/grid.h"
 #include "journeymap/insight.h"
 #include "journeymap/layout.h"
@@ -87,8 +88,11 @@ private:
         CheckOptions options;
         if (const std::string_view today = example.setting("today"); !today.empty()) options = {date_written(today), "--today"};
         const Policy policy(profile_named(example.setting("profile")).value_or(Profile::standard), {});
-        Map map = understand({"map.yaml", "map.yaml"}, MapOptions{options, 1, policy});
+        const Input input{"map.yaml", "map.yaml"};
+        Map map = understand(input, MapOptions{options, 1, policy});
         if (example.setting("call") == "build") draw(map);
+        PaperChoice paper{find_paper(example.setting("paper")), Orientation::automatic};
+        PictureJudge().judge(map, input, MapOptions{options, 1, policy}, paper);
         if (const std::string path(example.setting("baseline")); !path.empty()) compare(map, path);
         return map;
     }

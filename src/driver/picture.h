@@ -1,0 +1,28 @@
+// Picture: what a map looks like, for those who draw it and those who only judge how it would look. Used by the builder and `check`.
+#pragma once
+
+#include <memory>
+
+#include "driver/map.h"
+#include "journeymap/text.h"
+#include "presentation/paper.h"
+
+namespace journeymap {
+
+// The scorecard that stands in a picture. The same map must give the same bytes tomorrow: a date from the clock has no say in it.
+Scorecard scorecard_to_draw(const Map& map, const CheckOptions& options);
+
+// What a picture says of where it comes from: the file's name without folders.
+std::string source_name_of(const Input& input);
+
+// Judges pictures that nobody draws. Keeps its fonts from map to map.
+class PictureJudge {
+public:
+    // Adds the findings about a map's picture on a paper; none where nothing could be drawn.
+    void judge(Map& map, const Input& input, const MapOptions& options, const PaperChoice& paper);
+
+private:
+    std::unique_ptr<TextShaper> shaper_;
+};
+
+}  // namespace journeymap

@@ -1,0 +1,78 @@
+#include "presentation/text_size.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace journeymap {
+
+namespace {
+
+float points_on(const Paper& paper, Orientation orientation, const Scene& scene, float px) {
+    return points_of(px, fit_onto(paper, orientation, scene.width, scene.height).scale);
+}
+
+// Rounded down, so that what is too small never reads as what is wanted.
+std::string written(float points) { return fmt::format("{:.1f} pt", std::floor(points * 10) / 10); }
+
+Orientation other(Orientation orientation) { return orientation == Orientation::portrait ? Orientation::landscape : Orientation::portrait; }
+
+std::string_view word_of(Orientation orientation) { return orientation_words[static_cast<std::size_t>(orientation)]; }
+
+std::string help_for(const Scene& scene, const PaperChoice& choice, float px) {
+    const bool fixed = choice.orientation != Orientation::automatic;
+    if (fixed) {
+        const Orientation turned = other(choice.orientation);
+        const float points = points_on(*choice.paper, turned, scene, px);
+        if (points >= least_points) return fmt::format("in {} it has {}", word_of(turned), written(points));
+    }
+    if (const Paper* enough = large_enough_paper(scene, choice.paper->series, choice.orientation)) {
+        const float points = points_on(*enough, choice.orientation, scene, px);
+        return fmt::format("print it on {} ({}) or larger, or split the map", enough->name, written(points));
+    }
+    const Paper& largest = paper_of(PaperSize::a0);
+    return fmt::format("even on {} it has only {}: split the map, for example into one for each phase", largest.name,
+        written(points_on(largest, choice.orientation, scene, px)));
+}
+
+}  // namespace
+
+std::optional<float> smallest_text(const Scene& scene) {
+    std::optional<float> smallest;
+    for (const Item& item : scene.items) {
+        const auto* text = std::get_if<TextLine>(&item);
+        if (text && !text->text.empty()) smallest = std::min(text->style.size, smallest.value_or(text->style.size));
+    }
+    return smallest;
+}
+
+float points_of(float px, float scale) { return px * scale * 0.75F; }
+
+const Paper* large_enough_paper(const Scene& scene, PaperSeries series, Orientation orientation) {
+    const std::optional<float> px = smallest_text(scene);
+    if (!px) return nullptr;
+    const auto is_enough = [&](const Paper& paper) { return points_on(paper, orientation, scene, *px) >= least_points; };
+    for (const Paper& paper : papers()) {
+        if (paper.series == series && is_enough(paper)) return &paper;
+    }
+    const auto any = std::ranges::find_if(papers(), is_enough);
+    return any == papers().end() ? nullptr : &*any;
+}
+
+void report_text_size(const Scene& scene, const PaperChoice& choice, Span title, Diagnostics& diagnostics) {
+    const std::optional<float> px = smallest_text(scene);
+    if (!choice.paper || !px) return;
+    const float points = points_on(*choice.paper, choice.orientation, scene, *px);
+    if (points >= least_points) return;
+    const std::string_view in = choice.orientation == Orientation::automatic ? "" : " in ";
+    const std::string_view orientation = in.empty() ? "" : word_of(choice.orientation);
+    diagnostics
+        .report(text_too_small, title,
+            fmt::format("on {}{}{} the smallest text of the picture is {}, less than {} pt", choice.paper->name, in, orientation,
+                written(points), least_points))
+        .with_help(help_for(scene, choice, *px))
+        .about("picture");
+}
+
+}  // namespace journeymap

@@ -1,0 +1,51 @@
+// journeymap check --paper: text that becomes too small when it is printed.
+#include "catch.h"
+#include "folder.h"
+
+TEST_CASE("check says where text is too small for the paper that is asked for") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    CHECK_FALSE(holds(folder.call({"check", "a.yaml"}).out, "text-too-small"));
+    const Outcome outcome = folder.call({"check", "a.yaml", "--paper", "A4", "--format", "short"});
+    CHECK(outcome.status == 0);
+    CHECK(holds(outcome.out, "a.yaml:1:8: warning[JM704 text-too-small]: on A4 the smallest text"));
+    CHECK(folder.call({"check", "a.yaml", "--paper", "a4", "--fail-on", "warning"}).status == 1);
+    CHECK_FALSE(holds(folder.call({"check", "a.yaml", "--paper", "a0"}).out, "text-too-small"));
+    CHECK(holds(folder.call({"check", "a.yaml", "--paper", "a3", "--orientation", "portrait"}).out, "on A3 in portrait"));
+}
+
+TEST_CASE("the paper can stand in the config, and the call beats it") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put(".journeymap.yaml", "paper: a4\norientation: landscape\n");
+    CHECK(holds(folder.call({"check", "a.yaml"}).out, "on A4 in landscape"));
+    CHECK_FALSE(holds(folder.call({"check", "a.yaml", "--paper", "a2"}).out, "text-too-small"));
+    const std::string config = folder.call({"config", "--orientation", "auto"}).out;
+    CHECK(holds(config, "paper            a4              .journeymap.yaml:1"));
+    CHECK(holds(config, "orientation      auto            --orientation"));
+    folder.put(".journeymap.yaml", "paper: a44\n");
+    const Outcome outcome = folder.call({"check", "a.yaml"});
+    CHECK(outcome.status == 2);
+    CHECK(holds(outcome.err, "write 'a4'"));
+}
+
+TEST_CASE("a size of paper that does not exist is the call's fault") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    CHECK(folder.call({"check", "a.yaml", "--paper", "a33"}).status == 2);
+    CHECK(folder.call({"check", "a.yaml", "--paper", "a3", "--orientation", "upright"}).status == 2);
+    CHECK(holds(folder.call({"list", "papers"}).out, "a4       210 x 297\n"));
+}
+
+TEST_CASE("a map may allow small text, and is then not told that nothing was found") {
+    const Folder folder;
+    folder.put("a.yaml", "title: Renew a permit # journeymap: allow text-too-small only for the screen\n" + good_map.substr(22));
+    CHECK(holds(folder.call({"check", "a.yaml", "--paper", "a4"}).out, "(1 allowed)"));
+    CHECK_FALSE(holds(folder.call({"check", "a.yaml"}).out, "unused-allow"));
+}
+
+TEST_CASE("a map that is not understood is not measured") {
+    const Folder folder;
+    folder.put("a.yaml", bad_map);
+    CHECK_FALSE(holds(folder.call({"check", "a.yaml", "--paper", "a4"}).out, "text-too-small"));
+}
