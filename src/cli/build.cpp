@@ -203,13 +203,21 @@ OutputWish output_wish(const Input& input, const Config* config, Wrong& wrong) {
     return wish;
 }
 
+// Where an unknown theme was named: the call's are judged before any config is read.
+std::string place_of_theme(const Settings& settings) {
+    if (!settings.config || !settings.config->theme.given()) return {};
+    return escaped(settings.config->path) + ":" + std::to_string(settings.config->line_of(settings.config->theme.span)) + ": ";
+}
+
 // Maps of one project want the same, so what is wrong is said once.
 std::vector<Wishes> wishes_of(const std::vector<Input>& inputs, ConfigShelf& shelf, Wrong& wrong) {
     std::vector<Wishes> wishes;
     Wrong all;
     for (const Input& input : inputs) {
         const Settings settings = shelf.settings_for(folder_of(input));
-        const Theme* theme = settings.theme.empty() ? themes().front() : theme_named(settings.theme, all);
+        Wrong unknown;
+        const Theme* theme = settings.theme.empty() ? themes().front() : theme_named(settings.theme, unknown);
+        for (const std::string& sentence : unknown) all.push_back(place_of_theme(settings) + sentence);
         wishes.push_back({{settings.policy, theme}, output_wish(input, settings.config, all)});
     }
     for (std::string& sentence : all) {

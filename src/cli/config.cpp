@@ -5,6 +5,7 @@
 #include "cli/flags.h"
 #include "support/escape.h"
 #include "support/file.h"
+#include "support/log_text.h"
 
 namespace journeymap {
 
@@ -113,7 +114,7 @@ ExitStatus run(const Call& call) {
     ConfigShelf shelf(flags);
     const Settings settings = shelf.settings_for(kind == PathKind::directory ? place : std::string(directory_of(place)));
     if (const ExitStatus status = tell_configs(call.console, shelf); status != ExitStatus::done) return status;
-    return call.console.print(in_columns(table_of(settings, flags)));
+    return call.console.print(without_commands(in_columns(table_of(settings, flags))));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <cerrno>
 
 #include "support/file.h"
+#include "support/log_text.h"
 #include "support/replacement.h"
 
 namespace journeymap {
@@ -22,7 +23,7 @@ ExitStatus Console::print(std::string_view product) const {
     return ExitStatus::environment_at_fault;
 }
 
-void Console::note(std::string_view text) const { (void)write_all(STDERR_FILENO, text); }
+void Console::note(std::string_view text) const { (void)write_all(STDERR_FILENO, without_commands(std::string(text))); }
 void Console::complain(std::string_view sentence) const { say("error: ", "\x1b[1;31m", sentence); }
 void Console::warn(std::string_view sentence) const { say("warning: ", "\x1b[1;33m", sentence); }
 

@@ -22,7 +22,7 @@ public:
 
     // Writes the product. A reader who has left (head, less) is no fault; anything else is said and is the environment's.
     ExitStatus print(std::string_view product) const;
-    // Writes to standard error as it is. Nobody is left to tell where that fails.
+    // Writes to standard error; what a log would take for a command is made harmless. Nobody is left to tell where that fails.
     void note(std::string_view text) const;
     // "journeymap: error: sentence" on a line of its own.
     void complain(std::string_view sentence) const;

@@ -49,7 +49,7 @@ void hear_comments(Map& map, const MapOptions& options) {
     for (const Rule* rule : rules) {
         if (!options.checks.today && needs_today(*rule)) not_run.push_back(rule);
     }
-    map.allows->report_unused(not_run, options.policy, about_comments);
+    map.allows->report_unused(map.journey->source, not_run, options.policy, about_comments);
     options.policy.apply(about_comments.findings());
     for (Finding& finding : about_comments.findings()) findings.push_back(std::move(finding));
 }

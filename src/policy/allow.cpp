@@ -230,9 +230,10 @@ int Allows::silence(std::vector<Finding>& findings, const Sources& sources) {
     }));
 }
 
-void Allows::report_unused(const std::vector<const Rule*>& not_run, const Policy& policy, Diagnostics& diagnostics) const {
+void Allows::report_unused(
+    std::uint32_t own_source, const std::vector<const Rule*>& not_run, const Policy& policy, Diagnostics& diagnostics) const {
     for (const Allow& allow : allows_) {
-        if (allow.used || !policy.severity_of(*allow.rule)) continue;
+        if (allow.used || allow.comment.source != own_source || !policy.severity_of(*allow.rule)) continue;
         if (std::find(not_run.begin(), not_run.end(), allow.rule) != not_run.end()) continue;
         diagnostics.report(unused_allow, allow.name, quoted(allow.rule->name) + " is allowed, but it is not found here")
             .with_help("take the comment out")

@@ -34,8 +34,10 @@ public:
 
     // Takes out the findings that are allowed and returns how many.
     int silence(std::vector<Finding>& findings, const Sources& sources);
-    // Reports those that silenced nothing. Rules that are off, or that were not run, are passed over.
-    void report_unused(const std::vector<const Rule*>& not_run, const Policy& policy, Diagnostics& diagnostics) const;
+    // Reports those that silenced nothing in the map's own file: what stands in a file that it uses may be for other maps. Rules that
+    // are off, or that were not run, are passed over.
+    void report_unused(
+        std::uint32_t own_source, const std::vector<const Rule*>& not_run, const Policy& policy, Diagnostics& diagnostics) const;
 
     bool empty() const { return allows_.empty(); }
 

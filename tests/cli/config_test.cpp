@@ -94,6 +94,8 @@ TEST_CASE("build follows the config, and the call beats it") {
     CHECK(folder.has("x.svg"));
     folder.put(".journeymap.yaml", "outputs: {formats: [svgg]}\n");
     CHECK(holds(folder.call({"build"}).err, ".journeymap.yaml:1: unknown format 'svgg'; did you mean 'svg'?"));
+    folder.put(".journeymap.yaml", "theme: dayligth\n");
+    CHECK(holds(folder.call({"build"}).err, ".journeymap.yaml:1: unknown theme 'dayligth'; did you mean 'daylight'?"));
     CHECK(folder.call({"build", "--no-config"}).status == 0);
     CHECK(folder.has("maps/a.svg"));
 }

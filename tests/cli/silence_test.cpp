@@ -67,6 +67,20 @@ TEST_CASE("an allow is not missed where nobody could look") {
     CHECK_FALSE(holds(short_of(folder, off), "JM801"));
 }
 
+TEST_CASE("an allow in a file that several maps use is not missed in one of them") {
+    const Folder folder;
+    folder.put("people.yaml",
+        "personas:\n  # journeymap: allow persona-without-evidence known from the old map\n  - {id: amara, name: Amara}\n  - {id: henk, "
+        "name: "
+        "Henk}\n");
+    folder.put(".git/HEAD", "");
+    const std::string start = "title: T\nuse: [people.yaml]\nstages:\n  - {name: A, touchpoints: [{name: B, emotion: {";
+    CHECK(holds(short_of(folder, start + "amara: -1}}]}\n"), "(1 allowed)"));
+    const std::string other = short_of(folder, start + "henk: -1}}]}\n");
+    CHECK_FALSE(holds(other, "JM801"));
+    CHECK_FALSE(holds(other, "allowed"));
+}
+
 TEST_CASE("a baseline knows findings wherever their lines have gone") {
     const Folder folder;
     folder.put("a.yaml", two_stages);
