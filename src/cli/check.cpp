@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cli/arguments.h"
+#include "cli/check_fixes.h"
 #include "cli/check_reports.h"
 #include "cli/flags.h"
 #include "cli/command.h"
@@ -27,6 +28,7 @@ constexpr std::string_view help =
     "  journeymap check maps/ --fail-on warning      every *.journey.yaml below maps/; warnings fail too\n"
     "  journeymap check --profile public-sector      the maps that .journeymap.yaml names, or those below this directory\n"
     "  journeymap check --report sarif=out.sarif     findings for people, and a file for code scanning\n"
+    "  journeymap check --fix parking.yaml           mend what can only be meant one way, then check\n"
     "  journeymap check - < parking.yaml             from standard input\n"
     "\n"
     "Usage: journeymap check [MAP...] [options]\n"
@@ -40,6 +42,8 @@ constexpr std::string_view help =
     "      --update-baseline   write that file anew from what is found now\n"
     "      --paper SIZE        say where text becomes too small on it: a4, a3, a2, a1, a0, letter, legal or tabloid\n"
     "      --orientation HOW   how the paper lies: auto (default: what makes the picture larger), portrait or landscape\n"
+    "      --fix               first write into the maps what can only be meant one way; the rest of each file stays as it is\n"
+    "      --diff              print what --fix would write as a unified diff, and nothing else; exit with 1 where there is any\n"
     "      --today DATE        the day on which reviews are due or not: 2026-03-31; without it SOURCE_DATE_EPOCH or the clock\n"
     "      --config FILE       use this file instead of the .journeymap.yaml near each map\n"
     "      --no-config         use none\n"
@@ -59,7 +63,7 @@ struct Options {
     std::vector<std::string> maps, reports;
     std::optional<std::string> format, today, limits_times, color;
     FlagWords flags;
-    bool update_baseline = false;
+    bool update_baseline = false, fix = false, diff = false;
 };
 
 std::string parse(const Call& call, Options& options) {
@@ -67,6 +71,8 @@ std::string parse(const Call& call, Options& options) {
     arguments.value("-f,--format", options.format);
     arguments.list("--report", options.reports);
     arguments.flag("--update-baseline", options.update_baseline);
+    arguments.flag("--fix", options.fix);
+    arguments.flag("--diff", options.diff);
     arguments.value("--today", options.today);
     declare_common(arguments, options.flags);
     declare_judging(arguments, options.flags);
@@ -137,6 +143,16 @@ public:
         for (std::size_t i = 0; i < inputs.size(); ++i) status = worst_of(status, check_one(inputs[i], settings_[i], options, reports));
         if (update_baseline_) return worst_of(status, write_baselines());
         return worst_of(status, tell_stale(reports));
+    }
+
+    // What --fix or --diff asks for; nothing is written yet.
+    Fixes fixes(const std::vector<Input>& inputs, MapOptions options) const {
+        Fixes fixes;
+        for (std::size_t i = 0; i < inputs.size(); ++i) {
+            options.policy = settings_[i].policy;
+            fixes.fix(inputs[i], options);
+        }
+        return fixes;
     }
 
 private:
@@ -217,6 +233,14 @@ private:
     bool update_baseline_;
 };
 
+void refuse_fixes(const Options& options, const std::vector<Input>& inputs, Wrong& wrong) {
+    if (options.fix && options.diff) wrong.emplace_back("--fix writes what --diff only shows: choose one of them");
+    if (options.diff && (options.format || !options.reports.empty() || options.update_baseline))
+        wrong.emplace_back("--diff prints a diff and no findings: leave out --format, --report and --update-baseline, or call check twice");
+    if (options.fix && std::ranges::any_of(inputs, [](const Input& input) { return input.is_standard_input(); }))
+        wrong.emplace_back("--fix cannot write to standard input: name a file, or see with --diff what would change");
+}
+
 ExitStatus run(const Call& call) {
     Options options;
     if (const std::string wrong = parse(call, options); !wrong.empty()) return refuse(call, check_command, {wrong});
@@ -232,12 +256,22 @@ ExitStatus run(const Call& call) {
     const InputPlan inputs = inputs_of(options.maps, checking.shelf());
     if (const ExitStatus status = tell_configs(call.console, checking.shelf()); status != ExitStatus::done) return status;
     wrong = inputs.wrong;
+    refuse_fixes(options, inputs.inputs, wrong);
     reports.refuse_collisions(inputs.inputs, wrong);
     if (!wrong.empty()) return refuse(call, check_command, wrong);
     if (const ExitStatus status = checking.prepare(inputs.inputs); status != ExitStatus::done) return status;
 
     for (const std::string& sentence : inputs.unreadable) call.console.complain(sentence);
-    const ExitStatus read = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
+    ExitStatus read = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
+    if (options.fix || options.diff) {
+        const Fixes fixes = checking.fixes(inputs.inputs, map);
+        for (const std::string& sentence : options.diff ? fixes.unreadable() : std::vector<std::string>()) {
+            call.console.complain(sentence);
+            read = ExitStatus::environment_at_fault;
+        }
+        if (options.diff) return worst_of(read, print_fixes(fixes, call.console));
+        read = worst_of(read, write_fixes(fixes, call.console));
+    }
     const ExitStatus checked = checking.check(inputs.inputs, map, reports);
     return worst_of(worst_of(read, checked), reports.finish());
 }

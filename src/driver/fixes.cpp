@@ -98,13 +98,13 @@ void Fixes::adopt(const Map& map, const Choice& choice) {
 }
 
 void Fixes::fix(const Input& input, MapOptions options) {
-    if (input.is_standard_input()) {
+    if (input.is_standard_input()) {  // which can be read only once
         FileText text = read_standard_input(limits::map_bytes * options.limit_factor + 1);
-        if (!text.ok()) return;
-        texts_.emplace(input.path, std::move(text.bytes));
+        if (text.ok()) texts_.emplace(input.path, std::move(text.bytes));
     }
     options.instead = &texts_;
     Map map = understand(input, options);
+    if (!map.unreadable.empty()) unreadable_.push_back("cannot read " + map.name + ": " + map.unreadable);
     int tries = 0;
     for (int round = 0; round < most_rounds; ++round) {
         const Choice all = choose(map);

@@ -28,6 +28,9 @@ public:
     // The files that would change, in the order in which they were met.
     std::vector<const FixedFile*> changed() const;
 
+    // Sentences about maps that could not be read.
+    const std::vector<std::string>& unreadable() const { return unreadable_; }
+
     // Writes one of them, unless somebody else has written it meanwhile.
     static WriteResult write(const FixedFile& file);
 
@@ -48,6 +51,7 @@ private:
     std::vector<FixedFile> files_;
     FileTexts texts_;
     std::set<std::string> refused_;
+    std::vector<std::string> unreadable_;
 };
 
 }  // namespace journeymap

@@ -1,0 +1,17 @@
+// Check fixes: what `check --fix` and `check --diff` do before anything is checked.
+#pragma once
+
+#include <vector>
+
+#include "cli/console.h"
+#include "driver/fixes.h"
+
+namespace journeymap {
+
+// Writes the files that can be fixed and says so on standard error.
+ExitStatus write_fixes(const Fixes& fixes, const Console& console);
+
+// Prints what would be written as one unified diff; 1 where that is anything.
+ExitStatus print_fixes(const Fixes& fixes, const Console& console);
+
+}  // namespace journeymap
