@@ -266,11 +266,15 @@ bool Reader::read_as_meant(const ObjectTable& table, const Node& mapping, Entry 
     const auto finding = finding_count() - 1;
     if (!seen.looked_ahead) look_ahead(table, mapping, seen);
     if (seen.right_keys[place].given()) {
-        diagnostics_.findings()[finding].label(seen.right_keys[place], fmt::format("'{}' is here already", row.key));
+        diagnostics_.findings()[finding]
+            .label(seen.right_keys[place], fmt::format("'{}' is here already", row.key))
+            .with_help(fmt::format("write '{}' once, with what both hold", row.key));
         return false;
     }
     if (seen.keys[place].given()) {
-        diagnostics_.findings()[finding].label(seen.keys[place], fmt::format("this is read as '{}'", row.key));
+        diagnostics_.findings()[finding]
+            .label(seen.keys[place], fmt::format("this is read as '{}'", row.key))
+            .with_help(fmt::format("write '{}' once, with what both hold", row.key));
         return false;
     }
     seen.keys[place] = node(entry.key).span;

@@ -30,14 +30,14 @@ std::string counts_of(const CheckedMap& map) {
     if (map.in_baseline > 0) silenced += (silenced.empty() ? "" : ", ") + std::to_string(map.in_baseline) + " in the baseline";
     std::string text = map.name + ": " + summary_of(map.findings);
     if (!silenced.empty()) text += " (" + silenced + ")";
+    const auto fixable =
+        std::count_if(map.findings.begin(), map.findings.end(), [](const Finding& finding) { return !finding.edits.empty(); });
+    if (fixable > 0) text += "; " + std::to_string(fixable) + " can be fixed with --fix";
     return text + "\n";
 }
 
 std::string closing_of(const CheckedMap& map) {
     std::string text = counts_of(map);
-    const auto fixable =
-        std::count_if(map.findings.begin(), map.findings.end(), [](const Finding& finding) { return !finding.edits.empty(); });
-    if (fixable > 0) text += map.name + ": " + std::to_string(fixable) + " of them can be fixed with --fix\n";
     if (map.scorecard) text += map.name + ": " + scorecard_line(*map.scorecard) + "\n";
     return without_commands(std::move(text));
 }
