@@ -290,7 +290,7 @@ def compare_mutants(program, source, validator):
         fail("too few mutants on one side to be a test")
 
 
-def check_examples(schema):
+def check_examples(schema, at_least=100):
     """The example of every key is good by the key's own schema."""
     count = 0
     for name, table in [("map", schema), *schema["definitions"].items()]:
@@ -302,12 +302,41 @@ def check_examples(schema):
                 count += 1
                 for error in validator.iter_errors(example):
                     fail(f"{name}.{key}: its example {example!r} is refused: {error.message[:200]}")
-    if count < 100:
+    if count < at_least:
         fail(f"only {count} examples")
 
 
+CONFIGS = [
+    "", "profile: strict", "profile: Strict", "profile: [strict]", "profile:", "profile: public-sector\nfail_on: warning", "fail_on: never",
+    "fail_on: no", "fail_on: false", "severities: {}", "severities: {stage-count: off}", "severities: {JM309: error, no-review: info}",
+    "severities: {stage-count: false}", "severities: {stage-cuont: off}", "severities: {unknown-key: off}", "severities: [stage-count]",
+    "severities: off", "baseline: known.yaml", "baseline: [known.yaml]", "baseline: 1", "include: maps", "include: [maps, other]",
+    "include: {a: b}", "include: [[a]]", "exclude: ['*.old.yaml']", "outputs: {formats: [svg], folder: public}", "outputs: {formats: svg}",
+    "outputs: svg", "outputs: {format: svg}", "outputs: {}", "theme: daylight", "theme: {a: b}", "themes: daylight", "profil: strict",
+    "[profile]", "just words", "include: [a, '']",
+]
+
+
+def compare_configs(program):
+    """A config is refused with status 2 exactly where its schema refuses it."""
+    schema = json.loads(subprocess.run([program, "schema", "config"], stdout=subprocess.PIPE, check=True).stdout)
+    jsonschema.Draft7Validator.check_schema(schema)
+    check_examples(schema, at_least=8)
+    validator = jsonschema.Draft7Validator(schema)
+    with tempfile.TemporaryDirectory() as folder:
+        for text in CONFIGS:
+            pathlib.Path(folder, ".journeymap.yaml").write_text(text + "\n")
+            call = subprocess.run([program, "config"], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            if call.returncode not in (0, 2):
+                fail(f"{text!r}: status {call.returncode}")
+            document = load_yaml(text)
+            good = validator.is_valid({} if document is None else document)
+            if good != (call.returncode == 0):
+                fail(f"config {text!r}: the schema {'takes' if good else 'refuses'} it, the reader says {call.stderr or 'nothing'}")
+
+
 def main():
-    program, source = sys.argv[1], pathlib.Path(sys.argv[2])
+    program, source = str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2])
     schema = json.loads(subprocess.run([program, "schema", "map"], stdout=subprocess.PIPE, check=True).stdout)
     jsonschema.Draft7Validator.check_schema(schema)
     validator = jsonschema.Draft7Validator(schema)
@@ -315,6 +344,7 @@ def main():
     compare_files(program, source, validator)
     compare_texts(program, list(written_maps()), load_yaml, validator)
     compare_mutants(program, source, validator)
+    compare_configs(program)
     if failures:
         sys.exit(f"{failures} differences between the schema and the reader")
 
