@@ -5,6 +5,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "journeymap/finding.h"
@@ -24,9 +25,10 @@ struct StepScore {
 using Scorecard = std::array<StepScore, 6>;
 
 struct CheckOptions {
-    std::optional<Date> today;   // none: rules that need the date are not run
-    std::string today_from;      // where the date comes from, for the message: "--today", "SOURCE_DATE_EPOCH", "the clock"
-    bool public_sector = false;  // also what a public service owes everyone: access needs, help, a way that is not digital
+    std::optional<Date> today;          // none: rules that need the date are not run
+    std::string today_from;             // where the date comes from, for the message: "--today", "SOURCE_DATE_EPOCH", "the clock"
+    bool public_sector = false;         // also what a public service owes everyone: access needs, help, a way that is not digital
+    std::vector<std::string_view> off;  // names of rules that the caller does not want: what they find is no gap of the scorecard
 };
 
 // Runs every rule of families 1 to 7 that needs no picture and returns the scorecard. Pure: the same journey and options give the same findings.

@@ -66,7 +66,7 @@ void report_silent(const StepRun& run, const Coverage& coverage, Gaps& gaps) {
         run.diagnostics.report(stage_without_emotion, place_of(run.journey), "the map does not say how anyone feels in any stage")
             .with_help(help)
             .about("stages");
-        return gaps.add("no emotions");
+        return gaps.add(stage_without_emotion, "no emotions");
     }
     for (const Stage* stage : coverage.silent) {
         run.diagnostics
@@ -74,13 +74,13 @@ void report_silent(const StepRun& run, const Coverage& coverage, Gaps& gaps) {
             .with_help(help)
             .about(path_of(*stage));
     }
-    gaps.add(names_of(coverage.silent), "stage", "no emotion");
+    gaps.add(stage_without_emotion, names_of(coverage.silent), "stage", "no emotion");
 }
 
 void report_by_stage(const StepRun& run, const Coverage& coverage, Gaps& gaps) {
     if (coverage.by_stage.empty()) return;
     const std::string help = fmt::format("say it where it is felt: {}", emotion_example(run.journey));
-    gaps.add("emotions only by stage");
+    gaps.add(touchpoint_without_emotion, "emotions only by stage");
     if (extent_of(coverage.by_stage.size(), coverage.stages) == Extent::all) {
         run.diagnostics
             .report(touchpoint_without_emotion, coverage.by_stage.front()->emotion.front().emotion.span,
@@ -107,7 +107,7 @@ void report_lacking(const StepRun& run, const Coverage& coverage, Gaps& gaps) {
             .with_help(help)
             .about(path_of(*touchpoint));
     }
-    gaps.add(names_of(coverage.lacking), "touchpoint", "no emotion");
+    gaps.add(touchpoint_without_emotion, names_of(coverage.lacking), "touchpoint", "no emotion");
 }
 
 // The scores of one curve, as far as they can be told to be all the same.
@@ -166,7 +166,7 @@ void report_flat(const StepRun& run, const Curve& curve, std::string message, st
     run.diagnostics.report(flat_curve, curve.start->span, std::move(message))
         .with_help("a real journey has ups and downs; ask at which moment it was worst, and at which best")
         .about(std::move(entity));
-    gaps.add("flat curve");
+    gaps.add(flat_curve, "flat curve");
 }
 
 void check_flat_curve(const StepRun& run, Gaps& gaps) {
@@ -195,7 +195,7 @@ bool nothing_captured(const Journey& journey) {
 }  // namespace
 
 StepResult check_emotions(const StepRun& run) {
-    Gaps gaps;
+    Gaps gaps(run.options);
     const Coverage coverage = coverage_of(run.journey);
     report_silent(run, coverage, gaps);
     report_by_stage(run, coverage, gaps);

@@ -87,9 +87,11 @@ public:
         for (const PersonaEmotion& emotion : emotions) check(emotion.emotion, {stage, touchpoint, key, emotion});
     }
     void finish(Gaps& gaps) const {
-        if (counts_.out_of_range > 0) gaps.add(counted(counts_.out_of_range, "score off the scale", "scores off the scale"));
-        if (!unknown_.empty()) gaps.add(counted(unknown_.size(), "unknown feeling"));
-        if (counts_.against > 0) gaps.add(counted(counts_.against, "word against its number", "words against their numbers"));
+        if (counts_.out_of_range > 0)
+            gaps.add(score_out_of_range, counted(counts_.out_of_range, "score off the scale", "scores off the scale"));
+        if (!unknown_.empty()) gaps.add(unknown_feeling, counted(unknown_.size(), "unknown feeling"));
+        if (counts_.against > 0)
+            gaps.add(feeling_against_score, counted(counts_.against, "word against its number", "words against their numbers"));
     }
 
 private:

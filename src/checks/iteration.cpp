@@ -44,7 +44,7 @@ void check_review(const StepRun& run, Gaps& gaps) {
                 "a map is kept true by looking at it again:\n"
                 "review: {last: 2026-09-14, every: 6 months, owner: Parking}")
             .about("review");
-        return gaps.add("no review");
+        return gaps.add(no_review, "no review");
     }
     if (!run.options.today || !review.last.given()) return;
     const bool says_every = review.every.given() && review.every.value.seconds > 0;
@@ -57,7 +57,7 @@ void check_review(const StepRun& run, Gaps& gaps) {
         .with_help(says_every ? "look at the map with those who own it, then write the new date at 'last'"
                               : "look at the map with those who own it, then write the new date at 'last'; without 'every' a year is taken")
         .about("review");
-    gaps.add("review overdue");
+    gaps.add(review_overdue, "review overdue");
 }
 
 void check_new_evidence(const StepRun& run, Gaps& gaps) {
@@ -74,7 +74,7 @@ void check_new_evidence(const StepRun& run, Gaps& gaps) {
         evidence_after_review, review.last.span, fmt::format("{} newer than the last review of {}", what, in_words(review.last.value)));
     for (std::size_t i = 0; i < newer.size() && i < most_labels; ++i) finding.label(newer[i]->date.span, "newer");
     finding.with_help("see what it changes in the map, then write the new date at 'last'").about("review");
-    gaps.add("evidence newer than the review");
+    gaps.add(evidence_after_review, "evidence newer than the review");
 }
 
 void check_old_evidence(const StepRun& run) {
@@ -107,7 +107,7 @@ void check_due(const StepRun& run, Gaps& gaps) {
             .with_help("set 'status: done' or 'dropped', or agree on a new date with its owner")
             .about(path_of(*opportunity));
     }
-    gaps.add(late, "opportunity", "passed its due date", "opportunities");
+    gaps.add(opportunity_overdue, late, "opportunity", "passed its due date", "opportunities");
 }
 
 // A measure at the place where an opportunity stands, or at a pain point that it addresses, shows what it changed.
@@ -134,7 +134,7 @@ void check_done(const StepRun& run, Gaps& gaps) {
             .with_help("measure it as before: 'outcome: {measure: land on the wrong page, before: 61 %, after: 12 %, date: 2026-10-01}'")
             .about(path_of(*opportunity));
     }
-    gaps.add(unmeasured, "opportunity", "no outcome", "opportunities");
+    gaps.add(done_without_outcome, unmeasured, "opportunity", "no outcome", "opportunities");
     if (!first_done || !run.journey.history.empty()) return;
     run.diagnostics.report(done_without_history, first_done->status.span, "opportunities are done, but the map has no history")
         .with_help(
@@ -153,7 +153,7 @@ bool nothing_begun(const Journey& journey) {
 }  // namespace
 
 StepResult check_iteration(const StepRun& run) {
-    Gaps gaps;
+    Gaps gaps(run.options);
     check_review(run, gaps);
     check_new_evidence(run, gaps);
     check_old_evidence(run);

@@ -41,7 +41,7 @@ void check_start(const StepRun& run, const WordList& words, Gaps& gaps) {
             "  text: ...\n"
             "  trigger: The permit runs out in 30 days")
         .about("scenario");
-    gaps.add("no trigger");
+    gaps.add(no_trigger, "no trigger");
 }
 
 void check_end(const StepRun& run, const WordList& words, Gaps& gaps) {
@@ -57,7 +57,7 @@ void check_end(const StepRun& run, const WordList& words, Gaps& gaps) {
             "  text: ...\n"
             "  end: The permit is in the register")
         .about("scenario");
-    gaps.add("nothing after the end");
+    gaps.add(nothing_after, "nothing after the end");
 }
 
 // Phases cut a long journey into readable parts, so only the stages of one phase are counted together.

@@ -79,7 +79,7 @@ void check_served(const StepRun& run, Gaps& gaps) {
         run.diagnostics.report(unserved_objective, place_of(*missing.front()), "no opportunity says which objective it serves")
             .with_help(fmt::format("write at each opportunity where it leads: 'objective: {}'", missing.front()->id))
             .about("objectives");
-        return gaps.add("served by no opportunity");
+        return gaps.add(unserved_objective, "served by no opportunity");
     }
     for (const Objective* objective : missing) {
         run.diagnostics
@@ -90,7 +90,7 @@ void check_served(const StepRun& run, Gaps& gaps) {
     }
     std::vector<std::string_view> labels;
     for (const Objective* objective : missing) labels.push_back(objective->id);
-    gaps.add(labels, "objective", "no opportunity");
+    gaps.add(unserved_objective, labels, "objective", "no opportunity");
 }
 
 }  // namespace
@@ -100,7 +100,7 @@ StepResult check_objectives(const StepRun& run) {
         report_no_objective(run);
         return {StepState::missing, "none"};
     }
-    Gaps gaps;
+    Gaps gaps(run.options);
     if (run.words) {
         for (const Objective& objective : run.journey.objectives) check_wording(run, objective, *run.words);
     }

@@ -140,9 +140,10 @@ void check_pains(const StepRun& run, Gaps& gaps) {
         report_unanswered(run, *pain, answers.addressing(*pain));
         if (serious(*pain)) unanswered.push_back(pain);
     }
-    if (unanswered.size() == 1) return gaps.add(labels_of(unanswered), "pain point", "none");
-    if (unanswered.size() == 2) return gaps.add(fmt::format("{} and {} have none", unanswered[0]->label, unanswered[1]->label));
-    gaps.add(labels_of(unanswered), "pain point", "none");
+    if (unanswered.size() == 1) return gaps.add(serious_pain_without_opportunity, labels_of(unanswered), "pain point", "none");
+    if (unanswered.size() == 2)
+        return gaps.add(serious_pain_without_opportunity, fmt::format("{} and {} have none", unanswered[0]->label, unanswered[1]->label));
+    gaps.add(serious_pain_without_opportunity, labels_of(unanswered), "pain point", "none");
 }
 
 // Opportunities that lack one thing, and how to say it.
@@ -194,7 +195,7 @@ void check_addresses(const StepRun& run, Gaps& gaps) {
         "no opportunity says which pain point it addresses", how_to_address(run.journey), {}, 0};
     collect(run.journey, lack, always, [](const Opportunity& opportunity) { return opportunity.addresses.empty(); });
     report(run, lack);
-    gaps.add(labels_of(lack.lacking), "opportunity", "no pain point", "opportunities");
+    gaps.add(opportunity_without_pain_point, labels_of(lack.lacking), "opportunity", "no pain point", "opportunities");
 }
 
 std::string why_unranked(const Opportunity& opportunity) {
@@ -209,7 +210,7 @@ void check_ranking(const StepRun& run, Gaps& gaps) {
         run.journey, lack, [](const Opportunity& opportunity) { return opportunity.status.value != Status::done; },
         [](const Opportunity& opportunity) { return !opportunity.impact.given() || !opportunity.effort.given(); });
     report(run, lack);
-    gaps.add(labels_of(lack.lacking), "opportunity", "no rank", "opportunities");
+    gaps.add(unranked_opportunity, labels_of(lack.lacking), "opportunity", "no rank", "opportunities");
 }
 
 void check_owners(const StepRun& run, Gaps& gaps) {
@@ -220,7 +221,7 @@ void check_owners(const StepRun& run, Gaps& gaps) {
     Lack lack{opportunity_without_owner, "has no owner", "no opportunity has an owner", help, {}, 0};
     collect(run.journey, lack, always, [](const Opportunity& opportunity) { return !opportunity.owner.given(); });
     report(run, lack);
-    gaps.add(labels_of(lack.lacking), "opportunity", "no owner", "opportunities");
+    gaps.add(opportunity_without_owner, labels_of(lack.lacking), "opportunity", "no owner", "opportunities");
 }
 
 // With one objective there is only one that an opportunity can serve; where none says it, rule JM104 has said so once.
@@ -257,14 +258,14 @@ void check_order_of_steps(const StepRun& run, Gaps& gaps) {
         fmt::format("opportunities are listed, but {} still {} errors", which, count == 1 ? "has" : "have"));
     if (cause.span.given()) finding.label(cause.span, cause.text);
     finding.with_help("finish the earlier steps first: an opportunity is only as good as what it is based on").about("opportunities");
-    gaps.add(which + " not finished");
+    gaps.add(opportunities_too_early, which + " not finished");
 }
 
 }  // namespace
 
 StepResult check_opportunities(const StepRun& run) {
     if (run.journey.opportunities.empty()) return report_none(run);
-    Gaps gaps;
+    Gaps gaps(run.options);
     check_pains(run, gaps);
     check_addresses(run, gaps);
     check_ranking(run, gaps);

@@ -70,7 +70,7 @@ void check_sores(const StepRun& run, Gaps& gaps) {
                 fmt::format("emotions are negative at {}, but the map has no pain points", counted(sores.size(), "place")))
             .with_help(help)
             .about("stages");
-        return gaps.add("no pain points");
+        return gaps.add(negative_without_pain, "no pain points");
     }
     std::vector<std::string_view> names;
     for (const Sore& sore : sores) {
@@ -82,7 +82,7 @@ void check_sores(const StepRun& run, Gaps& gaps) {
             .with_help(help)
             .about((sore.touchpoint ? path_of(*sore.touchpoint) : path_of(*sore.stage)) + "/emotion");
     }
-    gaps.add(names, "negative emotion", "no pain point");
+    gaps.add(negative_without_pain, names, "negative emotion", "no pain point");
 }
 
 // The emotions of one touchpoint by persona, so that any number of pain points can ask. Filled again for each touchpoint.

@@ -76,7 +76,7 @@ void check_character(const StepRun& run, Gaps& gaps) {
         "say what drives this person, from what you heard or saw:\n"
         "motivations: [to finish in one go]\n"
         "behaviors: [does everything on the phone]";
-    gaps.add(names_of(lacking), "persona", "nothing on what moves them");
+    gaps.add(persona_without_character, names_of(lacking), "persona", "nothing on what moves them");
     if (extent == Extent::all) {
         run.diagnostics
             .report(persona_without_character, place_of(*lacking.front()), "no persona has motivations, behaviors or preferences")
@@ -106,7 +106,7 @@ void check_evidence(const StepRun& run, Gaps& gaps) {
                                    "  - {id: interviews, kind: interview, n: 12, date: 2026-06-30}\n"
                                    "where it is only assumed, say so with 'kind: assumption'"
                                  : fmt::format("refer to what it is based on: 'evidence: [{}]'", run.journey.evidence.front().id);
-    gaps.add(names_of(lacking), "persona", "no evidence");
+    gaps.add(persona_without_evidence, names_of(lacking), "persona", "no evidence");
     if (extent == Extent::all) {
         run.diagnostics.report(persona_without_evidence, place_of(*lacking.front()), "no persona says what it is based on")
             .with_help(help)
@@ -163,7 +163,7 @@ void check_shared_curve(const StepRun& run, Gaps& gaps) {
             .label(here.repeat->experience.span, "has been here before")
             .with_help(fmt::format("write one emotion for each: 'emotion: {{{}: -1, {}: 0.5}}'", here.first_time->id, here.repeat->id))
             .about("personas");
-        return gaps.add("new and repeat share one curve");
+        return gaps.add(shared_curve, "new and repeat share one curve");
     }
 }
 
@@ -224,7 +224,7 @@ void check_used(const StepRun& run, Gaps& gaps) {
             .with_help(fmt::format("give this persona an emotion where it passes ('emotion: {{{}: -1}}'), or leave it out", persona.id))
             .about(path_of(persona));
     }
-    gaps.add(names_of(unused), "persona", "no touchpoint");
+    gaps.add(unused_persona, names_of(unused), "persona", "no touchpoint");
 }
 
 bool says_needs(const Journey& journey) {
@@ -277,14 +277,14 @@ void check_not_a_team(const StepRun& run, Gaps& gaps) {
             .with_help("a persona stands for the people who are served; list teams under 'teams' and name them as 'owner'")
             .about(path_of(persona));
     }
-    if (!wrong.empty()) gaps.add(wrong.size() == 1 ? "1 is a team" : fmt::format("{} are teams", wrong.size()));
+    if (!wrong.empty()) gaps.add(team_as_persona, wrong.size() == 1 ? "1 is a team" : fmt::format("{} are teams", wrong.size()));
 }
 
 }  // namespace
 
 StepResult check_personas(const StepRun& run) {
     if (run.journey.personas.empty()) return report_no_persona(run);
-    Gaps gaps;
+    Gaps gaps(run.options);
     check_character(run, gaps);
     check_evidence(run, gaps);
     check_shared_curve(run, gaps);

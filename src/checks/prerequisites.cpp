@@ -140,7 +140,7 @@ void check_prerequisites(const StepRun& run, Gaps& gaps) {
         report_circle(run, circle);
         ++wrong;
     }
-    if (wrong > 0) gaps.add(fmt::format("{} out of order", wrong));
+    if (wrong > 0) gaps.add(required_later, fmt::format("{} out of order", wrong));
 }
 
 RuleList prerequisite_rules() { return {&required_later, &required_in_circle}; }

@@ -75,7 +75,7 @@ void check_help(const StepRun& run, Gaps& gaps) {
         names.push_back(touchpoint->name.value);
     }
     if (lacking.empty()) return;
-    gaps.add(names, "touchpoint", "no help");
+    gaps.add(touchpoint_without_help, names, "touchpoint", "no help");
     const std::string help = "name the channel or the touchpoint where help is found: 'help: phone'";
     if (extent_of(lacking.size(), total) == Extent::all) {
         run.diagnostics.report(touchpoint_without_help, place_of(run.journey), "no touchpoint says where help is found from there")
@@ -111,7 +111,7 @@ void check_digital_only(const StepRun& run, Gaps& gaps) {
                                "  - {{name: Comes to the counter, channel: counter, instead_of: {}}}",
             first->id))
         .about("channels");
-    gaps.add("only digital channels");
+    gaps.add(digital_only, "only digital channels");
 }
 
 }  // namespace
@@ -125,7 +125,7 @@ void check_access_needs(const StepRun& run, Gaps& gaps) {
         names.push_back(persona.name.value);
     }
     if (lacking.empty()) return;
-    gaps.add(names, "persona", "no access needs");
+    gaps.add(access_needs_unsaid, names, "persona", "no access needs");
     const std::string help =
         "say what this person needs to be able to use it: 'access_needs: [large print]', or 'access_needs: [none]' where you asked";
     if (extent_of(lacking.size(), run.journey.personas.size()) == Extent::all) {

@@ -81,7 +81,7 @@ void check_channels(const StepRun& run, Gaps& gaps) {
         if (!touchpoint->channel.given()) lack.lacking.push_back(touchpoint);
     }
     report(run, lack);
-    gaps.add(names_of(lack.lacking), "touchpoint", "no channel");
+    gaps.add(touchpoint_without_channel, names_of(lack.lacking), "touchpoint", "no channel");
 }
 
 // "Reads the letter" is what the customer does; a name like that needs no second sentence.
@@ -109,7 +109,7 @@ void check_owners(const StepRun& run, Gaps& gaps) {
         if (!touchpoint->owner.given()) lack.lacking.push_back(touchpoint);
     }
     report(run, lack);
-    gaps.add(names_of(lack.lacking), "touchpoint", "no owner");
+    gaps.add(touchpoint_without_owner, names_of(lack.lacking), "touchpoint", "no owner");
 }
 
 void check_stages(const StepRun& run, Gaps& gaps) {
@@ -127,8 +127,8 @@ void check_stages(const StepRun& run, Gaps& gaps) {
             aimless.push_back(stage.name.value);
         }
     }
-    gaps.add(empty, "stage", "no touchpoint");
-    gaps.add(aimless, "stage", "no goal");
+    gaps.add(stage_without_touchpoint, empty, "stage", "no touchpoint");
+    gaps.add(stage_without_goal, aimless, "stage", "no goal");
     const bool moved = std::ranges::any_of(without_goal, [](const Stage* stage) { return !stage->motivations.empty(); });
     const std::string help = fmt::format("say what the customer wants here: 'goals: [Send a complete application once]'{}",
         moved ? "; 'motivations' say why, 'goals' what is to be reached" : "");
@@ -187,7 +187,7 @@ StepResult check_touchpoints(const StepRun& run) {
             .about("stages");
         return {StepState::missing, "none"};
     }
-    Gaps gaps;
+    Gaps gaps(run.options);
     check_stages(run, gaps);
     check_channels(run, gaps);
     check_owners(run, gaps);

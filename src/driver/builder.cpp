@@ -77,7 +77,7 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs, con
     }
 
     const Insights insights = analyse(*map.journey);
-    const Grid grid = lay_grid(*map.journey, insights, scorecard_to_draw(map, options_.map.checks), options_.grid);
+    const Grid grid = lay_grid(*map.journey, insights, scorecard_to_draw(map, options_.map.checks, choices.policy), options_.grid);
     const std::string source_name = source_name_of(input);
     std::vector<Artefact> artefacts = draw(grid, map, *choices.theme, source_name, outputs);
     report_missing(map, choices.policy);

@@ -64,6 +64,12 @@ void judge(Map& map, const MapOptions& options) {
 
 }  // namespace
 
+CheckOptions under_policy(CheckOptions checks, const Policy& policy) {
+    checks.public_sector = checks.public_sector || policy.asks_for_public_sector();
+    checks.off = policy.off();
+    return checks;
+}
+
 Map understand(const Input& input, const MapOptions& options) {
     Map map;
     map.sources.set_limit_factor(options.limit_factor);
@@ -79,8 +85,7 @@ Map understand(const Input& input, const MapOptions& options) {
     Project project(input.path, options.instead);
     const UseFiles use = input.is_standard_input() ? UseFiles{} : project.files();
     map.journey = read_journey(map.sources, *source, use, map.diagnostics);
-    CheckOptions checks = options.checks;
-    checks.public_sector = checks.public_sector || options.policy.asks_for_public_sector();
+    const CheckOptions checks = under_policy(options.checks, options.policy);
     if (map.journey) map.scorecard = run_checks(*map.journey, map.sources, checks, map.diagnostics);
     judge(map, options);
     map.diagnostics.sort_by_place();

@@ -36,6 +36,9 @@ struct MapOptions {
     const FileTexts* instead = nullptr;  // read in place of what the files hold
 };
 
+// The checks' options as a policy wants them: which rules are off, and whether those of public services are on.
+CheckOptions under_policy(CheckOptions checks, const Policy& policy);
+
 // The front half: load, parse and read, check, then what the policy and the map's comments say of the findings. All findings come in one
 // run; an error stops nothing here.
 Map understand(const Input& input, const MapOptions& options);

@@ -66,6 +66,20 @@ bool Policy::asks_for_public_sector() const {
     });
 }
 
+std::vector<std::string_view> Policy::off() const {
+    std::vector<std::string_view> names;
+    const auto chosen = [this](std::string_view name) {
+        return std::ranges::find_if(choices_, [name](const SeverityChoice& choice) { return choice.rule->name == name; });
+    };
+    for (const std::string_view name : of_public_sector) {
+        if (profile_ != Profile::public_sector && chosen(name) == choices_.end()) names.push_back(name);
+    }
+    for (const SeverityChoice& choice : choices_) {
+        if (!choice.severity) names.push_back(choice.rule->name);
+    }
+    return names;
+}
+
 void Policy::apply(std::vector<Finding>& findings) const {
     std::erase_if(findings, [this](Finding& finding) {
         const std::optional<Severity> severity = severity_of(*finding.rule);

@@ -44,6 +44,8 @@ public:
     std::optional<Severity> severity_of(const Rule& rule) const;
     // Whether any of the rules is wanted that only public services ask for (CheckOptions::public_sector).
     bool asks_for_public_sector() const;
+    // The names of the rules that are off (CheckOptions::off).
+    std::vector<std::string_view> off() const;
     // Gives the findings the policy's severities and takes out those of rules that are off.
     void apply(std::vector<Finding>& findings) const;
 

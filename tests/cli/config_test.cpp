@@ -59,6 +59,10 @@ TEST_CASE("severities and profiles change what is found, not what is not underst
     folder.put(".journeymap.yaml", "severities: {stage-without-goal: off, JM304: error, digital-only: info}\n");
     CHECK_FALSE(holds(short_of({}), "JM304"));
     CHECK(holds(short_of({}), "info[JM316"));
+    // What is off is no gap of the scorecard either, here and in pictures.
+    CHECK(holds(folder.call({"build", "a.yaml", "-o", "-", "-f", "md", "--no-config"}).out, "no goal"));
+    CHECK_FALSE(holds(folder.call({"build", "a.yaml", "-o", "-", "-f", "md"}).out, "no goal"));
+    CHECK_FALSE(holds(folder.call({"check", "a.yaml"}).out, "no goal"));
     folder.put("b.yaml", bad_map);
     CHECK(holds(folder.call({"check", "b.yaml", "--profile", "draft"}).out, "error[JM030"));
     CHECK(holds(folder.call({"check", "a.yaml", "--profile", "strikt"}).err, "did you mean 'strict'?"));
