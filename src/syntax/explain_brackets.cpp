@@ -65,12 +65,12 @@ bool explain_bracket(const Stop& stop, Diagnostics& diagnostics) {
     const std::uint32_t opening = stop.problem.context_at;
     if (is_closing(byte_at(stop.bytes, at))) {
         const bool other_open = opens_another(stop.bytes.substr(0, opening), line_begin(stop.bytes, opening));
-        diagnostics
-            .report(unclosed_bracket, stop.span(at, at + 1),
-                fmt::format("'{}' cannot close what '{}' opened", stop.bytes[at], stop.bytes[opening]))
-            .label(stop.span(opening, opening + 1), "opened here")
-            .with_help(fmt::format("write '{}' {}", closing, other_open ? "before it" : "instead"))
-            .edit(stop.span(at, other_open ? at : at + 1), std::string(1, closing));
+        Finding& finding = diagnostics.report(unclosed_bracket, stop.span(at, at + 1),
+            fmt::format("'{}' cannot close what '{}' opened", stop.bytes[at], stop.bytes[opening]));
+        finding.label(stop.span(opening, opening + 1), "opened here")
+            .with_help(fmt::format("write '{}' {}", closing, other_open ? "before it" : "instead"));
+        const bool closes = std::string_view(" ,]}\r\n").find(byte_at(stop.bytes, at + 1)) != std::string_view::npos;  // not `[GI }Bill`
+        if (closes) finding.edit(stop.span(at, other_open ? at : at + 1), std::string(1, closing));
         return true;
     }
     if (at >= stop.bytes.size() || !same_line(stop.bytes, opening, at)) {

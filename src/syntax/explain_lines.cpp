@@ -60,6 +60,18 @@ std::vector<std::uint32_t> open_columns(const Stop& stop) {
     return columns;
 }
 
+// Whether no line that goes on behind stands where this one does: then this one is wrong, and not those above.
+bool is_alone_in_column(std::string_view bytes, std::uint32_t begin) {
+    const std::uint32_t column = indent_of(bytes, begin);
+    for (std::size_t feed = bytes.find('\n', begin); feed < bytes.size(); feed = bytes.find('\n', feed + 1)) {
+        const auto line = static_cast<std::uint32_t>(feed + 1);
+        const std::uint32_t text = line_text_begin(bytes, line);
+        if (text >= line_text_end(bytes, line) || byte_at(bytes, text) == '#' || text - line > column) continue;
+        return text - line < column;
+    }
+    return true;
+}
+
 // The indentation that the line was probably meant to have: of what is open around it, the nearest. Where that is one space away
 // there is an edit.
 void suggest_indentation(Finding& finding, const Stop& stop, std::uint32_t column) {
@@ -77,7 +89,7 @@ void suggest_indentation(Finding& finding, const Stop& stop, std::uint32_t colum
     } else if (low == high) {
         finding.with_help(indent_by(high));
         const std::uint32_t begin = line_begin(stop.bytes, stop.problem.at);
-        if (least == 1) finding.edit(stop.span(begin, begin + column), std::string(high, ' '));
+        if (least == 1 && is_alone_in_column(stop.bytes, begin)) finding.edit(stop.span(begin, begin + column), std::string(high, ' '));
     } else {
         finding.with_help(fmt::format("indent it by {} or {}", low, spaces(high)));
     }
@@ -111,11 +123,16 @@ Finding& report_line(const Stop& stop, Diagnostics& diagnostics, std::string mes
 void explain_deeper_line(const Stop& stop, Diagnostics& diagnostics) {
     const std::uint32_t key = line_text_begin(stop.bytes, stop.last.begin, SkipDashes::yes);
     const std::uint32_t column = key - line_begin(stop.bytes, key);
+    if (const char next = byte_at(stop.bytes, key + 1); byte_at(stop.bytes, key) == '-' && next >= 'a' && next <= 'z') {
+        return report_missing_space(stop.bytes, stop.span(key, key + 1), diagnostics);  // `-id: O1`, and its other keys below
+    }
     const std::uint32_t begin = line_begin(stop.bytes, stop.problem.at);
-    report_line(stop, diagnostics, "this line is indented unlike the line above, so it is read as more of the text there")
-        .label(stop.span(stop.last.begin, plain_text_end(stop.bytes, stop.last.begin, Surroundings::block)), "the text above")
-        .with_help(fmt::format("to make it a key of its own, {}; a text with ': ' in it needs quotes around all of it", indent_by(column)))
-        .edit(stop.span(begin, begin + indent_of(stop.bytes, begin)), std::string(column, ' '));
+    Finding& finding =
+        report_line(stop, diagnostics, "this line is indented unlike the line above, so it is read as more of the text there");
+    finding.label(stop.span(stop.last.begin, plain_text_end(stop.bytes, stop.last.begin, Surroundings::block)), "the text above")
+        .with_help(fmt::format("to make it a key of its own, {}; a text with ': ' in it needs quotes around all of it", indent_by(column)));
+    if (is_alone_in_column(stop.bytes, begin))
+        finding.edit(stop.span(begin, begin + indent_of(stop.bytes, begin)), std::string(column, ' '));
 }
 
 // What `personas [Amara]` and `stages` alone on a line were meant to be; nothing where it may as well be a sentence.

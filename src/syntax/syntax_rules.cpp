@@ -13,9 +13,12 @@ std::vector<const Rule*> syntax_rules() {
 
 void report_missing_space(std::string_view bytes, Span sign, Diagnostics& diagnostics) {
     const char c = bytes[sign.begin];
-    diagnostics.report(missing_space, sign, fmt::format("the {} needs a space after it", c == ':' ? "colon" : "dash"))
-        .with_help(fmt::format("write '{} ' with a space", c))
-        .edit({sign.source, sign.end, sign.end}, " ");
+    Finding& finding = diagnostics.report(missing_space, sign, fmt::format("the {} needs a space after it", c == ':' ? "colon" : "dash"));
+    finding.with_help(fmt::format("write '{} ' with a space", c));
+    const std::string_view rest = bytes.substr(sign.end, 2);
+    const bool number = rest.size() == 2 && rest[0] == '-' && rest[1] >= '0' && rest[1] <= '9';
+    const bool sign_follows = !number && !rest.empty() && std::string_view("-:?,#&*!|>@`%").find(rest[0]) != std::string_view::npos;
+    if (!sign_follows) finding.edit({sign.source, sign.end, sign.end}, " ");
 }
 
 }  // namespace journeymap

@@ -172,6 +172,7 @@ TEST_CASE("yaml says what was probably meant and mends it") {
     mends(missing_space, "- name:Foo\n  channel: x\n", "- name: Foo\n  channel: x\n");
     mends(missing_space, "a:\n  b:c\n", "a:\n  b: c\n");
     mends(missing_space, "title:Foo\n", "title: Foo\n");
+    mends(missing_space, "a:\n  score:-1\n", "a:\n  score: -1\n");
     mends(missing_space, "a:\n  - x\n  -y\n", "a:\n  - x\n  - y\n");
     mends(missing_space, "a: >#c\n  x\n", "a: > #c\n  x\n");
     mends(missing_space, "[a,#c\n b]\n", "[a, #c\n b]\n");
@@ -201,6 +202,9 @@ TEST_CASE("yaml says what was probably meant and mends it") {
     mends(tab_indentation, "a:\n  b:\n    c: 1\n\td: 2\n", "a:\n  b:\n    c: 1\n    d: 2\n");
     mends(tab_indentation, "a:\n    - b: [x,\n\ty]\n", "a:\n    - b: [x,\n        y]\n");
     mends(unquoted_text, "a:\n  * b\n", "a:\n  - b\n");
+    mends(missing_space, "a:\n  -id: x\n    text: y\n    c: z\n", "a:\n  - id: x\n    text: y\n    c: z\n");
+    mends(wrong_indentation, "a:\n  b: 1\n   c: 2\n  d: 3\n", "a:\n  b: 1\n  c: 2\n  d: 3\n");
+    mends(wrong_indentation, "a:\n    b:\n    - 1\n   c: 2\n    d: 3\n", "a:\n    b:\n    - 1\n    c: 2\n    d: 3\n");
     mends(duplicate_key, "a: x\n\nb: 1\na: x\nc: 2\n", "a: x\n\nb: 1\nc: 2\n");
 }
 
@@ -219,7 +223,8 @@ TEST_CASE("yaml mends nothing where a person has to say what is meant") {
              "a: x #todo\n",                    // a comment, or a hashtag?
              "a:\n  b: 1\n c: 2\n",             // 0 or 2 spaces
              "a:\n- b: 1\n  c: 1\n\t\td: 2\n",  // 4, 8 or 16 columns
-             "a: x\na: y\n",
+             "a:\n   b: 1\n  c: 2\n  d: 3\n",   // b, or c and d?
+             "a: {b: [x }y], c: 1}\n", "name:- x\nb: 1\n", "a: x\na: y\n",
              "a: {b: 1, b: 2}\n",    // which of the two?
              "title\nstages: []\n",  // what is it?
          }) {
