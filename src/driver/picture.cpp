@@ -8,10 +8,10 @@
 
 namespace journeymap {
 
-Scorecard scorecard_to_draw(const Map& map, const CheckOptions& options) {
+Scorecard scorecard_to_draw(const Map& map, const CheckOptions& options, const Policy& policy) {
     if (options.today_from != today_from_clock) return *map.scorecard;
     Diagnostics unused;
-    return run_checks(*map.journey, map.sources, CheckOptions{}, unused);
+    return run_checks(*map.journey, map.sources, under_policy({}, policy), unused);
 }
 
 std::string source_name_of(const Input& input) { return input.is_standard_input() ? "standard input" : escaped(file_name_of(input.path)); }
@@ -20,7 +20,7 @@ void PictureJudge::judge(Map& map, const Input& input, const MapOptions& options
     if (!paper.paper || !map.drawable()) return;
     if (!shaper_) shaper_ = make_text_shaper(FontOptions{});
     const Insights insights = analyse(*map.journey);
-    const Grid grid = lay_grid(*map.journey, insights, scorecard_to_draw(map, options.checks), {});
+    const Grid grid = lay_grid(*map.journey, insights, scorecard_to_draw(map, options.checks, options.policy), {});
     const std::string source_name = source_name_of(input);
     const Scene scene = lay_out(grid, *themes().front(), *shaper_, {source_name});
     Diagnostics found;

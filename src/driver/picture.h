@@ -10,7 +10,7 @@
 namespace journeymap {
 
 // The scorecard that stands in a picture. The same map must give the same bytes tomorrow: a date from the clock has no say in it.
-Scorecard scorecard_to_draw(const Map& map, const CheckOptions& options);
+Scorecard scorecard_to_draw(const Map& map, const CheckOptions& options, const Policy& policy);
 
 // What a picture says of where it comes from: the file's name without folders.
 std::string source_name_of(const Input& input);
