@@ -10,8 +10,10 @@ namespace journeymap {
 
 namespace {
 
-// A file that is no YAML shows its mistakes one by one.
-constexpr int most_rounds = 100;
+// A file that is no YAML shows its mistakes one by one, and each costs a reading: so many rounds there are in any case, and more as long
+// as not too much has been read.
+constexpr int rounds_in_any_case = 10;
+constexpr std::size_t most_to_read = std::size_t(128) << 20;  // bytes
 // Where a round is refused its findings are tried one by one, so many of them for one map.
 constexpr int most_single_tries = 200;
 
@@ -106,7 +108,9 @@ void Fixes::fix(const Input& input, MapOptions options) {
     Map map = understand(input, options);
     if (!map.unreadable.empty()) unreadable_.push_back("cannot read " + map.name + ": " + map.unreadable);
     int tries = 0;
-    for (int round = 0; round < most_rounds; ++round) {
+    std::size_t read = 0;
+    for (int round = 0; round < rounds_in_any_case || read < most_to_read; ++round) {
+        for (std::uint32_t source = 0; source < map.sources.count(); ++source) read += map.sources.at(source).bytes().size();
         const Choice all = choose(map);
         if (all.findings.empty()) return;
         if (try_out(map, all, input, options)) continue;
