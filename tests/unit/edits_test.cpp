@@ -1,5 +1,6 @@
 // Every rule that offers an edit: carried out, it gives the text that was meant, the finding is gone, and no other has come.
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -7,6 +8,7 @@
 #include "diagnostics/patch.h"
 #include "journeymap/check.h"
 #include "reading.h"
+#include "support/file.h"
 
 using namespace journeymap;
 
@@ -219,4 +221,46 @@ TEST_CASE("edits of feelings") {
     touchpoint_mends("JM404", "emotion: schaden-freude", "emotion: \"schaden: freude\"");
     for (const auto* word : {"unsatisfied", "lovely", "contempt", "abused", "rejected", "grumpy"})
         leaves("JM404", fmt::format("emotion: {}", word));
+}
+
+// Every edit there is, one at a time: the finding goes, or the file is read farther than before.
+TEST_CASE("edits help wherever they are offered") {
+    std::size_t edits = 0;
+    const auto look_at = [&](const std::string& text) {
+        const Checked before(text);
+        for (const auto& finding : before.diagnostics.findings()) {
+            if (finding.edits.empty()) continue;
+            ++edits;
+            INFO(finding.rule->code << ' ' << finding.message << '\n' << text);
+            const std::string better = fixed(text, finding.edits);
+            CHECK(better != text);
+            const Checked after(better);
+            if (!before.journey) continue;
+            const auto old = before.counts(), now = after.counts();
+            CHECK(after.journey.has_value());
+            CHECK((now.contains(finding.rule->code) ? now.at(finding.rule->code) : 0) < old.at(finding.rule->code));
+        }
+    };
+    for (const auto* folder : {"/tests/cases", "/examples"}) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(std::string(JOURNEYMAP_ROOT) + folder)) {
+            if (entry.path().extension() == ".yaml") look_at(read_file(entry.path().string(), 1 << 20).bytes);
+        }
+    }
+    // A slip in each line of a map that has every key.
+    const std::string map = read_file(JOURNEYMAP_ROOT "/tests/unit/everything.yaml", 1 << 20).bytes;
+    std::size_t number = 0;
+    for (std::size_t line = 0; line < map.size(); line = std::min(map.find('\n', line), map.size() - 1) + 1) {
+        const std::size_t text = map.find_first_not_of(" -\n", line);
+        const std::size_t end = std::min(map.find('\n', line), map.size());
+        if (text >= end || end - text < 4) continue;
+        std::string slip = map;
+        switch (number++ % 4) {
+            case 0: slip.erase(text + 2, 1); break;
+            case 1: std::swap(slip[text + 1], slip[text + 2]); break;
+            case 2: slip.insert(text, 1, slip[text]); break;
+            default: slip.insert(line, 1, ' '); break;
+        }
+        look_at(slip);
+    }
+    CHECK(edits > 20);
 }
