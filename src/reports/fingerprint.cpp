@@ -49,6 +49,8 @@ std::vector<Fingerprint> fingerprints_of(const CheckedMap& map) {
     return fingerprints;
 }
 
+const std::string& path_of(const Source& source) { return source.path().empty() ? source.name() : source.path(); }
+
 std::string uri_of(std::string_view path) {
     while (path.starts_with("./")) path.remove_prefix(path.starts_with(".//") ? 3 : 2);
     std::string uri = path.starts_with('/') ? "file://" : "";

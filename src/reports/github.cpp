@@ -33,8 +33,8 @@ std::string property(std::string_view text) { return command_text(text, Place::p
 
 // A file as the command names it: relative to the repository, which is where the step runs.
 std::string file_of(const Finding& finding, const CheckedMap& map) {
-    std::string name =
-        finding.span.given() && finding.span.source < map.sources.count() ? map.sources.at(finding.span.source).name() : escaped(map.path);
+    const bool placed = finding.span.given() && finding.span.source < map.sources.count();
+    std::string name = escaped(placed ? path_of(map.sources.at(finding.span.source)) : map.path);
     while (name.starts_with("./")) name.erase(0, 2);
     return property(name);
 }

@@ -26,7 +26,7 @@ void write_location(JsonWriter& json, const Finding& finding, const CheckedMap& 
     const bool placed = finding.span.given() && finding.span.source < map.sources.count();
     json.key("location");
     json.begin_object();
-    json.member("path", path_in_repository(placed ? map.sources.at(finding.span.source).name() : map.path));
+    json.member("path", path_in_repository(placed ? path_of(map.sources.at(finding.span.source)) : map.path));
     json.key("lines");
     json.begin_object();
     json.member("begin", placed ? map.sources.at(finding.span.source).position(finding.span.begin).line : 1);

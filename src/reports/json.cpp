@@ -13,7 +13,7 @@ void write_place(JsonWriter& json, Span span, const Sources& sources) {
     const Source& source = sources.at(span.source);
     const Position begin = source.position(span.begin);
     const Position end = source.position(span.end);
-    json.member("file", source.name());
+    json.member("file", path_of(source));
     json.member("line", begin.line);
     json.member("column", begin.column);
     json.member("end_line", end.line);

@@ -66,6 +66,8 @@ struct Fingerprint {
     std::string digits;
 };
 std::vector<Fingerprint> fingerprints_of(const CheckedMap& map);
+// The path of a file as it is, for programs; where it has none its name.
+const std::string& path_of(const Source& source);
 // A path as a relative URI reference: percent-encoded, forward slashes, no "./" before it.
 std::string uri_of(std::string_view path);
 

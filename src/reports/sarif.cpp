@@ -74,7 +74,7 @@ void write_physical_location(JsonWriter& json, Span span, const CheckedMap& map)
     json.begin_object();
     if (span.given() && span.source < map.sources.count()) {
         const Source& source = map.sources.at(span.source);
-        write_artifact(json, source.name());
+        write_artifact(json, path_of(source));
         write_region(json, "region", span, source);
     } else {
         write_artifact(json, map.path);
@@ -127,7 +127,7 @@ void write_fix(JsonWriter& json, const Finding& finding, const CheckedMap& map) 
     for (const Edit& edit : finding.edits) {
         const Source& source = map.sources.at(edit.span.source);
         json.begin_object();
-        write_artifact(json, source.name());
+        write_artifact(json, path_of(source));
         json.key("replacements");
         json.begin_array();
         json.begin_object();
