@@ -50,7 +50,7 @@ std::optional<Baseline> Baseline::read(const std::string& path, Missing missing,
     std::optional<Document> document = parse_yaml(baseline.sources_, *source, diagnostics);
     if (!document) return baseline;
     baseline.document_ = std::make_unique<Document>(std::move(*document));
-    Reader reader(*baseline.document_, diagnostics);
+    Reader reader(*baseline.document_, baseline.sources_.at(*source).bytes(), diagnostics);
     reader.read_object(*baseline_tables().front(), baseline.document_->root(), &baseline.file_);
     know_rules(baseline.file_, diagnostics);
     return baseline;

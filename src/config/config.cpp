@@ -70,7 +70,7 @@ std::optional<Config> read_config(const std::string& path, Diagnostics& diagnost
     std::optional<Document> document = parse_yaml(config.sources, *source, diagnostics);
     if (!document) return config;
     config.document = std::make_unique<Document>(std::move(*document));
-    Reader reader(*config.document, diagnostics);
+    Reader reader(*config.document, config.sources.at(*source).bytes(), diagnostics);
     const NodeId root = config.document->root();
     if (!reader.is_empty(root)) reader.read_object(*config_tables().front(), root, &config);
     return config;

@@ -12,10 +12,9 @@ namespace journeymap {
 
 class Reader {
 public:
-    // `bytes` are those that the document was parsed from. Without them fewer edits are offered.
+    // `bytes` are those that the document was parsed from.
     Reader(const Document& document, std::string_view bytes, Diagnostics& diagnostics)
         : document_(document), bytes_(bytes), diagnostics_(diagnostics) {}
-    Reader(const Document& document, Diagnostics& diagnostics) : Reader(document, {}, diagnostics) {}
 
     const Document& document() const { return document_; }
     const Node& node(NodeId id) const { return document_.node(id); }
