@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/arguments.h"
+#include "cli/chosen_themes.h"
 #include "cli/command.h"
 #include "cli/flags.h"
 #include "cli/options.h"
@@ -35,7 +36,7 @@ constexpr std::string_view help =
     "      --strict          draw only maps without errors of any kind\n"
     "      --persona LIST    only these personas, by id\n"
     "      --lanes LIST      only these lanes, in this order, by id\n"
-    "      --theme NAME      colours: journeymap list themes\n"
+    "      --theme NAME      colours: journeymap list themes, or a theme file (with a slash, or .yaml at its end)\n"
     "      --profile NAME    how serious findings are: journeymap list profiles\n"
     "      --config FILE     use this file instead of the .journeymap.yaml near each map\n"
     "      --no-config       use none\n"
@@ -104,6 +105,8 @@ bool makes(const OutputPlan& plan, std::string_view format) {
     });
 }
 
+bool makes_pictures(const OutputPlan& plan) { return makes(plan, "svg") || makes(plan, "png"); }
+
 // An option that would change nothing is a mistake of the caller's that we can see.
 void refuse_idle_options(const Options& options, const OutputPlan& plan, Wrong& wrong) {
     if (plan.outputs.empty()) return;
@@ -112,7 +115,7 @@ void refuse_idle_options(const Options& options, const OutputPlan& plan, Wrong& 
         wrong.push_back(std::string(option) + " concerns PNG, and none is to be written: add -f png");
     }
     if (options.svg_text && !makes(plan, "svg")) wrong.push_back("--svg-text concerns SVG, and none is to be written: add -f svg");
-    if (options.flags.theme && !makes(plan, "svg") && !makes(plan, "png")) {
+    if (options.flags.theme && !makes_pictures(plan)) {
         wrong.push_back("--theme concerns pictures, and none is to be written: add -f svg or -f png");
     }
 }
@@ -120,11 +123,16 @@ void refuse_idle_options(const Options& options, const OutputPlan& plan, Wrong& 
 // Findings, with the notes counted instead of shown: they are for `check`.
 bool is_about_method(const Finding& finding) { return finding.rule->family() >= 1 && finding.rule->family() <= 6; }
 
-// What stops a picture is shown in full; what the method misses takes a line each, so that a half-finished map can be drawn in peace.
-std::string findings_of(const Map& map, const Console& console) {
+FormatOptions format_for(const Console& console) {
     FormatOptions format;
     format.coloring = console.color_on_errors() ? Coloring::ansi : Coloring::none;
     if (const int width = console.error_width(); width > 0) format.width = width;
+    return format;
+}
+
+// What stops a picture is shown in full; what the method misses takes a line each, so that a half-finished map can be drawn in peace.
+std::string findings_of(const Map& map, const Console& console) {
+    const FormatOptions format = format_for(console);
     std::vector<Finding> document, method;
     for (const Finding& finding : map.diagnostics.findings()) {
         if (finding.severity == Severity::info) continue;
@@ -140,6 +148,18 @@ std::string findings_of(const Map& map, const Console& console) {
         text += '\n';
     }
     return text;
+}
+
+// Says which colours of theme files are hard to tell apart; true where that is an error.
+bool tell_contrast(const ChosenThemes& themes, const Console& console) {
+    bool any_error = false;
+    for (const ThemeUse& use : themes.uses()) {
+        std::vector<Finding> findings = judge_theme(*use.file, use.settings.policy).findings;
+        std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::info; });
+        console.note(human_text(findings, use.file->source.sources, format_for(console)));
+        any_error = any_error || std::ranges::any_of(findings, [](const Finding& finding) { return finding.severity == Severity::error; });
+    }
+    return any_error;
 }
 
 ExitStatus tell_files(const Build& build, const Console& console) {
@@ -203,22 +223,13 @@ OutputWish output_wish(const Input& input, const Config* config, Wrong& wrong) {
     return wish;
 }
 
-// Where an unknown theme was named: the call's are judged before any config is read.
-std::string place_of_theme(const Settings& settings) {
-    if (!settings.config || !settings.config->theme.given()) return {};
-    return escaped(settings.config->path) + ":" + std::to_string(settings.config->line_of(settings.config->theme.span)) + ": ";
-}
-
 // Maps of one project want the same, so what is wrong is said once.
-std::vector<Wishes> wishes_of(const std::vector<Input>& inputs, ConfigShelf& shelf, Wrong& wrong) {
+std::vector<Wishes> wishes_of(const std::vector<Input>& inputs, ConfigShelf& shelf, ChosenThemes& themes, Wrong& wrong) {
     std::vector<Wishes> wishes;
     Wrong all;
     for (const Input& input : inputs) {
         const Settings settings = shelf.settings_for(folder_of(input));
-        Wrong unknown;
-        const Theme* theme = settings.theme.empty() ? themes().front() : theme_named(settings.theme, unknown);
-        for (const std::string& sentence : unknown) all.push_back(place_of_theme(settings) + sentence);
-        wishes.push_back({{settings.policy, theme}, output_wish(input, settings.config, all)});
+        wishes.push_back({{settings.policy, themes.theme_for(settings, all)}, output_wish(input, settings.config, all)});
     }
     for (std::string& sentence : all) {
         if (std::ranges::find(wrong, sentence) == wrong.end()) wrong.push_back(std::move(sentence));
@@ -240,12 +251,14 @@ ExitStatus run(const Call& call) {
     const std::vector<const Backend*> formats = formats_named(options.formats, wrong);
     BuildOptions build = build_options(options, call, wrong);
     ConfigShelf shelf(flags_of(options.flags, wrong));
-    if (options.flags.theme) theme_named(*options.flags.theme, wrong);
+    if (options.flags.theme && !is_theme_file(*options.flags.theme)) theme_named(*options.flags.theme, wrong);
     if (!wrong.empty()) return refuse(call, build_command, wrong);
 
     const InputPlan inputs = inputs_of(options.maps, shelf);
-    const std::vector<Wishes> wishes = wishes_of(inputs.inputs, shelf, wrong);
+    ChosenThemes themes;
+    const std::vector<Wishes> wishes = wishes_of(inputs.inputs, shelf, themes, wrong);
     if (const ExitStatus status = tell_configs(call.console, shelf); status != ExitStatus::done) return status;
+    if (const ExitStatus status = themes.tell(call.console); status != ExitStatus::done) return status;
     wrong.insert(wrong.end(), inputs.wrong.begin(), inputs.wrong.end());
     if (!wrong.empty()) return refuse(call, build_command, wrong);
 
@@ -257,6 +270,7 @@ ExitStatus run(const Call& call) {
     for (const std::string& sentence : plan.doubtful) call.console.warn(sentence);
     for (const std::string& sentence : inputs.unreadable) call.console.complain(sentence);
     ExitStatus status = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
+    if (makes_pictures(plan) && tell_contrast(themes, call.console) && options.strict) return worst_of(status, ExitStatus::map_at_fault);
     Builder builder(std::move(build));
     for (std::size_t i = 0; i < inputs.inputs.size(); ++i) {
         Build built = builder.build(inputs.inputs[i], plan.outputs[i], wishes[i].choices);

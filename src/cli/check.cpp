@@ -4,6 +4,7 @@
 #include "cli/arguments.h"
 #include "cli/check_fixes.h"
 #include "cli/check_reports.h"
+#include "cli/chosen_themes.h"
 #include "cli/flags.h"
 #include "cli/command.h"
 #include "cli/options.h"
@@ -44,6 +45,7 @@ constexpr std::string_view help =
     "      --orientation HOW   how the paper lies: auto (default: what makes the picture larger), portrait or landscape\n"
     "      --fix               first write into the maps what can only be meant one way; the rest of each file stays as it is\n"
     "      --diff              print what --fix would write as a unified diff, and nothing else; exit with 1 where there is any\n"
+    "      --theme FILE        say where the colours of a theme file are hard to tell apart\n"
     "      --today DATE        the day on which reviews are due or not: 2026-03-31; without it SOURCE_DATE_EPOCH or the clock\n"
     "      --config FILE       use this file instead of the .journeymap.yaml near each map\n"
     "      --no-config         use none\n"
@@ -73,6 +75,7 @@ std::string parse(const Call& call, Options& options) {
     arguments.flag("--update-baseline", options.update_baseline);
     arguments.flag("--fix", options.fix);
     arguments.flag("--diff", options.diff);
+    arguments.value("--theme", options.flags.theme);
     arguments.value("--today", options.today);
     declare_common(arguments, options.flags);
     declare_judging(arguments, options.flags);
@@ -128,6 +131,7 @@ public:
     ExitStatus prepare(const std::vector<Input>& inputs) {
         for (const Input& input : inputs) settings_.push_back(shelf_.settings_for(folder_of(input)));
         if (const ExitStatus status = tell_configs(call_.console, shelf_); status != ExitStatus::done) return status;
+        if (const ExitStatus status = prepare_themes(); status != ExitStatus::done) return status;
         bool any = false;
         for (const Settings& settings : settings_) any = baselines_.at(settings.baseline) != nullptr || any;
         if (update_baseline_ && !any && baselines_.wrong().empty())
@@ -142,7 +146,7 @@ public:
         ExitStatus status = ExitStatus::done;
         for (std::size_t i = 0; i < inputs.size(); ++i) status = worst_of(status, check_one(inputs[i], settings_[i], options, reports));
         if (update_baseline_) return worst_of(status, write_baselines());
-        return worst_of(status, tell_stale(reports));
+        return worst_of(worst_of(status, tell_stale(reports)), check_themes(reports));
     }
 
     // What --fix or --diff asks for; nothing is written yet.
@@ -156,6 +160,36 @@ public:
     }
 
 private:
+    ExitStatus prepare_themes() {
+        Wrong wrong;
+        for (const Settings& settings : settings_) {
+            Wrong own;
+            themes_.theme_for(settings, own);
+            if (!own.empty() && std::find(wrong.begin(), wrong.end(), own.front()) == wrong.end()) wrong.push_back(own.front());
+        }
+        if (!wrong.empty()) return refuse(call_, check_command, wrong);
+        return themes_.tell(call_.console);
+    }
+
+    // A theme file that is used is judged once, as a file of its own.
+    ExitStatus check_themes(CheckReports& reports) {
+        ExitStatus status = ExitStatus::done;
+        for (const ThemeUse& use : themes_.uses()) {
+            JudgedTheme judged = judge_theme(*use.file, use.settings.policy);
+            if (judged.findings.empty() && judged.allowed == 0) continue;
+            CheckedMap checked;
+            checked.name = without_commands(escaped(use.file->source.path));
+            checked.path = use.file->source.path;
+            checked.sources = std::move(use.file->source.sources);
+            checked.findings = std::move(judged.findings);
+            checked.allowed = judged.allowed;
+            checked.fail_on = use.settings.fail_on;
+            if (fails_by(checked)) status = ExitStatus::map_at_fault;
+            status = worst_of(status, reports.add(std::move(checked)));
+        }
+        return status;
+    }
+
     ExitStatus check_one(const Input& input, const Settings& settings, MapOptions options, CheckReports& reports) {
         options.policy = settings.policy;
         Map map = understand(input, options);
@@ -228,6 +262,7 @@ private:
     const Call& call_;
     ConfigShelf shelf_;
     BaselineShelf baselines_;
+    ChosenThemes themes_;
     PictureJudge judge_;
     std::vector<Settings> settings_;
     bool update_baseline_;

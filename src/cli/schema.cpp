@@ -5,17 +5,19 @@
 #include "config/config.h"
 #include "model/schema.h"
 #include "reports/report.h"
+#include "themes/theme_source.h"
 
 namespace journeymap {
 
 namespace {
 
 constexpr std::string_view help =
-    "Prints the JSON Schema (draft-07) of a map or of .journeymap.yaml, by which editors complete and explain its keys.\n"
+    "Prints the JSON Schema (draft-07) of a map, of .journeymap.yaml or of a theme, by which editors complete and explain its keys.\n"
     "\n"
     "  journeymap schema > journeymap.schema.json   the schema of a map\n"
     "  journeymap schema findings                   the schema of what check --format json prints\n"
     "  journeymap schema config                     the schema of .journeymap.yaml\n"
+    "  journeymap schema theme                      the schema of a theme file\n"
     "\n"
     "Editors with a YAML language server (VS Code, Neovim, JetBrains ...) use it where a map says so in its first line:\n"
     "\n"
@@ -24,14 +26,14 @@ constexpr std::string_view help =
     "The path is relative to the map. A schema cannot see everything: journeymap check also knows references and the method.\n"
     "\n"
     "Usage: journeymap schema [WHAT]\n"
-    "WHAT is map (the default), config or findings.\n";
+    "WHAT is map (the default), config, findings or theme.\n";
 
 ExitStatus run(const Call& call);
 
 }  // namespace
 
 extern const Command schema_command;
-const Command schema_command{"schema", "print the JSON Schema of maps and configs, for editors", help, &run};
+const Command schema_command{"schema", "print the JSON Schema of maps, configs and themes, for editors", help, &run};
 
 namespace {
 
@@ -39,8 +41,8 @@ struct Topic {
     std::string_view name;
     std::string (*schema)();
 };
-constexpr Topic topics[] = {
-    {"map", &schema_of_map}, {"config", &schema_of_config}, {"findings", &schema_of_findings}};  // the first is the default
+constexpr Topic topics[] = {{"map", &schema_of_map}, {"config", &schema_of_config}, {"findings", &schema_of_findings},
+    {"theme", &schema_of_theme}};  // the first is the default
 
 ExitStatus run(const Call& call) {
     Arguments arguments;

@@ -114,7 +114,8 @@ constexpr FieldRow config_rows[] = {
     field<&Config::exclude>("exclude", "Maps and folders that are passed over, with * and ?; those that the call names are not",
         "[maps/drafts, '*.old.journey.yaml']"),
     field<&Config::outputs>("outputs", "What build writes where the call does not say it", "{formats: [svg], folder: public}"),
-    field<&Config::theme>("theme", "The colours of pictures: journeymap list themes", "daylight"),
+    field<&Config::theme>(
+        "theme", "The colours of pictures: a name of journeymap list themes, or a theme file, relative to this one", "daylight"),
     field<&Config::paper>("paper", "What the maps are printed on, so that check finds text that becomes too small", "a3"),
     field<&Config::orientation>("orientation", "How the paper lies; auto is what makes the picture larger", "landscape"),
 };

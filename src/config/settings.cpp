@@ -4,6 +4,7 @@
 
 #include "support/escape.h"
 #include "support/file.h"
+#include "themes/theme_file.h"
 
 namespace journeymap {
 
@@ -39,6 +40,7 @@ Settings ConfigShelf::settings_for(const std::string& folder) {
         if (config->fail_on.given()) settings.fail_on = threshold_of(config->fail_on.value);
         if (config->baseline.given()) settings.baseline = path_from(*config, config->baseline.value);
         settings.theme = std::string(config->theme.value);
+        if (is_theme_file(settings.theme)) settings.theme = path_from(*config, settings.theme);
         if (config->paper.given()) settings.paper.paper = &paper_of(config->paper.value);
         settings.paper.orientation = config->orientation.value;
         choices = choices_of(*config);

@@ -29,7 +29,7 @@ struct Settings {
     Policy policy;
     Threshold fail_on;
     std::string baseline;  // a path; empty: none
-    std::string theme;     // empty: the default
+    std::string theme;     // a name, or the path of a file (is_theme_file); empty: the default
     PaperChoice paper;
 };
 

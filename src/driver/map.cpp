@@ -1,6 +1,7 @@
 #include "driver/map.h"
 
 #include "driver/project.h"
+#include "presentation/low_contrast.h"
 #include "presentation/text_size.h"
 #include "rules/registry.h"
 #include "support/escape.h"
@@ -45,7 +46,7 @@ void hear_comments(Map& map, const MapOptions& options) {
     std::vector<Finding>& findings = map.diagnostics.findings();
     map.allows.emplace(map.sources, documents, rules, about_comments);
     map.allowed = map.allows->silence(findings, map.sources);
-    std::vector<const Rule*> not_run{&character_without_font, &text_too_small};  // only drawing finds them
+    std::vector<const Rule*> not_run{&character_without_font, &text_too_small, &low_contrast};  // only drawing finds them
     for (const Rule* rule : rules) {
         if (!options.checks.today && needs_today(*rule)) not_run.push_back(rule);
     }

@@ -44,6 +44,8 @@ enum class Shape : std::uint8_t {
     notes,          // a mapping of custom lanes to text or list
     help_route,     // the id of a channel or touchpoint
     severities,     // a mapping of rules to one of `words`
+    color,          // #rgb or #rrggbb
+    colors,         // a list of those
 };
 
 // Kinds of things that have ids, for references.

@@ -32,6 +32,8 @@ inline constexpr Rule unknown_lane{"JM047", "unknown-lane", Severity::error, "A 
 inline constexpr Rule bad_flag{"JM048", "bad-flag", Severity::error, "A value is neither true nor false where one of them is wanted."};
 inline constexpr Rule use_file{"JM049", "use-file", Severity::error, "A file under 'use' cannot be read."};
 inline constexpr Rule key_twice{"JM050", "key-given-twice", Severity::error, "A mapping has two spellings of one key."};
+inline constexpr Rule bad_color{
+    "JM051", "bad-color", Severity::error, "A colour of a theme is not written as # and three or six hexadecimal digits."};
 
 inline constexpr Rule too_many_stages{"JM920", "too-many-stages", Severity::error, "The map has more stages than a map can have."};
 inline constexpr Rule too_many_touchpoints{

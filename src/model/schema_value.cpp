@@ -247,6 +247,8 @@ void Value::write() {
             return any_of_or_empty({list_of([this] { any_of({one_of_words(lane_ids()), reference_to(row_.object().name)}); })});
         case Shape::notes: return any_of_or_empty({mapping_of([this] { texts(); })});
         case Shape::severities: return severities();
+        case Shape::color: return any_of_or_empty({plain_text(patterns::plain_color)});
+        case Shape::colors: return any_of_or_empty({list_of(plain_text(patterns::plain_color))});
     }
 }
 

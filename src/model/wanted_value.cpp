@@ -56,6 +56,8 @@ std::string wanted_value(const FieldRow& row) {
         case Shape::lanes: return "list of lane names and custom lanes";
         case Shape::notes: return "mapping of custom lanes to text or list";
         case Shape::help_route: return "id of a channel or touchpoint";
+        case Shape::color: return "colour: '#rrggbb' or '#rgb'";
+        case Shape::colors: return "list of colours: '#rrggbb' or '#rgb'";
         case Shape::severities: return "mapping of rules to " + one_of(row.words);
     }
     return {};

@@ -5,7 +5,7 @@
 //   ```yaml                      the map, map.yaml
 //   ```yaml people.part.yaml     another file
 //   ```sh                        commands that write map.yaml to standard output, for what cannot be shown
-// Settings of the call may follow: ```yaml today=2026-11-21 profile=public-sector paper=a3; call=build says that
+// Settings of the call may follow: ```yaml today=2026-11-21 profile=public-sector paper=a3 theme=theme.yaml; call=build says that
 // the rule is found while a picture is drawn. Printed is what `check`, or that call, says of Bad by this rule.
 #pragma once
 

@@ -5,6 +5,7 @@
 #include "checks/registry.h"
 #include "model/rules.h"
 #include "policy/policy_rules.h"
+#include "presentation/low_contrast.h"
 #include "presentation/text_size.h"
 #include "source/source_rules.h"
 #include "syntax/syntax_rules.h"
@@ -12,7 +13,7 @@
 namespace journeymap {
 
 std::vector<const Rule*> all_rules() {
-    std::vector<const Rule*> rules{&character_without_font, &text_too_small};
+    std::vector<const Rule*> rules{&character_without_font, &text_too_small, &low_contrast};
     const auto append = [&rules](const std::vector<const Rule*>& more) { rules.insert(rules.end(), more.begin(), more.end()); };
     append(source_rules());
     append(syntax_rules());

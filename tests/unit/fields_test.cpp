@@ -13,6 +13,7 @@
 #include "reading.h"
 #include "support/limits.h"
 #include "support/number.h"
+#include "themes/theme_source.h"
 
 using namespace journeymap;
 
@@ -126,6 +127,7 @@ void check_tables_in(const std::string& path, const std::string& written) {
 TEST_CASE("the manual holds the tables") {
     check_tables_in(JOURNEYMAP_ROOT "/man/journeymap.5", manual_of_fields());
     check_tables_in(JOURNEYMAP_ROOT "/man/journeymap-config.5", manual_of(config_tables()) + manual_of(baseline_tables()));
+    check_tables_in(JOURNEYMAP_ROOT "/man/journeymap-theme.5", manual_of(theme_tables()));
 }
 
 TEST_CASE("the manual names the limits as they are") {

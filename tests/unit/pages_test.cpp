@@ -12,6 +12,7 @@
 #include "config/baseline.h"
 #include "cli/options.h"
 #include "diagnostics/formats.h"
+#include "driver/judged_theme.h"
 #include "driver/map.h"
 #include "driver/missing_characters.h"
 #include "driver/picture.h"
@@ -93,8 +94,21 @@ private:
         if (example.setting("call") == "build") draw(map);
         PaperChoice paper{find_paper(example.setting("paper")), Orientation::automatic};
         PictureJudge().judge(map, input, MapOptions{options, 1, policy}, paper);
+        if (const std::string path(example.setting("theme")); !path.empty()) color(map, path, policy);
         if (const std::string path(example.setting("baseline")); !path.empty()) compare(map, path);
         return map;
+    }
+
+    // As `check --theme` does; what it says of the theme takes the map's place.
+    static void color(Map& map, const std::string& path, const Policy& policy) {
+        std::string problem;
+        Diagnostics found;
+        std::optional<ThemeSource> source = read_theme_source(path, found, problem);
+        REQUIRE(source);
+        const Theme theme = theme_of(*source);
+        ThemeFile file{std::move(*source), theme};
+        map.diagnostics.findings() = found.findings().empty() ? judge_theme(file, policy).findings : std::move(found.findings());
+        map.sources = std::move(file.source.sources);
     }
 
     // As `check --baseline` does; what it says of the baseline itself takes the map's place.

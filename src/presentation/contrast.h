@@ -1,0 +1,64 @@
+// Contrast: how well colours that stand on each other can be told apart, as WCAG 2.2 measures it, and which ones do so in our pictures.
+// Used by `check` and `build` for themes of a project's own, and by the test that the built-in themes are legible.
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "journeymap/scene.h"
+#include "journeymap/theme.h"
+#include "themes/theme_file.h"
+
+namespace journeymap {
+
+// WCAG 2.2, "relative luminance" of a colour in sRGB: 0 black, 1 white. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
+double relative_luminance(Color color);
+// WCAG 2.2, "contrast ratio": 1 to 21. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+double contrast_ratio(Color a, Color b);
+
+// What level AA asks for: success criteria 1.4.3, Contrast (Minimum), and 1.4.11, Non-text Contrast.
+inline constexpr double text_contrast = 4.5;
+inline constexpr double large_text_contrast = 3;  // from 18 pt on, or 14 pt and bold
+inline constexpr double graphic_contrast = 3;     // lines, markers, icons, borders that carry meaning
+
+// What ink lies on: one colour of a theme, or a mixture of two, so many parts (0..1) of the second.
+struct Ground {
+    ThemeToken token = 0, mixed_with = 0;
+    float share = 0;
+
+    bool has(ThemeToken wanted) const { return wanted == token || (share > 0 && wanted == mixed_with); }
+    auto operator<=>(const Ground&) const = default;
+};
+Color color_of(const Theme& theme, const Ground& ground);
+
+enum class Ink : std::uint8_t { text, large_text, graphic };
+
+// Ink on a ground, as it occurs in a picture.
+struct ColorPair {
+    ThemeToken ink = 0;
+    Ground ground;
+    Ink kind = Ink::text;
+
+    double required() const { return kind == Ink::text ? text_contrast : kind == Ink::large_text ? large_text_contrast : graphic_contrast; }
+    bool has(ThemeToken token) const { return ink == token || ground.has(token); }
+    auto operator<=>(const ColorPair&) const = default;
+};
+double contrast_of(const Theme& theme, const ColorPair& pair);
+
+// A theme like this one in which each colour is another, so that a picture painted with it shows which colour stands where.
+Theme probe_like(const Theme& theme);
+// The pairs in a picture that was painted with a probe, each once; where a pair occurs as several kinds of ink, the strictest.
+std::vector<ColorPair> pairs_in(const Scene& scene, const Theme& probe);
+// The pairs that occur in pictures of maps that use all of the language, for a theme with so many personas.
+// The map that shows all that a picture can show, with so many personas.
+std::string sample_map(std::size_t personas);
+std::vector<ColorPair> pairs_of_pictures(const Theme& theme);
+
+// The colour nearest to one of a theme, darker or lighter, with which all pairs that it is in have the contrast they need, the other
+// colours unchanged; nothing where there is none.
+std::optional<Color> legible_color(const Theme& theme, ThemeToken token, std::span<const ColorPair> pairs);
+
+}  // namespace journeymap

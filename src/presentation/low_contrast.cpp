@@ -1,0 +1,127 @@
+#include "presentation/low_contrast.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include <fmt/core.h>
+
+#include "presentation/contrast.h"
+
+namespace journeymap {
+
+namespace {
+
+// Rounded down, so that what is too little never reads as enough.
+std::string written(double ratio) { return fmt::format("{:.2f}:1", std::floor(ratio * 100) / 100); }
+
+std::string name_of(const Ground& ground) {
+    if (ground.share <= 0) return name_of_token(ground.token);
+    if (ground.share >= 1) return name_of_token(ground.mixed_with);
+    return fmt::format("the mixture of {} and {}", name_of_token(ground.token), name_of_token(ground.mixed_with));
+}
+
+std::string name_of(const ColorPair& pair) { return name_of_token(pair.ink) + " on " + name_of(pair.ground); }
+
+// What a finding is about, independent of lines: "muted", "personas/2".
+std::string entity_of(ThemeToken token) {
+    const auto keys = theme_keys();
+    return token < keys.size() ? std::string(keys[token]) : fmt::format("personas/{}", token - keys.size() + 1);
+}
+
+std::string_view need_of(Ink kind) {
+    switch (kind) {
+        case Ink::text: return "text needs 4.5:1";
+        case Ink::large_text: return "large text needs 3:1";
+        case Ink::graphic: break;
+    }
+    return "lines and signs need 3:1";
+}
+
+// The colour that is to be changed: what is painted, where the file gives it, else what it lies on.
+std::optional<ThemeToken> to_blame(const ThemeFile& file, const ColorPair& pair) {
+    for (const ThemeToken token : {pair.ink, pair.ground.token}) {
+        if (file.source.place_of(token).given()) return token;
+    }
+    if (pair.ground.share > 0 && file.source.place_of(pair.ground.mixed_with).given()) return pair.ground.mixed_with;
+    return std::nullopt;
+}
+
+class Report {
+public:
+    Report(const ThemeFile& file, const std::vector<ColorPair>& pairs) : file_(file), pairs_(pairs) {}
+
+    void write(Diagnostics& diagnostics) {
+        std::map<ThemeToken, std::vector<ColorPair>> failures;
+        for (const ColorPair& pair : pairs_) {
+            if (ratio(pair) >= pair.required()) continue;
+            if (const auto token = to_blame(file_, pair)) failures[*token].push_back(pair);
+        }
+        for (auto& [token, pairs] : failures) {
+            std::ranges::sort(pairs, {}, [this](const ColorPair& pair) { return ratio(pair) / pair.required(); });
+            report(token, pairs, diagnostics);
+        }
+    }
+
+private:
+    double ratio(const ColorPair& pair) const { return contrast_of(file_.theme, pair); }
+
+    void report(ThemeToken token, const std::vector<ColorPair>& pairs, Diagnostics& diagnostics) const {
+        const ColorPair& worst = pairs.front();
+        Finding& finding = diagnostics.report(low_contrast, file_.source.place_of(token),
+            fmt::format("{} has a contrast of {}, and {}", name_of(worst), written(ratio(worst)), need_of(worst.kind)));
+        finding.with_help(concerned(pairs) + others(pairs) + what_to_write(token, worst)).about(entity_of(token));
+        const Span ground = file_.source.place_of(worst.ground.token);
+        if (token == worst.ink && ground.given()) finding.label(ground, "it lies on this");
+    }
+
+    // What cannot be read well, in the words of the manual.
+    static std::string concerned(const std::vector<ColorPair>& pairs) {
+        std::vector<std::string_view> things;
+        for (const ColorPair& pair : pairs) {
+            const std::string_view description = description_of_token(pair.ink);
+            const std::string_view thing = description.substr(0, description.find(';'));
+            if (std::ranges::find(things, thing) == things.end()) things.push_back(thing);
+        }
+        std::string text = "hard to make out:";
+        for (const std::string_view thing : things) text += fmt::format("\n- {}", thing);
+        return text + "\n";
+    }
+
+    std::string others(const std::vector<ColorPair>& pairs) const {
+        constexpr std::size_t most = 3;
+        std::vector<std::string> names{name_of(pairs.front())};  // the worst is in the message
+        std::string text;
+        for (const ColorPair& pair : pairs) {
+            std::string name = name_of(pair);
+            if (std::ranges::find(names, name) != names.end()) continue;
+            names.push_back(std::move(name));
+            if (names.size() > most + 1) continue;
+            text += fmt::format("{}{}: {}", text.empty() ? "also " : ", ", names.back(), written(ratio(pair)));
+        }
+        if (names.size() > most + 1) text += fmt::format(" and {} more", names.size() - most - 1);
+        return text.empty() ? text : text + "\n";
+    }
+
+    std::string what_to_write(ThemeToken token, const ColorPair& worst) const {
+        if (const auto color = legible_color(file_.theme, token, pairs_)) {
+            const auto keys = theme_keys();
+            const std::string key = token < keys.size() ? std::string(keys[token]) + ": " : std::string();
+            return fmt::format("write {}'{}'", key, written_color({color->r, color->g, color->b}));
+        }
+        const std::string other = token == worst.ink ? name_of(worst.ground) : name_of_token(worst.ink);
+        return fmt::format("no darker or lighter {} is enough: change {} too", name_of_token(token), other);
+    }
+
+    const ThemeFile& file_;
+    const std::vector<ColorPair>& pairs_;
+};
+
+}  // namespace
+
+void report_low_contrast(const ThemeFile& file, Diagnostics& diagnostics) {
+    const std::vector<ColorPair> pairs = pairs_of_pictures(file.theme);
+    Report(file, pairs).write(diagnostics);
+}
+
+}  // namespace journeymap

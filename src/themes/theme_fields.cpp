@@ -1,0 +1,136 @@
+// The keys of a theme file.
+#include <algorithm>
+#include <array>
+
+#include <fmt/core.h>
+
+#include "model/field.h"
+#include "model/rules.h"
+#include "model/schema.h"
+#include "support/spelling.h"
+#include "themes/theme_source.h"
+
+namespace journeymap {
+
+namespace {
+
+constexpr std::size_t most_personas = 100;
+
+// What to write: digits without the sign get it; for all else the example shows the form.
+std::string form_of(std::string_view key, std::string_view written, std::string_view example) {
+    std::string color = "#" + std::string(written);
+    return fmt::format("{}: {}", key, parse_color(color) ? "'" + color + "'" : std::string(example));
+}
+
+std::optional<HexColor> read_one(Reader& reader, const FieldRow& row, NodeId value) {
+    const std::string_view example = row.shape == Shape::colors ? "['#1d5ea8']" : row.example;
+    if (reader.node(value).kind != NodeKind::scalar) {
+        reader.report_kind(row.key, "a colour", value).with_help(fmt::format("write {}: {}", row.key, example));
+        return std::nullopt;
+    }
+    const std::optional<Text> text = reader.text(row, value);
+    if (!text) return std::nullopt;
+    const std::optional<HexColor> color = parse_color(text->value);
+    if (!color) {
+        reader.report(bad_color, text->span, fmt::format("{} is not a colour", quoted(text->value)))
+            .with_help(fmt::format("write # and three or six hexadecimal digits, in quotes: {}", form_of(row.key, text->value, example)));
+    }
+    return color;
+}
+
+void read_color(Reader& reader, const FieldRow& row, NodeId value, ThemeSource& file) {
+    const auto place = std::ranges::find(theme_keys(), row.key);
+    const std::optional<HexColor> color = read_one(reader, row, value);
+    if (color) file.given.push_back({static_cast<ThemeToken>(place - theme_keys().begin()), *color, reader.node(value).span});
+}
+
+void read_personas(Reader& reader, const FieldRow& row, NodeId value, ThemeSource& file) {
+    const Node& given = reader.node(value);
+    if (given.kind != NodeKind::sequence) {
+        reader.report_kind(row.key, "a list of colours", value).with_help(fmt::format("write {}: {}", row.key, row.example));
+        return;
+    }
+    for (std::uint32_t i = 0; i < given.count && i < most_personas; ++i) {
+        const NodeId item = reader.document().item(given, i);
+        const Span span = reader.node(item).span;
+        if (reader.is_empty(item)) {
+            reader.report(empty_item, span, fmt::format("an item of '{}' is empty", row.key)).with_help("write a colour here: '#1d5ea8'");
+        } else if (const auto color = read_one(reader, row, item)) {
+            file.given.push_back({theme_keys().size() + i, *color, span});
+        }
+    }
+}
+
+void read_base(Reader& reader, const FieldRow& row, NodeId value, ThemeSource& file) {
+    if (const auto place = read_word(reader, row, value)) file.base = *place;
+}
+
+constexpr FieldRow color(std::string_view key, std::string_view description, std::string_view example) {
+    return field_read_by<&read_color>(key, Shape::color, description, example);
+}
+
+// The built-in themes, in the order of themes().
+constexpr std::array<std::string_view, 1> bases = {"daylight"};
+
+constexpr FieldRow extends_row() {
+    FieldRow row = field_read_by<&read_base>("extends", Shape::word, "The theme whose colours hold where this file gives none", "daylight");
+    row.words = bases;
+    return row;
+}
+
+constexpr FieldRow rows[] = {
+    extends_row(),
+    color("background", "The page", "'#ffffff'"),
+    color("text", "Names and texts", "'#161d26'"),
+    color("muted", "Secondary text, such as notes and details", "'#56606c'"),
+    color("hairline", "Thin lines between lanes and stages", "'#dde3e9'"),
+    color("accent", "The line above the title, and the numbers of objectives", "'#1d5ea8'"),
+    color("stage_from", "The band of the first stage", "'#22364a'"),
+    color("stage_to", "The band of the last stage; those between are mixed of both", "'#34638c'"),
+    color("stage_text", "Names and goals of stages, on their bands", "'#ffffff'"),
+    color("phase", "The bands of phases", "'#e9eef4'"),
+    color("phase_text", "The names of phases", "'#22364a'"),
+    color("chip", "What lies behind the names of channels", "'#e7f0fa'"),
+    color("chip_text", "Names and icons of channels", "'#18549a'"),
+    color("pain", "Labels and edges of pain points, the lowest point, and steps of the method that are missing", "'#b0221c'"),
+    color("pain_fill", "The cards of pain points", "'#feeeed'"),
+    color("opportunity", "Labels and edges of opportunities, and the highest point", "'#166939'"),
+    color("opportunity_fill", "The cards of opportunities", "'#ecf6ef'"),
+    color("badge_text", "Text on filled badges, and the letters in the circles of personas", "'#ffffff'"),
+    color("good", "Steps of the method that are done", "'#166939'"),
+    color("warning", "Steps of the method that are partly done", "'#8a5500'"),
+    color("delighted", "The upper end of the emotion lane", "'#e2ece6'"),
+    color("angry", "The lower end of the emotion lane", "'#f5e2e1'"),
+    field_read_by<&read_personas>("personas", Shape::colors,
+        "Curves, markers and circles of personas in their order; those that are not given stay those of the theme that is extended",
+        "['#1d5ea8', '#ab5700']"),
+};
+
+constexpr auto keys = [] {
+    std::array<std::string_view, std::size(rows) - 2> names;
+    for (std::size_t i = 0; i < names.size(); ++i) names[i] = rows[i + 1].key;
+    return names;
+}();
+
+constexpr Synonym synonyms[] = {{"base", "extends", ""}, {"inherits", "extends", ""}, {"parent", "extends", ""}, {"page", "background", ""},
+    {"foreground", "text", ""}, {"secondary", "muted", ""}, {"line", "hairline", ""}, {"persona", "personas", ""}};
+
+constexpr ObjectTable table{"theme", "Colours of pictures", "", rows, synonyms};
+constexpr const ObjectTable* tables[] = {&table};
+
+}  // namespace
+
+std::span<const std::string_view> theme_keys() { return keys; }
+
+std::string_view description_of_token(ThemeToken token) {
+    return find_row(table, token < keys.size() ? keys[token] : "personas")->description;
+}
+
+std::span<const ObjectTable* const> theme_tables() { return tables; }
+
+std::string schema_of_theme() {
+    return schema_of(table, {"https://github.com/journeymap/journeymap/schema/theme-1.json", "Theme of journeymap",
+                                "Colours in place of some of a built-in theme's, as # and three or six hexadecimal digits, in quotes."});
+}
+
+}  // namespace journeymap

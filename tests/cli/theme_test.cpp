@@ -1,0 +1,84 @@
+// Theme files: build --theme, check --theme, and the key of the config.
+#include "catch.h"
+#include "folder.h"
+
+TEST_CASE("build draws with the colours of a theme file and says which are hard to make out") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("brand.yaml", "extends: daylight\naccent: '#123456'\n");
+    const Outcome outcome = folder.call({"build", "a.yaml", "--theme", "brand.yaml"});
+    CHECK(outcome.status == 0);
+    CHECK_FALSE(holds(outcome.err, "low-contrast"));
+    CHECK(holds(folder.read("a.svg"), "#123456"));
+    folder.put("pale.yaml", "muted: '#aaaaaa'\n");
+    const Outcome pale = folder.call({"build", "a.yaml", "--theme", "./pale.yaml"});
+    CHECK(pale.status == 0);
+    CHECK(holds(pale.err, "pale.yaml:1:8: warning[JM705 low-contrast]"));
+    CHECK(holds(folder.read("a.svg"), "#aaa"));
+}
+
+TEST_CASE("check judges a theme file as a file of its own, once") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("b.yaml", good_map);
+    folder.put("pale.yml", "muted: '#aaaaaa'\n");
+    const Outcome outcome = folder.call({"check", "a.yaml", "b.yaml", "--theme", "pale.yml", "--format", "short"});
+    CHECK(outcome.status == 0);
+    const std::size_t first = outcome.out.find("pale.yml:1:8: warning[JM705 low-contrast]");
+    CHECK(first != std::string::npos);
+    CHECK(outcome.out.find("JM705", first + 40) == std::string::npos);
+    CHECK(folder.call({"check", "a.yaml", "--theme", "pale.yml", "--fail-on", "warning"}).status == 1);
+    CHECK(folder.call({"check", "a.yaml", "--theme", "daylight"}).status == 0);
+    CHECK(holds(folder.call({"check", "a.yaml", "--theme", "pale.yml", "--format", "json"}).out, "\"pale.yml\""));
+}
+
+TEST_CASE("a config names a theme file relative to itself, and settings hold for it") {
+    const Folder folder;
+    folder.put("maps/a.yaml", good_map);
+    folder.put("brand/pale.yaml", "muted: '#aaaaaa'\n");
+    folder.put(".journeymap.yaml", "theme: brand/pale.yaml\n");
+    CHECK(holds(folder.call({"check", "maps/a.yaml"}).out, "brand/pale.yaml:1:8: warning[JM705 low-contrast]"));
+    CHECK(holds(folder.call({"build", "maps/a.yaml"}).err, "brand/pale.yaml:1:8: warning[JM705 low-contrast]"));
+    CHECK_FALSE(holds(folder.call({"build", "maps/a.yaml", "-f", "markdown"}).err, "JM705"));
+    folder.put(".journeymap.yaml", "theme: brand/pale.yaml\nseverities: {low-contrast: off}\n");
+    CHECK_FALSE(holds(folder.call({"check", "maps/a.yaml"}).out, "JM705"));
+    CHECK_FALSE(holds(folder.call({"build", "maps/a.yaml"}).err, "JM705"));
+    folder.put(".journeymap.yaml", "theme: brand/pale.yaml\nseverities: {low-contrast: error}\n");
+    CHECK(folder.call({"check", "maps/a.yaml"}).status == 1);
+    CHECK(folder.call({"build", "maps/a.yaml"}).status == 0);
+    folder.put("maps/a.svg", "old");
+    CHECK(folder.call({"build", "maps/a.yaml", "--strict"}).status == 1);
+    CHECK(folder.read("maps/a.svg") == "old");
+}
+
+TEST_CASE("a comment in the theme file allows a pale colour") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("pale.yaml", "muted: '#aaaaaa' # journeymap: allow low-contrast only for a slide without notes\n");
+    const std::string out = folder.call({"check", "a.yaml", "--theme", "pale.yaml"}).out;
+    CHECK_FALSE(holds(out, "JM705"));
+    CHECK(holds(out, "(1 allowed)"));
+}
+
+TEST_CASE("a theme file that is not understood stops everything, as a config does") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("bad.yaml", "mutde: teal\n");
+    for (const char* command : {"check", "build"}) {
+        const Outcome outcome = folder.call({command, "a.yaml", "--theme", "bad.yaml"});
+        CHECK(outcome.status == 2);
+        CHECK(outcome.out == "");
+        CHECK(holds(outcome.err, "write 'muted'"));
+        CHECK(folder.call({command, "a.yaml", "--theme", "none.yaml"}).status == 2);
+        CHECK(folder.call({command, "a.yaml", "--theme", "nightlight"}).status == 2);
+    }
+    CHECK_FALSE(folder.has("a.svg"));
+}
+
+TEST_CASE("schema prints the schema of a theme file") {
+    const Folder folder;
+    const Outcome outcome = folder.call({"schema", "theme"});
+    CHECK(outcome.status == 0);
+    CHECK(holds(outcome.out, "\"stage_from\""));
+    CHECK(holds(outcome.out, "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"));
+}

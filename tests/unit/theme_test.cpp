@@ -1,0 +1,143 @@
+// Theme files: how they are read, what is wrong with them, and what theme they make.
+#include <algorithm>
+
+#include "catch.h"
+#include "presentation/low_contrast.h"
+#include "scratch.h"
+#include "themes/theme_file.h"
+#include "themes/theme_shelf.h"
+
+using namespace journeymap;
+
+namespace {
+
+struct Reading {
+    ThemeFile file;
+    std::vector<Finding> findings;
+
+    bool has(std::string_view rule, std::string_view words) const {
+        return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+            return finding.rule->name == rule && (finding.message + finding.help).find(words) != std::string::npos;
+        });
+    }
+};
+
+Reading read_theme(const std::string& text) {
+    const Scratch folder;
+    folder.put("theme.yaml", text);
+    Diagnostics diagnostics;
+    std::string problem;
+    std::optional<ThemeSource> source = read_theme_source(folder / "theme.yaml", diagnostics, problem);
+    REQUIRE(source);
+    Theme theme = theme_of(*source);
+    return {{std::move(*source), std::move(theme)}, diagnostics.findings()};
+}
+
+Reading judged(const std::string& text) {
+    Reading reading = read_theme(text);
+    CHECK(reading.findings.empty());
+    Diagnostics diagnostics;
+    report_low_contrast(reading.file, diagnostics);
+    reading.findings = diagnostics.findings();
+    return reading;
+}
+
+}  // namespace
+
+TEST_CASE("colours are # and three or six hexadecimal digits") {
+    CHECK(parse_color("#1d5ea8") == HexColor{0x1d, 0x5e, 0xa8});
+    CHECK(parse_color("#1D5EA8") == HexColor{0x1d, 0x5e, 0xa8});
+    CHECK(parse_color("#15a") == HexColor{0x11, 0x55, 0xaa});
+    for (const char* text : {"", "#", "1d5ea8", "#1d5ea", "#1d5ea8ff", "#1d5eg8", "red", "# 15a", "#1 5"}) CHECK_FALSE(parse_color(text));
+    CHECK(written_color({0x1d, 0x5e, 0xa8}) == "#1d5ea8");
+}
+
+TEST_CASE("a theme file changes what it gives and nothing else") {
+    const Theme& base = *themes().front();
+    const Theme theme = read_theme("extends: daylight\nmuted: '#123456'\npersonas: ['#111', '#222222']\n").file.theme;
+    CHECK(theme.muted == Color{0x12, 0x34, 0x56});
+    CHECK(theme.text == base.text);
+    REQUIRE(theme.personas.size() == base.personas.size());
+    CHECK(theme.personas[1] == Color{0x22, 0x22, 0x22});
+    CHECK(theme.personas[2] == base.personas[2]);
+    const Theme many = read_theme("personas: ['#111', '#111', '#111', '#111', '#111', '#111', '#111', '#777']\n").file.theme;
+    REQUIRE(many.personas.size() == 8);
+    CHECK(many.personas[7] == Color{0x77, 0x77, 0x77});
+}
+
+TEST_CASE("extends takes every built-in theme") {
+    for (std::size_t i = 0; i < themes().size(); ++i) {
+        const Reading reading = read_theme("extends: " + std::string(themes()[i]->name) + "\n");
+        CHECK(reading.findings.empty());
+        CHECK(reading.file.source.base == i);
+    }
+    CHECK(read_theme("extends: midnight\n").has("unknown-word", "it takes: daylight"));
+}
+
+TEST_CASE("what is wrong with a theme file is said with what to write") {
+    CHECK(read_theme("mutde: '#123456'\n").has("unknown-key", "write 'muted'"));
+    CHECK(read_theme("base: daylight\n").has("unknown-key", "extends"));
+    CHECK(read_theme("muted: teal\n").has("bad-color", "muted: '#56606c'"));
+    CHECK(read_theme("muted: 123456\n").has("bad-color", "muted: '#123456'"));
+    CHECK(read_theme("muted: #123456\n").has("comment-in-text", "quotes"));
+    CHECK(read_theme("muted: [1]\n").has("wrong-kind", "takes a colour"));
+    CHECK(read_theme("personas: '#123456'\n").has("wrong-kind", "list of colours"));
+    CHECK(read_theme("personas: ['#123', 'blue']\n").has("bad-color", "'blue'"));
+    CHECK(read_theme("personas:\n  - '#123'\n  -\n").has("empty-item", "personas"));
+    CHECK(read_theme("- a\n").findings.size() == 1);
+}
+
+TEST_CASE("a name is a file where it looks like one") {
+    for (const char* name : {"theme.yaml", "a/b", "./daylight", "x.yml"}) CHECK(is_theme_file(name));
+    for (const char* name : {"daylight", "dark", "yaml", ""}) CHECK_FALSE(is_theme_file(name));
+}
+
+TEST_CASE("each theme file is read once, and what is wrong is said once") {
+    const Scratch folder;
+    folder.put("bad.yaml", "muted: teal\n");
+    ThemeShelf shelf;
+    CHECK(shelf.file_at(folder / "bad.yaml") == shelf.file_at(folder / "bad.yaml"));
+    CHECK_FALSE(shelf.sound());
+    CHECK(shelf.findings_text({}).find("bad-color") == shelf.findings_text({}).rfind("bad-color"));
+    CHECK(shelf.file_at(folder / "none.yaml") == nullptr);
+    CHECK(shelf.unreadable().size() == 1);
+}
+
+TEST_CASE("low contrast is a finding at the colour that is painted, else at what it is painted on") {
+    CHECK(judged("muted: '#56606c'\n").findings.empty());
+    const Reading ink = judged("muted: '#999999'\n");
+    REQUIRE(ink.findings.size() == 1);
+    CHECK(ink.findings[0].entity == "muted");
+    CHECK(ink.file.source.sources.text(ink.findings[0].span) == "'#999999'");
+    CHECK(ink.has("low-contrast", "text needs 4.5:1"));
+    CHECK(ink.has("low-contrast", "Secondary text"));
+    CHECK(ink.has("low-contrast", "write muted: '#"));
+
+    const Reading ground = judged("background: '#777777'\n");
+    REQUIRE(ground.findings.size() == 1);
+    CHECK(ground.findings[0].entity == "background");
+    CHECK(ground.has("low-contrast", " more"));
+
+    const Reading both = judged("chip: '#444444'\nchip_text: '#333333'\n");
+    REQUIRE(both.findings.size() == 1);
+    CHECK(both.findings[0].entity == "chip_text");
+    REQUIRE(both.findings[0].labels.size() == 1);
+    CHECK(both.findings[0].labels[0].text == "it lies on this");
+}
+
+TEST_CASE("a colour that is advised is enough") {
+    for (const char* key : {"muted", "pain", "good", "chip_text", "stage_text", "badge_text", "chip", "stage_to", "angry"}) {
+        const Reading reading = judged(std::string(key) + ": '#88aa88'\n");
+        CAPTURE(key);
+        REQUIRE(reading.findings.size() == 1);
+        const std::string& help = reading.findings[0].help;
+        const std::size_t at = help.find(std::string("write ") + key);
+        REQUIRE(at != std::string::npos);
+        CHECK(judged(help.substr(at + 6)).findings.empty());
+    }
+}
+
+TEST_CASE("where no shade of one colour is enough, another has to change too") {
+    const Reading reading = judged("pain_fill: '#555555'\nbackground: '#ffffff'\nmuted: '#777777'\n");
+    CHECK(reading.has("low-contrast", "no darker or lighter 'muted' is enough: change 'pain_fill' too"));
+}
