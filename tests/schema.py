@@ -312,27 +312,37 @@ CONFIGS = [
     "severities: {stage-count: false}", "severities: {stage-cuont: off}", "severities: {unknown-key: off}", "severities: [stage-count]",
     "severities: off", "baseline: known.yaml", "baseline: [known.yaml]", "baseline: 1", "include: maps", "include: [maps, other]",
     "include: {a: b}", "include: [[a]]", "exclude: ['*.old.yaml']", "outputs: {formats: [svg], folder: public}", "outputs: {formats: svg}",
-    "outputs: svg", "outputs: {format: svg}", "outputs: {}", "theme: daylight", "theme: {a: b}", "themes: daylight", "profil: strict",
+    "outputs: svg", "outputs: {format: svg}", "outputs: {}", "theme: daylight", "paper: a3\norientation: auto", "paper: A3", "paper: a33", "theme: {a: b}", "themes: daylight", "profil: strict",
     "[profile]", "just words", "include: [a, '']",
 ]
 
 
-def compare_configs(program):
-    """A config is refused with status 2 exactly where its schema refuses it."""
-    schema = json.loads(subprocess.run([program, "schema", "config"], stdout=subprocess.PIPE, check=True).stdout)
+THEMES = [
+    "", "extends: daylight", "extends: midnight", "extends: [daylight]", "extends:", "muted: '#56606c'", "muted: '#56C'", "muted: ' #56c '",
+    "muted: 56606c", "muted: 123456", "muted: '#56606'", "muted: teal", "muted: true", "muted:", "muted: ['#56606c']", "muted: {a: b}",
+    "personas: []", "personas: ['#123', '#123456']", "personas: '#123'", "personas: ['#123', blue]", "personas: [['#123']]",
+    "personas: ['#123', '']", "personas: {a: '#123'}", "personas: [" + "'#123', " * 24 + "]", "personas: [" + "'#123', " * 25 + "]",
+    "persona: ['#123']", "colour: '#123'", "['#123']", "just words",
+]
+
+
+def compare_settings(program, topic, texts, name, call):
+    """A config or theme is refused with status 2 exactly where its schema refuses it."""
+    schema = json.loads(subprocess.run([program, "schema", topic], stdout=subprocess.PIPE, check=True).stdout)
     jsonschema.Draft7Validator.check_schema(schema)
     check_examples(schema, at_least=8)
     validator = jsonschema.Draft7Validator(schema)
     with tempfile.TemporaryDirectory() as folder:
-        for text in CONFIGS:
-            pathlib.Path(folder, ".journeymap.yaml").write_text(text + "\n")
-            call = subprocess.run([program, "config"], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-            if call.returncode not in (0, 2):
-                fail(f"{text!r}: status {call.returncode}")
+        pathlib.Path(folder, "map.yaml").write_text("title: A map\n")
+        for text in texts:
+            pathlib.Path(folder, name).write_text(text + "\n")
+            ended = subprocess.run([program, *call], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            if ended.returncode not in (0, 2):
+                fail(f"{text!r}: status {ended.returncode}")
             document = load_yaml(text)
             good = validator.is_valid({} if document is None else document)
-            if good != (call.returncode == 0):
-                fail(f"config {text!r}: the schema {'takes' if good else 'refuses'} it, the reader says {call.stderr or 'nothing'}")
+            if good != (ended.returncode == 0):
+                fail(f"{topic} {text!r}: the schema {'takes' if good else 'refuses'} it, the reader says {ended.stderr or 'nothing'}")
 
 
 def main():
@@ -344,7 +354,8 @@ def main():
     compare_files(program, source, validator)
     compare_texts(program, list(written_maps()), load_yaml, validator)
     compare_mutants(program, source, validator)
-    compare_configs(program)
+    compare_settings(program, "config", CONFIGS, ".journeymap.yaml", ["config"])
+    compare_settings(program, "theme", THEMES, "theme.yaml", ["check", "map.yaml", "--theme", "theme.yaml", "--fail-on", "never"])
     if failures:
         sys.exit(f"{failures} differences between the schema and the reader")
 

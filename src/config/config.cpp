@@ -8,6 +8,7 @@
 #include "model/reader.h"
 #include "support/escape.h"
 #include "support/file.h"
+#include "syntax/lines.h"
 
 namespace journeymap {
 
@@ -23,18 +24,6 @@ std::optional<Severity> severity_of(RuleLevel level) {
         case RuleLevel::off: break;
     }
     return std::nullopt;
-}
-
-// Nothing but blank lines and comments: a config that says nothing.
-bool says_nothing(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    while (!text.empty()) {
-        const std::string_view line = text.substr(0, std::min(text.find('\n'), text.size()));
-        const std::size_t first = line.find_first_not_of(" \t\r");
-        if (first != std::string_view::npos && line[first] != '#') return false;
-        text.remove_prefix(std::min(line.size() + 1, text.size()));
-    }
-    return true;
 }
 
 bool matches(const std::string& pattern, const std::string& path) { return ::fnmatch(pattern.c_str(), path.c_str(), 0) == 0; }

@@ -45,7 +45,7 @@ enum class Shape : std::uint8_t {
     help_route,     // the id of a channel or touchpoint
     severities,     // a mapping of rules to one of `words`
     color,          // #rgb or #rrggbb
-    colors,         // a list of those
+    colors,         // a list of those, up to `most`
 };
 
 // Kinds of things that have ids, for references.

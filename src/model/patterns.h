@@ -17,6 +17,7 @@ inline constexpr std::string_view date =  // lets 29 February pass in every year
     "(?!0000)[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))";
 inline constexpr std::string_view plain_date = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9])$";
 inline constexpr std::string_view plain_duration = "^([0-9]+ (s|min|h|days?|weeks?|months?|years?) ?)+$";
+inline constexpr std::string_view color = "#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})";
 inline constexpr std::string_view plain_color = "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$";
 inline constexpr std::string_view flag = "true|True|TRUE|false|False|FALSE";
 inline constexpr std::string_view not_yes_or_no =  // yes and no are neither a flag nor a reason

@@ -123,6 +123,7 @@ private:
     void weight();
     void score();
     void severities();
+    void colors();
 
     JsonWriter& json_;
     const FieldRow& row_;
@@ -214,6 +215,14 @@ void Value::severities() {
     write_form(one_of_words(keys));
 }
 
+void Value::colors() {
+    const auto list = list_of([this] { any_of({plain_text(patterns::plain_color), plain_text(patterns::whole(patterns::color))}); });
+    any_of_or_empty({[this, list] {
+        list();
+        json_.member("maxItems", row_.most);
+    }});
+}
+
 void Value::write() {
     switch (row_.shape) {
         case Shape::text:
@@ -247,8 +256,8 @@ void Value::write() {
             return any_of_or_empty({list_of([this] { any_of({one_of_words(lane_ids()), reference_to(row_.object().name)}); })});
         case Shape::notes: return any_of_or_empty({mapping_of([this] { texts(); })});
         case Shape::severities: return severities();
-        case Shape::color: return any_of_or_empty({plain_text(patterns::plain_color)});
-        case Shape::colors: return any_of_or_empty({list_of(plain_text(patterns::plain_color))});
+        case Shape::color: return any_of({plain_text(patterns::plain_color), text_of(patterns::color)});
+        case Shape::colors: return colors();
     }
 }
 

@@ -57,7 +57,7 @@ std::string wanted_value(const FieldRow& row) {
         case Shape::notes: return "mapping of custom lanes to text or list";
         case Shape::help_route: return "id of a channel or touchpoint";
         case Shape::color: return "colour: '#rrggbb' or '#rgb'";
-        case Shape::colors: return "list of colours: '#rrggbb' or '#rgb'";
+        case Shape::colors: return fmt::format("list of up to {:g} colours: '#rrggbb' or '#rgb'", row.most);
         case Shape::severities: return "mapping of rules to " + one_of(row.words);
     }
     return {};

@@ -71,4 +71,15 @@ std::uint32_t find_stuck_sign(std::string_view bytes, std::uint32_t begin, std::
     return stuck && bytes[at + 1] != '/' && bytes[at + 1] != '\\' ? at : end;
 }
 
+bool says_nothing(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, std::min(text.find('\n'), text.size()));
+        const std::size_t first = line.find_first_not_of(" \t\r");
+        if (first != std::string_view::npos && line[first] != '#') return false;
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+    }
+    return true;
+}
+
 }  // namespace journeymap

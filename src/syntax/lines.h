@@ -25,5 +25,7 @@ char byte_at(std::string_view bytes, std::uint32_t at);
 // The first of [begin, end) that is a colon or dash with text stuck to it: `title:Foo`, `-a`; `end` where there is none. Addresses
 // such as https://…, folders such as C:\… and numbers such as -1 and 10:30 are not.
 std::uint32_t find_stuck_sign(std::string_view bytes, std::uint32_t begin, std::uint32_t end);
+// Whether there is nothing but blank lines and comments, as in a config that is still empty.
+bool says_nothing(std::string_view text);
 
 }  // namespace journeymap

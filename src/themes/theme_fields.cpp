@@ -14,7 +14,7 @@ namespace journeymap {
 
 namespace {
 
-constexpr std::size_t most_personas = 100;
+constexpr std::size_t most_personas = 24;
 
 // What to write: digits without the sign get it; for all else the example shows the form.
 std::string form_of(std::string_view key, std::string_view written, std::string_view example) {
@@ -50,7 +50,14 @@ void read_personas(Reader& reader, const FieldRow& row, NodeId value, ThemeSourc
         reader.report_kind(row.key, "a list of colours", value).with_help(fmt::format("write {}: {}", row.key, row.example));
         return;
     }
-    for (std::uint32_t i = 0; i < given.count && i < most_personas; ++i) {
+    if (given.count > most_personas) {
+        reader
+            .report(number_out_of_range, given.span,
+                fmt::format("'{}' takes up to {} colours, these are {}", row.key, most_personas, given.count))
+            .with_help("further personas take the colours from the first on again, with other dashes and markers");
+        return;
+    }
+    for (std::uint32_t i = 0; i < given.count; ++i) {
         const NodeId item = reader.document().item(given, i);
         const Span span = reader.node(item).span;
         if (reader.is_empty(item)) {
@@ -84,7 +91,7 @@ constexpr FieldRow rows[] = {
     color("text", "Names and texts", "'#161d26'"),
     color("muted", "Secondary text, such as notes and details", "'#56606c'"),
     color("hairline", "Thin lines between lanes and stages", "'#dde3e9'"),
-    color("accent", "The line above the title, and the numbers of objectives", "'#1d5ea8'"),
+    color("accent", "The small line of text above the title, and the numbers of objectives", "'#1d5ea8'"),
     color("stage_from", "The band of the first stage", "'#22364a'"),
     color("stage_to", "The band of the last stage; those between are mixed of both", "'#34638c'"),
     color("stage_text", "Names and goals of stages, on their bands", "'#ffffff'"),
@@ -103,7 +110,8 @@ constexpr FieldRow rows[] = {
     color("angry", "The lower end of the emotion lane", "'#f5e2e1'"),
     field_read_by<&read_personas>("personas", Shape::colors,
         "Curves, markers and circles of personas in their order; those that are not given stay those of the theme that is extended",
-        "['#1d5ea8', '#ab5700']"),
+        "['#1d5ea8', '#ab5700']")
+        .range(0, most_personas),
 };
 
 constexpr auto keys = [] {

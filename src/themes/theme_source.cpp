@@ -5,6 +5,7 @@
 #include "model/reader.h"
 #include "support/escape.h"
 #include "support/file.h"
+#include "syntax/lines.h"
 
 namespace journeymap {
 
@@ -56,7 +57,7 @@ std::optional<ThemeSource> read_theme_source(const std::string& path, Diagnostic
     ThemeSource file;
     file.path = path;
     const auto source = load_source(escaped(path), std::move(text.bytes), file.sources, diagnostics, path);
-    if (!source) return file;
+    if (!source || says_nothing(file.sources.at(*source).bytes())) return file;
     std::optional<Document> document = parse_yaml(file.sources, *source, diagnostics);
     if (!document) return file;
     file.document = std::make_unique<Document>(std::move(*document));

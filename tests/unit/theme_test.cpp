@@ -65,6 +65,14 @@ TEST_CASE("a theme file changes what it gives and nothing else") {
     CHECK(many.personas[7] == Color{0x77, 0x77, 0x77});
 }
 
+TEST_CASE("a theme file that says nothing is the default theme") {
+    for (const char* text : {"", "# later\n", "\n"}) {
+        const Reading reading = read_theme(text);
+        CHECK(reading.findings.empty());
+        CHECK(reading.file.theme.text == themes().front()->text);
+    }
+}
+
 TEST_CASE("extends takes every built-in theme") {
     for (std::size_t i = 0; i < themes().size(); ++i) {
         const Reading reading = read_theme("extends: " + std::string(themes()[i]->name) + "\n");
@@ -85,6 +93,9 @@ TEST_CASE("what is wrong with a theme file is said with what to write") {
     CHECK(read_theme("personas: ['#123', 'blue']\n").has("bad-color", "'blue'"));
     CHECK(read_theme("personas:\n  - '#123'\n  -\n").has("empty-item", "personas"));
     CHECK(read_theme("- a\n").findings.size() == 1);
+    std::string many;
+    for (int i = 0; i < 25; ++i) many += "'#123', ";
+    CHECK(read_theme("personas: [" + many + "]\n").has("number-out-of-range", "up to 24 colours, these are 25"));
 }
 
 TEST_CASE("a name is a file where it looks like one") {
