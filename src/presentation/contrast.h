@@ -2,10 +2,10 @@
 // Used by `check` and `build` for themes of a project's own, and by the test that the built-in themes are legible.
 #pragma once
 
-#include <compare>
 #include <optional>
 #include <span>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "journeymap/scene.h"
@@ -30,7 +30,9 @@ struct Ground {
     float share = 0;
 
     bool has(ThemeToken wanted) const { return wanted == token || (share > 0 && wanted == mixed_with); }
-    auto operator<=>(const Ground&) const = default;
+    bool operator<(const Ground& other) const {
+        return std::tie(token, mixed_with, share) < std::tie(other.token, other.mixed_with, other.share);
+    }
 };
 Color color_of(const Theme& theme, const Ground& ground);
 
@@ -44,7 +46,6 @@ struct ColorPair {
 
     double required() const { return kind == Ink::text ? text_contrast : kind == Ink::large_text ? large_text_contrast : graphic_contrast; }
     bool has(ThemeToken token) const { return ink == token || ground.has(token); }
-    auto operator<=>(const ColorPair&) const = default;
 };
 double contrast_of(const Theme& theme, const ColorPair& pair);
 
