@@ -20,10 +20,18 @@ const ReportFormat* format_named(std::string_view name, Wrong& wrong) {
     return nullptr;
 }
 
+ReportOptions options_for(const Console& console) {
+    ReportOptions options;
+    options.text.coloring = console.color_on_output() ? Coloring::ansi : Coloring::none;
+    if (const int width = console.output_width(); width > 0) options.text.width = width;
+    options.version = std::string(version());
+    return options;
+}
+
 }  // namespace
 
 CheckReports::CheckReports(const Console& console, const std::string& format, const std::vector<std::string>& files, Wrong& wrong)
-    : console_(console), format_(format_named(format, wrong)) {
+    : console_(console), format_(format_named(format, wrong)), options_(options_for(console)) {
     for (const std::string& file : files) {
         const std::size_t equals = file.find('=');
         if (equals == std::string::npos || equals == 0 || equals + 1 == file.size()) {
@@ -48,19 +56,10 @@ void CheckReports::refuse_collisions(const std::vector<Input>& inputs, Wrong& wr
     }
 }
 
-ReportOptions CheckReports::options() const {
-    ReportOptions options;
-    options.text.coloring = console_.color_on_output() ? Coloring::ansi : Coloring::none;
-    if (const int width = console_.output_width(); width > 0) options.text.width = width;
-    options.rules = all_rules();
-    options.version = std::string(version());
-    return options;
-}
-
 ExitStatus CheckReports::add(CheckedMap&& map) {
     ExitStatus status = ExitStatus::done;
     if (format_->by_map) {
-        const std::string text = format_->render({&map, 1}, options());
+        const std::string text = format_->render({&map, 1}, options_);
         status = console_.print(printed_ && format_ == &human_report && !text.empty() ? "\n" + text : text);
         printed_ = printed_ || !text.empty();
     }
@@ -70,11 +69,13 @@ ExitStatus CheckReports::add(CheckedMap&& map) {
 
 ExitStatus CheckReports::finish() {
     ExitStatus status = ExitStatus::done;
-    ReportOptions for_files = options();
-    for_files.text = {};
-    if (!format_->by_map) status = console_.print(format_->render(maps_, options()));
+    if (format_->by_map && files_.empty()) return status;
+    ReportOptions whole = options_;
+    whole.rules = all_rules();
+    if (!format_->by_map) status = console_.print(format_->render(maps_, whole));
+    whole.text = {};
     for (const ReportFile& file : files_) {
-        const WriteResult result = write_file(file.path, file.format->render(maps_, for_files), Links::follow);
+        const WriteResult result = write_file(file.path, file.format->render(maps_, whole), Links::follow);
         if (result.state != WriteState::failed) continue;
         console_.complain("cannot write " + escaped(file.path) + ": " + result.problem);
         status = ExitStatus::environment_at_fault;

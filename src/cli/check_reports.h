@@ -30,10 +30,9 @@ private:
         const ReportFormat* format;
         std::string path;
     };
-    ReportOptions options() const;
-
     const Console& console_;
     const ReportFormat* format_;
+    const ReportOptions options_;  // without the rules, which only whole reports tell of
     std::vector<ReportFile> files_;
     std::vector<CheckedMap> maps_;
     bool printed_ = false;

@@ -199,12 +199,7 @@ private:
 
 }  // namespace
 
-bool has_instructions(const Sources& sources) {
-    for (std::uint32_t source = 0; source < sources.count(); ++source) {
-        if (sources.at(source).bytes().find(address) != std::string_view::npos) return true;
-    }
-    return false;
-}
+bool has_instructions(const Sources& sources) { return !comments_of(sources).empty(); }
 
 Allows::Allows(const Sources& sources, const std::vector<const Document*>& documents, const std::vector<const Rule*>& rules,
     Diagnostics& diagnostics) {
