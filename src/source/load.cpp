@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "journeymap/finding.h"
 #include "journeymap/source.h"
@@ -28,6 +29,27 @@ constexpr std::array<bool, 256> suspicious = [] {
     return table;
 }();
 
+// Eight bytes of printable ASCII: none is under a space, none is DEL, none has the highest bit.
+bool eight_printable_bytes(const char* at) {
+    constexpr std::uint64_t each = 0x0101010101010101u;
+    std::uint64_t word;
+    std::memcpy(&word, at, sizeof word);
+    return ((word | (word - each * 0x20) | (word + each)) & each * 0x80) == 0;
+}
+
+std::size_t find_suspicious(std::string_view bytes, std::size_t at) {
+    while (at < bytes.size()) {
+        if (at + 8 <= bytes.size() && eight_printable_bytes(bytes.data() + at)) {
+            at += 8;
+            continue;
+        }
+        for (const std::size_t end = std::min(at + 8, bytes.size()); at < end; ++at) {
+            if (suspicious[static_cast<unsigned char>(bytes[at])]) return at;
+        }
+    }
+    return at;
+}
+
 class ByteCheck {
 public:
     ByteCheck(std::string_view bytes, std::uint32_t source, std::size_t most_bytes, Diagnostics& diagnostics)
@@ -41,7 +63,7 @@ public:
         }
         std::size_t at = bytes_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
         while (findings_ < most_findings) {
-            at = std::find_if(bytes_.begin() + at, bytes_.end(), [](unsigned char byte) { return suspicious[byte]; }) - bytes_.begin();
+            at = find_suspicious(bytes_, at);
             if (at >= bytes_.size()) break;
             const Decoded decoded = decode_utf8(bytes_, at);
             check(decoded.c, at, decoded.length);

@@ -51,6 +51,11 @@ std::string escaped(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        std::size_t plain = at;
+        while (plain < text.size() && text[plain] >= 0x20 && text[plain] < 0x7F) ++plain;
+        out.append(text, at, plain - at);
+        at = plain;
+        if (at == text.size()) break;
         const Decoded decoded = decode_utf8(text, at);
         if (decoded.valid) {
             append_escaped(out, decoded.c);

@@ -62,6 +62,13 @@ void append_utf8(std::string& text, char32_t c) {
     }
 }
 
+bool is_ascii(std::string_view text) {
+    std::size_t at = 0;
+    while (at + 8 <= text.size() && eight_ascii_bytes(text.data() + at)) at += 8;
+    while (at < text.size() && static_cast<signed char>(text[at]) >= 0) ++at;
+    return at == text.size();
+}
+
 std::size_t count_characters(std::string_view text) {
     return std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); });
 }

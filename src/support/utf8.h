@@ -23,6 +23,8 @@ Decoded decode_utf8(std::string_view text, std::size_t offset);
 // Appends a character; surrogates and numbers past U+10FFFF append U+FFFD.
 void append_utf8(std::string& text, char32_t c);
 
+bool is_ascii(std::string_view text);
+
 // The number of characters. Bytes that are not UTF-8 count as the lead bytes among them.
 std::size_t count_characters(std::string_view text);
 

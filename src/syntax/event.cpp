@@ -1,6 +1,5 @@
 #include "syntax/event.h"
 
-#include <algorithm>
 #include <cstring>
 
 #include "support/utf8.h"
@@ -40,11 +39,9 @@ EventKind kind_of(yaml_event_type_t type) {
 
 }  // namespace
 
-CharacterMap::CharacterMap(std::string_view text)
-    : text_(text), ascii_(std::none_of(text.begin(), text.end(), [](char byte) { return static_cast<signed char>(byte) < 0; })) {}
+CharacterMap::CharacterMap(std::string_view text) : text_(text), ascii_(is_ascii(text)) {}
 
-std::uint32_t CharacterMap::byte_of(std::size_t character) {
-    if (ascii_) return static_cast<std::uint32_t>(std::min(character, text_.size()));
+std::uint32_t CharacterMap::move_to(std::size_t character) {
     while (character_ < character && byte_ < text_.size()) {
         do ++byte_;
         while (byte_ < text_.size() && is_continuation(text_[byte_]));

@@ -4,6 +4,7 @@
 
 #include <yaml.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -50,9 +51,13 @@ struct Problem {
 class CharacterMap {
 public:
     explicit CharacterMap(std::string_view text);
-    std::uint32_t byte_of(std::size_t character);
+    std::uint32_t byte_of(std::size_t character) {
+        return ascii_ ? static_cast<std::uint32_t>(std::min(character, text_.size())) : move_to(character);
+    }
 
 private:
+    std::uint32_t move_to(std::size_t character);
+
     std::string_view text_;
     bool ascii_;
     std::size_t character_ = 0;

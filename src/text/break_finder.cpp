@@ -9,12 +9,6 @@
 namespace journeymap {
 namespace {
 
-bool is_ascii(std::string_view text) {
-    for (const char byte : text)
-        if (static_cast<unsigned char>(byte) >= 0x80) return false;
-    return true;
-}
-
 bool is_alphanumeric(std::string_view text) {
     for (const char byte : text)
         if (!((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9'))) return false;
