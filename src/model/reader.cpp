@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 #include <fmt/core.h>
 
@@ -67,13 +68,13 @@ bool is_one_line(std::string_view text) {
 
 }  // namespace
 
-// Which rows of the table had a value, and where its key stands.
+// Which rows of the table had a value, and by which key. No key is the root, whose id stands for none.
 struct Reader::Seen {
-    std::array<Span, most_rows> keys;
-    std::array<bool, most_rows> filled{};
+    std::array<NodeId, most_rows> keys{};
+    std::bitset<most_rows> filled;
     bool only_entry = false;
     bool looked_ahead = false;
-    std::array<Span, most_rows> right_keys;  // once looked ahead
+    std::array<NodeId, most_rows> right_keys{};  // once looked ahead
 };
 
 std::string_view kind_of(const Node& node) {
@@ -93,7 +94,8 @@ std::string with_article(std::string_view noun) {
 
 const FieldRow* find_row(const ObjectTable& table, std::string_view key) {
     for (const auto& row : table.rows) {
-        if (row.key == key || (!row.also.empty() && row.also == key)) return &row;
+        if (row.key.size() == key.size() && row.key == key) return &row;
+        if (row.also.size() == key.size() && !key.empty() && row.also == key) return &row;
     }
     return nullptr;
 }
@@ -182,15 +184,15 @@ void Reader::read_entry(const ObjectTable& table, const Node& mapping, Entry ent
     const auto* row = find_row(table, key.text);
     if (row == nullptr) return report_unknown(table, mapping, entry, object, seen);
     const auto place = static_cast<std::size_t>(row - table.rows.data());
-    if (seen.keys[place].given()) {
+    if (seen.keys[place] != 0) {
         report(key_twice, key.span,
             row->also.empty() ? fmt::format("'{}' is given twice", row->key)
                               : fmt::format("'{}' and '{}' are one key", row->key, row->also))
-            .label(seen.keys[place], "given here already")
+            .label(node(seen.keys[place]).span, "given here already")
             .with_help("join what they say under one of the two");
         return;
     }
-    seen.keys[place] = key.span;
+    seen.keys[place] = entry.key;
     seen.filled[place] = !is_empty(entry.value) || is_failed_alias(entry.value);
     if (is_empty(entry.value)) return;
     row->read(*this, *row, entry.value, object);
@@ -254,8 +256,8 @@ void Reader::report_unknown(const ObjectTable& table, const Node& mapping, Entry
 void Reader::look_ahead(const ObjectTable& table, const Node& mapping, Seen& seen) const {
     seen.looked_ahead = true;
     for (std::uint32_t i = 0; i < mapping.count; ++i) {
-        const auto& key = node(document_.entry(mapping, i).key);
-        if (const auto* row = find_row(table, key.text)) seen.right_keys[static_cast<std::size_t>(row - table.rows.data())] = key.span;
+        const auto key = document_.entry(mapping, i).key;
+        if (const auto* row = find_row(table, node(key).text)) seen.right_keys[static_cast<std::size_t>(row - table.rows.data())] = key;
     }
 }
 
@@ -265,19 +267,19 @@ bool Reader::read_as_meant(const ObjectTable& table, const Node& mapping, Entry 
     const auto place = static_cast<std::size_t>(&row - table.rows.data());
     const auto finding = finding_count() - 1;
     if (!seen.looked_ahead) look_ahead(table, mapping, seen);
-    if (seen.right_keys[place].given()) {
+    if (seen.right_keys[place] != 0) {
         diagnostics_.findings()[finding]
-            .label(seen.right_keys[place], fmt::format("'{}' is here already", row.key))
+            .label(node(seen.right_keys[place]).span, fmt::format("'{}' is here already", row.key))
             .with_help(fmt::format("write '{}' once, with what both hold", row.key));
         return false;
     }
-    if (seen.keys[place].given()) {
+    if (seen.keys[place] != 0) {
         diagnostics_.findings()[finding]
-            .label(seen.keys[place], fmt::format("this is read as '{}'", row.key))
+            .label(node(seen.keys[place]).span, fmt::format("this is read as '{}'", row.key))
             .with_help(fmt::format("write '{}' once, with what both hold", row.key));
         return false;
     }
-    seen.keys[place] = node(entry.key).span;
+    seen.keys[place] = entry.key;
     seen.filled[place] = true;
     if (!is_empty(entry.value)) row.read(*this, row, entry.value, object);
     return finding_count() == finding + 1;
@@ -288,8 +290,8 @@ void Reader::report_missing(const ObjectTable& table, NodeId mapping, const Seen
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const auto& row = table.rows[i];
         if (!row.required || seen.filled[i]) continue;
-        if (seen.keys[i].given()) {
-            report(missing_key, seen.keys[i], fmt::format("'{}' is empty", row.key))
+        if (seen.keys[i] != 0) {
+            report(missing_key, node(seen.keys[i]).span, fmt::format("'{}' is empty", row.key))
                 .with_help(fmt::format("write it, for example {}: {}", row.key, row.example));
             continue;
         }
