@@ -18,6 +18,8 @@ namespace {
 
 bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
 
+bool is_quoted(ScalarStyle style) { return style == ScalarStyle::single_quoted || style == ScalarStyle::double_quoted; }
+
 bool is_null_word(std::string_view text) { return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL"; }
 
 }  // namespace
@@ -27,8 +29,8 @@ DocumentBuilder::DocumentBuilder(const Sources& sources, std::uint32_t source, D
       source_(source),
       most_nodes_(limits::nodes * sources.limit_factor()),
       diagnostics_(diagnostics),
-      findings_before_(diagnostics.findings().size()) {
-    const std::size_t guess = bytes_.size() / 12 + 16;  // a map has about one node for every twelve bytes
+      most_findings_(diagnostics.findings().size() + limits::syntax_findings) {
+    const std::size_t guess = bytes_.size() / 8 + 16;  // a map has about one node for every eleven bytes
     document_.nodes_.reserve(guess);
     document_.links_.reserve(guess);
     children_.reserve(256);
@@ -37,7 +39,8 @@ DocumentBuilder::DocumentBuilder(const Sources& sources, std::uint32_t source, D
 
 Progress DocumentBuilder::add(const Event& event) {
     if (surroundings() == Surroundings::flow && children_.size() > frames_.back().first_child) {
-        check_comment_between(span(document_.nodes_[children_.back()].span.end, event.begin), bytes_, diagnostics_);
+        const Span gap = span(document_.nodes_[children_.back()].span.end, event.begin);
+        if (gap.end > gap.begin + 2) check_comment_between(gap, bytes_, diagnostics_);  // more than ', '
     }
     switch (event.kind) {
         case EventKind::scalar: return add_scalar(event);
@@ -51,7 +54,7 @@ Progress DocumentBuilder::add(const Event& event) {
 }
 
 Progress DocumentBuilder::add_scalar(const Event& event) {
-    if (check_size(event) == Progress::stopped) return Progress::stopped;
+    if (!has_room()) return refuse_more(event);
     const Span place = content_span(event);
     const bool key = expects_key();
     const bool null =
@@ -60,10 +63,10 @@ Progress DocumentBuilder::add_scalar(const Event& event) {
     Node& node = document_.nodes_[id];
     node.style = event.style;
     node.text = text_of(event, place);
-    check_tag(event, node, bytes_, diagnostics_);
-    check_anchor(event, node, bytes_, diagnostics_);
+    if (!event.tag.empty()) check_tag(event, node, bytes_, diagnostics_);
+    if (!event.anchor.empty()) check_anchor(event, node, bytes_, diagnostics_);
     check_scalar(node, key ? ScalarRole::key : ScalarRole::value, surroundings(), bytes_, diagnostics_);
-    if (check_lines(node) == Progress::stopped) return Progress::stopped;
+    if (is_quoted(node.style) && check_lines(node) == Progress::stopped) return Progress::stopped;
     if (!event.anchor.empty()) {
         anchors_.open(event.anchor, id);
         anchors_.close(event.anchor, id, 1, 0);
@@ -73,7 +76,7 @@ Progress DocumentBuilder::add_scalar(const Event& event) {
 }
 
 Progress DocumentBuilder::add_alias(const Event& event) {
-    if (check_size(event) == Progress::stopped) return Progress::stopped;
+    if (!has_room()) return refuse_more(event);
     const Anchor* const anchor = anchors_.find(event.anchor);
     const NodeId id = new_node(NodeKind::null, span(event.begin, event.end));
     if (!anchor) {
@@ -130,7 +133,7 @@ void DocumentBuilder::refuse_unknown_alias(const Event& event) {
 }
 
 Progress DocumentBuilder::open(const Event& event) {
-    if (check_size(event) == Progress::stopped) return Progress::stopped;
+    if (!has_room()) return refuse_more(event);
     if (frames_.size() >= limits::depth) {
         diagnostics_
             .report(too_deep, span(event.begin, std::max(event.begin + 1, event.end)),
@@ -139,7 +142,7 @@ Progress DocumentBuilder::open(const Event& event) {
         return Progress::stopped;
     }
     const NodeId id = new_node(event.kind == EventKind::sequence_start ? NodeKind::sequence : NodeKind::mapping, content_span(event));
-    check_tag(event, document_.nodes_[id], bytes_, diagnostics_);
+    if (!event.tag.empty()) check_tag(event, document_.nodes_[id], bytes_, diagnostics_);
     if (!event.anchor.empty()) anchors_.open(event.anchor, id);
     frames_.push_back({id, children_.size(), 1, 1, event.flow, std::string(event.anchor)});
     return Progress::going_on;
@@ -180,7 +183,6 @@ int DocumentBuilder::block_indent() const {
 // A text in quotes or a collection in brackets that goes on at the margin was most likely meant to be closed before.
 Progress DocumentBuilder::check_lines(const Node& node) {
     const bool is_text = node.kind == NodeKind::scalar;
-    if (is_text && node.style != ScalarStyle::single_quoted && node.style != ScalarStyle::double_quoted) return Progress::going_on;
     const auto faulty = find_faulty_line(bytes_, node.span, block_indent(), is_text ? Continued::quotes : Continued::brackets);
     if (!faulty) return Progress::going_on;
     report_faulty_line(node, *faulty, bytes_, diagnostics_);
@@ -211,7 +213,7 @@ NodeId DocumentBuilder::new_node(NodeKind kind, Span place) {
     return static_cast<NodeId>(document_.nodes_.size() - 1);
 }
 
-Progress DocumentBuilder::check_size(const Event& event) {
+Progress DocumentBuilder::refuse_more(const Event& event) {
     if (has_too_many_findings()) {
         diagnostics_
             .report(too_many_mistakes, span(event.begin, event.end),
@@ -219,7 +221,6 @@ Progress DocumentBuilder::check_size(const Event& event) {
             .with_help("mend those first; many of them may have one cause");
         return Progress::stopped;
     }
-    if (document_.nodes_.size() < most_nodes_) return Progress::going_on;
     diagnostics_
         .report(too_many_nodes, span(event.begin, event.end), fmt::format("the file holds more than {} values", grouped(most_nodes_)))
         .with_help("split it into several maps, or allow more with --limits-times");
@@ -227,8 +228,7 @@ Progress DocumentBuilder::check_size(const Event& event) {
 }
 
 std::string_view DocumentBuilder::text_of(const Event& event, Span place) {
-    const bool is_quoted = event.style == ScalarStyle::single_quoted || event.style == ScalarStyle::double_quoted;
-    const std::uint32_t quote = is_quoted ? 1 : 0;
+    const std::uint32_t quote = is_quoted(event.style) ? 1 : 0;
     if (place.end - place.begin >= 2 * quote) {
         const std::string_view slice = bytes_.substr(place.begin + quote, place.end - place.begin - 2 * quote);
         if (slice == event.text) return slice;

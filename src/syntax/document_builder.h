@@ -54,10 +54,11 @@ private:
     bool accept_key(const Node& key);
     Span line_said_again(NodeId first, NodeId second) const;
     bool expects_key() const;
-    bool has_too_many_findings() const;
+    bool has_too_many_findings() const { return diagnostics_.findings().size() > most_findings_; }
+    bool has_room() const { return document_.nodes_.size() < most_nodes_ && !has_too_many_findings(); }
     void attach(NodeId id, std::uint32_t weight, int height);
     NodeId new_node(NodeKind kind, Span span);
-    Progress check_size(const Event& event);
+    Progress refuse_more(const Event& event);
     std::string_view text_of(const Event& event, Span span);
     Span content_span(const Event& event) const;
     Span span(std::uint32_t begin, std::uint32_t end) const { return {source_, begin, end}; }
@@ -66,7 +67,7 @@ private:
     std::uint32_t source_;
     std::size_t most_nodes_;
     Diagnostics& diagnostics_;
-    std::size_t findings_before_;
+    std::size_t most_findings_;
     Document document_;
     std::vector<Frame> frames_;
     std::vector<NodeId> children_;  // of all open collections, the innermost last

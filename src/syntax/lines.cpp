@@ -44,6 +44,11 @@ std::uint32_t text_end_before(std::string_view bytes, std::uint32_t at) {
     return end;
 }
 
+bool starts_line(std::string_view bytes, std::uint32_t at) {
+    while (at > 0 && is_blank(bytes[at - 1]) && bytes[at - 1] != '\n') --at;
+    return at == 0 || bytes[at - 1] == '\n' || (at == 3 && bytes.starts_with("\xEF\xBB\xBF"));
+}
+
 std::uint32_t indent_of(std::string_view bytes, std::uint32_t at) { return line_text_begin(bytes, at) - line_begin(bytes, at); }
 
 bool stands_alone(std::string_view bytes, std::uint32_t at) {

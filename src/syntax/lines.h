@@ -15,6 +15,8 @@ enum class SkipDashes : std::uint8_t { no, yes };
 std::uint32_t line_text_begin(std::string_view bytes, std::uint32_t at, SkipDashes skip = SkipDashes::no);
 // The end of the text of the last line before that of `at` that is not blank; 0 where there is none.
 std::uint32_t text_end_before(std::string_view bytes, std::uint32_t at);
+// Whether nothing but blanks stands before it on its line.
+bool starts_line(std::string_view bytes, std::uint32_t at);
 // Columns of blanks before the text of the line.
 std::uint32_t indent_of(std::string_view bytes, std::uint32_t at);
 // Whether the next line with text in it is not indented as more of what stands on this one.

@@ -3,14 +3,11 @@
 
 #include <algorithm>
 
-#include "support/limits.h"
 #include "syntax/document_builder.h"
 #include "syntax/lines.h"
 #include "syntax/syntax_rules.h"
 
 namespace journeymap {
-
-bool DocumentBuilder::has_too_many_findings() const { return diagnostics_.findings().size() - findings_before_ > limits::syntax_findings; }
 
 // Of two equal keys the first counts; merged keys come last and only where there is none of that name.
 void DocumentBuilder::close_mapping(Node& mapping, const Frame& frame) {
@@ -27,7 +24,8 @@ void DocumentBuilder::close_mapping(Node& mapping, const Frame& frame) {
         } else if (key.text == "<<" && key.style == ScalarStyle::plain) {
             merge(children_[i], children_[i + 1], merged);
         } else {
-            document_.links_.insert(document_.links_.end(), {children_[i], children_[i + 1]});
+            document_.links_.push_back(children_[i]);
+            document_.links_.push_back(children_[i + 1]);
         }
     }
     for (std::size_t i = 0; i < merged.size(); i += 2) {

@@ -97,7 +97,7 @@ void check_swallowed_text(const Node& scalar, std::string_view bytes, Diagnostic
 void check_unmeant_text(const Node& scalar, Surroundings surroundings, std::string_view bytes, Diagnostics& diagnostics) {
     if (surroundings == Surroundings::flow) return;
     const Span span = scalar.span;
-    if (line_text_begin(bytes, span.begin) == span.begin) {
+    if (starts_line(bytes, span.begin)) {
         const std::uint32_t end = std::min(line_text_end(bytes, span.begin), span.end);
         const std::uint32_t sign = find_stuck_sign(bytes, span.begin, end);
         if (sign < end) return report_missing_space(bytes, {span.source, sign, sign + 1}, diagnostics);

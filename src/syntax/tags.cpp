@@ -34,7 +34,6 @@ Fit fit_of(std::string_view tag, const Node& node) {
 bool is_null_tag(std::string_view tag) { return tag.empty() || (tag.starts_with(core) && tag.substr(core.size()) != "str"); }
 
 void check_anchor(const Event& event, const Node& node, std::string_view bytes, Diagnostics& diagnostics) {
-    if (event.anchor.empty()) return;
     const std::size_t begin = bytes.find('&', event.begin);
     const std::size_t end = begin == bytes.npos ? bytes.npos : begin + 1 + event.anchor.size();
     constexpr std::string_view may_follow = " \t\r\n,[]{}";
@@ -48,7 +47,6 @@ void check_anchor(const Event& event, const Node& node, std::string_view bytes, 
 }
 
 void check_tag(const Event& event, const Node& node, std::string_view bytes, Diagnostics& diagnostics) {
-    if (event.tag.empty()) return;
     const bool lone_sign = event.tag == "!" && event.kind == EventKind::scalar && event.style == ScalarStyle::plain;  // `! now`
     const Fit fit = lone_sign ? Fit::unknown : fit_of(event.tag, node);
     if (fit == Fit::fits) return;
