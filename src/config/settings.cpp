@@ -57,11 +57,10 @@ Settings ConfigShelf::settings_for(const std::string& folder) {
 const Config* ConfigShelf::config_for(const std::string& folder) {
     if (flags_.no_config) return nullptr;
     if (flags_.config) return read(*flags_.config);
-    const std::string real = real_path(folder.empty() ? "." : folder);
-    const auto known = path_of_folder_.find(real);
-    const std::string path = known != path_of_folder_.end() ? known->second : find_config(real);
-    path_of_folder_[real] = path;
-    return path.empty() ? nullptr : read(shown_path(path));
+    const auto known = config_of_folder_.find(folder);
+    if (known != config_of_folder_.end()) return known->second;
+    const std::string path = find_config(real_path(folder.empty() ? "." : folder));
+    return config_of_folder_[folder] = path.empty() ? nullptr : read(shown_path(path));
 }
 
 const Config* ConfigShelf::read(const std::string& path) {

@@ -52,7 +52,7 @@ private:
     const Config* read(const std::string& path);
 
     Flags flags_;
-    std::map<std::string, std::string> path_of_folder_;
+    std::map<std::string, const Config*> config_of_folder_;
     std::map<std::string, std::unique_ptr<Config>> configs_;
     struct Wrong {
         const Config* config;

@@ -76,10 +76,8 @@ private:
         Found found;
         search(path, "", 0, found);
         std::sort(found.maps.begin(), found.maps.end());
-        for (const std::string& map : found.maps) {
-            const std::string whole = join_path(path, map);
-            add({whole, map}, real_path(whole));
-        }
+        const std::string real = real_path(path);  // no link is followed below it
+        for (const std::string& map : found.maps) add({join_path(path, map), map}, real.empty() ? real : join_path(real, map));
         if (found.maps.empty() && found.unreadable.empty()) plan_.wrong.push_back(no_maps_in(path, found.other_yaml));
         for (std::string& sentence : found.unreadable) plan_.unreadable.push_back(std::move(sentence));
     }
