@@ -24,10 +24,15 @@ char lower_at(std::string_view text, std::size_t i) {
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_word_part(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '\'';
-}
+
+constexpr std::array<bool, 256> word_parts = [] {
+    std::array<bool, 256> table{};
+    for (int byte = 0x80; byte < 0x100; ++byte) table[byte] = true;
+    for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-'"))
+        table[static_cast<int>(c)] = true;
+    return table;
+}();
+bool is_word_part(char c) { return word_parts[static_cast<unsigned char>(c)]; }
 
 // The next word at or after `from`, articles included; empty at the end.
 std::string_view next_word(std::string_view text, std::size_t from) {
