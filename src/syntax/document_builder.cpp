@@ -143,13 +143,16 @@ Progress DocumentBuilder::open(const Event& event) {
     }
     const NodeId id = new_node(event.kind == EventKind::sequence_start ? NodeKind::sequence : NodeKind::mapping, content_span(event));
     if (!event.tag.empty()) check_tag(event, document_.nodes_[id], bytes_, diagnostics_);
-    if (!event.anchor.empty()) anchors_.open(event.anchor, id);
-    frames_.push_back({id, children_.size(), 1, 1, event.flow, std::string(event.anchor)});
+    if (!event.anchor.empty()) {
+        anchors_.open(event.anchor, id);
+        open_anchors_.push_back({id, std::string(event.anchor)});
+    }
+    frames_.push_back({id, children_.size(), 1, 1, event.flow});
     return Progress::going_on;
 }
 
 Progress DocumentBuilder::close(const Event& event) {
-    const Frame frame = std::move(frames_.back());
+    const Frame frame = frames_.back();
     frames_.pop_back();
     Node& node = document_.nodes_[frame.node];
     if (frame.flow) {
@@ -168,7 +171,10 @@ Progress DocumentBuilder::close(const Event& event) {
         document_.links_.insert(document_.links_.end(), children_.begin() + frame.first_child, children_.end());
     }
     children_.resize(frame.first_child);
-    if (!frame.anchor.empty()) anchors_.close(frame.anchor, frame.node, frame.weight, frame.height);
+    if (!open_anchors_.empty() && open_anchors_.back().node == frame.node) {
+        anchors_.close(open_anchors_.back().name, frame.node, frame.weight, frame.height);
+        open_anchors_.pop_back();
+    }
     attach(frame.node, frame.weight, frame.height);
     return Progress::going_on;
 }
@@ -187,12 +193,6 @@ Progress DocumentBuilder::check_lines(const Node& node) {
     if (!faulty) return Progress::going_on;
     report_faulty_line(node, *faulty, bytes_, diagnostics_);
     return Progress::stopped;
-}
-
-bool DocumentBuilder::expects_key() const {
-    if (frames_.empty()) return false;
-    const Frame& frame = frames_.back();
-    return document_.nodes_[frame.node].kind == NodeKind::mapping && (children_.size() - frame.first_child) % 2 == 0;
 }
 
 void DocumentBuilder::attach(NodeId id, std::uint32_t weight, int height) {

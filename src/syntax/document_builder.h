@@ -36,7 +36,11 @@ private:
         std::uint32_t weight = 1;
         int height = 1;
         bool flow = false;
-        std::string anchor;
+    };
+    // The anchor of one of them.
+    struct OpenAnchor {
+        NodeId node = 0;
+        std::string name;
     };
 
     Progress add_scalar(const Event& event);
@@ -53,7 +57,11 @@ private:
     void refuse_unknown_alias(const Event& event);
     bool accept_key(const Node& key);
     Span line_said_again(NodeId first, NodeId second) const;
-    bool expects_key() const;
+    bool expects_key() const {
+        if (frames_.empty()) return false;
+        const Frame& frame = frames_.back();
+        return document_.nodes_[frame.node].kind == NodeKind::mapping && (children_.size() - frame.first_child) % 2 == 0;
+    }
     bool has_too_many_findings() const { return diagnostics_.findings().size() > most_findings_; }
     bool has_room() const { return document_.nodes_.size() < most_nodes_ && !has_too_many_findings(); }
     void attach(NodeId id, std::uint32_t weight, int height);
@@ -70,6 +78,7 @@ private:
     std::size_t most_findings_;
     Document document_;
     std::vector<Frame> frames_;
+    std::vector<OpenAnchor> open_anchors_;
     std::vector<NodeId> children_;  // of all open collections, the innermost last
     Anchors anchors_;
     KeySet keys_;
