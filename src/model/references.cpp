@@ -50,29 +50,33 @@ Span place_of(const Entity& entity) { return entity.id_span.given() ? entity.id_
 std::string_view name_of(EntityKind kind) { return name_row(kind).one; }
 std::string_view plural_of(EntityKind kind) { return name_row(kind).many; }
 
-void Names::reserve(std::size_t count) {
-    list_.reserve(count);
-    by_id_.reserve(count);
-}
+void Names::reserve(std::size_t count) { list_.reserve(count); }
 
-void Names::add(Entity& entity, std::string_view name, Span rival) {
-    by_id_.emplace(entity.id, list_.size());
-    list_.push_back({&entity, name, false, rival});
-}
+void Names::add(Entity& entity, std::string_view name, Span rival) { list_.push_back({&entity, name, false, rival}); }
 
 void Names::add_used(Entity& entity, std::string_view name) {
-    const auto [place, is_new] = by_id_.emplace(entity.id, list_.size());
-    if (!is_new) {
-        auto& first = list_[place->second];
+    if (const auto place = place_of_id(entity.id)) {
+        auto& first = list_[*place];
         if (first.from_use && !first.rival.given()) first.rival = place_of(entity);  // the map's own hides what files give
         return;
     }
     list_.push_back({&entity, name, true, {}});
 }
 
-const Names::Named* Names::find(std::string_view id) const {
+// Of several with one id the first.
+std::optional<std::size_t> Names::place_of_id(std::string_view id) {
+    if (list_.size() <= most_to_scan) {
+        const auto place = std::ranges::find(list_, id, [](const Named& named) { return std::string_view(named.entity->id); });
+        return place == list_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(place - list_.begin()));
+    }
+    for (; indexed_ < list_.size(); ++indexed_) by_id_.emplace(list_[indexed_].entity->id, indexed_);
     const auto place = by_id_.find(id);
-    return place == by_id_.end() ? nullptr : &list_[place->second];
+    return place == by_id_.end() ? std::nullopt : std::optional(place->second);
+}
+
+const Names::Named* Names::find(std::string_view id) {
+    const auto place = place_of_id(id);
+    return place ? &list_[*place] : nullptr;
 }
 
 const std::vector<std::size_t>& Names::with_name(std::string_view name) {

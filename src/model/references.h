@@ -48,7 +48,7 @@ public:
     void reserve(std::size_t count);
     void add(Entity& entity, std::string_view name, Span rival);
     void add_used(Entity& entity, std::string_view name);
-    const Named* find(std::string_view id) const;
+    const Named* find(std::string_view id);
     // Those with that name; the index is made at the first call.
     const std::vector<std::size_t>& with_name(std::string_view name);
     const Named& at(std::size_t place) const { return list_[place]; }
@@ -56,8 +56,12 @@ public:
     const std::vector<std::string_view>& ids();
 
 private:
+    static constexpr std::size_t most_to_scan = 32;
+    std::optional<std::size_t> place_of_id(std::string_view id);
+
     std::vector<Named> list_;
-    std::unordered_map<std::string_view, std::size_t> by_id_;
+    std::unordered_map<std::string_view, std::size_t> by_id_;  // of longer lists
+    std::size_t indexed_ = 0;                                  // how many of the list are in by_id_
     std::unordered_map<std::string_view, std::vector<std::size_t>> by_name_;
     std::size_t named_ = 0;  // how many of the list are in by_name_
     std::vector<std::string_view> ids_;
