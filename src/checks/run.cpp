@@ -28,7 +28,8 @@ int errors_and_warnings(const Diagnostics& diagnostics, std::size_t from) {
 // A key that is not known, or a value of another kind than its key takes, leaves out what stands under it.
 bool something_is_unread(const Diagnostics& diagnostics) {
     return std::ranges::any_of(diagnostics.findings(), [](const Finding& finding) {
-        return finding.severity == Severity::error && (finding.rule->name == "unknown-key" || finding.rule->name == "wrong-kind");
+        return finding.severity == Severity::error &&
+               (finding.rule->name == "unknown-key" || finding.rule->name == "wrong-kind" || finding.rule->name == "key-without-value");
     });
 }
 

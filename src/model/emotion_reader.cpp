@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include "model/field.h"
+#include "model/loose_keys.h"
 #include "model/quantity.h"
 #include "model/rules.h"
 #include "support/spelling.h"
@@ -138,6 +139,7 @@ FormOf form_of(const Reader& reader, const Node& mapping) {
     bool any_key = false, any_persona = false;
     for (std::uint32_t i = 0; i < mapping.count; ++i) {
         const auto key = reader.document().entry(mapping, i).key;
+        if (i > 0 && is_loose(reader, reader.document().entry(mapping, i))) continue;  // reported where it is read
         const bool is_key = std::ranges::find(emotion_keys, reader.node(key).text) != emotion_keys.end();
         if (is_key) {
             if (!any_key) found.key = key;
@@ -180,9 +182,19 @@ void read_per_persona(Reader& reader, const FieldRow& row, const Node& mapping, 
     emotions.reserve(mapping.count);
     for (std::uint32_t i = 0; i < mapping.count; ++i) {
         const auto [key, value] = reader.document().entry(mapping, i);
-        if (reader.is_empty(value)) continue;
+        if (is_loose(reader, {key, value})) {
+            report_loose_key(reader, {key, value}, "-1.5");
+            continue;
+        }
+        auto persona_row = row;
+        persona_row.key = reader.node(key).text;
+        if (report_cut_number(reader, persona_row, mapping, i)) {
+            ++i;
+            continue;
+        }
         auto& entry = emotions.emplace_back();
         entry.persona.id = {reader.node(key).text, reader.node(key).span};
+        if (reader.is_empty(value)) continue;  // leaves when it is known whether there is such a persona
         read_emotion(reader, row, value, entry.emotion);
     }
 }

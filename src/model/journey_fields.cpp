@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "model/field.h"
+#include "model/loose_keys.h"
 #include "model/rules.h"
 
 namespace journeymap {
@@ -172,6 +173,10 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, std::vector<N
     }
     for (std::uint32_t i = 0; i < given.count; ++i) {
         const auto [key, texts] = reader.document().entry(given, i);
+        if (is_loose(reader, {key, texts})) {
+            report_loose_key(reader, {key, texts}, "...");
+            continue;
+        }
         if (reader.is_empty(texts)) continue;
         auto& note = notes.emplace_back();
         note.lane = {reader.node(key).text, reader.node(key).span};

@@ -4,6 +4,7 @@
 #include "journeymap/words.h"
 #include "model/field.h"
 #include "model/language_tag.h"
+#include "model/loose_keys.h"
 #include "model/quantity.h"
 #include "model/rewriting.h"
 #include "model/rules.h"
@@ -242,6 +243,14 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, std::vector<F
         auto number_row = row.range(-2, 2);
         number_row.key = reader.node(key).text;
         number_row.example = "-1";
+        if (is_loose(reader, {key, score})) {
+            report_loose_key(reader, {key, score}, number_row.example);
+            continue;
+        }
+        if (report_cut_number(reader, number_row.as(Shape::number), given, i)) {
+            ++i;
+            continue;
+        }
         if (reader.is_empty(score)) continue;
         if (const auto number = read_number(reader, number_row, score))
             words.push_back({{reader.node(key).text, reader.node(key).span}, *number});

@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "model/loose_keys.h"
 #include "model/quantity.h"
 #include "model/rules.h"
 #include "support/escape.h"
@@ -162,7 +163,7 @@ bool Reader::read_object(const ObjectTable& table, NodeId value, void* object) {
     }
     Seen seen;
     seen.only_entry = given.count == 1;
-    for (std::uint32_t i = 0; i < given.count; ++i) read_entry(table, given, document_.entry(given, i), object, seen);
+    for (std::uint32_t i = 0; i < given.count; ++i) i = read_at(table, given, i, object, seen);
     report_missing(table, value, seen);
     if (table.finish != nullptr) table.finish(*this, value, object);
     return true;
@@ -175,13 +176,31 @@ void Reader::read_keys(const ObjectTable& table, NodeId mapping, void* object, s
         const auto entry = document_.entry(given, i);
         const auto* row = find_row(table, node(entry.key).text);
         const bool passed_over = row != nullptr && std::ranges::find(keys, row->key) == keys.end();
-        if (!passed_over) read_entry(table, given, entry, object, seen);
+        if (!passed_over) i = read_at(table, given, i, object, seen);
     }
 }
 
-void Reader::read_entry(const ObjectTable& table, const Node& mapping, Entry entry, void* object, Seen& seen) {
+std::uint32_t Reader::read_at(const ObjectTable& table, const Node& mapping, std::uint32_t at, void* object, Seen& seen) {
+    const auto entry = document_.entry(mapping, at);
+    if (is_loose(*this, entry)) {
+        if (const auto* meant = report_loose_key(*this, table, mapping, at))
+            seen.filled[static_cast<std::size_t>(meant - table.rows.data())] = true;
+        return at;
+    }
+    const auto* row = find_row(table, node(entry.key).text);
+    const auto place = static_cast<std::size_t>(row - table.rows.data());
+    const auto pieces = row == nullptr || seen.keys[place] != 0 ? 0 : pieces_after(*this, mapping, at, &table);
+    if (pieces == 0 || !read_pieces(*this, *row, mapping, at, pieces, object)) {
+        read_entry(table, mapping, entry, row, object, seen);
+        return at;
+    }
+    seen.keys[place] = entry.key;
+    seen.filled[place] = true;
+    return at + pieces;
+}
+
+void Reader::read_entry(const ObjectTable& table, const Node& mapping, Entry entry, const FieldRow* row, void* object, Seen& seen) {
     const auto& key = node(entry.key);
-    const auto* row = find_row(table, key.text);
     if (row == nullptr) return report_unknown(table, mapping, entry, object, seen);
     const auto place = static_cast<std::size_t>(row - table.rows.data());
     if (seen.keys[place] != 0) {

@@ -1,6 +1,7 @@
 // Reader: from the nodes of one document to the objects of a journey, driven by the tables of fields. Reports and goes on.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -41,7 +42,12 @@ public:
         return span.end <= bytes_.size() ? bytes_.substr(span.begin, span.end - span.begin) : std::string_view();
     }
 
+    // What stands behind a span.
+    std::string_view rest_after(Span span) const { return bytes_.substr(std::min<std::size_t>(span.end, bytes_.size())); }
+
     std::size_t finding_count() const { return diagnostics_.findings().size(); }
+    // Those from number `from` on, which follow from one that was reported before.
+    void forget_findings(std::size_t from) { diagnostics_.findings().resize(from); }
 
     // True for nothing and for a text of blanks: such a value counts as not given.
     bool is_empty(NodeId value) const;
@@ -50,7 +56,9 @@ public:
 
 private:
     struct Seen;
-    void read_entry(const ObjectTable& table, const Node& mapping, Entry entry, void* object, Seen& seen);
+    // Entry `at` with what commas have cut off of its value; gives the number of the last one read.
+    std::uint32_t read_at(const ObjectTable& table, const Node& mapping, std::uint32_t at, void* object, Seen& seen);
+    void read_entry(const ObjectTable& table, const Node& mapping, Entry entry, const FieldRow* row, void* object, Seen& seen);
     void report_unknown(const ObjectTable& table, const Node& mapping, Entry entry, void* object, Seen& seen);
     bool read_as_meant(const ObjectTable& table, const Node& mapping, Entry entry, const FieldRow& row, void* object, Seen& seen);
     void look_ahead(const ObjectTable& table, const Node& mapping, Seen& seen) const;

@@ -246,9 +246,13 @@ const LaneChoice* custom_lane(const Journey& journey, std::string_view id) {
 
 void resolve_value(Resolver& resolver, const FieldRow&, Emotions& emotions) {
     for (auto& entry : emotions) {
+        const bool left_empty = entry.persona.given() && !entry.emotion.span.given();
+        if (left_empty && resolver.has(EntityKind::persona, entry.persona.id.value)) continue;
         resolve_whose(resolver, entry.persona);
         resolve_emotion(resolver, entry.emotion);
     }
+    // Left empty: all that counts is whether the persona is there.
+    std::erase_if(emotions, [](const PersonaEmotion& entry) { return entry.persona.given() && !entry.emotion.span.given(); });
 }
 
 void resolve_value(Resolver& resolver, const FieldRow&, std::vector<Note>& notes) {

@@ -34,6 +34,8 @@ inline constexpr Rule use_file{"JM049", "use-file", Severity::error, "A file und
 inline constexpr Rule key_twice{"JM050", "key-given-twice", Severity::error, "A mapping has two spellings of one key."};
 inline constexpr Rule bad_color{
     "JM051", "bad-color", Severity::error, "A colour of a theme is not written as # and three or six hexadecimal digits."};
+inline constexpr Rule key_without_value{"JM052", "key-without-value", Severity::error,
+    "A piece between two commas in braces has neither a colon nor a value, mostly because a text with a comma is not in quotes."};
 
 inline constexpr Rule too_many_stages{"JM920", "too-many-stages", Severity::error, "The map has more stages than a map can have."};
 inline constexpr Rule too_many_touchpoints{
