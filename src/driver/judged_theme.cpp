@@ -1,6 +1,7 @@
 #include "driver/judged_theme.h"
 
 #include "policy/allow.h"
+#include "policy/comments.h"
 #include "presentation/low_contrast.h"
 #include "rules/registry.h"
 

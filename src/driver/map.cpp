@@ -1,6 +1,7 @@
 #include "driver/map.h"
 
 #include "driver/project.h"
+#include "policy/comments.h"
 #include "presentation/low_contrast.h"
 #include "presentation/text_size.h"
 #include "rules/registry.h"

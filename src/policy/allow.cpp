@@ -1,7 +1,9 @@
 #include "policy/allow.h"
 
 #include <algorithm>
+#include <tuple>
 
+#include "policy/comments.h"
 #include "policy/policy_rules.h"
 #include "support/spelling.h"
 
@@ -9,88 +11,7 @@ namespace journeymap {
 
 namespace {
 
-constexpr std::string_view address = "journeymap:";
 constexpr std::string_view verb = "allow";
-
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
-std::string_view without_blanks(std::string_view text) {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && (is_blank(text.back()) || text.back() == '\r')) text.remove_suffix(1);
-    return text;
-}
-
-// A comment that is addressed to us, with what stands behind the address.
-struct Comment {
-    std::uint32_t source = 0;
-    std::uint32_t begin = 0, end = 0;  // from the `#`
-    std::string_view content;
-};
-
-// A comment starts the line or follows a blank; between the `#` and the address are only blanks.
-std::uint32_t comment_start(std::string_view bytes, std::size_t found) {
-    std::size_t at = found;
-    while (at > 0 && is_blank(bytes[at - 1])) --at;
-    if (at == 0 || bytes[at - 1] != '#') return Span::nowhere;
-    --at;
-    const bool opens = at == 0 || is_blank(bytes[at - 1]) || bytes[at - 1] == '\n';
-    return opens ? static_cast<std::uint32_t>(at) : Span::nowhere;
-}
-
-std::vector<Comment> comments_of(const Sources& sources) {
-    std::vector<Comment> comments;
-    for (std::uint32_t source = 0; source < sources.count(); ++source) {
-        const std::string_view bytes = sources.at(source).bytes();
-        for (std::size_t at = 0; (at = bytes.find(address, at)) != std::string_view::npos;) {
-            const std::uint32_t begin = comment_start(bytes, at);
-            at += address.size();
-            if (begin == Span::nowhere) continue;
-            const std::size_t line_end = std::min(bytes.find('\n', at), bytes.size());
-            const std::string_view content = without_blanks(bytes.substr(at, line_end - at));
-            const auto end = static_cast<std::uint32_t>(content.empty() ? at : content.data() + content.size() - bytes.data());
-            comments.push_back({source, begin, end, content});
-            at = line_end;
-        }
-    }
-    return comments;
-}
-
-bool lies_in_text(const Comment& comment, const std::vector<const Document*>& documents) {
-    for (const Document* document : documents) {
-        if (document->size() == 0 || document->node(document->root()).span.source != comment.source) continue;
-        for (NodeId id = 0; id < document->size(); ++id) {
-            const Node& node = document->node(id);
-            if (node.kind == NodeKind::scalar && node.span.begin <= comment.begin && comment.begin < node.span.end) return true;
-        }
-    }
-    return false;
-}
-
-bool says_something(std::string_view line) {
-    const std::string_view text = without_blanks(line);
-    return !text.empty() && text.front() != '#';
-}
-
-int line_spoken_of(const Source& source, const Comment& comment) {
-    const int own = source.position(comment.begin).line;
-    if (says_something(source.line(own))) return own;
-    for (int line = own + 1; line <= source.line_count(); ++line) {
-        if (says_something(source.line(line))) return line;
-    }
-    return own;
-}
-
-Span all_of(const Source& source, const Comment& comment) {
-    const int own = source.position(comment.begin).line;
-    if (!says_something(source.line(own))) {
-        const std::uint32_t end =
-            own < source.line_count() ? source.line_start(own + 1) : static_cast<std::uint32_t>(source.bytes().size());
-        return {comment.source, source.line_start(own), end};
-    }
-    std::uint32_t begin = comment.begin;
-    while (begin > 0 && is_blank(source.bytes()[begin - 1])) --begin;
-    return {comment.source, begin, comment.end};
-}
 
 std::string_view take_word(std::string_view& text) {
     text = without_blanks(text);
@@ -114,6 +35,10 @@ bool means_allow(std::string_view word) {
     return std::ranges::find(others, word) != std::end(others) || (!word.empty() && nearest_word(word, known));
 }
 
+// What an allow speaks of.
+using Target = std::tuple<std::uint32_t, int, std::string_view>;  // source, line, code
+Target target_of(const Allow& allow) { return {allow.comment.source, allow.line, allow.rule->code}; }
+
 class CommentReader {
 public:
     CommentReader(const Sources& sources, const std::vector<const Rule*>& rules, Diagnostics& diagnostics)
@@ -122,7 +47,7 @@ public:
     std::optional<Allow> read(const Comment& comment) {
         std::string_view rest = comment.content;
         const std::string_view first = take_word(rest);
-        const Span whole{comment.source, comment.begin, comment.end};
+        const Span whole = comment.span;
         if (first != verb) {
             report_unknown(whole, first);
             return std::nullopt;
@@ -134,9 +59,7 @@ public:
                 .about(path_of(whole));
             return std::nullopt;
         }
-        const Source& source = sources_.at(comment.source);
-        Allow allow{
-            whole, span_of(comment.source, name), all_of(source, comment), rule_named(name, rules_), line_spoken_of(source, comment)};
+        const Allow allow{whole, span_of(whole.source, name), comment.to_remove, rule_named(name, rules_), comment.line};
         if (!allow.rule) {
             report_unknown_rule(allow, name);
             return std::nullopt;
@@ -165,13 +88,26 @@ private:
         if (means_allow(word)) finding.edit(place, std::string(verb));
     }
 
-    void report_unknown_rule(const Allow& allow, std::string_view name) {
+    // Somebody may have written "jm302" or "stage-count:".
+    std::optional<std::string> name_meant(std::string_view name) const {
+        while (name.ends_with(':') || name.ends_with(';') || name.ends_with('.')) name.remove_suffix(1);
+        std::string code(name);
+        for (char& c : code) c = c == 'j' || c == 'm' ? static_cast<char>(c - 'a' + 'A') : c;
+        if (rule_named(name, rules_)) return std::string(name);
+        if (rule_named(code, rules_)) return code;
         std::vector<std::string_view> names;
         for (const Rule* rule : rules_) names.push_back(rule->name);
+        const auto nearest = nearest_word(name, names);
+        return nearest ? std::optional(std::string(*nearest)) : std::nullopt;
+    }
+
+    void report_unknown_rule(const Allow& allow, std::string_view name) {
         auto& finding = diagnostics_.report(unknown_allow, allow.name, "there is no rule " + quoted(name));
         finding.about(path_of(allow.comment));
-        if (const auto nearest = nearest_word(name, names)) {
-            finding.with_help("write '" + std::string(*nearest) + "'").edit(allow.name, std::string(*nearest));
+        if (name.find(',') != std::string_view::npos) {
+            finding.with_help("a comment allows one rule; write one for each, on lines of their own");
+        } else if (const auto meant = name_meant(name)) {
+            finding.with_help("write '" + *meant + "'").edit(allow.name, *meant);
         } else {
             finding.with_help("journeymap list rules shows all");
         }
@@ -199,38 +135,42 @@ private:
 
 }  // namespace
 
-bool has_instructions(const Sources& sources) { return !comments_of(sources).empty(); }
-
 Allows::Allows(const Sources& sources, const std::vector<const Document*>& documents, const std::vector<const Rule*>& rules,
     Diagnostics& diagnostics) {
     CommentReader reader(sources, rules, diagnostics);
-    for (const Comment& comment : comments_of(sources)) {
-        if (lies_in_text(comment, documents)) continue;
+    for (const Comment& comment : comments_of(sources, documents)) {
         if (const std::optional<Allow> allow = reader.read(comment)) allows_.push_back(*allow);
     }
+    std::stable_sort(allows_.begin(), allows_.end(), [](const Allow& a, const Allow& b) { return target_of(a) < target_of(b); });
+}
+
+bool Allows::allow(const Finding& finding, const Sources& sources) {
+    if (!finding.span.given() || is_fixed(*finding.rule)) return false;
+    const int line = sources.at(finding.span.source).position(finding.span.begin).line;
+    const Target target{finding.span.source, line, finding.rule->code};
+    const auto found =
+        std::lower_bound(allows_.begin(), allows_.end(), target, [](const Allow& a, const Target& b) { return target_of(a) < b; });
+    if (found == allows_.end() || target_of(*found) != target) return false;
+    found->used = true;
+    return true;
 }
 
 int Allows::silence(std::vector<Finding>& findings, const Sources& sources) {
     if (allows_.empty()) return 0;
-    return static_cast<int>(std::erase_if(findings, [&](const Finding& finding) {
-        if (!finding.span.given() || is_fixed(*finding.rule)) return false;
-        const int line = sources.at(finding.span.source).position(finding.span.begin).line;
-        bool allowed = false;
-        for (Allow& allow : allows_) {
-            if (allow.rule->code != finding.rule->code || allow.comment.source != finding.span.source || allow.line != line) continue;
-            allow.used = true;
-            allowed = true;
-        }
-        return allowed;
-    }));
+    return static_cast<int>(std::erase_if(findings, [&](const Finding& finding) { return allow(finding, sources); }));
 }
 
 void Allows::report_unused(
     std::uint32_t own_source, const std::vector<const Rule*>& not_run, const Policy& policy, Diagnostics& diagnostics) const {
+    const Allow* before = nullptr;
     for (const Allow& allow : allows_) {
+        const bool again = before && target_of(*before) == target_of(allow);
+        before = &allow;
         if (allow.used || allow.comment.source != own_source || !policy.severity_of(*allow.rule)) continue;
         if (std::find(not_run.begin(), not_run.end(), allow.rule) != not_run.end()) continue;
-        diagnostics.report(unused_allow, allow.name, quoted(allow.rule->name) + " is allowed, but it is not found here")
+        diagnostics
+            .report(unused_allow, allow.name,
+                quoted(allow.rule->name) + (again ? " is allowed here already" : " is allowed, but it is not found here"))
             .with_help("take the comment out")
             .edit(allow.to_remove, "")
             .about("comments/" + std::string(allow.rule->name));

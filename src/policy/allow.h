@@ -6,7 +6,6 @@
 // (JM303) may be written instead of names. Only a comment counts: what stands in a text of the map is text.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "journeymap/document.h"
@@ -22,9 +21,6 @@ struct Allow {
     int line = 0;  // which it speaks of, from 1
     bool used = false;
 };
-
-// Whether any comment might speak to journeymap: most maps have none.
-bool has_instructions(const Sources& sources);
 
 class Allows {
 public:
@@ -42,7 +38,9 @@ public:
     bool empty() const { return allows_.empty(); }
 
 private:
-    std::vector<Allow> allows_;
+    bool allow(const Finding& finding, const Sources& sources);
+
+    std::vector<Allow> allows_;  // by source, line and rule
 };
 
 }  // namespace journeymap

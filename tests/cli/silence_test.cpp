@@ -26,9 +26,12 @@ std::string changed(std::string text, const std::string& part, const std::string
 TEST_CASE("an allow speaks of its own line or of the next") {
     const Folder folder;
     CHECK(holds(short_of(folder, two_stages), "JM302"));
-    for (const char* line :
-        {"  - name: Visit # journeymap: allow stage-without-touchpoint elsewhere\n", "  - name: Visit\t#journeymap:allow JM302 elsewhere\n",
-            "  # journeymap: allow JM302 elsewhere\n  # more\n\n  - name: Visit\n"}) {
+    for (const char* line : {"  - name: Visit # journeymap: allow stage-without-touchpoint elsewhere\n",
+             "  - name: Visit\t#journeymap:allow JM302 elsewhere\n", "  # journeymap: allow JM302 elsewhere\n  # more\n\n  - name: Visit\n",
+             "  - name: Visit # asked # journeymap: allow JM302 elsewhere\n", "  - # journeymap: allow JM302 elsewhere\n    name: Visit\n",
+             "  - name: >- # journeymap: allow JM302 elsewhere\n      Visit\n",
+             "  - {name: Visit, # journeymap: allow JM302 elsewhere\n     }\n",
+             "  - name: 'Visit'\t#\tjourneymap:\tallow\tJM302\telsewhere\t\r\n"}) {
         CAPTURE(line);
         const std::string out = short_of(folder, changed(two_stages, "  - name: Visit\n", line));
         CHECK_FALSE(holds(out, "[JM302"));
@@ -38,6 +41,35 @@ TEST_CASE("an allow speaks of its own line or of the next") {
     const std::string other = changed(two_stages, "  - name: Apply", "  # journeymap: allow JM302 wrong place\n  - name: Apply");
     CHECK(holds(short_of(folder, other), "[JM302"));
     CHECK(holds(short_of(folder, other), "[JM801 unused-allow]"));
+}
+
+TEST_CASE("several allows are each told apart") {
+    const Folder folder;
+    const auto with = [&](const std::string& line) { return short_of(folder, changed(two_stages, "  - name: Visit\n", line)); };
+    const std::string twice = with("  # journeymap: allow JM302 elsewhere\n  - name: Visit # journeymap: allow JM302 elsewhere\n");
+    CHECK(holds(twice, "(1 allowed)"));
+    CHECK(holds(twice, "a.yaml:4:37: warning[JM801 unused-allow]: 'stage-without-touchpoint' is allowed here already"));
+    const std::string line = with("  - name: Visit # journeymap: allow JM301 x # journeymap: allow JM302 elsewhere\n");
+    CHECK(holds(line, "(1 allowed)"));
+    CHECK(holds(line, "a.yaml:3:37: warning[JM801"));
+    CHECK(folder.call({"check", "--fix", "a.yaml"}).status == 1);
+    CHECK(holds(folder.read("a.yaml"), "  - name: Visit # journeymap: allow JM302 elsewhere\n"));
+}
+
+TEST_CASE("an allow that is nearly right is mended") {
+    const Folder folder;
+    for (const char* word : {"jm302", "JM302:", "stage-without-touchpoint.", "stage-without-touchpont"}) {
+        CAPTURE(word);
+        const std::string line = std::string("  - name: Visit # journeymap: allow ") + word + " elsewhere\n";
+        CHECK(holds(short_of(folder, changed(two_stages, "  - name: Visit\n", line)), "[JM802"));
+        CHECK(folder.call({"check", "--fix", "a.yaml"}).status == 1);
+        CHECK_FALSE(holds(folder.call({"check", "a.yaml", "-f", "short"}).out, "[JM80"));
+    }
+    const std::string list = changed(two_stages, "  - name: Visit\n", "  - name: Visit # journeymap: allow JM302,JM301 elsewhere\n");
+    folder.put("a.yaml", list);
+    CHECK(holds(folder.call({"check", "a.yaml"}).out, "a comment allows one rule"));
+    folder.call({"check", "--fix", "a.yaml"});
+    CHECK(folder.read("a.yaml") == list);
 }
 
 TEST_CASE("what stands in a text is no comment") {
