@@ -13,32 +13,44 @@ namespace {
 constexpr int tab_width = 4;
 constexpr std::size_t most_before = 1024, most_behind = 3072;  // bytes around the focus
 
+struct Character {
+    std::uint32_t length = 0;  // bytes
+    int width = 0;             // cells
+};
+
+Character measured(std::string_view line, std::size_t at, int cell) {
+    if (line[at] == '\t') return {1, tab_width - cell % tab_width};
+    const Decoded decoded = decode_utf8(line, at);
+    const auto length = static_cast<std::uint32_t>(decoded.length);
+    if (decoded.valid && !is_unsafe(decoded.c)) return {length, cell_width(decoded.c)};
+    return {length, static_cast<int>(escaped(line.substr(at, decoded.length)).size())};
+}
+
 }  // namespace
 
-LineCells::LineCells(std::string_view line, std::uint32_t start, std::uint32_t focus) {
+LineCells::LineCells(std::string_view line, std::uint32_t start, std::uint32_t focus) : line_(line), start_(start) {
     const std::size_t middle = std::min<std::size_t>(focus > start ? focus - start : 0, line.size());
     std::size_t at = middle > most_before ? character_start(line, middle - most_before) : 0;
     const std::size_t end = line.size() - middle > most_behind ? character_start(line, middle + most_behind) : line.size();
     if (at == 0 && start == 0 && line.starts_with("\xEF\xBB\xBF")) at = 3;
     cut_before_ = at > 3;
     cut_behind_ = end < line.size();
+    pieces_.reserve(end - at);
     while (at < end) {
-        const Decoded decoded = decode_utf8(line, at);
-        Piece piece{static_cast<std::uint32_t>(start + at), width_, 0, {}};
-        if (decoded.valid && decoded.c == '\t') {
-            piece.width = tab_width - width_ % tab_width;
-            piece.shown.assign(piece.width, ' ');
-        } else if (decoded.valid && decoded.c >= ' ' && decoded.c <= '~') {  // the most of them, thousands for each finding of a long line
-            piece.shown.assign(1, line[at]);
-            piece.width = 1;
-        } else {
-            piece.shown = escaped(line.substr(at, decoded.length));
-            const bool as_it_is = decoded.valid && !is_unsafe(decoded.c);
-            piece.width = as_it_is ? cell_width(decoded.c) : static_cast<int>(piece.shown.size());
-        }
-        width_ += piece.width;
-        at += decoded.length;
-        pieces_.push_back(std::move(piece));
+        const bool simple = line[at] >= ' ' && line[at] <= '~';  // the most of them, thousands for each finding of a long line
+        const Character character = simple ? Character{1, 1} : measured(line, at, width_);
+        pieces_.push_back({static_cast<std::uint32_t>(start + at), character.length, width_, character.width});
+        width_ += character.width;
+        at += character.length;
+    }
+}
+
+void LineCells::append_shown(std::string& out, const Piece& piece) const {
+    const std::string_view bytes = line_.substr(piece.offset - start_, piece.length);
+    if (bytes == "\t") {
+        out.append(static_cast<std::size_t>(piece.width), ' ');
+    } else {
+        out += escaped(bytes);
     }
 }
 
@@ -59,7 +71,7 @@ std::string LineCells::text(int from, int to) const {
         if (piece.cell < first || (piece.width == 0 && piece.cell == first && cut_left)) continue;
         if (piece.cell + piece.width > last) break;
         out.append(std::max(0, piece.cell - cell), ' ');
-        out += piece.shown;
+        append_shown(out, piece);
         cell = piece.cell + piece.width;
     }
     if (!cut_right) return out;

@@ -11,7 +11,8 @@ namespace journeymap {
 
 class LineCells {
 public:
-    // `start` is the offset of the line in its source. Of a line of many kilobytes only the part around `focus` is kept.
+    // `start` is the offset of the line in its source. Of a line of many kilobytes only the part around `focus` is kept. The line has to
+    // outlive the cells.
     LineCells(std::string_view line, std::uint32_t start, std::uint32_t focus);
 
     // The cell in which the character at an offset of the source starts; the width of the line for its end.
@@ -23,10 +24,14 @@ public:
 private:
     struct Piece {
         std::uint32_t offset;  // in the source
+        std::uint32_t length;
         int cell;
         int width;
-        std::string shown;
     };
+    void append_shown(std::string& out, const Piece& piece) const;
+
+    std::string_view line_;
+    std::uint32_t start_;
 
     std::vector<Piece> pieces_;
     int width_ = 0;

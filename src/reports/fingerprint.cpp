@@ -22,13 +22,28 @@ std::string_view trimmed(std::string_view line) {
     return line;
 }
 
-// Where a finding is about no entity, the text of its line has to do.
-std::string subject_of(const Finding& finding, const Sources& sources) {
-    if (!finding.entity.empty()) return finding.entity;
-    if (!finding.span.given() || finding.span.source >= sources.count()) return "map";
-    const Source& source = sources.at(finding.span.source);
-    return "line " + digits_of(trimmed(source.line(source.position(finding.span.begin).line)));
-}
+// What findings are about. Where one is about no entity, the text of its line has to do; thousands can be in one long line.
+class Subjects {
+public:
+    explicit Subjects(const Sources& sources) : sources_(sources) {}
+
+    std::string of(const Finding& finding) {
+        if (!finding.entity.empty()) return finding.entity;
+        if (!finding.span.given() || finding.span.source >= sources_.count()) return "map";
+        const Source& source = sources_.at(finding.span.source);
+        const std::pair place{finding.span.source, source.position(finding.span.begin).line};
+        if (place != place_) {
+            place_ = place;
+            digits_ = digits_of(trimmed(source.line(place.second)));
+        }
+        return "line " + digits_;
+    }
+
+private:
+    const Sources& sources_;
+    std::pair<std::uint32_t, int> place_{Span::nowhere, 0};  // the last line
+    std::string digits_;
+};
 
 bool stays_as_it_is(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '-' || c == '_' || c == '.' ||
@@ -39,9 +54,10 @@ bool stays_as_it_is(char c) {
 
 std::vector<Fingerprint> fingerprints_of(const CheckedMap& map) {
     std::map<std::string, int> seen;
+    Subjects subjects(map.sources);
     std::vector<Fingerprint> fingerprints;
     for (const Finding& finding : map.findings) {
-        std::string words = std::string(finding.rule->code) + " " + uri_of(map.path) + " " + subject_of(finding, map.sources);
+        std::string words = std::string(finding.rule->code) + " " + uri_of(map.path) + " " + subjects.of(finding);
         if (const int times = ++seen[words]; times > 1) words += " " + std::to_string(times);
         std::string digits = digits_of(words);
         fingerprints.push_back({std::move(words), std::move(digits)});

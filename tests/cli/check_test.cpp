@@ -1,4 +1,6 @@
 // journeymap check, list, help: what they print and where, and how they end.
+#include <chrono>
+
 #include "catch.h"
 #include "folder.h"
 
@@ -141,4 +143,20 @@ TEST_CASE("a map may be larger than usual where the caller allows it") {
     CHECK(folder.call({"build", "long.yaml", "--limits-times", "2", "-o", "-"}).status == 0);
     CHECK(folder.call({"check", "long.yaml", "--limits-times", "0"}).status == 2);
     CHECK(folder.call({"check", "long.yaml", "--limits-times", "many"}).status == 2);
+}
+
+// What is quadratic in the findings of a line, or in the comments of a map, takes minutes here.
+TEST_CASE("thousands of findings in one line, and as many comments, are soon told") {
+    const Folder folder;
+    std::string line = "title: T\nstages: [{name: A, touchpoints: [{name: B";
+    for (int i = 0; i < 40000; ++i) line += ", zork" + std::to_string(i) + ": x";
+    folder.put("line.yaml", line + "}]}]\n");
+    std::string comments = "title: T\nstages: []\ndescription: |\n";
+    for (int i = 0; i < 20000; ++i) comments += "  # journeymap: allow JM302 x\n";
+    for (int i = 0; i < 20000; ++i) comments += "# journeymap: allow JM302 x\n";
+    folder.put("comments.yaml", comments);
+    const auto start = std::chrono::steady_clock::now();
+    CHECK(folder.call({"check", "line.yaml", "-f", "json"}).status == 1);
+    CHECK(folder.call({"check", "comments.yaml", "-f", "short"}).status == 1);
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(15));
 }
