@@ -2,21 +2,19 @@
 #include <algorithm>
 
 #include "cli/arguments.h"
+#include "cli/check_baselines.h"
 #include "cli/check_fixes.h"
 #include "cli/check_reports.h"
 #include "cli/chosen_themes.h"
 #include "cli/flags.h"
 #include "cli/command.h"
 #include "cli/options.h"
-#include "config/baseline.h"
 #include "config/settings.h"
 #include "driver/inputs.h"
 #include "driver/map.h"
 #include "driver/picture.h"
-#include "support/escape.h"
-#include "support/file.h"
 #include "support/log_text.h"
-#include "support/replacement.h"
+#include "support/escape.h"
 
 namespace journeymap {
 
@@ -86,67 +84,35 @@ std::string parse(const Call& call, Options& options) {
     return wrong;
 }
 
-// All baselines of a call: usually one.
-class BaselineShelf {
-public:
-    explicit BaselineShelf(Baseline::Missing missing) : missing_(missing) {}
-
-    // Null where none is wanted or it cannot be read.
-    Baseline* at(const std::string& path) {
-        if (path.empty()) return nullptr;
-        const auto known = baselines_.find(path);
-        if (known != baselines_.end()) return known->second ? &*known->second : nullptr;
-        Diagnostics diagnostics;
-        std::string problem;
-        auto& kept = baselines_[path];
-        kept = Baseline::read(path, missing_, diagnostics, problem);
-        if (!kept) wrong_.push_back("cannot read the baseline " + escaped(path) + ": " + problem + "; --update-baseline writes it");
-        if (kept && !diagnostics.findings().empty()) findings_text_ += human_text(diagnostics.findings(), kept->sources(), {});
-        return kept ? &*kept : nullptr;
-    }
-
-    std::map<std::string, std::optional<Baseline>>& all() { return baselines_; }
-    const std::vector<std::string>& wrong() const { return wrong_; }
-    const std::string& findings_text() const { return findings_text_; }
-
-private:
-    Baseline::Missing missing_;
-    std::map<std::string, std::optional<Baseline>> baselines_;
-    std::vector<std::string> wrong_;
-    std::string findings_text_;
-};
-
 // One call of check, with all that it needs once.
 class Checking {
 public:
     Checking(const Call& call, const Options& options, Flags flags)
         : call_(call),
           shelf_(std::move(flags)),
-          baselines_(options.update_baseline ? Baseline::Missing::is_empty : Baseline::Missing::is_a_problem),
-          update_baseline_(options.update_baseline) {}
+          baselines_(call.console, options.update_baseline ? BaselineUse::update : BaselineUse::take_known) {}
 
     ConfigShelf& shelf() { return shelf_; }
 
     // Reads every config and baseline that will be needed, so that what is wrong with one is said before anything is done.
-    ExitStatus prepare(const std::vector<Input>& inputs) {
+    ExitStatus prepare(const std::vector<Input>& inputs, const CheckReports& reports) {
         for (const Input& input : inputs) settings_.push_back(shelf_.settings_for(folder_of(input)));
         if (const ExitStatus status = tell_configs(call_.console, shelf_); status != ExitStatus::done) return status;
         if (const ExitStatus status = prepare_themes(); status != ExitStatus::done) return status;
-        bool any = false;
-        for (const Settings& settings : settings_) any = baselines_.at(settings.baseline) != nullptr || any;
-        if (update_baseline_ && !any && baselines_.wrong().empty())
-            return refuse(
-                call_, check_command, {"--update-baseline needs to know which: --baseline FILE, or 'baseline' in .journeymap.yaml"});
-        call_.console.note(baselines_.findings_text());
-        for (const std::string& sentence : baselines_.wrong()) call_.console.complain(sentence);
-        return baselines_.wrong().empty() && baselines_.findings_text().empty() ? ExitStatus::done : ExitStatus::call_at_fault;
+        for (const Settings& settings : settings_) baselines_.need(settings.baseline);
+        if (const ExitStatus status = baselines_.tell(); status != ExitStatus::done) return status;
+        Wrong wrong;
+        if (baselines_.updating() && !baselines_.any())
+            wrong.emplace_back("--update-baseline needs to know which: --baseline FILE, or 'baseline' in .journeymap.yaml");
+        baselines_.refuse_collisions(inputs, reports, wrong);
+        return wrong.empty() ? ExitStatus::done : refuse(call_, check_command, wrong);
     }
 
     ExitStatus check(const std::vector<Input>& inputs, const MapOptions& options, CheckReports& reports) {
         ExitStatus status = ExitStatus::done;
         for (std::size_t i = 0; i < inputs.size(); ++i) status = worst_of(status, check_one(inputs[i], settings_[i], options, reports));
-        if (update_baseline_) return worst_of(status, write_baselines());
-        return worst_of(worst_of(status, tell_stale(reports)), check_themes(reports));
+        status = worst_of(status, baselines_.finish(settings_.front(), reports));
+        return baselines_.updating() ? status : worst_of(status, check_themes(reports));
     }
 
     // What --fix or --diff asks for; nothing is written yet.
@@ -184,7 +150,7 @@ private:
             checked.findings = std::move(judged.findings);
             checked.allowed = judged.allowed;
             checked.fail_on = use.settings.fail_on;
-            if (fails_by(checked)) status = ExitStatus::map_at_fault;
+            if (checked.fails()) status = ExitStatus::map_at_fault;
             status = worst_of(status, reports.add(std::move(checked)));
         }
         return status;
@@ -199,15 +165,9 @@ private:
             call_.console.complain("cannot read " + checked.name + ": " + checked.unreadable);
             return worst_of(ExitStatus::environment_at_fault, reports.add(std::move(checked)));
         }
-        Baseline* baseline = input.is_standard_input() ? nullptr : baselines_.at(settings.baseline);
-        if (baseline && update_baseline_) baseline->replace(checked.findings, input.path);
-        if (baseline && !update_baseline_) checked.in_baseline = baseline->take_known(checked.findings, input.path);
-        const bool fails = !update_baseline_ && fails_by(checked);
+        baselines_.apply(checked, input, settings);
+        const bool fails = baselines_.updating() ? checked.fails_as_document() : checked.fails();
         return worst_of(fails ? ExitStatus::map_at_fault : ExitStatus::done, reports.add(std::move(checked)));
-    }
-
-    static bool fails_by(const CheckedMap& map) {
-        return std::ranges::any_of(map.findings, [&](const Finding& finding) { return map.fail_on.reached_by(finding); });
     }
 
     static CheckedMap checked_map(const Input& input, Map&& map, const Settings& settings) {
@@ -223,49 +183,12 @@ private:
         return checked;
     }
 
-    // What a baseline lists and nobody finds any more is a finding about the baseline's own file.
-    ExitStatus tell_stale(CheckReports& reports) {
-        ExitStatus status = ExitStatus::done;
-        for (auto& [path, baseline] : baselines_.all()) {
-            Diagnostics stale;
-            baseline->report_stale(stale);
-            settings_.front().policy.apply(stale.findings());
-            if (stale.findings().empty()) continue;
-            CheckedMap checked;
-            checked.name = without_commands(escaped(path));
-            checked.path = path;
-            checked.sources = std::move(baseline->sources());
-            checked.findings = std::move(stale.findings());
-            checked.fail_on = settings_.front().fail_on;
-            if (fails_by(checked)) status = ExitStatus::map_at_fault;
-            status = worst_of(status, reports.add(std::move(checked)));
-        }
-        return status;
-    }
-
-    ExitStatus write_baselines() {
-        ExitStatus status = ExitStatus::done;
-        for (auto& [path, baseline] : baselines_.all()) {
-            const WriteResult result = write_file(path, baseline->text(), Links::follow);
-            if (result.state == WriteState::failed) {
-                call_.console.complain("cannot write " + escaped(path) + ": " + result.problem);
-                status = ExitStatus::environment_at_fault;
-                continue;
-            }
-            const std::size_t count = baseline->count();
-            call_.console.note((result.state == WriteState::unchanged ? "unchanged " : "wrote ") + escaped(path) + ": " +
-                               std::to_string(count) + (count == 1 ? " finding is known\n" : " findings are known\n"));
-        }
-        return status;
-    }
-
     const Call& call_;
     ConfigShelf shelf_;
-    BaselineShelf baselines_;
+    CheckBaselines baselines_;
     ChosenThemes themes_;
     PictureJudge judge_;
     std::vector<Settings> settings_;
-    bool update_baseline_;
 };
 
 void refuse_fixes(const Options& options, const std::vector<Input>& inputs, Wrong& wrong) {
@@ -294,7 +217,7 @@ ExitStatus run(const Call& call) {
     refuse_fixes(options, inputs.inputs, wrong);
     reports.refuse_collisions(inputs.inputs, wrong);
     if (!wrong.empty()) return refuse(call, check_command, wrong);
-    if (const ExitStatus status = checking.prepare(inputs.inputs); status != ExitStatus::done) return status;
+    if (const ExitStatus status = checking.prepare(inputs.inputs, reports); status != ExitStatus::done) return status;
 
     for (const std::string& sentence : inputs.unreadable) call.console.complain(sentence);
     ExitStatus read = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;

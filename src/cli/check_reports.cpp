@@ -1,7 +1,8 @@
 #include "cli/check_reports.h"
 
-#include "cli/version.h"
+#include <algorithm>
 
+#include "cli/version.h"
 #include "driver/selection.h"
 #include "rules/registry.h"
 #include "support/escape.h"
@@ -38,21 +39,23 @@ CheckReports::CheckReports(const Console& console, const std::string& format, co
             wrong.push_back("--report takes a format and a file, like sarif=findings.sarif, not " + quoted(file));
             continue;
         }
-        ReportFile report{format_named(std::string_view(file).substr(0, equals), wrong), file.substr(equals + 1)};
-        for (const ReportFile& other : files_) {
-            if (other.path == report.path) wrong.push_back("two reports have the name " + quoted(report.path));
-        }
+        ReportFile report{format_named(std::string_view(file).substr(0, equals), wrong), file.substr(equals + 1), {}};
+        report.identity = file_identity(report.path);
+        if (writes(report.identity)) wrong.push_back("two reports have the name " + quoted(report.path));
         if (report.path == "-") wrong.push_back("--report writes files; what goes to standard output is said with --format");
         files_.push_back(std::move(report));
     }
 }
 
+bool CheckReports::writes(const std::string& identity) const {
+    return std::ranges::any_of(files_, [&](const ReportFile& file) { return file.identity == identity; });
+}
+
 void CheckReports::refuse_collisions(const std::vector<Input>& inputs, Wrong& wrong) const {
-    for (const ReportFile& file : files_) {
-        for (const Input& input : inputs) {
-            if (!input.is_standard_input() && same_file(file.path, input.path))
-                wrong.push_back("the report " + quoted(file.path) + " would take the place of a map");
-        }
+    if (files_.empty()) return;
+    for (const Input& input : inputs) {
+        if (!input.is_standard_input() && writes(file_identity(input.path)))
+            wrong.push_back("a report would take the place of the map " + quoted(input.path));
     }
 }
 

@@ -20,6 +20,9 @@ public:
     // A report that would take the place of a map, or two of one name.
     void refuse_collisions(const std::vector<Input>& inputs, Wrong& wrong) const;
 
+    // Whether one of the files is this one (file_identity).
+    bool writes(const std::string& identity) const;
+
     // Takes a map; formats that go map by map are printed at once, so that the first findings are seen before the last are found.
     ExitStatus add(CheckedMap&& map);
     // Prints and writes the rest.
@@ -29,6 +32,7 @@ private:
     struct ReportFile {
         const ReportFormat* format;
         std::string path;
+        std::string identity;
     };
     const Console& console_;
     const ReportFormat* format_;

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
-#include <tuple>
 
 #include "model/fields.h"
 #include "model/reader.h"
@@ -12,103 +10,136 @@
 #include "rules/page.h"
 #include "support/escape.h"
 #include "support/file.h"
+#include "support/limits.h"
+#include "syntax/lines.h"
 
 namespace journeymap {
 
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t(16) << 20;
+constexpr std::size_t times_a_map = 8;  // how much larger than a map a baseline may be
+// What a finding of such a place would need is more than a text may hold: it is not listed.
+constexpr std::size_t longest_about = 4096;
 
-void know_rules(BaselineFile& file, Diagnostics& diagnostics) {
-    for (BaselineEntry& entry : file.findings) {
-        entry.left = entry.count.given() ? entry.count.value : 1;
-        entry.known = find_rule(entry.rule.value);
-        if (entry.known || !entry.rule.given()) continue;
-        diagnostics.report(unknown_reference, entry.rule.span, "there is no rule " + quoted(entry.rule.value))
-            .with_help("write the baseline again with --update-baseline, or take the entry out");
-    }
+// Bytes that a YAML file cannot hold are spelt out; the file is not found by such a name.
+bool is_spelt_out(std::string_view name) {
+    return name.find("\\u{") != std::string_view::npos || name.find("\\x{") != std::string_view::npos;
+}
+
+std::string below(const std::string& folder, std::string_view written) {
+    const std::filesystem::path path{std::string(written)};
+    return (path.is_absolute() ? path.lexically_relative(folder) : path.lexically_normal()).generic_string();
 }
 
 }  // namespace
 
-bool Baseline::Known::operator<(const Known& other) const {
-    return std::tie(map, about, rule) < std::tie(other.map, other.about, other.rule);
-}
-
 std::optional<Baseline> Baseline::read(const std::string& path, Missing missing, Diagnostics& diagnostics, std::string& problem) {
     Baseline baseline;
-    baseline.path_ = path;
     baseline.folder_ = real_path(std::string(directory_of(path)));
-    FileText text = read_file(path, most_bytes);
+    baseline.sources_.set_limit_factor(times_a_map);
+    FileText text = read_file(path, limits::map_bytes * times_a_map + 1);
     if (text.fault == ReadFault::missing && missing == Missing::is_empty) return baseline;
     if (!text.ok()) {
         problem = std::move(text.problem);
         return std::nullopt;
     }
     const auto source = load_source(escaped(path), std::move(text.bytes), baseline.sources_, diagnostics);
-    if (!source) return baseline;
+    if (!source || says_nothing(baseline.sources_.at(*source).bytes())) return baseline;
     std::optional<Document> document = parse_yaml(baseline.sources_, *source, diagnostics);
     if (!document) return baseline;
     baseline.document_ = std::make_unique<Document>(std::move(*document));
+    baseline.file_ = std::make_unique<BaselineFile>();
     Reader reader(*baseline.document_, baseline.sources_.at(*source).bytes(), diagnostics);
-    reader.read_object(*baseline_tables().front(), baseline.document_->root(), &baseline.file_);
-    know_rules(baseline.file_, diagnostics);
+    reader.read_object(*baseline_tables().front(), baseline.document_->root(), baseline.file_.get());
+    baseline.know(*baseline.file_, diagnostics);
     return baseline;
 }
 
-std::string Baseline::key_of(const std::string& map_path) const {
-    const std::string real = real_path(map_path);
-    return std::filesystem::path(real.empty() ? map_path : real).lexically_relative(folder_).generic_string();
+void Baseline::know(const BaselineFile& file, Diagnostics& diagnostics) {
+    for (const BaselineEntry& entry : file.findings) {
+        if (!entry.rule.given()) continue;
+        const Rule* rule = find_rule(entry.rule.value);
+        if (!rule) {
+            diagnostics.report(unknown_reference, entry.rule.span, "there is no rule " + quoted(entry.rule.value))
+                .with_help("write the baseline again with --update-baseline, or take the entry out");
+            continue;
+        }
+        Known& known = entries_[{below(folder_, entry.map.value), std::string(entry.about.value), std::string(rule->name)}];
+        const int count = entry.count.given() ? entry.count.value : 1;
+        known.rule = rule;
+        known.count += count;
+        known.left += count;
+        if (!known.entry) known.entry = &entry;
+    }
 }
 
-int Baseline::take_known(std::vector<Finding>& findings, const std::string& map_path) {
-    const std::string key = key_of(map_path);
-    std::map<std::pair<std::string_view, std::string_view>, std::vector<BaselineEntry*>> entries;
-    for (BaselineEntry& entry : file_.findings) {
-        if (!entry.known || entry.map.value != key) continue;
-        entry.due = true;
-        entries[{entry.known->code, entry.about.value}].push_back(&entry);
-    }
-    if (entries.empty()) return 0;
+std::string Baseline::map_key(const std::string& map_path) const {
+    const std::string real = real_path(map_path);
+    return escaped(below(folder_, real.empty() ? map_path : real));
+}
+
+std::optional<Baseline::Key> Baseline::key_of(const Finding& finding, const std::string& map) {
+    if (is_fixed(*finding.rule) || finding.entity.size() > longest_about) return std::nullopt;
+    return Key{map, escaped(finding.entity), std::string(finding.rule->name)};
+}
+
+std::pair<Baseline::Entries::iterator, Baseline::Entries::iterator> Baseline::entries_of(const std::string& map) {
+    const auto begin = entries_.lower_bound({map, {}, {}});
+    return {begin, std::find_if(begin, entries_.end(), [&](const auto& entry) { return entry.first.map != map; })};
+}
+
+int Baseline::take_known(std::vector<Finding>& findings, const std::string& map_path, const LookedFor& looked_for) {
+    const std::string map = map_key(map_path);
+    const auto [begin, end] = entries_of(map);
+    if (begin == end) return 0;
+    for (auto it = begin; it != end; ++it) it->second.due = looked_for(*it->second.rule);
     return static_cast<int>(std::erase_if(findings, [&](const Finding& finding) {
-        if (is_fixed(*finding.rule)) return false;
-        const auto found = entries.find({finding.rule->code, finding.entity});
-        if (found == entries.end()) return false;
-        for (BaselineEntry* entry : found->second) {
-            if (entry->left == 0) continue;
-            --entry->left;
-            return true;
-        }
-        return false;
+        const std::optional<Key> key = key_of(finding, map);
+        const auto found = key ? entries_.find(*key) : entries_.end();
+        if (found == entries_.end() || found->second.left == 0) return false;
+        --found->second.left;
+        return true;
     }));
 }
 
-void Baseline::replace(const std::vector<Finding>& findings, const std::string& map_path) {
-    const std::string key = key_of(map_path);
-    replaced_maps_.push_back(key);
-    std::map<std::pair<std::string, std::string>, int> counts;
+void Baseline::replace(const std::vector<Finding>& findings, const std::string& map_path, const LookedFor& looked_for) {
+    const std::string map = map_key(map_path);
+    const auto [begin, end] = entries_of(map);
+    for (auto it = begin; it != end;) it = looked_for(*it->second.rule) ? entries_.erase(it) : std::next(it);
     for (const Finding& finding : findings) {
-        if (!is_fixed(*finding.rule)) ++counts[{std::string(finding.rule->name), finding.entity}];
+        const std::optional<Key> key = looked_for(*finding.rule) ? key_of(finding, map) : std::nullopt;
+        if (!key) continue;
+        Known& known = entries_[*key];
+        known.rule = finding.rule;
+        ++known.count;
     }
-    for (const auto& [what, count] : counts) replaced_.push_back({key, what.first, what.second, count});
 }
 
-void Baseline::report_stale(Diagnostics& diagnostics) {
-    for (BaselineEntry& entry : file_.findings) {
-        if (!entry.known) continue;
-        const bool gone = !entry.due && kind_of(join_path(folder_, entry.map.value)) == PathKind::missing;
-        if (gone) {
-            diagnostics.report(stale_baseline, entry.map.span, "the map " + quoted(entry.map.value) + " is no longer there");
-        } else if (entry.due && entry.left > 0) {
-            diagnostics.report(stale_baseline, entry.rule.span,
-                quoted(entry.known->name) + " is no longer found at " + (entry.about.given() ? quoted(entry.about.value) : "the map"));
-        } else {
-            continue;
+void Baseline::report_stale(Diagnostics& diagnostics) const {
+    std::string map;
+    bool gone = false;
+    for (const auto& [key, known] : entries_) {
+        if (known.due && known.left == 0) continue;
+        if (!known.due && key.map != map) {
+            map = key.map;
+            gone = !is_spelt_out(map) && kind_of(join_path(folder_, map)) == PathKind::missing;
         }
-        diagnostics.findings().back().with_help("take the entry out, or write the baseline again with --update-baseline");
-        diagnostics.findings().back().about(
-            "baseline/" + std::string(entry.map.value) + "/" + std::string(entry.known->name) + "/" + std::string(entry.about.value));
+        if (!known.due && !gone) continue;
+        const std::string place = key.about.empty() ? "the map" : journeymap::quoted(key.about);
+        Finding& finding = known.due ? diagnostics.report(stale_baseline, known.entry->rule.span,
+                                           journeymap::quoted(key.rule) + " is no longer found at " + place)
+                                     : diagnostics.report(stale_baseline, known.entry->map.span,
+                                           "the map " + journeymap::quoted(key.map) + " is no longer there");
+        finding.with_help("take the entry out, or write the baseline again with --update-baseline");
+        finding.about("baseline/" + key.map + "/" + key.rule + "/" + key.about);
     }
+    diagnostics.sort_by_place();
+}
+
+std::size_t Baseline::count() const {
+    std::size_t count = 0;
+    for (const auto& [key, known] : entries_) count += static_cast<std::size_t>(known.count);
+    return count;
 }
 
 }  // namespace journeymap

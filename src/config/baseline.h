@@ -2,6 +2,8 @@
 // and what it is about, never a line, so that moved lines do not matter.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,9 +19,6 @@ struct BaselineEntry {
     Text rule;           // code or name
     Text about;          // Finding::entity; not given: the map as a whole
     Spanned<int> count;  // how many of them; not given: one
-    const Rule* known = nullptr;
-    int left = 0;      // how many have not been found yet
-    bool due = false;  // its map was checked, or is no longer there
 };
 
 struct BaselineFile {
@@ -27,6 +26,10 @@ struct BaselineFile {
     Spanned<int> version;
     std::vector<BaselineEntry> findings;
 };
+
+// Whether a rule was looked for in a map: it is not where it is off, where only a picture would show it, or where the map was not
+// understood. What nobody looked for is neither stale nor forgotten.
+using LookedFor = std::function<bool(const Rule&)>;
 
 class Baseline {
 public:
@@ -36,34 +39,45 @@ public:
     static std::optional<Baseline> read(const std::string& path, Missing missing, Diagnostics& diagnostics, std::string& problem);
 
     // Takes out of the findings of a map those that the baseline knows and returns how many. `map_path` is a path that exists.
-    int take_known(std::vector<Finding>& findings, const std::string& map_path);
+    int take_known(std::vector<Finding>& findings, const std::string& map_path, const LookedFor& looked_for);
     // Puts the findings of a map in the place of what the baseline had for it. Those about the document are left out.
-    void replace(const std::vector<Finding>& findings, const std::string& map_path);
+    void replace(const std::vector<Finding>& findings, const std::string& map_path, const LookedFor& looked_for);
     // Entries that were not found in maps that were checked, or whose map is gone. To be called when all maps have been.
-    void report_stale(Diagnostics& diagnostics);
+    void report_stale(Diagnostics& diagnostics) const;
 
-    // The file as it is written for what replace() was given and the rest of what was read.
+    // The file as it is written, with what replace() has made of it.
     std::string text() const;
-    std::size_t count() const;
+    std::size_t count() const;  // of findings in it
 
     const Sources& sources() const { return sources_; }
     Sources& sources() { return sources_; }
-    const std::string& path() const { return path_; }
 
 private:
-    struct Known {
-        std::string map, rule, about;
-        int count = 1;
-        bool operator<(const Known& other) const;
+    // In the order of the file that is written.
+    struct Key {
+        std::string map, about, rule;  // the rule's name
+        auto operator<=>(const Key&) const = default;
     };
-    std::string key_of(const std::string& map_path) const;
+    struct Known {
+        const Rule* rule = nullptr;
+        int count = 0;
+        int left = 0;                          // how many have not been found yet
+        bool due = false;                      // they were looked for
+        const BaselineEntry* entry = nullptr;  // that lists them
+    };
+    using Entries = std::map<Key, Known>;
 
-    std::string path_, folder_;  // the folder is a real path
+    void know(const BaselineFile& file, Diagnostics& diagnostics);
+    std::string map_key(const std::string& map_path) const;
+    static std::optional<Key> key_of(const Finding& finding, const std::string& map);
+    // The entries of one map.
+    std::pair<Entries::iterator, Entries::iterator> entries_of(const std::string& map);
+
+    std::string folder_;  // in which it lies, as a real path
     Sources sources_;
     std::unique_ptr<Document> document_;
-    BaselineFile file_;
-    std::vector<Known> replaced_;
-    std::vector<std::string> replaced_maps_;
+    std::unique_ptr<BaselineFile> file_;
+    Entries entries_;
 };
 
 // The tables of its keys, the file first.

@@ -2,8 +2,6 @@
 #include <yaml-cpp/emitter.h>
 #include <yaml-cpp/emittermanip.h>
 
-#include <algorithm>
-
 #include "config/baseline.h"
 
 namespace journeymap {
@@ -22,31 +20,18 @@ void write_member(YAML::Emitter& out, const char* key, const std::string& value)
 }  // namespace
 
 std::string Baseline::text() const {
-    std::vector<Known> known = replaced_;
-    for (const BaselineEntry& entry : file_.findings) {
-        const std::string map(entry.map.value);
-        if (!entry.known || std::find(replaced_maps_.begin(), replaced_maps_.end(), map) != replaced_maps_.end()) continue;
-        known.push_back({map, std::string(entry.known->name), std::string(entry.about.value), entry.count.given() ? entry.count.value : 1});
-    }
-    std::sort(known.begin(), known.end());
     YAML::Emitter out;
     out << YAML::BeginMap << YAML::Key << "version" << YAML::Value << 1 << YAML::Key << "findings" << YAML::Value << YAML::BeginSeq;
-    for (const Known& one : known) {
+    for (const auto& [key, known] : entries_) {
         out << YAML::BeginMap;
-        write_member(out, "map", one.map);
-        out << YAML::Key << "rule" << YAML::Value << one.rule;
-        if (!one.about.empty()) write_member(out, "about", one.about);
-        if (one.count > 1) out << YAML::Key << "count" << YAML::Value << one.count;
+        write_member(out, "map", key.map);
+        out << YAML::Key << "rule" << YAML::Value << key.rule;
+        if (!key.about.empty()) write_member(out, "about", key.about);
+        if (known.count > 1) out << YAML::Key << "count" << YAML::Value << known.count;
         out << YAML::EndMap;
     }
     out << YAML::EndSeq << YAML::EndMap;
     return std::string(head) + out.c_str() + "\n";
-}
-
-std::size_t Baseline::count() const {
-    std::size_t count = 0;
-    for (const Known& one : replaced_) count += static_cast<std::size_t>(one.count);
-    return count;
 }
 
 }  // namespace journeymap

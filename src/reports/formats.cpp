@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "policy/policy.h"
 #include "reports/scorecard_line.h"
 #include "reports/report.h"
 #include "support/log_text.h"
@@ -22,6 +23,14 @@ const ReportFormat* find_report_format(std::string_view name) {
 int CheckedMap::count(Severity severity) const {
     return static_cast<int>(
         std::count_if(findings.begin(), findings.end(), [severity](const Finding& finding) { return finding.severity == severity; }));
+}
+
+bool CheckedMap::fails() const {
+    return std::ranges::any_of(findings, [this](const Finding& finding) { return fail_on.reached_by(finding); });
+}
+
+bool CheckedMap::fails_as_document() const {
+    return std::ranges::any_of(findings, [this](const Finding& finding) { return is_fixed(*finding.rule) && fail_on.reached_by(finding); });
 }
 
 std::string counts_of(const CheckedMap& map) {

@@ -34,6 +34,8 @@ struct CheckedMap {
     Threshold fail_on;
 
     int count(Severity severity) const;
+    bool fails() const;              // whether any finding reaches the threshold
+    bool fails_as_document() const;  // the same of those that nothing can silence
 };
 
 struct ReportOptions {

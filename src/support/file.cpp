@@ -132,6 +132,13 @@ std::string_view directory_of(std::string_view path) {
     return slash == 0 ? path.substr(0, 1) : path.substr(0, slash);
 }
 
+std::string file_identity(const std::string& path) {
+    std::string real = real_path(path);
+    if (!real.empty()) return real;
+    const std::string folder = real_path(std::string(directory_of(path)));
+    return folder.empty() ? path : join_path(folder, file_name_of(path));
+}
+
 std::string join_path(std::string_view directory, std::string_view name) {
     if (directory.empty() || directory == ".") return std::string(name);
     std::string path(directory);

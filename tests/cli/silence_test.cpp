@@ -155,6 +155,65 @@ TEST_CASE("a baseline is kept for maps that were not checked, and told of those 
     CHECK(folder.call({"check", "a.yaml", "--update-baseline"}).status == 2);
 }
 
+TEST_CASE("a baseline forgets nothing that nobody looked for") {
+    const Folder folder;
+    const auto update = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"check", "a.yaml", "--baseline", "known.yaml", "--update-baseline"});
+        return folder.call(std::move(more)).status;
+    };
+    const auto stale = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"check", "a.yaml", "--baseline", "known.yaml"});
+        return holds(folder.call(std::move(more)).out, "JM806");
+    };
+    folder.put("a.yaml", two_stages);
+    CHECK(update({"--paper", "a4"}) == 0);
+    const std::string known = folder.read("known.yaml");
+    CHECK(holds(known, "stage-without-touchpoint"));
+    CHECK(holds(known, "text-too-small"));
+    CHECK_FALSE(stale({}));
+    for (const char* broken : {"", "zebras: 1\n", "title: [\n"}) {
+        CAPTURE(broken);
+        folder.put("a.yaml", broken);
+        CHECK_FALSE(stale({}));
+        CHECK(update({}) == 1);
+        CHECK(folder.read("known.yaml") == known);
+    }
+    folder.put("a.yaml", two_stages);
+    folder.put(".journeymap.yaml", "severities: {stage-without-touchpoint: off}\n");
+    CHECK_FALSE(stale({}));
+    CHECK(update({}) == 0);
+    CHECK(folder.read("known.yaml") == known);
+}
+
+TEST_CASE("one baseline under two names is one") {
+    const Folder folder;
+    folder.put("a/x.yaml", two_stages);
+    folder.put("b/x.yaml", two_stages);
+    folder.put("a/.journeymap.yaml", "baseline: ../known.yaml\n");
+    folder.put("b/.journeymap.yaml", "baseline: ../known.yaml\n");
+    CHECK(folder.call({"check", "a/x.yaml", "b/x.yaml", "--update-baseline"}).status == 0);
+    CHECK(holds(folder.read("known.yaml"), "\"a/x.yaml\""));
+    CHECK(holds(folder.read("known.yaml"), "\"b/x.yaml\""));
+    CHECK(folder.call({"check", "a/x.yaml", "b/x.yaml", "--fail-on", "info"}).status == 0);
+    std::string written = folder.read("known.yaml");
+    folder.put("known.yaml", changed(changed(written, "\"a/x.yaml\"", "./b/../a/x.yaml"), "\"b/x.yaml\"", folder / "b/x.yaml"));
+    CHECK(folder.call({"check", "a/x.yaml", "b/x.yaml", "--fail-on", "info"}).status == 0);
+    CHECK(folder.call({"check", "a/x.yaml", "--report", "json=b/../known.yaml"}).status == 2);
+    CHECK(folder.call({"check", "a/x.yaml", "--report", "json=out,sarif=./out"}).status == 2);
+    folder.put("empty.yaml", "# nothing yet\n");
+    CHECK(folder.call({"check", "a/x.yaml", "--baseline", "empty.yaml"}).status == 1);
+}
+
+TEST_CASE("a map with a name that is not text has its place in a baseline") {
+    const Folder folder;
+    const std::string name = "a\n\xe9\".yaml";
+    folder.put(name, two_stages);
+    CHECK(folder.call({"check", name, "--baseline", "known.yaml", "--update-baseline"}).status == 0);
+    CHECK(folder.call({"check", name, "--baseline", "known.yaml", "--fail-on", "info"}).status == 0);
+    folder.put("b.yaml", two_stages);
+    CHECK_FALSE(holds(folder.call({"check", "b.yaml", "--baseline", "known.yaml"}).out, "JM806"));
+}
+
 TEST_CASE("reports are written beside what is printed") {
     const Folder folder;
     folder.put("a.yaml", two_stages);

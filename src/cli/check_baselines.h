@@ -1,0 +1,54 @@
+// Check baselines: what one call of `check` does with the baselines of its maps: it takes out of the findings what they know, or writes
+// them anew.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/check_reports.h"
+#include "cli/console.h"
+#include "cli/options.h"
+#include "config/baseline.h"
+#include "config/settings.h"
+#include "driver/inputs.h"
+
+namespace journeymap {
+
+enum class BaselineUse : unsigned char { take_known, update };
+
+class CheckBaselines {
+public:
+    CheckBaselines(const Console& console, BaselineUse use) : console_(console), use_(use) {}
+
+    // Reads a baseline that will be needed; an empty path is none.
+    void need(const std::string& path);
+    // Says what is wrong with those that were read.
+    ExitStatus tell() const;
+    bool any() const { return !shelf_.empty(); }
+    bool updating() const { return use_ == BaselineUse::update; }
+    // Those that would take the place of a map or a report.
+    void refuse_collisions(const std::vector<Input>& inputs, const CheckReports& reports, Wrong& wrong) const;
+
+    // Takes out of the findings of a map what its baseline knows, or remembers them for it.
+    void apply(CheckedMap& map, const Input& input, const Settings& settings);
+    // Writes the baselines, or adds to the reports what they list and nobody finds any more.
+    ExitStatus finish(const Settings& settings, CheckReports& reports);
+
+private:
+    struct Shelved {
+        std::string path;  // as it was named first
+        Baseline baseline;
+    };
+    ExitStatus write() const;
+    ExitStatus tell_stale(const Settings& settings, CheckReports& reports);
+
+    const Console& console_;
+    BaselineUse use_;
+    std::map<std::string, Shelved> shelf_;  // by what the path leads to
+    std::vector<std::string> wrong_;
+    std::string findings_text_;
+};
+
+}  // namespace journeymap
