@@ -47,12 +47,14 @@ struct Finding {
     std::vector<Label> labels;
     std::string help;  // what to write instead; empty: nothing useful to say. May have several lines.
     std::vector<Edit> edits;
-    std::string entity;  // what it is about, independent of lines: "touchpoints/upload-proof/pain_points/P3"; may be empty
+    std::uint32_t group = 0;  // Diagnostics::open_group; 0: it stands alone
+    std::string entity;       // what it is about, independent of lines: "touchpoints/upload-proof/pain_points/P3"; may be empty
 
     Finding& label(Span where, std::string text);
     Finding& with_help(std::string text);
     Finding& edit(Span where, std::string replacement);
     Finding& about(std::string path);
+    Finding& in_group(std::uint32_t number);
 };
 
 // Collects findings in the order in which they were reported.
@@ -61,6 +63,15 @@ public:
     // Adds a finding at the rule's default severity. The reference is valid until the next report:
     //   diagnostics.report(unknown_key, span, "unknown key 'steps'").with_help("write 'touchpoints'");
     Finding& report(const Rule& rule, Span span, std::string message);
+
+    // Findings of one rule that one sentence says better than each of them: "no stage has a goal". While all `members` of the group
+    // stand, fold_groups() puts the summary in their place; as soon as one of them is allowed, known or off, the others stand alone.
+    // Returns the number for Finding::in_group. The summary is completed like a finding: summary_of_group(number).with_help(...)
+    std::uint32_t open_group(const Rule& rule, Span span, std::string message, std::size_t members);
+    Finding& summary_of_group(std::uint32_t number) { return groups_[number - 1].summary; }
+    void fold_groups();
+    // How many there are at or over a severity from the `first` on, a group counted once.
+    int count_from(std::size_t first, Severity severity) const;
 
     const std::vector<Finding>& findings() const { return findings_; }
     std::vector<Finding>& findings() { return findings_; }
@@ -71,7 +82,12 @@ public:
     void sort_by_place();
 
 private:
+    struct Group {
+        Finding summary;
+        std::size_t members = 0;
+    };
     std::vector<Finding> findings_;
+    std::vector<Group> groups_;
 };
 
 // Text from a map, made fit for a message: in single quotes, control characters and bidi overrides escaped, shortened in the

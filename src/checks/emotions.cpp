@@ -62,18 +62,18 @@ std::vector<std::string_view> names_of(const std::vector<const Named*>& all) {
 void report_silent(const StepRun& run, const Coverage& coverage, Gaps& gaps) {
     if (coverage.silent.empty()) return;
     const std::string help = fmt::format("say at each touchpoint how it feels there: {}", emotion_example(run.journey));
-    if (extent_of(coverage.silent.size(), coverage.stages) == Extent::all) {
-        run.diagnostics.report(stage_without_emotion, place_of(run.journey), "the map does not say how anyone feels in any stage")
-            .with_help(help)
-            .about("stages");
-        return gaps.add(stage_without_emotion, "no emotions");
-    }
+    const bool all = extent_of(coverage.silent.size(), coverage.stages) == Extent::all;
+    const std::uint32_t group = all ? group_of_all(run, stage_without_emotion, place_of(run.journey),
+                                          "the map does not say how anyone feels in any stage", coverage.silent.size(), {help, "stages"})
+                                    : 0;
     for (const Stage* stage : coverage.silent) {
         run.diagnostics
             .report(stage_without_emotion, place_of(*stage), fmt::format("stage {} does not say how anyone feels", name_in_message(*stage)))
             .with_help(help)
-            .about(path_of(*stage));
+            .about(path_of(*stage))
+            .in_group(group);
     }
+    if (all) return gaps.add(stage_without_emotion, "no emotions");
     gaps.add(stage_without_emotion, names_of(coverage.silent), "stage", "no emotion");
 }
 
@@ -81,20 +81,18 @@ void report_by_stage(const StepRun& run, const Coverage& coverage, Gaps& gaps) {
     if (coverage.by_stage.empty()) return;
     const std::string help = fmt::format("say it where it is felt: {}", emotion_example(run.journey));
     gaps.add(touchpoint_without_emotion, "emotions only by stage");
-    if (extent_of(coverage.by_stage.size(), coverage.stages) == Extent::all) {
-        run.diagnostics
-            .report(touchpoint_without_emotion, coverage.by_stage.front()->emotion.front().emotion.span,
-                "emotions are given for whole stages only; no touchpoint says how it feels")
-            .with_help(help)
-            .about("stages");
-        return;
-    }
+    const std::uint32_t group =
+        extent_of(coverage.by_stage.size(), coverage.stages) == Extent::all
+            ? group_of_all(run, touchpoint_without_emotion, coverage.by_stage.front()->emotion.front().emotion.span,
+                  "emotions are given for whole stages only; no touchpoint says how it feels", coverage.by_stage.size(), {help, "stages"})
+            : 0;
     for (const Stage* stage : coverage.by_stage) {
         run.diagnostics
             .report(touchpoint_without_emotion, stage->emotion.front().emotion.span,
                 fmt::format("stage {} has an emotion as a whole, but none of its touchpoints has one", name_in_message(*stage)))
             .with_help(help)
-            .about(path_of(*stage));
+            .about(path_of(*stage))
+            .in_group(group);
     }
 }
 

@@ -75,19 +75,21 @@ void check_served(const StepRun& run, Gaps& gaps) {
     const std::vector<const Objective*> missing = unserved(run.journey);
     const Extent extent = extent_of(missing.size(), run.journey.objectives.size());
     if (extent == Extent::none) return;
-    if (extent == Extent::all) {
-        run.diagnostics.report(unserved_objective, place_of(*missing.front()), "no opportunity says which objective it serves")
-            .with_help(fmt::format("write at each opportunity where it leads: 'objective: {}'", missing.front()->id))
-            .about("objectives");
-        return gaps.add(unserved_objective, "served by no opportunity");
-    }
+    const std::uint32_t group =
+        extent == Extent::all
+            ? group_of_all(run, unserved_objective, place_of(*missing.front()), "no opportunity says which objective it serves",
+                  missing.size(),
+                  {fmt::format("write at each opportunity where it leads: 'objective: {}'", missing.front()->id), "objectives"})
+            : 0;
     for (const Objective* objective : missing) {
         run.diagnostics
             .report(
                 unserved_objective, place_of(*objective), fmt::format("no opportunity serves objective {}", quoted(objective->text.value)))
             .with_help(fmt::format("write 'objective: {}' at an opportunity that leads there, or drop the objective", objective->id))
-            .about(path_of(*objective));
+            .about(path_of(*objective))
+            .in_group(group);
     }
+    if (extent == Extent::all) return gaps.add(unserved_objective, "served by no opportunity");
     std::vector<std::string_view> labels;
     for (const Objective* objective : missing) labels.push_back(objective->id);
     gaps.add(unserved_objective, labels, "objective", "no opportunity");

@@ -158,16 +158,17 @@ struct Lack {
 };
 
 void report(const StepRun& run, const Lack& lack) {
-    if (extent_of(lack.lacking.size(), lack.total) == Extent::all) {
-        run.diagnostics.report(lack.rule, place_of(*lack.lacking.front()), lack.message_of_all).with_help(lack.help).about("opportunities");
-        return;
-    }
+    const std::uint32_t group = extent_of(lack.lacking.size(), lack.total) == Extent::all
+                                    ? group_of_all(run, lack.rule, place_of(*lack.lacking.front()), lack.message_of_all,
+                                          lack.lacking.size(), {lack.help, "opportunities"})
+                                    : 0;
     for (const Opportunity* opportunity : lack.lacking) {
         run.diagnostics
             .report(lack.rule, place_of(*opportunity),
                 fmt::format("opportunity {} {}", name_in_message(*opportunity), lack.what ? lack.what(*opportunity) : lack.message))
             .with_help(lack.help)
-            .about(path_of(*opportunity));
+            .about(path_of(*opportunity))
+            .in_group(group);
     }
 }
 

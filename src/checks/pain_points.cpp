@@ -64,14 +64,12 @@ void check_sores(const StepRun& run, Gaps& gaps) {
         "say what goes wrong there, for example:\n"
         "pain_points:\n"
         "  - {text: \"22 minutes on hold, then told to e-mail\", severity: high, kind: delay}";
-    if (sores.size() > 1 && run.journey.pain_points.empty()) {
-        run.diagnostics
-            .report(negative_without_pain, sores.front().emotion->span,
-                fmt::format("emotions are negative at {}, but the map has no pain points", counted(sores.size(), "place")))
-            .with_help(help)
-            .about("stages");
-        return gaps.add(negative_without_pain, "no pain points");
-    }
+    const bool all = sores.size() > 1 && run.journey.pain_points.empty();
+    const std::uint32_t group =
+        all ? group_of_all(run, negative_without_pain, sores.front().emotion->span,
+                  fmt::format("emotions are negative at {}, but the map has no pain points", counted(sores.size(), "place")), sores.size(),
+                  {help, "stages"})
+            : 0;
     std::vector<std::string_view> names;
     for (const Sore& sore : sores) {
         names.push_back(sore.touchpoint ? sore.touchpoint->name.value : sore.stage->name.value);
@@ -80,8 +78,10 @@ void check_sores(const StepRun& run, Gaps& gaps) {
                 fmt::format("the emotion at {} is negative, but no pain point there says why",
                     sore.touchpoint ? name_in_message(*sore.touchpoint) : name_in_message(*sore.stage)))
             .with_help(help)
-            .about((sore.touchpoint ? path_of(*sore.touchpoint) : path_of(*sore.stage)) + "/emotion");
+            .about((sore.touchpoint ? path_of(*sore.touchpoint) : path_of(*sore.stage)) + "/emotion")
+            .in_group(group);
     }
+    if (all) return gaps.add(negative_without_pain, "no pain points");
     gaps.add(negative_without_pain, names, "negative emotion", "no pain point");
 }
 
@@ -160,20 +160,19 @@ void check_severity(const StepRun& run) {
                                  ? "say how bad it is: '{text: ..., severity: medium}' (low, medium, high or critical)"
                                  : "say how bad it is: 'severity: low', 'medium', 'high' or 'critical'";
     const std::size_t total = run.journey.pain_points.size();
-    if (extent_of_info(lacking.size(), total) == Extent::all) {
-        run.diagnostics
-            .report(pain_without_severity, place_of(*lacking.front()),
-                lacking.size() == total ? "no pain point says how bad it is"
-                                        : fmt::format("{} of {} pain points do not say how bad they are", lacking.size(), total))
-            .with_help(help)
-            .about("stages");
-        return;
-    }
+    const std::uint32_t group =
+        extent_of_info(lacking.size(), total) == Extent::all
+            ? group_of_all(run, pain_without_severity, place_of(*lacking.front()),
+                  lacking.size() == total ? "no pain point says how bad it is"
+                                          : fmt::format("{} of {} pain points do not say how bad they are", lacking.size(), total),
+                  lacking.size(), {help, "stages"})
+            : 0;
     for (const PainPoint* pain : lacking) {
         run.diagnostics
             .report(pain_without_severity, place_of(*pain), fmt::format("pain point {} does not say how bad it is", name_in_message(*pain)))
             .with_help(help)
-            .about(path_of(*pain));
+            .about(path_of(*pain))
+            .in_group(group);
     }
 }
 

@@ -77,19 +77,17 @@ void check_character(const StepRun& run, Gaps& gaps) {
         "motivations: [to finish in one go]\n"
         "behaviors: [does everything on the phone]";
     gaps.add(persona_without_character, names_of(lacking), "persona", "nothing on what moves them");
-    if (extent == Extent::all) {
-        run.diagnostics
-            .report(persona_without_character, place_of(*lacking.front()), "no persona has motivations, behaviors or preferences")
-            .with_help(help)
-            .about("personas");
-        return;
-    }
+    const std::uint32_t group = extent == Extent::all
+                                    ? group_of_all(run, persona_without_character, place_of(*lacking.front()),
+                                          "no persona has motivations, behaviors or preferences", lacking.size(), {help, "personas"})
+                                    : 0;
     for (const Persona* persona : lacking) {
         run.diagnostics
             .report(persona_without_character, place_of(*persona),
                 fmt::format("persona {} has no motivations, behaviors or preferences", name_in_message(*persona)))
             .with_help(help)
-            .about(path_of(*persona));
+            .about(path_of(*persona))
+            .in_group(group);
     }
 }
 
@@ -107,18 +105,16 @@ void check_evidence(const StepRun& run, Gaps& gaps) {
                                    "where it is only assumed, say so with 'kind: assumption'"
                                  : fmt::format("refer to what it is based on: 'evidence: [{}]'", run.journey.evidence.front().id);
     gaps.add(persona_without_evidence, names_of(lacking), "persona", "no evidence");
-    if (extent == Extent::all) {
-        run.diagnostics.report(persona_without_evidence, place_of(*lacking.front()), "no persona says what it is based on")
-            .with_help(help)
-            .about("personas");
-        return;
-    }
+    const std::uint32_t group = extent == Extent::all ? group_of_all(run, persona_without_evidence, place_of(*lacking.front()),
+                                                            "no persona says what it is based on", lacking.size(), {help, "personas"})
+                                                      : 0;
     for (const Persona* persona : lacking) {
         run.diagnostics
             .report(persona_without_evidence, place_of(*persona),
                 fmt::format("persona {} does not say what it is based on", name_in_message(*persona)))
             .with_help(help)
-            .about(path_of(*persona));
+            .about(path_of(*persona))
+            .in_group(group);
     }
 }
 
@@ -240,18 +236,17 @@ void check_needs(const StepRun& run) {
         if (persona.needs.empty() && persona.goals.empty()) lacking.push_back(&persona);
     }
     const std::string help = "say it of the person or where it matters: 'needs: [to know which paper to bring]'";
-    if (extent_of(lacking.size(), run.journey.personas.size()) == Extent::all) {
-        run.diagnostics.report(persona_without_needs, place_of(*lacking.front()), "the map does not say what anyone needs or expects")
-            .with_help(help)
-            .about("personas");
-        return;
-    }
+    const std::uint32_t group = extent_of(lacking.size(), run.journey.personas.size()) == Extent::all
+                                    ? group_of_all(run, persona_without_needs, place_of(*lacking.front()),
+                                          "the map does not say what anyone needs or expects", lacking.size(), {help, "personas"})
+                                    : 0;
     for (const Persona* persona : lacking) {
         run.diagnostics
             .report(persona_without_needs, place_of(*persona),
                 fmt::format("the map does not say what {} needs or expects", name_in_message(*persona)))
             .with_help(help)
-            .about(path_of(*persona));
+            .about(path_of(*persona))
+            .in_group(group);
     }
 }
 

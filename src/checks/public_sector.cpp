@@ -77,19 +77,18 @@ void check_help(const StepRun& run, Gaps& gaps) {
     if (lacking.empty()) return;
     gaps.add(touchpoint_without_help, names, "touchpoint", "no help");
     const std::string help = "name the channel or the touchpoint where help is found: 'help: phone'";
-    if (extent_of(lacking.size(), total) == Extent::all) {
-        run.diagnostics.report(touchpoint_without_help, place_of(run.journey), "no touchpoint says where help is found from there")
-            .label(place_of(*lacking.front()), "the first one")
-            .with_help(help)
-            .about("stages");
-        return;
-    }
+    const std::uint32_t group = extent_of(lacking.size(), total) == Extent::all
+                                    ? group_of_all(run, touchpoint_without_help, place_of(run.journey),
+                                          "no touchpoint says where help is found from there", total, {help, "stages"})
+                                    : 0;
+    if (group > 0) run.diagnostics.summary_of_group(group).label(place_of(*lacking.front()), "the first one");
     for (const Touchpoint* touchpoint : lacking) {
         run.diagnostics
             .report(touchpoint_without_help, place_of(*touchpoint),
                 fmt::format("touchpoint {} does not say where help is found from there", name_in_message(*touchpoint)))
             .with_help(help)
-            .about(path_of(*touchpoint));
+            .about(path_of(*touchpoint))
+            .in_group(group);
     }
 }
 
@@ -128,19 +127,18 @@ void check_access_needs(const StepRun& run, Gaps& gaps) {
     gaps.add(access_needs_unsaid, names, "persona", "no access needs");
     const std::string help =
         "say what this person needs to be able to use it: 'access_needs: [large print]', or 'access_needs: [none]' where you asked";
-    if (extent_of(lacking.size(), run.journey.personas.size()) == Extent::all) {
-        run.diagnostics
-            .report(access_needs_unsaid, place_of(*lacking.front()), "no persona says what they need to be able to use the service")
-            .with_help(help)
-            .about("personas");
-        return;
-    }
+    const std::uint32_t group =
+        extent_of(lacking.size(), run.journey.personas.size()) == Extent::all
+            ? group_of_all(run, access_needs_unsaid, place_of(*lacking.front()),
+                  "no persona says what they need to be able to use the service", lacking.size(), {help, "personas"})
+            : 0;
     for (const Persona* persona : lacking) {
         run.diagnostics
             .report(access_needs_unsaid, place_of(*persona),
                 fmt::format("persona {} does not say what they need to be able to use the service", name_in_message(*persona)))
             .with_help(help)
-            .about(path_of(*persona));
+            .about(path_of(*persona))
+            .in_group(group);
     }
 }
 

@@ -17,14 +17,6 @@ struct Step {
 constexpr std::array<Step, 6> steps{{{"Objectives", check_objectives}, {"Personas", check_personas}, {"Touchpoints", check_touchpoints},
     {"Emotions and pain points", check_emotions}, {"Opportunities", check_opportunities}, {"Iterate", check_iteration}}};
 
-int errors_and_warnings(const Diagnostics& diagnostics, std::size_t from) {
-    int count = 0;
-    for (std::size_t i = from; i < diagnostics.findings().size(); ++i) {
-        if (diagnostics.findings()[i].severity != Severity::info) ++count;
-    }
-    return count;
-}
-
 // A key that is not known, or a value of another kind than its key takes, leaves out what stands under it.
 bool something_is_unread(const Diagnostics& diagnostics) {
     return std::ranges::any_of(diagnostics.findings(), [](const Finding& finding) {
@@ -44,6 +36,12 @@ void withdraw_absences(Diagnostics& diagnostics, std::size_t from) {
 
 }  // namespace
 
+std::uint32_t group_of_all(const StepRun& run, const Rule& rule, Span span, std::string message, std::size_t members, SummaryWords words) {
+    const std::uint32_t group = run.diagnostics.open_group(rule, span, std::move(message), members);
+    run.diagnostics.summary_of_group(group).with_help(std::move(words.help)).about(std::move(words.entity));
+    return group;
+}
+
 Scorecard run_checks(const Journey& journey, const Sources& sources, const CheckOptions& options, Diagnostics& diagnostics) {
     const StepRun run{journey, sources, options, diagnostics, diagnostics.findings().size(), word_list_of(journey.language.value)};
     const bool unread = something_is_unread(diagnostics);
@@ -51,7 +49,8 @@ Scorecard run_checks(const Journey& journey, const Sources& sources, const Check
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const std::size_t before = diagnostics.findings().size();
         StepResult result = steps[i].check(run);
-        card[i] = {static_cast<int>(i) + 1, result.state, steps[i].name, std::move(result.gap), errors_and_warnings(diagnostics, before)};
+        card[i] = {
+            static_cast<int>(i) + 1, result.state, steps[i].name, std::move(result.gap), diagnostics.count_from(before, Severity::warning)};
     }
     check_presentation(run);
     if (unread) withdraw_absences(diagnostics, run.first_finding);  // what seems to be missing may be what was not read

@@ -26,6 +26,13 @@ struct StepResult {
     std::string gap;
 };
 
+// What a summary says besides its sentence.
+struct SummaryWords {
+    std::string help, entity;
+};
+// Opens a group of findings that its summary says better (Diagnostics::open_group) and completes the summary.
+std::uint32_t group_of_all(const StepRun& run, const Rule& rule, Span span, std::string message, std::size_t members, SummaryWords words);
+
 StepResult check_objectives(const StepRun& run);
 StepResult check_personas(const StepRun& run);
 StepResult check_touchpoints(const StepRun& run);

@@ -75,41 +75,38 @@ std::string how_many(std::size_t lacking, std::size_t total, const char* things)
 
 void report_emotions(const StepRun& run, const Unsupported& unsupported) {
     const auto place = [](const Felt& felt) { return felt.emotions->front().emotion.span; };
-    if (extent_of_info(unsupported.emotions.size(), unsupported.emotions_in_all) == Extent::all) {
-        run.diagnostics
-            .report(emotion_without_evidence, place(unsupported.emotions.front()),
-                fmt::format(
-                    "{} not say what they are based on", how_many(unsupported.emotions.size(), unsupported.emotions_in_all, "emotions")))
-            .with_help(how_to_refer_from(unsupported.emotions.front(), run.journey))
-            .about("stages");
-        return;
-    }
+    const std::uint32_t group =
+        extent_of_info(unsupported.emotions.size(), unsupported.emotions_in_all) == Extent::all
+            ? group_of_all(run, emotion_without_evidence, place(unsupported.emotions.front()),
+                  fmt::format(
+                      "{} not say what they are based on", how_many(unsupported.emotions.size(), unsupported.emotions_in_all, "emotions")),
+                  unsupported.emotions.size(), {how_to_refer_from(unsupported.emotions.front(), run.journey), "stages"})
+            : 0;
     for (const Felt& felt : unsupported.emotions) {
         run.diagnostics
             .report(emotion_without_evidence, place(felt),
                 fmt::format("the emotion at {} does not say what it is based on",
                     felt.touchpoint ? name_in_message(*felt.touchpoint) : name_in_message(*felt.stage)))
             .with_help(how_to_refer_from(felt, run.journey))
-            .about((felt.touchpoint ? path_of(*felt.touchpoint) : path_of(*felt.stage)) + "/emotion");
+            .about((felt.touchpoint ? path_of(*felt.touchpoint) : path_of(*felt.stage)) + "/emotion")
+            .in_group(group);
     }
 }
 
 void report_pains(const StepRun& run, const Unsupported& unsupported) {
-    if (extent_of_info(unsupported.pains.size(), run.journey.pain_points.size()) == Extent::all) {
-        run.diagnostics
-            .report(pain_without_evidence, place_of(*unsupported.pains.front()),
-                fmt::format(
-                    "{} not say what they are based on", how_many(unsupported.pains.size(), run.journey.pain_points.size(), "pain points")))
-            .with_help(how_to_refer_from(*unsupported.pains.front(), run.journey))
-            .about("stages");
-        return;
-    }
+    const std::uint32_t group = extent_of_info(unsupported.pains.size(), run.journey.pain_points.size()) == Extent::all
+                                    ? group_of_all(run, pain_without_evidence, place_of(*unsupported.pains.front()),
+                                          fmt::format("{} not say what they are based on",
+                                              how_many(unsupported.pains.size(), run.journey.pain_points.size(), "pain points")),
+                                          unsupported.pains.size(), {how_to_refer_from(*unsupported.pains.front(), run.journey), "stages"})
+                                    : 0;
     for (const PainPoint* pain : unsupported.pains) {
         run.diagnostics
             .report(pain_without_evidence, place_of(*pain),
                 fmt::format("pain point {} does not say what it is based on", name_in_message(*pain)))
             .with_help(how_to_refer_from(*pain, run.journey))
-            .about(path_of(*pain));
+            .about(path_of(*pain))
+            .in_group(group);
     }
 }
 

@@ -55,20 +55,19 @@ struct Lack {
 void report(const StepRun& run, const Lack& lack) {
     const std::size_t lacking = lack.lacking.size();
     const Extent extent = lack.rule.severity == Severity::info ? extent_of_info(lacking, lack.total) : extent_of(lacking, lack.total);
+    std::uint32_t group = 0;
     if (extent == Extent::all) {
-        run.diagnostics
-            .report(lack.rule, place_of(run.journey),
-                lacking == lack.total ? fmt::format("no touchpoint of the map has {}", lack.thing)
-                                      : fmt::format("{} of {} touchpoints do not have {}", lacking, lack.total, lack.thing))
-            .label(place_of(*lack.lacking.front()), "the first one")
-            .with_help(lack.help)
-            .about("stages");
-        return;
+        group = group_of_all(run, lack.rule, place_of(run.journey),
+            lacking == lack.total ? fmt::format("no touchpoint of the map has {}", lack.thing)
+                                  : fmt::format("{} of {} touchpoints do not have {}", lacking, lack.total, lack.thing),
+            lacking, {lack.help, "stages"});
+        run.diagnostics.summary_of_group(group).label(place_of(*lack.lacking.front()), "the first one");
     }
     for (const Touchpoint* touchpoint : lack.lacking) {
         run.diagnostics.report(lack.rule, place_of(*touchpoint), fmt::format(fmt::runtime(lack.message), name_in_message(*touchpoint)))
             .with_help(lack.help)
-            .about(path_of(*touchpoint));
+            .about(path_of(*touchpoint))
+            .in_group(group);
     }
 }
 
@@ -132,18 +131,17 @@ void check_stages(const StepRun& run, Gaps& gaps) {
     const bool moved = std::ranges::any_of(without_goal, [](const Stage* stage) { return !stage->motivations.empty(); });
     const std::string help = fmt::format("say what the customer wants here: 'goals: [Send a complete application once]'{}",
         moved ? "; 'motivations' say why, 'goals' what is to be reached" : "");
-    if (extent_of(without_goal.size(), run.journey.stages.size()) == Extent::all) {
-        run.diagnostics.report(stage_without_goal, place_of(*without_goal.front()), "no stage says what the customer wants to achieve")
-            .with_help(help)
-            .about("stages");
-        return;
-    }
+    const std::uint32_t group = extent_of(without_goal.size(), run.journey.stages.size()) == Extent::all
+                                    ? group_of_all(run, stage_without_goal, place_of(*without_goal.front()),
+                                          "no stage says what the customer wants to achieve", without_goal.size(), {help, "stages"})
+                                    : 0;
     for (const Stage* stage : without_goal) {
         run.diagnostics
             .report(stage_without_goal, place_of(*stage),
                 fmt::format("stage {} does not say what the customer wants to achieve", name_in_message(*stage)))
             .with_help(help)
-            .about(path_of(*stage));
+            .about(path_of(*stage))
+            .in_group(group);
     }
 }
 

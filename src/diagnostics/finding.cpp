@@ -37,6 +37,55 @@ Finding& Finding::about(std::string path) {
     return *this;
 }
 
+Finding& Finding::in_group(std::uint32_t number) {
+    group = number;
+    return *this;
+}
+
+std::uint32_t Diagnostics::open_group(const Rule& rule, Span span, std::string message, std::size_t members) {
+    Group& group = groups_.emplace_back();
+    group.summary.rule = &rule;
+    group.summary.severity = rule.severity;
+    group.summary.message = std::move(message);
+    group.summary.span = span;
+    group.members = members;
+    return static_cast<std::uint32_t>(groups_.size());
+}
+
+void Diagnostics::fold_groups() {
+    if (groups_.empty()) return;
+    std::vector<std::size_t> standing(groups_.size());
+    for (const Finding& finding : findings_) {
+        if (finding.group > 0) ++standing[finding.group - 1];
+    }
+    std::vector<bool> folded(groups_.size());
+    std::erase_if(findings_, [&](Finding& finding) {
+        if (finding.group == 0) return false;
+        const std::size_t number = finding.group - 1;
+        finding.group = 0;
+        if (standing[number] != groups_[number].members) return false;
+        if (folded[number]) return true;
+        folded[number] = true;  // the first makes room for the summary
+        groups_[number].summary.severity = finding.severity;
+        finding = std::move(groups_[number].summary);
+        return false;
+    });
+    groups_.clear();
+}
+
+int Diagnostics::count_from(std::size_t first, Severity severity) const {
+    std::vector<bool> seen(groups_.size());
+    int count = 0;
+    for (std::size_t i = first; i < findings_.size(); ++i) {
+        const Finding& finding = findings_[i];
+        if (finding.severity < severity) continue;
+        if (finding.group > 0 && seen[finding.group - 1]) continue;
+        if (finding.group > 0) seen[finding.group - 1] = true;
+        ++count;
+    }
+    return count;
+}
+
 Finding& Diagnostics::report(const Rule& rule, Span span, std::string message) {
     Finding& finding = findings_.emplace_back();
     finding.rule = &rule;

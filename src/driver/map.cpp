@@ -61,7 +61,6 @@ void judge(Map& map, const MapOptions& options) {
     options.policy.apply(map.diagnostics.findings());
     if (!map.journey) return;
     if (has_instructions(map.sources)) hear_comments(map, options);
-    count_by_step(*map.scorecard, map.diagnostics.findings());
 }
 
 }  // namespace
@@ -90,6 +89,8 @@ Map understand(const Input& input, const MapOptions& options) {
     const CheckOptions checks = under_policy(options.checks, options.policy);
     if (map.journey) map.scorecard = run_checks(*map.journey, map.sources, checks, map.diagnostics);
     judge(map, options);
+    map.diagnostics.fold_groups();
+    if (map.scorecard) count_by_step(*map.scorecard, map.diagnostics.findings());
     map.diagnostics.sort_by_place();
     return map;
 }

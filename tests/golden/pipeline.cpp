@@ -37,6 +37,7 @@ void read_map(const Case& one, const Settings& settings, Front& front) {
     front.journey = read_journey(front.sources, *source, {read_use_file, &folder}, front.diagnostics);
     if (!front.journey || front.diagnostics.document_has_errors()) return;
     front.scorecard = run_checks(*front.journey, front.sources, {settings.today, "--today"}, front.diagnostics);
+    front.diagnostics.fold_groups();
 }
 
 const Backend* backend_of(std::string_view extension) {

@@ -94,6 +94,7 @@ Checked check_text(std::string yaml, CheckOptions options) {
     for (const Finding& finding : checked.reading.findings()) UNSCOPED_INFO(finding.message);
     checked.journey = std::move(*journey);
     checked.card = run_checks(checked.journey, checked.sources, options, checked.checks);
+    checked.checks.fold_groups();
     return checked;
 }
 

@@ -186,3 +186,23 @@ TEST_CASE("JSON writer escapes and nests") {
     json.end_object();
     CHECK(out == "{\"text\":\"a\\\"b\\\\\\n\\u001b\\u202e\\udb40\\udc01\xEF\xBF\xBD\",\"list\":[1,-0.1,null,true,{}]}");
 }
+
+TEST_CASE("a group is folded while all of it stands") {
+    const auto grouped = [](std::size_t gone) {
+        Diagnostics diagnostics;
+        diagnostics.report(rule, {0, 1, 2}, "before");
+        const std::uint32_t group = diagnostics.open_group(rule, {0, 0, 1}, "all three", 3);
+        diagnostics.summary_of_group(group).about("stages");
+        for (int i = 0; i < 3; ++i) diagnostics.report(rule, {0, 2, 3}, "one").in_group(group);
+        CHECK(diagnostics.count_from(0, Severity::error) == 2);
+        diagnostics.findings().resize(4 - gone);
+        diagnostics.fold_groups();
+        return diagnostics.findings();
+    };
+    REQUIRE(grouped(0).size() == 2);
+    CHECK(grouped(0)[1].message == "all three");
+    CHECK(grouped(0)[1].entity == "stages");
+    REQUIRE(grouped(1).size() == 3);
+    CHECK(grouped(1)[2].message == "one");
+    CHECK(grouped(3).size() == 1);
+}
