@@ -3,11 +3,11 @@
 
 namespace journeymap {
 
-extern const Command build_command, check_command, config_command, explain_command, list_command, schema_command;
+extern const Command build_command, check_command, config_command, explain_command, insights_command, list_command, schema_command;
 
 std::span<const Command* const> commands() {
     static constexpr const Command* list[] = {
-        &build_command, &check_command, &config_command, &explain_command, &list_command, &schema_command};
+        &build_command, &check_command, &config_command, &explain_command, &insights_command, &list_command, &schema_command};
     return list;
 }
 

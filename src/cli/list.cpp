@@ -7,6 +7,7 @@
 #include "rules/registry.h"
 #include "driver/selection.h"
 #include "journeymap/backend.h"
+#include "journeymap/insight.h"
 #include "journeymap/theme.h"
 #include "journeymap/words.h"
 #include "model/channels.h"
@@ -30,6 +31,7 @@ constexpr std::string_view help =
     "  journeymap list emotions   the feeling words that are built in, with their scores from -2 to 2\n"
     "  journeymap list formats    how check --format can write findings; the first is the default\n"
     "  journeymap list profiles   how serious check can take what it finds; the first is the default\n"
+    "  journeymap list insights   what insights looks for: name, definition, formula, weight, source; then the thresholds\n"
     "  journeymap list rules      what check can find: code, name, severity, summary\n"
     "  journeymap list papers     what check --paper can take, with its size in mm\n"
     "  journeymap list wording    the words by which check judges names and objectives, by language, and what to say instead\n"
@@ -121,6 +123,17 @@ Table wording_table() {
     return table;
 }
 
+Table insight_table() {
+    Table table;
+    for (const InsightKind* kind : insight_kinds())
+        table.push_back(row(kind->name, kind->definition, kind->formula, kind->weight, kind->source));
+    for (const ThresholdInfo& info : threshold_infos()) {
+        Row& cells = table.emplace_back(row("threshold " + std::string(info.key), info.description, ""));
+        append_number(cells.back(), InsightThresholds{}.*info.member);
+    }
+    return table;
+}
+
 Table profile_table() {
     Table table;
     for (const ProfileInfo& profile : profiles()) table.push_back(row(profile.name, profile.summary));
@@ -143,8 +156,8 @@ struct Topic {
     Table (*table)();
 };
 constexpr Topic topics[] = {{"backends", &backend_table}, {"themes", &theme_table}, {"lanes", &lane_table}, {"channels", &channel_table},
-    {"emotions", &emotion_table}, {"formats", &format_table}, {"rules", &rule_table}, {"profiles", &profile_table},
-    {"papers", &paper_table}, {"wording", &wording_table}};
+    {"emotions", &emotion_table}, {"formats", &format_table}, {"insights", &insight_table}, {"rules", &rule_table},
+    {"profiles", &profile_table}, {"papers", &paper_table}, {"wording", &wording_table}};
 
 ExitStatus run(const Call& call) {
     Arguments arguments;
