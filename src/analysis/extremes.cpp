@@ -8,8 +8,8 @@
 // - negative-run: the most points in a row below 0. A step whose emotion is not known ends a run, because nobody knows. Ties: the run
 //   with the lower sum, then the first. Said from `long_run` points on.
 // - steepest-drop: the largest fall between two neighbours of one curve that are both known. Ties: the first. Said from `steep_drop` on.
-// Edge cases: no emotion gives nothing; a single point is lowest if it is negative, highest if it is positive, and nothing else; a
-// flat curve, which JM408 reports, has neither.
+// Edge cases: no emotion gives nothing; a single point is no extreme, and is only said to be the one that is known where it is negative;
+// a flat curve, which JM408 reports, has neither lowest nor highest.
 #include <algorithm>
 #include <cmath>
 
@@ -29,7 +29,7 @@ constexpr double mixed = 0.25;  // nearer to 0 than this a memory is neither goo
 
 constexpr InsightKind lowest_point{"lowest-point", "extremes", "The touchpoint where somebody feels worst.",
     "the smallest score of all curves; each persona whose own is elsewhere gets one too", "",
-    "60 + 12 x |score| where it is negative, else 20; of a single persona 35 + 10 x |score|",
+    "60 + 12 x |score| where it is negative, else 20; of a single persona 35 + 10 x |score|; of the only point 40 + 12 x |score|",
     "the gap between the experience that is meant and the one that is had; the peak-end rule"};
 constexpr InsightKind highest_point{"highest-point", "extremes", "The touchpoint where somebody feels best: what to keep.",
     "the largest score of all curves", "", "30", "where customers speak well of a service"};
@@ -130,6 +130,14 @@ void add_lowest(const Ground& ground, const Ties& groups, FoundInsights& found) 
     if (groups.size() == 1) sentence = fmt::format("The lowest point of the whole journey is {}.", text);
     if (score >= 0) sentence = fmt::format("Nothing in this journey feels bad: even its lowest point, {}, is not negative.", text);
     speak_of(ground, add(found, lowest_point, score < 0 ? 60 + 12 * -score : 20, sentence + reason_at(ground, groups)), groups);
+}
+
+void add_only(const Ground& ground, const std::vector<Place>& all, FoundInsights& found) {
+    const double score = all.front().score();
+    if (score >= 0) return;
+    const Ties groups = ties_at(all, score);
+    const std::string sentence = fmt::format("The only emotion that the map knows is a bad one: {}.", places_text(ground, groups));
+    speak_of(ground, add(found, lowest_point, 40 + 12 * -score, sentence), groups);
 }
 
 void add_lowest_of(const Ground& ground, std::size_t traveller, const Ties& overall, FoundInsights& found) {
@@ -249,7 +257,8 @@ FoundInsights find_extremes(const Ground& ground) {
     if (all.empty()) return found;
     const double lowest = std::ranges::min_element(all, {}, &Place::score)->score();
     const double highest = std::ranges::max_element(all, {}, &Place::score)->score();
-    const bool flat = lowest == highest && all.size() > 1;
+    if (all.size() == 1) add_only(ground, all, found);
+    const bool flat = lowest == highest;
     if (!flat && (lowest < 0 || lowest < highest)) {
         const Ties lowest_places = ties_at(all, lowest);
         add_lowest(ground, lowest_places, found);

@@ -173,7 +173,7 @@ private:
         }
         if (without.empty()) return;
         out_.append(2, ' ');
-        wrap("For no objective: " + listed(without, without.size()), indent, 2);
+        wrap("For no objective: " + listed(without, without.size()), 2, 2);
     }
 
     static std::string trace_text(const TraceRow& row) {
