@@ -31,7 +31,8 @@ constexpr std::string_view help =
     "  journeymap list emotions   the feeling words that are built in, with their scores from -2 to 2\n"
     "  journeymap list formats    how check --format can write findings; the first is the default\n"
     "  journeymap list profiles   how serious check can take what it finds; the first is the default\n"
-    "  journeymap list insights   what insights looks for: name, definition, formula, weight, source; then the thresholds\n"
+    "  journeymap list insights   what insights can tell: name, family, definition; explain NAME tells how it is computed\n"
+    "  journeymap list thresholds from where on an insight is told, with the defaults\n"
     "  journeymap list rules      what check can find: code, name, severity, summary\n"
     "  journeymap list papers     what check --paper can take, with its size in mm\n"
     "  journeymap list wording    the words by which check judges names and objectives, by language, and what to say instead\n"
@@ -125,11 +126,15 @@ Table wording_table() {
 
 Table insight_table() {
     Table table;
-    for (const InsightKind* kind : insight_kinds())
-        table.push_back(row(kind->name, kind->definition, kind->formula, kind->weight, kind->source));
+    for (const InsightKind* kind : insight_kinds()) table.push_back(row(kind->name, kind->family, kind->definition));
+    return table;
+}
+
+Table threshold_table() {
+    Table table;
     for (const ThresholdInfo& info : threshold_infos()) {
-        Row& cells = table.emplace_back(row("threshold " + std::string(info.key), info.description, ""));
-        append_number(cells.back(), InsightThresholds{}.*info.member);
+        Row& cells = table.emplace_back(row(info.key, "", info.description));
+        append_number(cells[1], InsightThresholds{}.*info.member);
     }
     return table;
 }
@@ -156,8 +161,8 @@ struct Topic {
     Table (*table)();
 };
 constexpr Topic topics[] = {{"backends", &backend_table}, {"themes", &theme_table}, {"lanes", &lane_table}, {"channels", &channel_table},
-    {"emotions", &emotion_table}, {"formats", &format_table}, {"insights", &insight_table}, {"rules", &rule_table},
-    {"profiles", &profile_table}, {"papers", &paper_table}, {"wording", &wording_table}};
+    {"emotions", &emotion_table}, {"formats", &format_table}, {"insights", &insight_table}, {"thresholds", &threshold_table},
+    {"rules", &rule_table}, {"profiles", &profile_table}, {"papers", &paper_table}, {"wording", &wording_table}};
 
 ExitStatus run(const Call& call) {
     Arguments arguments;
@@ -166,7 +171,7 @@ ExitStatus run(const Call& call) {
     for (const Topic& topic : topics) known.push_back(topic.name);
     if (arguments.names().empty())
         return refuse(
-            call, list_command, {"list what? backends, themes, lanes, channels, emotions, formats, rules, profiles, papers or wording"});
+            call, list_command, {"list what? backends, themes, lanes, channels, emotions, formats, insights, thresholds, rules, profiles, papers or wording"});
     if (arguments.names().size() > 1) return refuse(call, list_command, {"list takes one word"});
     for (const Topic& topic : topics) {
         if (topic.name == arguments.names().front()) return call.console.print(in_columns(topic.table()));

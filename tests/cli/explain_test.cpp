@@ -11,6 +11,14 @@ TEST_CASE("explain prints the page of a rule by code or name") {
     CHECK(folder.call({"explain", "pain-point-without-opportunity"}).out == by_code.out);
 }
 
+TEST_CASE("explain tells how an insight is computed") {
+    const Folder folder;
+    const Outcome outcome = folder.call({"explain", "steepest-drop"});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out.starts_with("steepest-drop\ninsight; extremes\n"));
+    CHECK(holds(outcome.out, "THRESHOLDS\n    steep_drop (2)\n"));
+}
+
 TEST_CASE("explain suggests the rule that was meant") {
     const Folder folder;
     const Outcome outcome = folder.call({"explain", "pain-points-without-opportunity"});

@@ -1,8 +1,12 @@
 // The ranked opportunities, and the list of insights as a whole.
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <sstream>
 
 #include "insight_cases.h"
+#include "reports/insight_manual.h"
 
 using namespace journeymap;
 
@@ -100,6 +104,13 @@ TEST_CASE("A kind says all there is to know", "[insights]") {
         for (std::string key; words >> key; used.insert(key)) CHECK(keys.contains(key));
     }
     CHECK(used.size() == keys.size());
+}
+
+TEST_CASE("The manual of the insights is up to date", "[insights]") {
+    const std::string path = JOURNEYMAP_ROOT "/man/journeymap-insights.7";
+    if (std::getenv("JOURNEYMAP_UPDATE") != nullptr) std::ofstream(path) << manual_of_insights();
+    std::ifstream file(path, std::ios::binary);
+    CHECK(std::string{std::istreambuf_iterator<char>(file), {}} == manual_of_insights());
 }
 
 TEST_CASE("Text of a map cannot do harm in a sentence", "[insights]") {
