@@ -106,20 +106,21 @@ void add_facts(const Ground& ground, FoundInsights& found) {
     }
 }
 
-using Words = std::vector<std::string>;  // sorted, each once
+using Words = std::vector<std::uint64_t>;  // a number for each word (FNV-1a), sorted, each once
 
 Words words_in(std::string_view text) {
+    constexpr std::uint64_t start = 0xcbf29ce484222325, prime = 0x100000001b3;
     Words words;
-    std::string word;
+    std::uint64_t word = start;
     const auto end_word = [&] {
-        if (!word.empty()) words.push_back(folded_word(word));
-        word.clear();
+        if (word != start) words.push_back(word);
+        word = start;
     };
     for (const char c : text) {
-        const bool letter =
-            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-        if (letter)
-            word += c;
+        const bool capital = c >= 'A' && c <= 'Z';
+        const bool other = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+        if (capital || other)
+            word = (word ^ static_cast<unsigned char>(capital ? c - 'A' + 'a' : c)) * prime;
         else
             end_word();
     }
@@ -130,10 +131,14 @@ Words words_in(std::string_view text) {
 }
 
 double likeness(const Words& a, const Words& b) {
-    if (a.empty() || b.empty()) return 0;
-    Words common;
-    std::ranges::set_intersection(a, b, std::back_inserter(common));
-    return static_cast<double>(common.size()) / static_cast<double>(a.size() + b.size() - common.size());
+    std::size_t common = 0;
+    for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+        common += *left == *right ? 1 : 0;
+        const bool both = *left == *right, before = *left < *right;
+        if (both || before) ++left;
+        if (both || !before) ++right;
+    }
+    return common == 0 ? 0 : static_cast<double>(common) / static_cast<double>(a.size() + b.size() - common);
 }
 
 struct Action {

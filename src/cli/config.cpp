@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/flags.h"
 #include "support/escape.h"
+#include "support/number.h"
 #include "support/file.h"
 #include "support/log_text.h"
 
@@ -86,6 +87,14 @@ Table table_of(const Settings& settings, const Flags& flags) {
     sheet.row("outputs.formats", formats.empty() ? "svg" : joined(formats), formats.empty() ? Span{} : formats.front().span);
     const std::string folder = config.outputs.folder.given() ? escaped(path_from(config, config.outputs.folder.value)) : "beside the map";
     sheet.row("outputs.folder", folder, config.outputs.folder.span);
+    for (std::size_t i = 0; i < threshold_infos().size(); ++i) {
+        const Spanned<double>& written = config.insights.*insight_members[i];
+        if (!written.given()) continue;
+        std::string value = std::string(threshold_infos()[i].key) + ": ";
+        append_number(value, written.value);
+        sheet.row("insights", value, written.span);
+    }
+    if (!config.insights.given()) sheet.row("insights", "", {});
     const std::string theme = settings.theme.empty() ? std::string(themes().front()->name) : escaped(settings.theme);
     sheet.row("theme", theme, config.theme.span, "--theme", flags.theme.has_value());
     const PaperChoice& paper = settings.paper;

@@ -87,8 +87,9 @@ void tell_document_findings(const Console& console, const Map& map) {
 }
 
 // One map of the call, kept as long as its report refers to it.
-ExitStatus read_one(
-    const Call& call, const Input& input, const MapOptions& options, std::list<Map>& maps, std::vector<InsightMap>& reports) {
+ExitStatus read_one(const Call& call, const Input& input, const Settings& settings, MapOptions options, std::list<Map>& maps,
+    std::vector<InsightMap>& reports) {
+    options.policy = settings.policy;
     const Map& map = maps.emplace_back(understand(input, options));
     InsightMap& report = reports.emplace_back();
     report.name = map.name;
@@ -102,7 +103,7 @@ ExitStatus read_one(
         return ExitStatus::map_at_fault;
     }
     report.journey = &*map.journey;
-    report.report = find_insights(*map.journey);
+    report.report = find_insights(*map.journey, settings.thresholds);
     return ExitStatus::done;
 }
 
@@ -128,8 +129,7 @@ ExitStatus run(const Call& call) {
     std::list<Map> maps;
     std::vector<InsightMap> reports;
     for (std::size_t i = 0; i < inputs.inputs.size(); ++i) {
-        map_options.policy = settings[i].policy;
-        status = worst_of(status, read_one(call, inputs.inputs[i], map_options, maps, reports));
+        status = worst_of(status, read_one(call, inputs.inputs[i], settings[i], map_options, maps, reports));
     }
     return worst_of(
         status, call.console.print(format->render(reports, text_options(call.console.color_on_output(), call.console.output_width()))));

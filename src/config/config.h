@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "config/insight_settings.h"
 #include "journeymap/journey.h"
 #include "policy/policy.h"
 #include "presentation/paper.h"
@@ -42,6 +43,7 @@ struct Config {
     Text baseline;           // relative to the folder
     Texts include, exclude;  // relative to the folder
     OutputSettings outputs;
+    InsightSettings insights;
     Text theme;
     Spanned<PaperSize> paper;
     Spanned<Orientation> orientation;

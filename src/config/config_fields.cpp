@@ -51,6 +51,8 @@ struct ShapeOf<std::vector<RuleSetting>> {
 };
 template <>
 const ObjectTable& table_of<OutputSettings>();
+template <>
+const ObjectTable& table_of<InsightSettings>();
 
 namespace {
 
@@ -114,15 +116,16 @@ constexpr FieldRow config_rows[] = {
     field<&Config::exclude>("exclude", "Maps and folders that are passed over, with * and ?; those that the call names are not",
         "[maps/drafts, '*.old.journey.yaml']"),
     field<&Config::outputs>("outputs", "What build writes where the call does not say it", "{formats: [svg], folder: public}"),
+    field<&Config::insights>("insights", "From where on insights are told, where the defaults do not suit", "{divergence: 1, hold: 10}"),
     field<&Config::theme>(
         "theme", "The colours of pictures: a name of journeymap list themes, or a theme file, relative to this one", "daylight"),
     field<&Config::paper>("paper", "What the maps are printed on, so that check finds text that becomes too small", "a3"),
     field<&Config::orientation>("orientation", "How the paper lies; auto is what makes the picture larger", "landscape"),
 };
 constexpr Synonym config_synonyms[] = {{"rules", "severities", ""}, {"severity", "severities", ""}, {"fail-on", "fail_on", ""},
-    {"maps", "include", ""}, {"ignore", "exclude", ""}, {"output", "outputs", ""}, {"formats", "outputs", ""}};
+    {"maps", "include", ""}, {"ignore", "exclude", ""}, {"output", "outputs", ""}, {"formats", "outputs", ""},
+    {"thresholds", "insights", ""}};
 constexpr ObjectTable config_table{"config", "What a project says for all its maps", "", config_rows, config_synonyms};
-constexpr const ObjectTable* tables[] = {&config_table, &output_table};
 
 }  // namespace
 
@@ -131,7 +134,15 @@ const ObjectTable& table_of<OutputSettings>() {
     return output_table;
 }
 
-std::span<const ObjectTable* const> config_tables() { return tables; }
+template <>
+const ObjectTable& table_of<InsightSettings>() {
+    return insight_settings_table();
+}
+
+std::span<const ObjectTable* const> config_tables() {
+    static const ObjectTable* const tables[] = {&config_table, &output_table, &insight_settings_table()};
+    return tables;
+}
 
 std::string schema_of_config() {
     return schema_of(config_table, {"https://github.com/journeymap/journeymap/schema/config-1.json", "Config of journeymap"});

@@ -44,6 +44,7 @@ Settings ConfigShelf::settings_for(const std::string& folder) {
         if (config->paper.given()) settings.paper.paper = &paper_of(config->paper.value);
         settings.paper.orientation = config->orientation.value;
         choices = choices_of(*config);
+        settings.thresholds = thresholds_of(config->insights);
     }
     if (flags_.fail_on) settings.fail_on = *flags_.fail_on;
     if (flags_.baseline) settings.baseline = *flags_.baseline;

@@ -30,6 +30,7 @@ struct Settings {
     Threshold fail_on;
     std::string baseline;  // a path; empty: none
     std::string theme;     // a name, or the path of a file (is_theme_file); empty: the default
+    InsightThresholds thresholds;
     PaperChoice paper;
 };
 

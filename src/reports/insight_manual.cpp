@@ -149,7 +149,9 @@ void add_kind(std::string& page, const InsightKind& kind) {
 }
 
 void add_thresholds(std::string& page) {
-    page += ".Sh THRESHOLDS\nFrom where on something counts.\n.Bl -tag -width channel_switches\n";
+    page +=
+        ".Sh THRESHOLDS\nFrom where on something counts.\nA project sets its own under\n.Li insights\nin\n.Pa .journeymap.yaml .\n.Bl -tag "
+        "-width channel_switches\n";
     for (const ThresholdInfo& info : threshold_infos()) {
         page += fmt::format(
             ".It Li {}\n{}.\nThe default is {}.\n", mdoc_literal(info.key), mdoc_text(info.description), mdoc_text(value_of(info.member)));

@@ -12,6 +12,8 @@ const std::string hostile =
     "      - {name: \"@all | `x` <img src=x>\", emotion: -1, pain_points: [{id: P1, text: \"[a](http://b.c) \\u202e\", barrier: true}]}\n"
     "      - {name: Two, emotion: 1, opportunities: [{text: \"a | b\", addresses: [P1], impact: 5, effort: 1}]}\n";
 
+const std::string changed = "title: T\npersonas: [A, B]\nstages: [{name: S, touchpoints: [{name: One, emotion: {a: 1, b: 0}}]}]\n";
+
 }  // namespace
 
 TEST_CASE("insights tells what matters most, what to do first and the rest") {
@@ -47,7 +49,7 @@ TEST_CASE("insights prints what keeps a map from being understood, and goes on w
     folder.put("b.journey.yaml", good_map);
     const Outcome outcome = folder.call({"insights"});
     CHECK(outcome.status == 1);
-    CHECK(holds(outcome.err, "a.journey.yaml:16:1: error[JM030 unknown-key]"));
+    CHECK(holds(outcome.err, "error[JM030 unknown-key]: unknown key 'zebras'"));
     CHECK_FALSE(holds(outcome.err, "warning"));
     CHECK(holds(outcome.out, "b.journey.yaml: 1 persona"));
     CHECK_FALSE(holds(outcome.out, "a.journey.yaml"));
@@ -59,10 +61,26 @@ TEST_CASE("insights prints what keeps a map from being understood, and goes on w
 TEST_CASE("insights says what is wrong with a call") {
     const Folder folder;
     CHECK(folder.call({"insights", "nowhere.yaml"}).status == 2);
-    const Outcome outcome = folder.call({"insights", "-", "-f", "jason"});
+    const Outcome outcome = folder.call({"insights", "-", "-f", "jsn"});
     CHECK(outcome.status == 2);
-    CHECK(holds(outcome.err, "did you mean json?"));
+    CHECK(holds(outcome.err, "did you mean 'json'?"));
     CHECK(folder.call({"insights", "-", "--zebra"}).status == 2);
+}
+
+TEST_CASE("a config sets from where on insights are told") {
+    Folder folder;
+    folder.put("map.yaml", changed);
+    CHECK_FALSE(holds(folder.call({"insights", "map.yaml"}).out, "persona-divergence"));
+    folder.put(".journeymap.yaml", "insights: {divergence: 1}\n");
+    CHECK(holds(folder.call({"insights", "map.yaml"}).out, "persona-divergence"));
+    CHECK_FALSE(holds(folder.call({"insights", "map.yaml", "--no-config"}).out, "persona-divergence"));
+    CHECK(holds(folder.call({"config"}).out, "divergence: 1"));
+    folder.put(".journeymap.yaml", "insights: {divergense: 1}\n");
+    const Outcome wrong = folder.call({"insights", "map.yaml"});
+    CHECK(wrong.status == 2);
+    CHECK(holds(wrong.err, "'divergence'"));
+    folder.put(".journeymap.yaml", "insights: {divergence: 9}\n");
+    CHECK(folder.call({"insights", "map.yaml"}).status == 2);
 }
 
 TEST_CASE("Text of a map does nothing but be read") {
