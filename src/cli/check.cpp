@@ -1,5 +1,6 @@
 // journeymap check: says what is wrong with maps and what they miss. Its product are the findings.
 #include <algorithm>
+#include <set>
 
 #include "cli/arguments.h"
 #include "cli/check_baselines.h"
@@ -15,6 +16,7 @@
 #include "driver/picture.h"
 #include "support/log_text.h"
 #include "support/escape.h"
+#include "support/file.h"
 
 namespace journeymap {
 
@@ -105,6 +107,7 @@ public:
         if (baselines_.updating() && !baselines_.any())
             wrong.emplace_back("--update-baseline needs to know which: --baseline FILE, or 'baseline' in .journeymap.yaml");
         baselines_.refuse_collisions(inputs, reports, wrong);
+        refuse_reports(reports, wrong);
         return wrong.empty() ? ExitStatus::done : refuse(call_, check_command, wrong);
     }
 
@@ -126,6 +129,17 @@ public:
     }
 
 private:
+    // No report takes the place of what says how findings are judged.
+    void refuse_reports(const CheckReports& reports, Wrong& wrong) const {
+        std::set<std::string> paths;
+        for (const Settings& settings : settings_) {
+            if (settings.config) paths.insert(settings.config->path);
+        }
+        for (const std::string& path : paths) {
+            if (reports.writes(file_identity(path))) wrong.push_back("a report would take the place of the config " + quoted(path));
+        }
+    }
+
     ExitStatus prepare_themes() {
         Wrong wrong;
         for (const Settings& settings : settings_) {

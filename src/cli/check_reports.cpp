@@ -78,12 +78,26 @@ ExitStatus CheckReports::finish() {
     if (!format_->by_map) status = console_.print(format_->render(maps_, whole));
     whole.text = {};
     for (const ReportFile& file : files_) {
+        if (is_read(file)) {
+            console_.complain("cannot write the report " + escaped(file.path) + ": a map uses that file");
+            status = worst_of(status, ExitStatus::call_at_fault);
+            continue;
+        }
         const WriteResult result = write_file(file.path, file.format->render(maps_, whole), Links::follow);
         if (result.state != WriteState::failed) continue;
         console_.complain("cannot write " + escaped(file.path) + ": " + result.problem);
         status = ExitStatus::environment_at_fault;
     }
     return status;
+}
+
+bool CheckReports::is_read(const ReportFile& file) const {
+    return std::ranges::any_of(maps_, [&](const CheckedMap& map) {
+        for (std::uint32_t source = 0; source < map.sources.count(); ++source) {
+            if (same_file(map.sources.at(source).path(), file.path)) return true;
+        }
+        return false;
+    });
 }
 
 }  // namespace journeymap

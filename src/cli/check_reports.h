@@ -34,6 +34,9 @@ private:
         std::string path;
         std::string identity;
     };
+    // Whether it is a file that a map was read from: which files a map uses is known only then.
+    bool is_read(const ReportFile& file) const;
+
     const Console& console_;
     const ReportFormat* format_;
     const ReportOptions options_;  // without the rules, which only whole reports tell of

@@ -1,6 +1,7 @@
 #include "config/config.h"
 
 #include <fnmatch.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 
@@ -8,13 +9,12 @@
 #include "model/reader.h"
 #include "support/escape.h"
 #include "support/file.h"
+#include "support/limits.h"
 #include "syntax/lines.h"
 
 namespace journeymap {
 
 namespace {
-
-constexpr std::size_t most_bytes = std::size_t(1) << 20;
 
 std::optional<Severity> severity_of(RuleLevel level) {
     switch (level) {
@@ -24,6 +24,12 @@ std::optional<Severity> severity_of(RuleLevel level) {
         case RuleLevel::off: break;
     }
     return std::nullopt;
+}
+
+// A link that leads nowhere is there too: what somebody meant to be the config must not be passed over in silence.
+bool is_there(const std::string& path) {
+    struct stat unused = {};
+    return ::lstat(path.c_str(), &unused) == 0;
 }
 
 bool matches(const std::string& pattern, const std::string& path) { return ::fnmatch(pattern.c_str(), path.c_str(), 0) == 0; }
@@ -39,14 +45,14 @@ std::vector<SeverityChoice> choices_of(const Config& config) {
 std::string find_config(const std::string& folder) {
     for (std::string at = folder; !at.empty(); at = std::string(directory_of(at))) {
         std::string path = join_path(at, config_name);
-        if (kind_of(path) == PathKind::file) return path;
+        if (is_there(path)) return path;
         if (at == "/" || kind_of(join_path(at, ".git")) != PathKind::missing) break;
     }
     return {};
 }
 
 std::optional<Config> read_config(const std::string& path, Diagnostics& diagnostics, std::string& problem) {
-    FileText text = read_file(path, most_bytes);
+    FileText text = read_file(path, limits::map_bytes + 1);
     if (!text.ok()) {
         problem = std::move(text.problem);
         return std::nullopt;

@@ -1,6 +1,8 @@
 // The keys of .journeymap.yaml.
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "config/config.h"
 #include "model/field.h"
 #include "model/rules.h"
@@ -8,6 +10,7 @@
 #include "rules/page.h"
 #include "rules/registry.h"
 #include "support/spelling.h"
+#include "syntax/syntax_rules.h"
 
 namespace journeymap {
 
@@ -68,6 +71,11 @@ void report_unknown_rule(Reader& reader, Text name) {
     }
 }
 
+const RuleSetting* setting_of(const Rule& rule, const std::vector<RuleSetting>& settings) {
+    const auto found = std::ranges::find_if(settings, [&](const RuleSetting& setting) { return setting.known->code == rule.code; });
+    return found == settings.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 void read_value(Reader& reader, const FieldRow& row, NodeId value, std::vector<RuleSetting>& settings) {
@@ -88,6 +96,11 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, std::vector<R
         } else if (is_fixed(*setting.known)) {
             reader.report(wrong_kind, setting.rule.span, fmt::format("{} keeps its severity", quoted(setting.rule.value)))
                 .with_help("as long as it is found, the map is not understood, and nothing can be drawn");
+        } else if (const RuleSetting* first = setting_of(*setting.known, settings)) {
+            reader
+                .report(duplicate_key, setting.rule.span, fmt::format("{} is given twice, by name and by code", quoted(setting.rule.value)))
+                .with_help("keep one of the two")
+                .label(first->rule.span, "first given here");
         } else if (const auto place = read_word(reader, level_row, level)) {
             setting.level = static_cast<RuleLevel>(*place);
             settings.push_back(setting);

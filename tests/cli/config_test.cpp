@@ -56,7 +56,7 @@ TEST_CASE("severities and profiles change what is found, not what is not underst
     CHECK(holds(short_of({"--profile", "strict"}), "error[JM304"));
     CHECK_FALSE(holds(short_of({}), "JM316"));
     CHECK(holds(short_of({"--profile", "public-sector"}), "warning[JM316 digital-only]"));
-    folder.put(".journeymap.yaml", "severities: {stage-without-goal: off, JM304: error, digital-only: info}\n");
+    folder.put(".journeymap.yaml", "severities: {JM304: off, digital-only: info}\n");
     CHECK_FALSE(holds(short_of({}), "JM304"));
     CHECK(holds(short_of({}), "info[JM316"));
     // What is off is no gap of the scorecard either, here and in pictures.
@@ -114,4 +114,23 @@ TEST_CASE("config shows each value and where it comes from") {
     CHECK(holds(table, "severities       stage-count: off  .journeymap.yaml:3\n"));
     CHECK(holds(table, "theme            daylight          default\n"));
     CHECK(folder.call({"config", "nowhere"}).status == 2);
+}
+
+TEST_CASE("a config is never passed over or read in part in silence") {
+    const Folder folder;
+    folder.put("a.journey.yaml", good_map);
+    folder.put(".journeymap.yaml", "severities: {JM601: off, no-review: error}\n");
+    const Outcome twice = folder.call({"check", "a.journey.yaml"});
+    CHECK(twice.status == 2);
+    CHECK(holds(twice.err, ".journeymap.yaml:1:26: error[JM014 duplicate-key]: 'no-review' is given twice, by name and by code"));
+    folder.put(".journeymap.yaml", std::string(std::size_t(9) << 20, '#') + "\nprofile: draft\n");
+    CHECK(holds(folder.call({"check", "a.journey.yaml"}).err, "JM901"));
+    folder.put(".journeymap.yaml", std::string(std::size_t(2) << 20, '#') + "\nprofle: draft\n");
+    CHECK(holds(folder.call({"check", "a.journey.yaml"}).err, "write 'profile'"));
+    std::filesystem::remove(folder / ".journeymap.yaml");
+    std::filesystem::create_symlink("nowhere", folder / ".journeymap.yaml");
+    CHECK(holds(folder.call({"check", "a.journey.yaml"}).err, "cannot read .journeymap.yaml: there is no such file"));
+    std::filesystem::remove(folder / ".journeymap.yaml");
+    std::filesystem::create_directory(folder / ".journeymap.yaml");
+    CHECK(holds(folder.call({"check", "a.journey.yaml"}).err, "cannot read .journeymap.yaml: is a directory"));
 }

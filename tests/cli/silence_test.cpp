@@ -227,3 +227,20 @@ TEST_CASE("reports are written beside what is printed") {
     CHECK(folder.call({"check", "a.yaml", "--report", "json=-"}).status == 2);
     CHECK(folder.read("a.yaml") == two_stages);
 }
+
+TEST_CASE("a report never takes the place of what check reads") {
+    const Folder folder;
+    folder.put(".git/HEAD", "");
+    folder.put(".journeymap.yaml", "profile: draft\nbaseline: known.yaml\n");
+    folder.put("known.yaml", "version: 1\n");
+    folder.put("people.yaml", "personas: [Amara]\n");
+    folder.put("a.yaml", "title: T\nuse: [people.yaml]\n");
+    for (const char* file : {".journeymap.yaml", "known.yaml", "people.yaml", "a.yaml"}) {
+        CAPTURE(file);
+        const std::string before = folder.read(file);
+        const Outcome outcome = folder.call({"check", "a.yaml", "--report", std::string("json=") + file});
+        CHECK(outcome.status == 2);
+        CHECK(holds(outcome.err, file));
+        CHECK(folder.read(file) == before);
+    }
+}
