@@ -34,19 +34,20 @@ struct Coverage {
     std::size_t stages = 0;                  // with touchpoints
 };
 
-Coverage coverage_of(const Journey& journey) {
+Coverage coverage_of(const StepRun& run) {
+    const auto lacks = [&](const auto& place) { return place.emotion.empty() && !run.unread.in(place); };
     Coverage coverage;
-    for (const Stage& stage : journey.stages) {
+    for (const Stage& stage : run.journey.stages) {
         if (stage.touchpoints.empty()) continue;
         ++coverage.stages;
-        const auto without = std::count_if(
-            stage.touchpoints.begin(), stage.touchpoints.end(), [](const Touchpoint& touchpoint) { return touchpoint.emotion.empty(); });
+        const auto without = std::ranges::count_if(stage.touchpoints, lacks);
         if (static_cast<std::size_t>(without) == stage.touchpoints.size()) {
-            (stage.emotion.empty() ? coverage.silent : coverage.by_stage).push_back(&stage);
+            if (lacks(stage)) coverage.silent.push_back(&stage);
+            if (!stage.emotion.empty()) coverage.by_stage.push_back(&stage);
             continue;
         }
         for (const Touchpoint& touchpoint : stage.touchpoints) {
-            if (touchpoint.emotion.empty()) coverage.lacking.push_back(&touchpoint);
+            if (lacks(touchpoint)) coverage.lacking.push_back(&touchpoint);
         }
     }
     return coverage;
@@ -194,7 +195,7 @@ bool nothing_captured(const Journey& journey) {
 
 StepResult check_emotions(const StepRun& run) {
     Gaps gaps(run.options);
-    const Coverage coverage = coverage_of(run.journey);
+    const Coverage coverage = coverage_of(run);
     report_silent(run, coverage, gaps);
     report_by_stage(run, coverage, gaps);
     report_lacking(run, coverage, gaps);

@@ -38,6 +38,7 @@ std::string today_in_words(const CheckOptions& options) {
 
 void check_review(const StepRun& run, Gaps& gaps) {
     const Review& review = run.journey.review;
+    if (!review.given() && run.unread.in(run.journey)) return;
     if (!review.given()) {
         run.diagnostics.report(no_review, place_of(run.journey), "the map does not say when it is reviewed")
             .with_help(
@@ -126,7 +127,7 @@ void check_done(const StepRun& run, Gaps& gaps) {
     for (const Opportunity* opportunity : run.journey.opportunities) {
         if (opportunity->status.value != Status::done) continue;
         if (!first_done) first_done = opportunity;
-        if (measured(*opportunity)) continue;
+        if (measured(*opportunity) || run.unread.in(*opportunity)) continue;
         unmeasured.push_back(opportunity->label);
         run.diagnostics
             .report(done_without_outcome, opportunity->status.span,
@@ -135,7 +136,7 @@ void check_done(const StepRun& run, Gaps& gaps) {
             .about(path_of(*opportunity));
     }
     gaps.add(done_without_outcome, unmeasured, "opportunity", "no outcome", "opportunities");
-    if (!first_done || !run.journey.history.empty()) return;
+    if (!first_done || !run.journey.history.empty() || run.unread.in(run.journey)) return;
     run.diagnostics.report(done_without_history, first_done->status.span, "opportunities are done, but the map has no history")
         .with_help(
             "write down what changed and when:\n"

@@ -28,7 +28,8 @@ constexpr std::size_t fewest_stages = 3, most_stages = 9, most_touchpoints = 9;
 void check_start(const StepRun& run, const WordList& words, Gaps& gaps) {
     const Stage& first = run.journey.stages.front();
     const Scenario& scenario = run.journey.scenario;
-    if (scenario.trigger.given() || scenario.start.given() || first.touchpoints.empty() || !names_transaction(first.name.value, words))
+    if (run.unread.in(run.journey) || scenario.trigger.given() || scenario.start.given() || first.touchpoints.empty() ||
+        !names_transaction(first.name.value, words))
         return;
     const Touchpoint& opening = first.touchpoints.front();
     if (opening.channel.id.value == "none") return;
@@ -46,7 +47,9 @@ void check_start(const StepRun& run, const WordList& words, Gaps& gaps) {
 
 void check_end(const StepRun& run, const WordList& words, Gaps& gaps) {
     const Stage& last = run.journey.stages.back();
-    if (run.journey.scenario.end.given() || last.touchpoints.empty() || !names_transaction(last.name.value, words)) return;
+    if (run.unread.in(run.journey) || run.journey.scenario.end.given() || last.touchpoints.empty() ||
+        !names_transaction(last.name.value, words))
+        return;
     if (!names_transaction(last.touchpoints.back().name.value, words)) return;
     run.diagnostics
         .report(nothing_after, place_of(last),

@@ -32,7 +32,9 @@ void report_no_objective(const StepRun& run) {
 
 // Nine out of ten can be said in words, so an objective in another language may well be measurable without a figure.
 void check_wording(const StepRun& run, const Objective& objective, const WordList& words) {
-    if (!objective.measure.empty() || objective.text.value.empty() || has_measurable_end(objective.text.value, words)) return;
+    if (run.unread.in(objective) || !objective.measure.empty() || objective.text.value.empty() ||
+        has_measurable_end(objective.text.value, words))
+        return;
     const std::string_view vague = vague_word(objective.text.value, words);
     const std::string text = quoted(objective.text.value);
     if (!vague.empty()) {
@@ -57,10 +59,12 @@ void check_wording(const StepRun& run, const Objective& objective, const WordLis
 
 // The objectives that no opportunity serves. With one objective every opportunity serves it; without opportunities there is
 // nothing to say yet.
-std::vector<const Objective*> unserved(const Journey& journey) {
-    if (journey.opportunities.empty() || journey.objectives.size() < 2) return {};
+std::vector<const Objective*> unserved(const StepRun& run) {
+    const Journey& journey = run.journey;
+    if (journey.opportunities.empty() || journey.objectives.size() < 2 || run.unread.has_lost_references()) return {};
     std::vector<char> served(journey.objectives.size(), 0);
     for (const Opportunity* opportunity : journey.opportunities) {
+        if (run.unread.in(*opportunity)) return {};
         const Objective* objective = opportunity->objective.target;
         if (objective && opportunity->status.value != Status::dropped && objective->index < served.size()) served[objective->index] = 1;
     }
@@ -72,7 +76,7 @@ std::vector<const Objective*> unserved(const Journey& journey) {
 }
 
 void check_served(const StepRun& run, Gaps& gaps) {
-    const std::vector<const Objective*> missing = unserved(run.journey);
+    const std::vector<const Objective*> missing = unserved(run);
     const Extent extent = extent_of(missing.size(), run.journey.objectives.size());
     if (extent == Extent::none) return;
     const std::uint32_t group =

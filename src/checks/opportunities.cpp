@@ -132,7 +132,16 @@ void report_unanswered(const StepRun& run, const PainPoint& pain, const Opportun
         .about(path_of(pain));
 }
 
+// Whether an opportunity may address more than was understood of it.
+bool some_are_unread(const StepRun& run) {
+    return std::ranges::any_of(run.journey.opportunities, [&](const Opportunity* opportunity) {
+        return run.unread.in(*opportunity) ||
+               std::ranges::any_of(opportunity->addresses, [](const Ref<PainPoint>& pain) { return pain.target == nullptr; });
+    });
+}
+
 void check_pains(const StepRun& run, Gaps& gaps) {
+    if (some_are_unread(run)) return;
     const Answers answers(run.journey);
     std::vector<const PainPoint*> unanswered;
     for (const PainPoint* pain : run.journey.pain_points) {
@@ -173,9 +182,9 @@ void report(const StepRun& run, const Lack& lack) {
 }
 
 template <class Needs, class Lacks>
-void collect(const Journey& journey, Lack& lack, Needs needs, Lacks lacks) {
-    for (const Opportunity* opportunity : journey.opportunities) {
-        if (dropped(*opportunity) || !needs(*opportunity)) continue;
+void collect(const StepRun& run, Lack& lack, Needs needs, Lacks lacks) {
+    for (const Opportunity* opportunity : run.journey.opportunities) {
+        if (dropped(*opportunity) || run.unread.in(*opportunity) || !needs(*opportunity)) continue;
         ++lack.total;
         if (lacks(*opportunity)) lack.lacking.push_back(opportunity);
     }
@@ -194,7 +203,7 @@ std::string how_to_address(const Journey& journey) {
 void check_addresses(const StepRun& run, Gaps& gaps) {
     Lack lack{opportunity_without_pain_point, "does not say which pain point it addresses",
         "no opportunity says which pain point it addresses", how_to_address(run.journey), {}, 0};
-    collect(run.journey, lack, always, [](const Opportunity& opportunity) { return opportunity.addresses.empty(); });
+    collect(run, lack, always, [](const Opportunity& opportunity) { return opportunity.addresses.empty(); });
     report(run, lack);
     gaps.add(opportunity_without_pain_point, labels_of(lack.lacking), "opportunity", "no pain point", "opportunities");
 }
@@ -208,7 +217,7 @@ void check_ranking(const StepRun& run, Gaps& gaps) {
     Lack lack{unranked_opportunity, {}, "no opportunity has both impact and effort, so they cannot be ranked",
         "give both from 1 (little) to 5 (much): 'impact: 4, effort: 2'", {}, 0, why_unranked};
     collect(
-        run.journey, lack, [](const Opportunity& opportunity) { return opportunity.status.value != Status::done; },
+        run, lack, [](const Opportunity& opportunity) { return opportunity.status.value != Status::done; },
         [](const Opportunity& opportunity) { return !opportunity.impact.given() || !opportunity.effort.given(); });
     report(run, lack);
     gaps.add(unranked_opportunity, labels_of(lack.lacking), "opportunity", "no rank", "opportunities");
@@ -220,7 +229,7 @@ void check_owners(const StepRun& run, Gaps& gaps) {
             ? "list the teams and say which one does it:\nteams: [Web team]\nopportunities:\n  - {text: ..., owner: web-team}"
             : "say which team does it: " + owner_example(run.journey);
     Lack lack{opportunity_without_owner, "has no owner", "no opportunity has an owner", help, {}, 0};
-    collect(run.journey, lack, always, [](const Opportunity& opportunity) { return !opportunity.owner.given(); });
+    collect(run, lack, always, [](const Opportunity& opportunity) { return !opportunity.owner.given(); });
     report(run, lack);
     gaps.add(opportunity_without_owner, labels_of(lack.lacking), "opportunity", "no owner", "opportunities");
 }
@@ -230,7 +239,7 @@ void check_objectives_served(const StepRun& run) {
     if (run.journey.objectives.size() < 2) return;
     Lack lack{opportunity_without_objective, "does not say which objective it serves", {},
         fmt::format("say where it leads: 'objective: {}'", run.journey.objectives.front().id), {}, 0};
-    collect(run.journey, lack, always, [](const Opportunity& opportunity) { return !opportunity.objective.given(); });
+    collect(run, lack, always, [](const Opportunity& opportunity) { return !opportunity.objective.given(); });
     if (lack.lacking.size() < lack.total) report(run, lack);
 }
 

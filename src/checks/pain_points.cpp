@@ -42,13 +42,13 @@ bool has_pain(const Stage& stage) {
                                              [](const Touchpoint& touchpoint) { return !touchpoint.pain_points.empty(); });
 }
 
-std::vector<Sore> find_sores(const Journey& journey) {
+std::vector<Sore> find_sores(const StepRun& run) {
     std::vector<Sore> sores;
-    for (const Stage& stage : journey.stages) {
-        if (!stage.pain_points.empty()) continue;
+    for (const Stage& stage : run.journey.stages) {
+        if (!stage.pain_points.empty() || run.unread.in(stage)) continue;
         const std::size_t before = sores.size();
         for (const Touchpoint& touchpoint : stage.touchpoints) {
-            if (!touchpoint.pain_points.empty()) continue;
+            if (!touchpoint.pain_points.empty() || run.unread.in(touchpoint)) continue;
             if (const Emotion* emotion = clearly_negative(touchpoint.emotion)) sores.push_back({emotion, &touchpoint, &stage});
         }
         if (sores.size() > before || has_pain(stage)) continue;
@@ -58,7 +58,7 @@ std::vector<Sore> find_sores(const Journey& journey) {
 }
 
 void check_sores(const StepRun& run, Gaps& gaps) {
-    const std::vector<Sore> sores = find_sores(run.journey);
+    const std::vector<Sore> sores = find_sores(run);
     if (sores.empty()) return;
     const std::string help =
         "say what goes wrong there, for example:\n"
@@ -153,7 +153,7 @@ void check_pain_where_positive(const StepRun& run) {
 void check_severity(const StepRun& run) {
     std::vector<const PainPoint*> lacking;
     for (const PainPoint* pain : run.journey.pain_points) {
-        if (pain->severity.value == Level::unsaid && !pain->severity.given()) lacking.push_back(pain);
+        if (pain->severity.value == Level::unsaid && !pain->severity.given() && !run.unread.in(*pain)) lacking.push_back(pain);
     }
     if (lacking.empty()) return;
     const std::string help = lacking.front()->span == lacking.front()->text.span

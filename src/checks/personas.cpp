@@ -68,7 +68,7 @@ void check_character(const StepRun& run, Gaps& gaps) {
     if (moved_in_stages(run.journey)) return;
     Personas lacking;
     for (const Persona& persona : run.journey.personas) {
-        if (!has_character(persona)) lacking.push_back(&persona);
+        if (!has_character(persona) && !run.unread.in(persona)) lacking.push_back(&persona);
     }
     const Extent extent = extent_of(lacking.size(), run.journey.personas.size());
     if (extent == Extent::none) return;
@@ -94,7 +94,7 @@ void check_character(const StepRun& run, Gaps& gaps) {
 void check_evidence(const StepRun& run, Gaps& gaps) {
     Personas lacking;
     for (const Persona& persona : run.journey.personas) {
-        if (persona.evidence.empty()) lacking.push_back(&persona);
+        if (persona.evidence.empty() && !run.unread.in(persona)) lacking.push_back(&persona);
     }
     const Extent extent = extent_of(lacking.size(), run.journey.personas.size());
     if (extent == Extent::none) return;
@@ -209,11 +209,11 @@ private:
 };
 
 void check_used(const StepRun& run, Gaps& gaps) {
-    if (run.journey.touchpoints.empty()) return;
+    if (run.journey.touchpoints.empty() || run.unread.has_lost_references()) return;
     const Mentions mentions(run.journey);
     Personas unused;
     for (const Persona& persona : run.journey.personas) {
-        if (mentions.has(persona)) continue;
+        if (mentions.has(persona) || run.unread.in(persona)) continue;
         unused.push_back(&persona);
         run.diagnostics
             .report(unused_persona, place_of(persona), fmt::format("persona {} appears at no touchpoint", name_in_message(persona)))
@@ -233,7 +233,7 @@ void check_needs(const StepRun& run) {
     if (says_needs(run.journey)) return;
     Personas lacking;
     for (const Persona& persona : run.journey.personas) {
-        if (persona.needs.empty() && persona.goals.empty()) lacking.push_back(&persona);
+        if (persona.needs.empty() && persona.goals.empty() && !run.unread.in(persona)) lacking.push_back(&persona);
     }
     const std::string help = "say it of the person or where it matters: 'needs: [to know which paper to bring]'";
     const std::uint32_t group = extent_of(lacking.size(), run.journey.personas.size()) == Extent::all

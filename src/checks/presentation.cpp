@@ -69,7 +69,7 @@ void check_lengths(const StepRun& run) {
 
 void check_photos(const StepRun& run) {
     for (const Persona& persona : run.journey.personas) {
-        if (!persona.photo.given() || persona.photo_alt.given()) continue;
+        if (!persona.photo.given() || persona.photo_alt.given() || run.unread.in(persona)) continue;
         run.diagnostics
             .report(photo_without_alternative, persona.photo.span,
                 fmt::format("the photo of {} has no text for those who do not see it", name_in_message(persona)))

@@ -68,7 +68,7 @@ void check_help(const StepRun& run, Gaps& gaps) {
     std::vector<std::string_view> names;
     std::size_t total = 0;
     for (const Touchpoint* touchpoint : run.journey.touchpoints) {
-        if (!needs_help(*touchpoint)) continue;
+        if (!needs_help(*touchpoint) || run.unread.in(*touchpoint)) continue;
         ++total;
         if (touchpoint->help.id.given()) continue;
         lacking.push_back(touchpoint);
@@ -119,7 +119,7 @@ void check_access_needs(const StepRun& run, Gaps& gaps) {
     std::vector<const Persona*> lacking;
     std::vector<std::string_view> names;
     for (const Persona& persona : run.journey.personas) {
-        if (!persona.access_needs.empty()) continue;
+        if (!persona.access_needs.empty() || run.unread.in(persona)) continue;
         lacking.push_back(&persona);
         names.push_back(persona.name.value);
     }

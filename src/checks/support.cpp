@@ -33,7 +33,8 @@ struct Unsupported {
     std::size_t emotions_in_all = 0;
 };
 
-Unsupported find_unsupported(const Journey& journey) {
+Unsupported find_unsupported(const StepRun& run) {
+    const Journey& journey = run.journey;
     Unsupported result;
     const auto look_at = [&](const Felt& felt, bool touchpoint_supported) {
         if (felt.emotions->empty()) return;
@@ -41,11 +42,12 @@ Unsupported find_unsupported(const Journey& journey) {
         if (!touchpoint_supported && !supported(*felt.emotions)) result.emotions.push_back(felt);
     };
     for (const Stage& stage : journey.stages) {
-        look_at({&stage.emotion, &stage, nullptr}, false);
+        look_at({&stage.emotion, &stage, nullptr}, run.unread.in(stage));
         for (const Touchpoint& touchpoint : stage.touchpoints)
-            look_at({&touchpoint.emotion, &stage, &touchpoint}, !touchpoint.evidence.empty());
+            look_at({&touchpoint.emotion, &stage, &touchpoint}, !touchpoint.evidence.empty() || run.unread.in(touchpoint));
     }
     for (const PainPoint* pain : journey.pain_points) {
+        if (run.unread.in(*pain) || (pain->touchpoint && run.unread.in(*pain->touchpoint))) continue;
         if (pain->evidence.empty() && !(pain->touchpoint && !pain->touchpoint->evidence.empty())) result.pains.push_back(pain);
     }
     return result;
@@ -126,7 +128,7 @@ void report_no_evidence(const StepRun& run, const Unsupported& unsupported) {
 }  // namespace
 
 void check_support(const StepRun& run) {
-    const Unsupported unsupported = find_unsupported(run.journey);
+    const Unsupported unsupported = find_unsupported(run);
     if (unsupported.emotions.empty() && unsupported.pains.empty()) return;
     if (run.journey.evidence.empty()) return report_no_evidence(run, unsupported);
     report_emotions(run, unsupported);

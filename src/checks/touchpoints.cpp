@@ -77,7 +77,7 @@ void check_channels(const StepRun& run, Gaps& gaps) {
         "alone",
         {}, run.journey.touchpoints.size()};
     for (const Touchpoint* touchpoint : run.journey.touchpoints) {
-        if (!touchpoint->channel.given()) lack.lacking.push_back(touchpoint);
+        if (!touchpoint->channel.given() && !run.unread.in(*touchpoint)) lack.lacking.push_back(touchpoint);
     }
     report(run, lack);
     gaps.add(touchpoint_without_channel, names_of(lack.lacking), "touchpoint", "no channel");
@@ -90,7 +90,7 @@ void check_doing(const StepRun& run) {
     Lack lack{touchpoint_without_doing, "a 'doing'", "touchpoint {} does not say what the customer does",
         "say what a camera would see: 'doing: Opens the letter, puts it on the fridge'", {}, run.journey.touchpoints.size()};
     for (const Touchpoint* touchpoint : run.journey.touchpoints) {
-        if (touchpoint->doing.empty() && !says_doing(run, *touchpoint)) lack.lacking.push_back(touchpoint);
+        if (touchpoint->doing.empty() && !run.unread.in(*touchpoint) && !says_doing(run, *touchpoint)) lack.lacking.push_back(touchpoint);
     }
     report(run, lack);
 }
@@ -103,7 +103,7 @@ void check_owners(const StepRun& run, Gaps& gaps) {
     Lack lack{touchpoint_without_owner, "an owner", "touchpoint {} has no owner",
         "say which team answers for it: " + owner_example(run.journey), {}, 0};
     for (const Touchpoint* touchpoint : run.journey.touchpoints) {
-        if (!needs_owner(*touchpoint)) continue;
+        if (!needs_owner(*touchpoint) || run.unread.in(*touchpoint)) continue;
         ++lack.total;
         if (!touchpoint->owner.given()) lack.lacking.push_back(touchpoint);
     }
@@ -115,6 +115,7 @@ void check_stages(const StepRun& run, Gaps& gaps) {
     std::vector<const Stage*> without_goal;
     std::vector<std::string_view> empty, aimless;
     for (const Stage& stage : run.journey.stages) {
+        if (run.unread.in(stage)) continue;
         if (stage.touchpoints.empty()) {
             empty.push_back(stage.name.value);
             run.diagnostics
@@ -150,7 +151,7 @@ bool declared_here(const Journey& journey, const Channel& channel) {
 }
 
 void check_unused_channels(const StepRun& run) {
-    if (run.journey.touchpoints.empty()) return;
+    if (run.journey.touchpoints.empty() || run.unread.has_lost_references()) return;
     std::vector<char> used(run.journey.channels.size(), 0);
     const auto use = [&](const Channel* channel) {
         if (channel && channel->index < used.size()) used[channel->index] = 1;

@@ -18,7 +18,7 @@ TEST_CASE("a map becomes a picture beside it") {
 
 TEST_CASE("build says which errors keep a map from being drawn") {
     const Folder folder;
-    folder.put("a.yaml", "title: T\nstages: [{name: Find, cost: 3}]\n");
+    folder.put("a.yaml", "title: T\nstages: [{name: Find, cost: 3}, Pay]\n");
     CHECK(holds(folder.call({"build", "a.yaml"}).err, "a.yaml: not drawn; first mend the error with the line under it\n"));
     folder.put("b.yaml", "title: T\nstages: [Find\n");
     CHECK(holds(folder.call({"build", "b.yaml"}).err, "b.yaml: not drawn; mend the errors above first\n"));

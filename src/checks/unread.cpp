@@ -1,0 +1,63 @@
+#include "checks/unread.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace journeymap {
+namespace {
+
+// The value is there, only what it leads to is not: ids and references.
+constexpr std::array<std::string_view, 5> given_all_the_same{"JM037", "JM038", "JM039", "JM040", "JM047"};
+
+bool is_reference(const Rule& rule) { return rule.code == "JM039" || rule.code == "JM040"; }
+
+bool before(Span a, Span b) { return a.source != b.source ? a.source < b.source : a.begin < b.begin; }
+
+bool holds(Span span, Span place) { return span.source == place.source && span.begin <= place.begin && place.begin < span.end; }
+
+template <class Things>
+bool one_holds(const Things& things, Span place) {
+    return std::ranges::any_of(things, [&](const auto& thing) { return holds(thing.span, place); });
+}
+
+}  // namespace
+
+Unread::Unread(const Diagnostics& diagnostics) {
+    for (const Finding& finding : diagnostics.findings()) {
+        if (finding.severity != Severity::error || finding.rule->family() != 0) continue;
+        lost_references_ = lost_references_ || is_reference(*finding.rule);
+        if (std::ranges::find(given_all_the_same, finding.rule->code) == given_all_the_same.end()) places_.push_back(finding.span);
+    }
+    std::ranges::sort(places_, before);
+}
+
+const Span* Unread::first_within(Span span) const {
+    const auto first = std::lower_bound(places_.begin(), places_.end(), span, before);
+    return first != places_.end() && holds(span, *first) ? &*first : nullptr;
+}
+
+template <class... Lists>
+bool Unread::outside_of(Span whole, const Lists&... lists) const {
+    if (places_.empty()) return false;
+    for (const Span* place = first_within(whole); place != nullptr && place != places_.data() + places_.size(); ++place) {
+        if (!holds(whole, *place)) break;
+        if (!(one_holds(lists, *place) || ...)) return true;
+    }
+    return false;
+}
+
+bool Unread::in(const Touchpoint& touchpoint) const {
+    return outside_of(touchpoint.span, touchpoint.pain_points, touchpoint.opportunities, touchpoint.measures);
+}
+
+bool Unread::in(const Stage& stage) const {
+    return outside_of(stage.span, stage.touchpoints, stage.pain_points, stage.opportunities, stage.measures);
+}
+
+bool Unread::in(const Journey& journey) const {
+    const Span whole{journey.source, 0, Span::nowhere};
+    return outside_of(whole, journey.stages, journey.personas, journey.objectives, journey.evidence, journey.teams, journey.channels);
+}
+
+}  // namespace journeymap

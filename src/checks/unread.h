@@ -1,0 +1,40 @@
+// Unread: where the reader did not understand the map. What was not understood counts nowhere else: a pain point whose severity is
+// misspelt has been told so, and is not told that it has none. Used by the rules that miss a key of something.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "journeymap/journey.h"
+
+namespace journeymap {
+
+class Unread {
+public:
+    // Looks at the findings of the reader.
+    explicit Unread(const Diagnostics& diagnostics);
+
+    // Whether something of it was not understood; what stands in it and is a thing of its own does not count.
+    bool in(const Persona& persona) const { return within(persona.span); }
+    bool in(const Objective& objective) const { return within(objective.span); }
+    bool in(const PainPoint& pain) const { return within(pain.span); }
+    bool in(const Opportunity& opportunity) const { return within(opportunity.span); }
+    bool in(const Touchpoint& touchpoint) const;
+    bool in(const Stage& stage) const;
+    // Of the keys of the map itself.
+    bool in(const Journey& journey) const;
+
+    // Whether a reference leads nowhere, so that what seems to be unused may be what was meant.
+    bool has_lost_references() const { return lost_references_; }
+
+private:
+    bool within(Span span) const { return !places_.empty() && first_within(span) != nullptr; }
+    const Span* first_within(Span span) const;
+    template <class... Lists>
+    bool outside_of(Span whole, const Lists&... lists) const;
+
+    std::vector<Span> places_;  // in their order
+    bool lost_references_ = false;
+};
+
+}  // namespace journeymap
