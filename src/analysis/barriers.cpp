@@ -11,7 +11,6 @@
 #include "analysis/family.h"
 #include "analysis/sentences.h"
 #include "checks/places.h"
-#include "journeymap/words.h"
 
 namespace journeymap {
 namespace {

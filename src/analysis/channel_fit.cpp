@@ -11,6 +11,7 @@
 // route has one.
 // Source: the channels that customers favour; most want to talk in real time.
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/core.h>
 

@@ -16,6 +16,7 @@ struct InsightFamily {
 };
 
 FoundInsights find_extremes(const Ground&);
+FoundInsights find_courses(const Ground&);
 FoundInsights find_disengagement(const Ground&);
 FoundInsights find_redundancy(const Ground&);
 FoundInsights find_bottlenecks(const Ground&);
@@ -32,6 +33,7 @@ FoundInsights find_coverage(const Ground&);
 FoundInsights find_traces(const Ground&);
 
 KindList extreme_kinds();
+KindList course_kinds();
 KindList disengagement_kinds();
 KindList redundancy_kinds();
 KindList bottleneck_kinds();

@@ -10,6 +10,7 @@
 // Edge cases: a map without owners has none of these; mean emotions are over those who travel the touchpoint.
 // Source: issues with siloes; departments that work together on one experience.
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/core.h>
 

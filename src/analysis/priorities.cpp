@@ -15,6 +15,7 @@
 // Edge cases: a pain point addressed twice counts once; pain points that hurt nobody who comes there have reach 0.
 // Source: New York State, step 5: prioritise areas for improvement; where the organisation should concentrate effort and expenditure.
 #include <algorithm>
+#include <iterator>
 #include <cmath>
 
 #include <fmt/core.h>
@@ -22,7 +23,6 @@
 #include "analysis/answers.h"
 #include "analysis/family.h"
 #include "analysis/sentences.h"
-#include "checks/gaps.h"
 #include "checks/places.h"
 #include "journeymap/words.h"
 

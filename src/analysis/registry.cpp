@@ -1,5 +1,6 @@
 // All families of insights, in the order of design, and the report that they make together.
 #include <algorithm>
+#include <iterator>
 
 #include "analysis/family.h"
 #include "analysis/thresholds.h"
@@ -10,6 +11,7 @@ namespace {
 constexpr InsightFamily families[] = {
     {&find_barriers, &barrier_kinds},
     {&find_extremes, &extreme_kinds},
+    {&find_courses, &course_kinds},
     {&find_disengagement, &disengagement_kinds},
     {&find_bottlenecks, &bottleneck_kinds},
     {&find_missed_targets, &missed_target_kinds},

@@ -5,7 +5,6 @@
 
 #include <fmt/core.h>
 
-#include "checks/gaps.h"
 #include "checks/places.h"
 #include "journeymap/words.h"
 #include "support/escape.h"

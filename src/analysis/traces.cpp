@@ -7,6 +7,7 @@
 // their own, because a check reports them; dropped ones count as such.
 // Source: work towards an overarching objective; a map is not static: implement and iterate.
 #include <algorithm>
+#include <iterator>
 #include <array>
 
 #include <fmt/core.h>

@@ -4,6 +4,7 @@
 #include "driver/selection.h"
 #include "config/config.h"
 #include "model/schema.h"
+#include "reports/insights.h"
 #include "reports/report.h"
 #include "themes/theme_source.h"
 
@@ -16,6 +17,7 @@ constexpr std::string_view help =
     "\n"
     "  journeymap schema > journeymap.schema.json   the schema of a map\n"
     "  journeymap schema findings                   the schema of what check --format json prints\n"
+    "  journeymap schema insights                   the schema of what insights --format json prints\n"
     "  journeymap schema config                     the schema of .journeymap.yaml\n"
     "  journeymap schema theme                      the schema of a theme file\n"
     "\n"
@@ -26,7 +28,7 @@ constexpr std::string_view help =
     "The path is relative to the map. A schema cannot see everything: journeymap check also knows references and the method.\n"
     "\n"
     "Usage: journeymap schema [WHAT]\n"
-    "WHAT is map (the default), config, findings or theme.\n";
+    "WHAT is map (the default), config, findings, insights or theme.\n";
 
 ExitStatus run(const Call& call);
 
@@ -42,7 +44,7 @@ struct Topic {
     std::string (*schema)();
 };
 constexpr Topic topics[] = {{"map", &schema_of_map}, {"config", &schema_of_config}, {"findings", &schema_of_findings},
-    {"theme", &schema_of_theme}};  // the first is the default
+    {"insights", &schema_of_insights}, {"theme", &schema_of_theme}};  // the first is the default
 
 ExitStatus run(const Call& call) {
     Arguments arguments;

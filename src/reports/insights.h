@@ -29,6 +29,9 @@ struct InsightFormat {
 std::span<const InsightFormat* const> insight_formats();          // the first is the default
 const InsightFormat* find_insight_format(std::string_view name);  // null where there is none
 
+// The JSON Schema (draft-07) of the JSON format.
+std::string schema_of_insights();
+
 extern const InsightFormat text_insights, markdown_insights, json_insights;
 
 // The parts that formats share. Texts from the map in them are made safe to print, but not for Markdown.

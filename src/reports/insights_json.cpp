@@ -1,4 +1,4 @@
-// Insights for programs. Members may be added; a change of meaning raises "version".
+// Insights for programs. Its schema is in insights_schema.cpp. Members may be added; a change of meaning raises "version".
 #include "checks/places.h"
 #include "journeymap/words.h"
 #include "reports/insights.h"

@@ -36,10 +36,12 @@ private:
     void heading(std::string_view text) { out_ += fmt::format("\n## {}\n\n", text); }
     void text(std::string_view text) { append_markdown(out_, text); }
 
-    void behind(const std::vector<std::string>& entities, const std::vector<InsightNumber>& numbers) {
+    // Items below one whose mark is `indent` characters wide, blank included.
+    void behind(std::size_t indent, const std::vector<std::string>& entities, const std::vector<InsightNumber>& numbers) {
         for (const std::string& line : {entities_text(entities), numbers_text(numbers)}) {
             if (line.empty()) continue;
-            out_ += "    - ";
+            out_.append(indent, ' ');
+            out_ += "- ";
             text(line);
             out_ += '\n';
         }
@@ -48,10 +50,11 @@ private:
     void write_group(const InsightGroup& group) {
         heading(name_of(group.importance));
         for (const Insight& insight : group.insights) {
-            out_ += fmt::format("{}. **{}** ", ++number_, insight.kind->name);
+            const std::string mark = fmt::format("{}. ", ++number_);
+            out_ += fmt::format("{}**{}** ", mark, insight.kind->name);
             text(insight.sentence);
             out_ += '\n';
-            behind(insight.entities, insight.numbers);
+            behind(mark.size(), insight.entities, insight.numbers);
         }
     }
 
@@ -75,10 +78,11 @@ private:
     }
 
     void write_priority(const Priority& priority) {
-        out_ += priority.rank > 0 ? fmt::format("{}. ", priority.rank) : "- ";
+        const std::string mark = priority.rank > 0 ? fmt::format("{}. ", priority.rank) : "- ";
+        out_ += mark;
         text(priority.sentence);
         out_ += '\n';
-        behind(priority.entities, priority.numbers);
+        behind(mark.size(), priority.entities, priority.numbers);
     }
 
     void quadrant(const InsightReport& report, Quadrant quadrant, std::string_view name) {

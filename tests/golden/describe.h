@@ -9,6 +9,7 @@
 namespace golden {
 
 std::string describe(const journeymap::Insights& insights);
+std::string describe(const journeymap::InsightReport& report);
 std::string describe(const journeymap::Scorecard& scorecard);
 std::string describe(const journeymap::Grid& grid);
 std::string describe(const journeymap::Scene& scene);

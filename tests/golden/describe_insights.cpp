@@ -33,6 +33,15 @@ std::string describe(const Insights& insights) {
     return text;
 }
 
+// By weight: "88 lowest-point: The lowest point ...", then the ranks.
+std::string describe(const InsightReport& report) {
+    std::string text;
+    for (const auto& insight : report.insights)
+        text += fmt::format("{:.0f} {}: {}\n", insight.weight, insight.kind->name, insight.sentence);
+    for (const auto& priority : report.priorities) text += fmt::format("priority {}: {}\n", priority.rank, priority.sentence);
+    return text;
+}
+
 std::string describe(const Scorecard& scorecard) {
     std::string text;
     for (const auto& step : scorecard) {

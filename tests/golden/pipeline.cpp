@@ -59,7 +59,7 @@ Result paint(
 
 Result run_back_half(const Front& front, const std::string& name, const Settings& settings, std::string_view extension) {
     const auto insights = analyse(*front.journey);
-    if (extension == ".insights") return {describe(insights), {}};
+    if (extension == ".insights") return {describe(insights) + describe(find_insights(*front.journey)), {}};
     const auto grid = lay_grid(*front.journey, insights, front.scorecard, {settings.lanes, settings.personas});
     if (extension == ".grid") return {describe(grid), {}};
     const auto* theme = settings.theme.empty() ? themes().front() : find_theme(settings.theme);
