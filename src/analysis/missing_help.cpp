@@ -50,7 +50,7 @@ FoundInsights find_missing_help(const Ground& ground) {
     const std::string sentence =
         named ? fmt::format("People struggle at {}, and nothing there leads to help.", listed(names))
               : fmt::format(
-                    "The map names no help for those who struggle, at {}: is there none, or is it only not written down?", listed(names));
+                    "The map names no help for those who struggle at {}: either there is none, or it is not written down.", listed(names));
     Insight& insight = add(found, missing_help, named ? 45 + 10 * std::max(0.0, -worst) : 42, sentence);
     for (const Touchpoint* touchpoint : lacking) insight.about(path_of(*touchpoint));
     insight.number("without_help", static_cast<double>(lacking.size()), "touchpoints");

@@ -161,7 +161,7 @@ TEST_CASE("Help is missing where it hurts and nothing leads to it", "[insights]"
         "name: Call, channel: phone, emotion: -1, pain_points: [x]", "name: Fine, channel: website, emotion: 1, pain_points: [x]",
         "name: Low, channel: website, emotion: -1.5"};
     CHECK(sentences_in(one_stage(touchpoints), "missing-help") ==
-          Sentences{"The map names no help for those who struggle, at “Low” and “Form”: is there none, or is it only not written down?"});
+          Sentences{"The map names no help for those who struggle at “Low” and “Form”: either there is none, or it is not written down."});
     auto helped = touchpoints;
     helped[0] += ", help: phone";
     const auto found = found_in(one_stage(helped), "missing-help");
