@@ -1,6 +1,7 @@
 // journeymap schema: the JSON Schema of the files that we read, for editors.
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "comparison/formats.h"
 #include "driver/selection.h"
 #include "config/config.h"
 #include "model/schema.h"
@@ -18,6 +19,7 @@ constexpr std::string_view help =
     "  journeymap schema > journeymap.schema.json   the schema of a map\n"
     "  journeymap schema findings                   the schema of what check --format json prints\n"
     "  journeymap schema insights                   the schema of what insights --format json prints\n"
+    "  journeymap schema diff                       the schema of what diff --format json prints\n"
     "  journeymap schema config                     the schema of .journeymap.yaml\n"
     "  journeymap schema theme                      the schema of a theme file\n"
     "\n"
@@ -28,7 +30,7 @@ constexpr std::string_view help =
     "The path is relative to the map. A schema cannot see everything: journeymap check also knows references and the method.\n"
     "\n"
     "Usage: journeymap schema [WHAT]\n"
-    "WHAT is map (the default), config, findings, insights or theme.\n";
+    "WHAT is map (the default), config, findings, insights, diff or theme.\n";
 
 ExitStatus run(const Call& call);
 
@@ -44,7 +46,7 @@ struct Topic {
     std::string (*schema)();
 };
 constexpr Topic topics[] = {{"map", &schema_of_map}, {"config", &schema_of_config}, {"findings", &schema_of_findings},
-    {"insights", &schema_of_insights}, {"theme", &schema_of_theme}};  // the first is the default
+    {"insights", &schema_of_insights}, {"diff", &schema_of_comparison}, {"theme", &schema_of_theme}};  // the first is the default
 
 ExitStatus run(const Call& call) {
     Arguments arguments;

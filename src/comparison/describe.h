@@ -1,0 +1,26 @@
+// Describing: what a change is about and what its two sides say. Used by the comparison.
+#pragma once
+
+#include <string>
+
+#include "comparison/inventory.h"
+
+namespace journeymap {
+
+// A change that names its thing, nothing else filled in.
+Change change_about(const Inventory& inventory, std::size_t index, ChangeKind kind);
+
+// Key, both sides and effect of a fact that differs; one of the two may say nothing.
+void fill_in(Change& change, const Fact& was, const Fact& is);
+
+// What a thing says in a few words, for one that is new or gone: "phone; Amara −1.8; wait 22 min".
+std::string in_short(const Inventory& inventory, std::size_t index);
+
+// The stage that a thing stands in or is; no_thing where there is none.
+std::size_t stage_of(const Inventory& inventory, std::size_t index);
+
+// Better or worse by what the target says: what comes nearer to it, or passes it, is better. None where the target, a number or the
+// unit is missing or has changed, and where the target was reached before.
+Effect effect_of_measure(const Measure& was, const Measure& is);
+
+}  // namespace journeymap

@@ -1,0 +1,74 @@
+// One emotion as a line of text. Used for the emotions of touchpoints and stages, felt and expected.
+#include <fmt/core.h>
+
+#include "comparison/fact.h"
+
+namespace journeymap {
+
+namespace {
+
+void add_part(std::string& parts, std::string_view part) {
+    if (part.empty()) return;
+    if (!parts.empty()) parts += ", ";
+    parts += part;
+}
+
+std::string mix_of(const Emotion& emotion) {
+    std::string mix;
+    for (const Feeling& feeling : emotion.mix) {
+        const std::string word = on_one_line(feeling.word.value);
+        add_part(mix, emotion.mix.size() == 1 ? word : fmt::format("{} {:.6g}", word, feeling.weight));
+    }
+    return mix;
+}
+
+std::string end_of(const Text& word, const std::optional<double>& score) {
+    if (word.given()) return on_one_line(word.value);
+    return score ? signed_score(*score) : std::string();
+}
+
+std::string way_of(const Emotion& emotion) {
+    const std::string from = end_of(emotion.from_word, emotion.from), to = end_of(emotion.to_word, emotion.to);
+    std::string way;
+    if (!from.empty()) way = "from " + from;
+    if (!to.empty()) way += (way.empty() ? "to " : " to ") + to;
+    return way;
+}
+
+std::string measured_of(const Emotion& emotion) {
+    if (!emotion.measured) return {};
+    std::string text = "measured in " + on_one_line(emotion.measured->data.value);
+    if (emotion.measured->column.given()) text += ", column " + on_one_line(emotion.measured->column.value);
+    if (emotion.measured->scale.given()) text += ", scale " + on_one_line(emotion.measured->scale.value);
+    return text;
+}
+
+}  // namespace
+
+Fact emotion_fact(const Emotion& emotion) {
+    Fact fact;
+    std::string parts;
+    add_part(parts, on_one_line(emotion.feeling.value));
+    add_part(parts, mix_of(emotion));
+    add_part(parts, way_of(emotion));
+    if (emotion.intensity.given()) add_part(parts, fmt::format("intensity {:.6g}", emotion.intensity.value));
+    add_part(parts, measured_of(emotion));
+    if (emotion.score) fact.text = signed_score(*emotion.score);
+    fact.said = emotion.score ? fmt::format("{:.10g} {}", *emotion.score, parts) : parts;
+    if (!parts.empty()) fact.text += fact.text.empty() ? parts : " (" + parts + ")";
+    fact.amount = emotion.score;
+    fact.unit = Unit::score;
+    fact.wish = Wish::more;
+    std::string written;
+    for (const Ref<Evidence>& evidence : emotion.evidence) {
+        if (evidence.target)
+            fact.refs.push_back(evidence.target);
+        else
+            fact.said += " evidence " + on_one_line(evidence.id.value);
+        add_part(written, evidence.target ? std::string_view(evidence.target->id) : evidence.id.value);
+    }
+    if (!written.empty()) fact.text += " [evidence " + written + "]";
+    return fact;
+}
+
+}  // namespace journeymap

@@ -1,0 +1,39 @@
+// Phrases: the words that all formats of a comparison share, in English as all that the program says about a map.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "comparison/comparison.h"
+
+namespace journeymap {
+
+// "19 days 22 min": the two largest units that there are; "0 min".
+std::string time_phrase(double seconds);
+
+// An amount and a difference in their unit: "19 days", "−0.4", "44%"; "+2.1", "−14 days".
+std::string amount_phrase(double amount, Unit unit);
+std::string difference_phrase(double before, double after, Unit unit);
+std::string difference_phrase(const Change& change);  // both amounts have to be there
+
+// What a comparison comes to, in a few sentences: "Amara feels better: mean emotion −0.4 → +0.5." "2 pain points solved, 1 new."
+std::vector<std::string> summary_of(const Comparison& comparison);
+
+// "P3 Upload limit of 2 MB": what it is called, with the label where it has one.
+std::string title_of(const Change& change);
+// Where a card stands: "Upload proof of address", "Apply"; empty where it is clear.
+std::string place_phrase(const Change& change);
+// What happened to the thing as a whole: "new (chat; wait 2 min)", "gone (it was: phone)", "moved from “Wait” to “Use”", "renamed, was “Upload”",
+// "solved: ...". For a key its name: "wait".
+std::string event_phrase(const Change& change);
+// Changed keys: the difference and what it means: "+2.1, better"; may be empty.
+std::string meaning_phrase(const Change& change);
+
+bool is_solved(const Change& change);     // a pain point that a finished opportunity addresses, still on the map or not
+bool is_gone_pain(const Change& change);  // one that is gone, and no finished opportunity says why
+bool is_new_pain(const Change& change);  // one that is new, or open again
+
+// Sections of the list, in its order.
+std::string_view section_title(Subject subject);
+
+}  // namespace journeymap

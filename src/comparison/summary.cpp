@@ -1,0 +1,126 @@
+// The comparison in a few sentences, for somebody who reads nothing else.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "comparison/phrases.h"
+
+namespace journeymap {
+
+namespace {
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+void add_part(std::string& parts, const std::string& part) {
+    if (part.empty()) return;
+    if (!parts.empty()) parts += ", ";
+    parts += part;
+}
+
+const Total* find_total(const Comparison& comparison, std::string_view key) {
+    const auto found = std::ranges::find(comparison.totals, key, &Total::key);
+    return found == comparison.totals.end() ? nullptr : &*found;
+}
+
+// Who feels better and who worse, a sentence each.
+void add_feelings(std::vector<std::string>& sentences, const Comparison& comparison) {
+    for (const Total& total : comparison.totals) {
+        if (total.key != "mean_emotion" || total.effect == Effect::none) continue;
+        const std::string name = total.what.substr(std::string_view("mean emotion of ").size());
+        sentences.push_back(fmt::format("{} feels {}: mean emotion {} \u2192 {}", name, word_of(total.effect), signed_score(*total.before),
+            signed_score(*total.after)));
+    }
+}
+
+// " (P3, P4)" where all of them have a label and they are few.
+std::string labels_of(const std::vector<const Change*>& cards) {
+    constexpr std::size_t few = 4;
+    std::string labels;
+    if (cards.size() > few) return labels;
+    for (const Change* card : cards) {
+        if (card->label.empty()) return {};
+        add_part(labels, card->label);
+    }
+    return " (" + labels + ")";
+}
+
+// "2 pain points solved (P3, P4)", later in the list "1 new (P6)".
+void add_pains(std::string& parts, const Comparison& comparison, bool (*counts)(const Change&), std::string_view word) {
+    std::vector<const Change*> cards;
+    for (const Change& change : comparison.changes) {
+        if (counts(change)) cards.push_back(&change);
+    }
+    if (cards.empty()) return;
+    const std::string number = parts.empty() ? counted(cards.size(), "pain point", "pain points") : std::to_string(cards.size());
+    add_part(parts, fmt::format("{} {}{}", number, word, labels_of(cards)));
+}
+
+std::string pains(const Comparison& comparison) {
+    std::string parts;
+    add_pains(parts, comparison, is_solved, "solved");
+    add_pains(parts, comparison, is_gone_pain, "gone from the map");
+    add_pains(parts, comparison, is_new_pain, "new");
+    if (const Total* barriers = find_total(comparison, "barriers"); barriers && barriers->differs()) {
+        add_part(parts, fmt::format("barriers {} \u2192 {}", short_number(*barriers->before), short_number(*barriers->after)));
+    }
+    return parts;
+}
+
+std::string waits(const Comparison& comparison) {
+    const Total* wait = find_total(comparison, "wait");
+    if (!wait || !wait->before || !wait->after || wait->effect == Effect::none) return {};
+    return fmt::format("People wait {} in all, {} before", time_phrase(*wait->after), time_phrase(*wait->before));
+}
+
+std::string steps(const Comparison& comparison) {
+    std::size_t added = 0, removed = 0, moved = 0;
+    for (const Change& change : comparison.changes) {
+        if (change.subject != Subject::touchpoint) continue;
+        added += change.kind == ChangeKind::added;
+        removed += change.kind == ChangeKind::removed;
+        moved += change.kind == ChangeKind::moved;
+    }
+    std::string parts;
+    if (added > 0) add_part(parts, counted(added, "new touchpoint", "new touchpoints"));
+    if (removed > 0) add_part(parts, added > 0 ? fmt::format("{} gone", removed) : counted(removed, "touchpoint gone", "touchpoints gone"));
+    if (moved > 0) add_part(parts, added + removed > 0 ? fmt::format("{} moved", moved) : counted(moved, "touchpoint moved", "touchpoints moved"));
+    return parts;
+}
+
+std::string progress(const Comparison& comparison) {
+    std::size_t done = 0, measured = 0, better = 0, worse = 0;
+    for (const Change& change : comparison.changes) {
+        done += change.subject == Subject::opportunity && change.key == "status" && change.after == "done";
+        measured += change.subject == Subject::opportunity && change.key == "outcome" && !change.after.empty();
+        const bool is_figure = change.subject == Subject::measure && change.key == "value";
+        better += is_figure && change.effect == Effect::better;
+        worse += is_figure && change.effect == Effect::worse;
+    }
+    std::string parts;
+    if (done > 0) add_part(parts, counted(done, "opportunity is done", "opportunities are done"));
+    if (measured > 0) add_part(parts, counted(measured, "outcome measured", "outcomes measured"));
+    if (better > 0) add_part(parts, counted(better, "measure closer to its target", "measures closer to their targets"));
+    if (worse > 0) add_part(parts, counted(worse, "measure farther from its target", "measures farther from their targets"));
+    return parts;
+}
+
+}  // namespace
+
+std::vector<std::string> summary_of(const Comparison& comparison) {
+    if (comparison.same()) return {"Both maps say the same."};
+    std::vector<std::string> sentences;
+    add_feelings(sentences, comparison);
+    for (const std::string& parts : {pains(comparison), waits(comparison), steps(comparison), progress(comparison)}) {
+        if (!parts.empty()) sentences.push_back(parts);
+    }
+    if (sentences.empty()) {
+        sentences.push_back(counted(comparison.changes.size(), "change", "changes") +
+                            ", but nothing in how it feels, what hurts, how long it takes or how far the work is");
+    }
+    for (std::string& text : sentences) text += '.';
+    return sentences;
+}
+
+}  // namespace journeymap

@@ -1,0 +1,19 @@
+// Totals: figures of the whole map before and after. Used by the comparison.
+//
+//   stages, touchpoints     how many; a touchpoint that is another way to do something (`instead_of`) is not counted beside it
+//   wait, duration          sums over those touchpoints that say it
+//   pain_points, barriers   how many; open_pain_points: those that no opportunity which is done addresses
+//   opportunities_done      how many are done
+//   mean_emotion            of each persona, over the touchpoints that it travels and that have a score for it; better or
+//                           worse only from a tenth of a point on
+#pragma once
+
+#include <vector>
+
+#include "comparison/matching.h"
+
+namespace journeymap {
+
+std::vector<Total> totals_of(const Matching& matching);
+
+}  // namespace journeymap

@@ -1,0 +1,42 @@
+#include "driver/version.h"
+
+#include <algorithm>
+
+#include "driver/project.h"
+#include "model/rules.h"
+#include "support/escape.h"
+#include "support/file.h"
+#include "support/limits.h"
+#include "support/log_text.h"
+
+namespace journeymap {
+
+bool Version::lacks_only_references() const {
+    if (!journey) return false;
+    return std::ranges::all_of(diagnostics.findings(), [](const Finding& finding) {
+        const bool is_reference = finding.rule == &use_file || finding.rule == &unknown_reference || finding.rule == &ambiguous_reference;
+        return finding.severity != Severity::error || is_reference;
+    });
+}
+
+Version read_version(const VersionPlace& place, UsedFiles used_files, std::size_t limit_factor) {
+    Version version;
+    version.sources.set_limit_factor(limit_factor);
+    const std::size_t limit = limits::map_bytes * limit_factor + 1;  // one more than load_source accepts, so that it can refuse
+    FileText text = place.held_by == "-" ? read_standard_input(limit) : read_file(place.held_by, limit);
+    if (!text.ok()) {
+        version.unreadable = std::move(text.problem);
+        return version;
+    }
+    const bool is_nowhere = place.belongs_to == "-";
+    const std::string name = is_nowhere ? "<stdin>" : without_commands(escaped(place.belongs_to));
+    const auto source = load_source(name, std::move(text.bytes), version.sources, version.diagnostics, is_nowhere ? "" : place.belongs_to);
+    if (!source) return version;
+    Project project(place.belongs_to);
+    const UseFiles use = is_nowhere || used_files == UsedFiles::leave ? UseFiles{} : project.files();
+    version.journey = read_journey(version.sources, *source, use, version.diagnostics);
+    version.diagnostics.sort_by_place();
+    return version;
+}
+
+}  // namespace journeymap
