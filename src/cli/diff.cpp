@@ -71,7 +71,8 @@ void refuse_names(const Options& options, Wrong& wrong) {
     const std::size_t count = options.names.size();
     if (options.textconv) {
         if (count != 1) wrong.emplace_back("--textconv takes one map");
-        if (options.format || options.exit_code) wrong.emplace_back("--textconv prints one map as text: leave out --format and --exit-code");
+        if (options.format || options.exit_code)
+            wrong.emplace_back("--textconv prints one map as text: leave out --format and --exit-code");
         return;
     }
     if (count == 0) wrong.emplace_back("diff takes two maps, the old one first");

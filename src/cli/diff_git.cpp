@@ -13,9 +13,7 @@ namespace {
 
 constexpr std::string_view nowhere = "/dev/null";
 
-bool is_hex(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
+bool is_hex(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789abcdef") == std::string_view::npos; }
 
 // One side of a call of git's.
 struct Side {

@@ -1,60 +1,66 @@
 #include "comparison/card_changes.h"
 
-#include <algorithm>
-
 #include "comparison/describe.h"
 
 namespace journeymap {
 
 namespace {
 
-bool addresses(const Opportunity& opportunity, const PainPoint& pain) {
-    return std::ranges::any_of(opportunity.addresses, [&](const Ref<PainPoint>& reference) { return reference.target == &pain; });
-}
-
 std::string name_of(const Opportunity& opportunity) {
     return opportunity.id_span.given() ? opportunity.id : "\u201c" + on_one_line(opportunity.text.value) + "\u201d";
 }
 
-// The opportunity that addressed a pain point in the old map and is done in the new one.
-const Opportunity* done_since(const PainPoint& pain, const Matching& matching) {
+Solutions solved_since(const Matching& matching) {
+    Solutions since;
     for (const Opportunity* opportunity : matching.old().journey().opportunities) {
-        if (!addresses(*opportunity, pain)) continue;
-        const std::size_t now = matching.now_of(matching.old().index_of(opportunity));
-        if (now == no_thing) continue;
-        const Opportunity* kept = matching.now().at(now).opportunity;
-        if (kept->status.value == Status::done) return kept;
+        const std::size_t kept = matching.now_of(matching.old().index_of(opportunity));
+        const Opportunity* now = kept == no_thing ? nullptr : matching.now().at(kept).opportunity;
+        if (!now || now->status.value != Status::done) continue;
+        for (const Ref<PainPoint>& pain : opportunity->addresses) since.try_emplace(pain.target, now);
     }
-    return nullptr;
+    return since;
+}
+
+const Opportunity* solution_of(const PainPoint* pain, const Solutions& solutions) {
+    const auto found = solutions.find(pain);
+    return found == solutions.end() ? nullptr : found->second;
 }
 
 }  // namespace
 
-const Opportunity* solution_of(const PainPoint& pain, const Journey& journey) {
+Solutions solutions_in(const Journey& journey) {
+    Solutions solutions;
     for (const Opportunity* opportunity : journey.opportunities) {
-        if (opportunity->status.value == Status::done && addresses(*opportunity, pain)) return opportunity;
+        if (opportunity->status.value != Status::done) continue;
+        for (const Ref<PainPoint>& pain : opportunity->addresses) solutions.try_emplace(pain.target, opportunity);
     }
-    return nullptr;
+    return solutions;
 }
 
-void say_why_gone(Change& change, const Matching& matching, std::size_t old) {
-    const Thing& thing = matching.old().at(old);
+CardChanges::CardChanges(const Matching& matching)
+    : matching_(matching),
+      then_(solutions_in(matching.old().journey())),
+      now_(solutions_in(matching.now().journey())),
+      since_(solved_since(matching)) {}
+
+void CardChanges::say_why_gone(Change& change, std::size_t old) const {
+    const Thing& thing = matching_.old().at(old);
     change.effect = Effect::better;
-    if (const Opportunity* done = done_since(*thing.pain, matching)) {
+    if (const Opportunity* done = solution_of(thing.pain, since_)) {
         change.note = name_of(*done) + ", which addressed it, is done";
         change.proven = true;
-    } else if (matching.now_of(thing.parent) == no_thing) {
-        change.note = "its " + std::string(journeymap::name_of(matching.old().at(thing.parent).subject)) + " is gone too";
+    } else if (matching_.now_of(thing.parent) == no_thing) {
+        change.note = "its " + std::string(journeymap::name_of(matching_.old().at(thing.parent).subject)) + " is gone too";
     } else {
         change.note = "no finished opportunity says why";
     }
 }
 
-std::optional<Change> change_of_solution(const Matching& matching, std::size_t before, std::size_t after) {
-    const Opportunity* then = solution_of(*matching.old().at(before).pain, matching.old().journey());
-    const Opportunity* now = solution_of(*matching.now().at(after).pain, matching.now().journey());
+std::optional<Change> CardChanges::change_of_solution(std::size_t before, std::size_t after) const {
+    const Opportunity* then = solution_of(matching_.old().at(before).pain, then_);
+    const Opportunity* now = solution_of(matching_.now().at(after).pain, now_);
     if (!then == !now) return std::nullopt;
-    Change change = change_about(matching.now(), after, ChangeKind::changed);
+    Change change = change_about(matching_.now(), after, ChangeKind::changed);
     change.key = "solved";
     change.what = "solved";
     change.before = then ? "solved" : "open";

@@ -1,6 +1,7 @@
 // compare: matches the things of both maps and lists what differs.
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 #include "comparison/card_changes.h"
 #include "comparison/comparison.h"
@@ -44,7 +45,10 @@ struct Placed {
 
 class Comparer {
 public:
-    Comparer(const Inventory& old, const Inventory& now) : old_(old), now_(now), matching_(old, now), moves_(matching_) {}
+    explicit Comparer(const Matching& matching)
+        : old_(matching.old()), now_(matching.now()), matching_(matching), moves_(matching_), cards_(matching_) {
+        rank_old_stages();
+    }
 
     std::vector<Change> changes() {
         for (std::size_t i = 0; i < now_.size(); ++i) {
@@ -76,16 +80,21 @@ private:
         placed.change = std::move(change);
     }
 
-    std::size_t stage_rank(const Inventory& inventory, std::size_t index) const {
-        const std::size_t place = stage_of(inventory, index);
-        if (place == no_thing) return 0;
-        if (&inventory == &now_) return 2 * std::size_t(now_.at(place).entity->index) + 2;
-        if (const std::size_t kept = matching_.now_of(place); kept != no_thing) return 2 * std::size_t(now_.at(kept).entity->index) + 2;
-        for (std::size_t before = place; before-- > 0;) {
-            const std::size_t kept = matching_.now_of(before);
-            if (old_.at(before).subject == Subject::stage && kept != no_thing) return 2 * std::size_t(now_.at(kept).entity->index) + 3;
+    void rank_old_stages() {
+        std::size_t gone = 1;  // the rank of what is gone here
+        for (std::size_t i = 0; i < old_.size(); ++i) {
+            if (old_.at(i).subject != Subject::stage) continue;
+            const std::size_t kept = matching_.now_of(i);
+            if (kept != no_thing) gone = rank_of_stage(kept) + 1;
+            old_stage_ranks_[i] = kept == no_thing ? gone : rank_of_stage(kept);
         }
-        return 1;
+    }
+    std::size_t rank_of_stage(std::size_t now) const { return 2 * std::size_t(now_.at(now).entity->index) + 2; }
+
+    std::size_t stage_rank(const Inventory& inventory, std::size_t index) const {
+        const std::size_t stage = stage_of(inventory, index);
+        if (stage == no_thing) return 0;
+        return &inventory == &now_ ? rank_of_stage(stage) : old_stage_ranks_.at(stage);
     }
 
     void add(std::size_t index) {
@@ -98,7 +107,7 @@ private:
     void remove(std::size_t index) {
         Change change = change_about(old_, index, ChangeKind::removed);
         change.before = in_short(old_, index);
-        if (change.subject == Subject::pain_point) say_why_gone(change, matching_, index);
+        if (change.subject == Subject::pain_point) cards_.say_why_gone(change, index);
         put(std::move(change), old_, index);
     }
 
@@ -119,7 +128,7 @@ private:
             put(std::move(change), now_, after);
         }
         if (is.pain) {
-            if (auto change = change_of_solution(matching_, before, after)) put(std::move(*change), now_, after);
+            if (auto change = cards_.change_of_solution(before, after)) put(std::move(*change), now_, after);
         }
         for (Change& change : emotion_changes(matching_, before, after)) put(std::move(change), now_, after);
         compare_facts(was, is, after);
@@ -127,15 +136,16 @@ private:
 
     void compare_facts(const Thing& was, const Thing& is, std::size_t after) {
         static const Fact nothing;
+        std::unordered_map<std::string_view, const Fact*> left;
+        for (const Fact& fact : was.facts) left.emplace(fact.key, &fact);
         for (const Fact& fact : is.facts) {
-            const auto other = std::ranges::find(was.facts, fact.key, &Fact::key);
-            if (other == was.facts.end())
-                put(change_of(nothing, fact, after), now_, after);
-            else if (!matching_.same_fact(*other, fact))
-                put(change_of(*other, fact, after), now_, after);
+            const auto other = left.find(fact.key);
+            if (other == left.end() || !matching_.same_fact(*other->second, fact))
+                put(change_of(other == left.end() ? nothing : *other->second, fact, after), now_, after);
+            if (other != left.end()) left.erase(other);
         }
         for (const Fact& fact : was.facts) {
-            if (std::ranges::find(is.facts, fact.key, &Fact::key) == is.facts.end()) put(change_of(fact, nothing, after), now_, after);
+            if (left.contains(fact.key)) put(change_of(fact, nothing, after), now_, after);
         }
     }
 
@@ -150,8 +160,10 @@ private:
 
     const Inventory& old_;
     const Inventory& now_;
-    Matching matching_;
+    const Matching& matching_;
     Moves moves_;
+    CardChanges cards_;
+    std::unordered_map<std::size_t, std::size_t> old_stage_ranks_;
     std::vector<Placed> list_;
 };
 
@@ -164,8 +176,9 @@ Comparison compare(const Journey& old, const Journey& now) {
     comparison.old_title = before.at(0).name;
     comparison.old_state = old.state.value;
     comparison.state = now.state.value;
-    comparison.changes = Comparer(before, after).changes();
-    comparison.totals = totals_of(Matching(before, after));
+    const Matching matching(before, after);
+    comparison.changes = Comparer(matching).changes();
+    comparison.totals = totals_of(matching);
     return comparison;
 }
 

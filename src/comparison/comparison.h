@@ -36,23 +36,23 @@ enum class Subject : std::uint8_t {
 // What a change means for the customer, where that can be known: emotions that rise, waits that shrink, pains that are solved.
 enum class Effect : std::uint8_t { none, better, worse };
 
-std::string_view word_of(ChangeKind kind);   // "added"
-std::string_view word_of(Subject subject);   // "pain_point"
-std::string_view name_of(Subject subject);   // "pain point"
-std::string_view word_of(Effect effect);     // "better"; empty for none
+std::string_view word_of(ChangeKind kind);  // "added"
+std::string_view word_of(Subject subject);  // "pain_point"
+std::string_view name_of(Subject subject);  // "pain point"
+std::string_view word_of(Effect effect);    // "better"; empty for none
 
 struct Change {
     ChangeKind kind = ChangeKind::changed;
     Subject subject = Subject::map;
-    std::string entity;       // its path as findings give it, in the new map; of what was removed, in the old one. Empty: the map
-    std::string name;         // what it is called now: a name, or the text of a card; of what was removed, as it was
-    std::string label;        // of pain points and opportunities with a written id: "P3"
-    std::string stage;        // name of the stage that it stands in (or is), now; empty: none
-    std::string touchpoint;   // name of the touchpoint that it stands in (or is), now; empty: none
-    std::string key;          // changed: which key ("emotion", "wait", "scenario.start"); "solved" for a pain point. Moved: "place", where
-                              // it stands in another thing, or "order". Else empty
-    std::string persona;      // emotions: the id of whose it is; empty: everyone's
-    std::string what;         // the same for people: "emotion of Amara"
+    std::string entity;      // its path as findings give it, in the new map; of what was removed, in the old one. Empty: the map
+    std::string name;        // what it is called now: a name, or the text of a card; of what was removed, as it was
+    std::string label;       // of pain points and opportunities with a written id: "P3"
+    std::string stage;       // name of the stage that it stands in (or is), now; empty: none
+    std::string touchpoint;  // name of the touchpoint that it stands in (or is), now; empty: none
+    std::string key;         // changed: which key ("emotion", "wait", "scenario.start"); "solved" for a pain point. Moved: "place", where
+                             // it stands in another thing, or "order". Else empty
+    std::string persona;     // emotions: the id of whose it is; empty: everyone's
+    std::string what;        // the same for people: "emotion of Amara"
     std::string before, after;  // one line each; empty: there was none. Added and removed: what it says in short
     std::optional<double> before_amount, after_amount;
     Unit unit = Unit::number;
@@ -60,14 +60,14 @@ struct Change {
     Effect effect = Effect::none;
     std::string note;     // of pain points: why, "O3, which addresses it, is done"
     bool proven = false;  // of a pain point that is gone or solved: an opportunity that addresses it is done
-    int weight = 0;    // how much it matters: see weight.cpp
+    int weight = 0;       // how much it matters: see weight.cpp
 };
 
 // A figure of the whole map before and after; none: the map says nothing about it.
 struct Total {
-    std::string key;   // "touchpoints"; "mean_emotion"
+    std::string key;      // "touchpoints"; "mean_emotion"
     std::string persona;  // mean_emotion: the id in the new map, else in the old one
-    std::string what;  // "touchpoints", "mean emotion of Amara"
+    std::string what;     // "touchpoints", "mean emotion of Amara"
     std::optional<double> before, after;
     Unit unit = Unit::number;
     Effect effect = Effect::none;
@@ -76,8 +76,8 @@ struct Total {
 };
 
 struct Comparison {
-    std::string title;         // of the new map
-    std::string old_title;     // of the old one
+    std::string title;      // of the new map
+    std::string old_title;  // of the old one
     State old_state = State::current, state = State::current;
     std::vector<Total> totals;
     std::vector<Change> changes;  // by subject's section: stages with their touchpoints, pain points, opportunities, measures, the rest

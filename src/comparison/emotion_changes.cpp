@@ -69,9 +69,8 @@ public:
 private:
     static bool all_alike(const std::vector<Change>& changes, std::size_t people) {
         if (changes.size() < 2 || changes.size() != people) return false;
-        return std::ranges::all_of(changes, [&](const Change& change) {
-            return change.before == changes.front().before && change.after == changes.front().after;
-        });
+        return std::ranges::all_of(changes,
+            [&](const Change& change) { return change.before == changes.front().before && change.after == changes.front().after; });
     }
 
     static std::vector<Change> everyones(Change change, const char* what) {

@@ -34,8 +34,8 @@ struct Fact {
 // White space at the ends cut, and a single blank for each run of it within: how a text is wrapped in the file means nothing.
 std::string on_one_line(std::string_view text);
 
-std::string iso_date(Date date);      // "2026-09-14"
-std::string signed_score(double score);  // "+1.5", "−0.4", "0"; up to two decimals
+std::string iso_date(Date date);          // "2026-09-14"
+std::string signed_score(double score);   // "+1.5", "−0.4", "0"; up to two decimals
 std::string short_number(double number);  // up to two decimals
 
 // What a reference is shown as: a name, the label of a card, a text; empty for null.
@@ -48,7 +48,7 @@ public:
     void text(std::string_view key, std::string_view what, const Text& text);
     void texts(std::string_view key, std::string_view what, const Texts& texts);
     void words(std::string_view key, std::string_view what, std::string text);  // made or taken from an enum; nothing where empty
-    void flag(std::string_view key, std::string_view what, bool yes);            // nothing where it is not so
+    void flag(std::string_view key, std::string_view what, bool yes);           // nothing where it is not so
     void date(std::string_view key, std::string_view what, const Spanned<Date>& date);
     void number(std::string_view key, std::string_view what, const Spanned<int>& number, Wish wish);
     void share(std::string_view key, std::string_view what, const Spanned<double>& share, Wish wish);

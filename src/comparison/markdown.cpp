@@ -41,9 +41,7 @@ void row(std::string& out, const std::vector<std::string>& cells) {
     out += '\n';
 }
 
-std::string side(const std::optional<double>& amount, Unit unit) {
-    return amount ? amount_phrase(*amount, unit) : std::string("\u2014");
-}
+std::string side(const std::optional<double>& amount, Unit unit) { return amount ? amount_phrase(*amount, unit) : std::string("\u2014"); }
 
 void add_totals(std::string& out, const std::vector<Total>& totals) {
     out += "\n| | Before | Now | Difference | |\n| --- | ---: | ---: | ---: | --- |\n";
@@ -64,9 +62,7 @@ std::string where(const Change& change) {
     return place.empty() ? name : name + " at " + marked(place);
 }
 
-std::string_view event_of_channel(const Change& change) {
-    return change.kind == ChangeKind::added ? "now used" : "no longer used";
-}
+std::string_view event_of_channel(const Change& change) { return change.kind == ChangeKind::added ? "now used" : "no longer used"; }
 
 void add_change(std::string& out, const Change& change, bool named) {
     const std::string subject = named ? where(change) : std::string();
@@ -79,14 +75,13 @@ void add_change(std::string& out, const Change& change, bool named) {
     if (is_key) {
         std::string meaning = marked(meaning_phrase(change));
         if (change.effect != Effect::none) {
-            const std::string difference = change.before_amount && change.after_amount
-                                               ? marked(difference_phrase(change)) + " "
-                                               : "";
+            const std::string difference = change.before_amount && change.after_amount ? marked(difference_phrase(change)) + " " : "";
             meaning = difference + std::string(sign_of(change.effect));
         }
         return row(out, {subject, marked(change.what), cell(change.before), cell(change.after), meaning});
     }
-    if (change.kind == ChangeKind::added) return row(out, {subject, "**new**", "", cell(change.after), std::string(sign_of(change.effect))});
+    if (change.kind == ChangeKind::added)
+        return row(out, {subject, "**new**", "", cell(change.after), std::string(sign_of(change.effect))});
     const std::string what = change.key == "solved" ? "**" + change.after + "**"
                              : change.proven        ? "**solved**: " + marked(change.note)
                              : change.note.empty()  ? "**gone**"

@@ -38,7 +38,8 @@ public:
 
     void run() {
         matching_.match(0, 0);
-        for (const Subject subject : {Subject::objective, Subject::persona, Subject::channel, Subject::team, Subject::evidence}) all(subject);
+        for (const Subject subject : {Subject::objective, Subject::persona, Subject::channel, Subject::team, Subject::evidence})
+            all(subject);
         surely(Subject::stage);
         surely(Subject::touchpoint);
         stages_by_touchpoints();
@@ -82,9 +83,7 @@ private:
     }
 
     static std::string written_id(const Thing& thing) { return thing.has_written_id() ? thing.entity->id : std::string(); }
-    static std::string derived_id(const Thing& thing) {
-        return thing.entity && !thing.has_written_id() ? thing.entity->id : std::string();
-    }
+    static std::string derived_id(const Thing& thing) { return thing.entity && !thing.has_written_id() ? thing.entity->id : std::string(); }
     // Built-in channels have ids that nobody writes.
     static std::string sure_id(const Thing& thing) {
         return thing.channel && thing.channel->built_in ? thing.channel->id : written_id(thing);
@@ -105,12 +104,17 @@ private:
     }
 
     void surely(Subject subject) {
-        by_key(subject, [&](std::size_t i) { return sure_id(old_.at(i)); }, [&](std::size_t i) { return sure_id(now_.at(i)); });
-        by_key(subject, [&](std::size_t i) { return in_place(old_place(i), old_names_[i].text()); },
+        by_key(
+            subject, [&](std::size_t i) { return sure_id(old_.at(i)); }, [&](std::size_t i) { return sure_id(now_.at(i)); });
+        by_key(
+            subject, [&](std::size_t i) { return in_place(old_place(i), old_names_[i].text()); },
             [&](std::size_t i) { return in_place(now_place(i), now_names_[i].text()); });
-        by_key(subject, [&](std::size_t i) { return old_names_[i].text(); }, [&](std::size_t i) { return now_names_[i].text(); });
-        by_key(subject, [&](std::size_t i) { return written_id(old_.at(i)); }, [&](std::size_t i) { return derived_id(now_.at(i)); });
-        by_key(subject, [&](std::size_t i) { return derived_id(old_.at(i)); }, [&](std::size_t i) { return written_id(now_.at(i)); });
+        by_key(
+            subject, [&](std::size_t i) { return old_names_[i].text(); }, [&](std::size_t i) { return now_names_[i].text(); });
+        by_key(
+            subject, [&](std::size_t i) { return written_id(old_.at(i)); }, [&](std::size_t i) { return derived_id(now_.at(i)); });
+        by_key(
+            subject, [&](std::size_t i) { return derived_id(old_.at(i)); }, [&](std::size_t i) { return written_id(now_.at(i)); });
     }
 
     void stages_by_touchpoints() {
@@ -175,7 +179,8 @@ private:
         } else {
             consider_places(old, now, pairs);
         }
-        std::ranges::sort(pairs, [](const Pair& a, const Pair& b) { return std::tie(b.score, a.old, a.now) < std::tie(a.score, b.old, b.now); });
+        std::ranges::sort(
+            pairs, [](const Pair& a, const Pair& b) { return std::tie(b.score, a.old, a.now) < std::tie(a.score, b.old, b.now); });
         for (const Pair& pair : pairs) {
             if (matching_.now_of(pair.old) == no_thing && matching_.old_of(pair.now) == no_thing) matching_.match(pair.old, pair.now);
         }
@@ -220,12 +225,22 @@ bool Matching::same_place(std::size_t old, std::size_t now) const {
 
 bool Matching::same_references(const std::vector<const Entity*>& old, const std::vector<const Entity*>& now) const {
     if (old.size() != now.size()) return false;
-    std::vector<std::size_t> before, after;
+    // Each by its kind and its id in the new map. Built-in channels that nothing uses are not listed, and their ids are the same in both.
+    using Token = std::tuple<Subject, bool, std::string_view>;
+    std::vector<Token> before, after;
     for (const Entity* entity : old) {
         const std::size_t place = old_->index_of(entity);
-        before.push_back(place == no_thing ? no_thing : now_of_[place]);
+        const std::size_t kept = place == no_thing ? no_thing : now_of_[place];
+        const bool is_own = place != no_thing && !(old_->at(place).channel && old_->at(place).channel->built_in);
+        if (kept != no_thing)
+            before.emplace_back(now_->at(kept).subject, false, now_->at(kept).entity->id);
+        else
+            before.emplace_back(place == no_thing ? Subject::channel : old_->at(place).subject, is_own, entity->id);
     }
-    for (const Entity* entity : now) after.push_back(now_->index_of(entity));
+    for (const Entity* entity : now) {
+        const std::size_t place = now_->index_of(entity);
+        after.emplace_back(place == no_thing ? Subject::channel : now_->at(place).subject, false, entity->id);
+    }
     std::ranges::sort(before);
     std::ranges::sort(after);
     return before == after;

@@ -11,7 +11,7 @@ bool is_card(const Thing& thing) { return thing.pain || thing.opportunity || thi
 
 // The positions of a longest rising row within the numbers; of several the one that patience sorting finds.
 std::vector<bool> longest_rising(const std::vector<std::size_t>& numbers) {
-    std::vector<std::size_t> ends;                             // positions: the smallest end of a row of each length
+    std::vector<std::size_t> ends;                              // positions: the smallest end of a row of each length
     std::vector<std::size_t> before(numbers.size(), no_thing);  // the one before in its row
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         const auto place = std::ranges::lower_bound(ends, numbers[i], {}, [&](std::size_t end) { return numbers[end]; });

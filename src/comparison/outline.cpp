@@ -9,10 +9,12 @@ namespace journeymap {
 
 namespace {
 
+bool is_place(const Thing& thing) { return thing.subject == Subject::stage || thing.subject == Subject::touchpoint; }
+
 // Cards go by their ids, which are derived from their texts: a number would shift with every card before.
 std::string own_name(const Thing& thing) {
     const std::string kind(name_of(thing.subject));
-    if (thing.subject == Subject::stage || thing.subject == Subject::touchpoint) return thing.name;
+    if (is_place(thing)) return thing.name;
     return kind + " " + (thing.entity ? thing.entity->id : thing.name);
 }
 
@@ -22,7 +24,7 @@ public:
 
     std::string text() {
         line("title", inventory_.at(0).name);
-        facts(inventory_.at(0).facts, "");
+        facts(inventory_.at(0), "");
         for (std::size_t i = 1; i < inventory_.size(); ++i) thing(i);
         return std::move(out_);
     }
@@ -34,18 +36,21 @@ private:
         const Thing& thing = inventory_.at(index);
         const std::string above = thing.parent == 0 ? std::string() : names_[thing.parent] + " / ";
         names_[index] = above + own_name(thing);
-        if (thing.subject == Subject::stage || thing.subject == Subject::touchpoint) {
+        if (is_place(thing)) {
             out_ += escaped(above + std::string(name_of(thing.subject)) + " " + thing.name) + "\n";
         } else {
             line(names_[index], thing.name);
         }
         if (thing.felt) emotions(names_[index], "emotion", *thing.felt);
         if (thing.expected) emotions(names_[index], "expected emotion", *thing.expected);
-        facts(thing.facts, names_[index] + " / ");
+        facts(thing, names_[index] + " / ");
     }
 
-    void facts(const std::vector<Fact>& facts, const std::string& above) {
-        for (const Fact& fact : facts) line(above + fact.what, fact.ids.empty() ? fact.text : fact.ids);
+    void facts(const Thing& thing, const std::string& above) {
+        const bool is_named_by_id = thing.entity && !is_place(thing);
+        for (const Fact& fact : thing.facts) {
+            if (fact.key != "id" || !is_named_by_id) line(above + fact.what, fact.ids.empty() ? fact.text : fact.ids);
+        }
     }
 
     // By persona: their order in the file means nothing.

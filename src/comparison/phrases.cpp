@@ -69,8 +69,10 @@ bool is_gone_pain(const Change& change) {
 
 bool is_new_pain(const Change& change) {
     if (change.subject != Subject::pain_point) return false;
-    return change.kind == ChangeKind::added || (change.key == "solved" && change.after == "open");
+    return change.kind == ChangeKind::added;
 }
+
+bool is_reopened(const Change& change) { return change.key == "solved" && change.after == "open"; }
 
 std::string title_of(const Change& change) {
     const bool is_card = change.subject == Subject::pain_point || change.subject == Subject::opportunity;

@@ -31,7 +31,8 @@ std::string meaning_phrase(const Change& change);
 
 bool is_solved(const Change& change);     // a pain point that a finished opportunity addresses, still on the map or not
 bool is_gone_pain(const Change& change);  // one that is gone, and no finished opportunity says why
-bool is_new_pain(const Change& change);  // one that is new, or open again
+bool is_new_pain(const Change& change);
+bool is_reopened(const Change& change);  // its opportunity is no longer done
 
 // Sections of the list, in its order.
 std::string_view section_title(Subject subject);

@@ -23,7 +23,7 @@ private:
     double share_of_characters(const FoldedName& other) const;
 
     std::string text_;
-    std::size_t length_ = 0;           // in characters
+    std::size_t length_ = 0;          // in characters
     std::vector<std::string> words_;  // sorted
 };
 

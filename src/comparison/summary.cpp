@@ -62,6 +62,7 @@ std::string pains(const Comparison& comparison) {
     add_pains(parts, comparison, is_solved, "solved");
     add_pains(parts, comparison, is_gone_pain, "gone from the map");
     add_pains(parts, comparison, is_new_pain, "new");
+    add_pains(parts, comparison, is_reopened, "open again");
     if (const Total* barriers = find_total(comparison, "barriers"); barriers && barriers->differs()) {
         add_part(parts, fmt::format("barriers {} \u2192 {}", short_number(*barriers->before), short_number(*barriers->after)));
     }
@@ -85,7 +86,8 @@ std::string steps(const Comparison& comparison) {
     std::string parts;
     if (added > 0) add_part(parts, counted(added, "new touchpoint", "new touchpoints"));
     if (removed > 0) add_part(parts, added > 0 ? fmt::format("{} gone", removed) : counted(removed, "touchpoint gone", "touchpoints gone"));
-    if (moved > 0) add_part(parts, added + removed > 0 ? fmt::format("{} moved", moved) : counted(moved, "touchpoint moved", "touchpoints moved"));
+    if (moved > 0)
+        add_part(parts, added + removed > 0 ? fmt::format("{} moved", moved) : counted(moved, "touchpoint moved", "touchpoints moved"));
     return parts;
 }
 

@@ -15,6 +15,7 @@ namespace journeymap {
 namespace {
 
 constexpr int longest_on_one_line = 72;  // cells of both sides; longer ones get a line each
+constexpr std::string_view arrow = "\u2192";
 constexpr std::string_view unsaid = "not said";
 
 int cells_of(std::string_view text) {
@@ -122,7 +123,8 @@ private:
     void sides(const Change& change) {
         const std::string was = change.before.empty() ? std::string(unsaid) : escaped(change.before);
         const std::string is = change.after.empty() ? std::string(unsaid) : escaped(change.after);
-        if (cells_of(was) + cells_of(is) > longest_on_one_line) {
+        const bool has_arrow = was.find(arrow) != std::string::npos || is.find(arrow) != std::string::npos;
+        if (has_arrow || cells_of(was) + cells_of(is) > longest_on_one_line) {
             meaning(change);
             line();
             line("        was: " + was);

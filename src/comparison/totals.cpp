@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_set>
 
 #include "comparison/card_changes.h"
 
@@ -22,12 +21,8 @@ void add_time(std::optional<double>& sum, const Spanned<Duration>& time) {
 }
 
 std::size_t open_pain_points(const Journey& journey) {
-    std::unordered_set<const PainPoint*> solved;
-    for (const Opportunity* opportunity : journey.opportunities) {
-        if (opportunity->status.value != Status::done) continue;
-        for (const Ref<PainPoint>& pain : opportunity->addresses) solved.insert(pain.target);
-    }
-    const auto is_open = [&](const PainPoint* pain) { return !solved.contains(pain); };
+    const Solutions solutions = solutions_in(journey);
+    const auto is_open = [&](const PainPoint* pain) { return !solutions.contains(pain); };
     return static_cast<std::size_t>(std::ranges::count_if(journey.pain_points, is_open));
 }
 
@@ -98,7 +93,8 @@ void add_means(TotalList& list, const Matching& matching) {
         add_mean(list, persona, was ? mean_emotion(*was, old.journey()) : std::nullopt, mean_emotion(persona, now.journey()));
     }
     for (const Persona& persona : old.journey().personas) {
-        if (matching.now_of(old.index_of(&persona)) == no_thing) add_mean(list, persona, mean_emotion(persona, old.journey()), std::nullopt);
+        if (matching.now_of(old.index_of(&persona)) == no_thing)
+            add_mean(list, persona, mean_emotion(persona, old.journey()), std::nullopt);
     }
 }
 
