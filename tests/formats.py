@@ -65,7 +65,51 @@ def commands_in(text):
     return [line for line in lines if line.lstrip().startswith("::") or re.search(r"##[A-Za-z]*\[", line)]
 
 
+def members_of(value):
+    """All names of members within a value."""
+    names = set()
+    if isinstance(value, dict):
+        names.update(value)
+        for one in value.values():
+            names |= members_of(one)
+    if isinstance(value, list):
+        for one in value:
+            names |= members_of(one)
+    return names
+
+
+def check_diff():
+    """Each example against the next: the JSON of `diff` is what its schema says, and no format is a command to a log."""
+    schema = json.loads(subprocess.run([PROGRAM, "schema", "diff"], capture_output=True, text=True, check=True).stdout)
+    jsonschema.Draft7Validator.check_schema(schema)
+    known = set(schema["properties"])
+    for definition in schema["definitions"].values():
+        known |= set(definition.get("properties", {}))
+    written, kinds, subjects = set(), set(), set()
+    with tempfile.TemporaryDirectory() as scratch:
+        hostile = pathlib.Path(scratch) / "hostile.yaml"
+        hostile.write_text("\n".join(HOSTILE.splitlines()[:-1]) + "\n")
+        maps = [*sorted(SOURCE.glob("examples/*.yaml")), *sorted(SOURCE.glob("tests/cases/published/*.yaml")), hostile]
+        for old, new in zip(maps, maps[1:] + maps[:1]):
+            call = subprocess.run([PROGRAM, "diff", "-f", "json", old, new], capture_output=True, text=True)
+            assert call.returncode == 0, call.stderr
+            found = json.loads(call.stdout)
+            jsonschema.Draft7Validator(schema).validate(found)
+            assert not found["same"]
+            written |= members_of(found)
+            kinds |= {change["kind"] for change in found["changes"]}
+            subjects |= {change["subject"] for change in found["changes"]}
+            for kind in ("text", "md"):
+                text = subprocess.run([PROGRAM, "diff", "-f", kind, old, new], capture_output=True, text=True, check=True).stdout
+                assert not commands_in(text), commands_in(text)
+                assert "\u202e" not in text
+    assert written <= known, f"members that the schema of diff does not name: {written - known}"
+    assert known - written <= {"label", "persona", "note", "unit_word"}, f"members that are never written: {known - written}"
+    assert {"added", "removed", "touchpoint", "pain_point", "opportunity", "measure", "persona"} <= kinds | subjects
+
+
 def main():
+    check_diff()
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
         maps = sorted([*SOURCE.glob("examples/*.yaml"), *SOURCE.glob("tests/cases/**/*.yaml")])
