@@ -90,6 +90,7 @@ def check_diff():
         hostile = pathlib.Path(scratch) / "hostile.yaml"
         hostile.write_text("\n".join(HOSTILE.splitlines()[:-1]) + "\n")
         maps = [*sorted(SOURCE.glob("examples/*.yaml")), *sorted(SOURCE.glob("tests/cases/published/*.yaml")), hostile]
+        maps = [path for path in maps if not path.is_symlink()]
         for old, new in zip(maps, maps[1:] + maps[:1]):
             call = subprocess.run([PROGRAM, "diff", "-f", "json", old, new], capture_output=True, text=True)
             assert call.returncode == 0, call.stderr

@@ -24,7 +24,7 @@ std::string mix_of(const Emotion& emotion) {
 
 std::string end_of(const Text& word, const std::optional<double>& score) {
     if (word.given()) return on_one_line(word.value);
-    return score ? signed_score(*score) : std::string();
+    return score ? score_text(*score) : std::string();
 }
 
 std::string way_of(const Emotion& emotion) {
@@ -53,7 +53,7 @@ Fact emotion_fact(const Emotion& emotion) {
     add_part(parts, way_of(emotion));
     if (emotion.intensity.given()) add_part(parts, fmt::format("intensity {:.6g}", emotion.intensity.value));
     add_part(parts, measured_of(emotion));
-    if (emotion.score) fact.text = signed_score(*emotion.score);
+    if (emotion.score) fact.text = score_text(*emotion.score);
     fact.said = emotion.score ? fmt::format("{:.10g} {}", *emotion.score, parts) : parts;
     if (!parts.empty()) fact.text += fact.text.empty() ? parts : " (" + parts + ")";
     fact.amount = emotion.score;

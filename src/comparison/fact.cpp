@@ -31,7 +31,7 @@ std::string short_number(double number) {
     return number < 0 && text != "0" ? "\u2212" + text : text;
 }
 
-std::string signed_score(double score) {
+std::string score_text(double score) {
     std::string text = short_number(score);
     return score > 0 && text != "0" ? "+" + text : text;
 }

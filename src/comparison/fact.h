@@ -35,7 +35,7 @@ struct Fact {
 std::string on_one_line(std::string_view text);
 
 std::string iso_date(Date date);          // "2026-09-14"
-std::string signed_score(double score);   // "+1.5", "−0.4", "0"; up to two decimals
+std::string score_text(double score);     // "+1.5", "−0.4", "0"; up to two decimals
 std::string short_number(double number);  // up to two decimals
 
 // What a reference is shown as: a name, the label of a card, a text; empty for null.

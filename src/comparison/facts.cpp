@@ -74,7 +74,7 @@ std::vector<Fact> facts_of(const Journey& journey) {
     facts.text("scenario.outcome", "outcome of the scenario", journey.scenario.outcome);
     for (const FeelingWord& feeling : journey.emotions) {
         const std::string word = on_one_line(feeling.word.value);
-        facts.words("emotions." + word, fmt::format("score of the word \u201c{}\u201d", word), signed_score(feeling.score));
+        facts.words("emotions." + word, fmt::format("score of the word \u201c{}\u201d", word), score_text(feeling.score));
         facts.last().said = fmt::format("{:.10g}", feeling.score);
     }
     facts.words("lanes", "lanes", lanes_of(journey));

@@ -41,7 +41,7 @@ std::string time_phrase(double seconds) {
 std::string amount_phrase(double amount, Unit unit) {
     switch (unit) {
         case Unit::seconds: return time_phrase(amount);
-        case Unit::score: return signed_score(amount);
+        case Unit::score: return score_text(amount);
         case Unit::share: return short_number(amount * 100) + "%";
         case Unit::number:
         case Unit::rank: break;

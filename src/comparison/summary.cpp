@@ -29,8 +29,8 @@ void add_feelings(std::vector<std::string>& sentences, const Comparison& compari
     for (const Total& total : comparison.totals) {
         if (total.key != "mean_emotion" || total.effect == Effect::none) continue;
         const std::string name = total.what.substr(std::string_view("mean emotion of ").size());
-        sentences.push_back(fmt::format("{} feels {}: mean emotion {} \u2192 {}", name, word_of(total.effect), signed_score(*total.before),
-            signed_score(*total.after)));
+        sentences.push_back(fmt::format(
+            "{} feels {}: mean emotion {} \u2192 {}", name, word_of(total.effect), score_text(*total.before), score_text(*total.after)));
     }
 }
 
