@@ -15,7 +15,8 @@ using Explainer = bool (*)(const Stop&, Diagnostics&);
 
 // The first that recognizes the problem counts.
 constexpr Explainer explainers[] = {explain_tab, explain_unclosed_quote, explain_text_after_quote, explain_escape, explain_sign,
-    explain_colon_in_text, explain_stuck_sign, explain_missing_colon, explain_bracket, explain_list_beside_key, explain_indentation};
+    explain_colon_in_text, explain_stuck_colon, explain_stuck_sign, explain_missing_colon, explain_bracket, explain_list_beside_key,
+    explain_indentation};
 
 // What is wrong with the value before, such as `*important* note` or `title:Foo`, is reported already and the reason for what follows.
 bool is_explained(const Stop& stop, const Diagnostics& diagnostics) {
@@ -28,7 +29,7 @@ bool is_explained(const Stop& stop, const Diagnostics& diagnostics) {
 }  // namespace
 
 void explain(const Stop& stop, Diagnostics& diagnostics) {
-    if (is_explained(stop, diagnostics)) return;
+    if (explain_conflict(stop, diagnostics) || is_explained(stop, diagnostics)) return;
     for (const Explainer explainer : explainers) {
         if (explainer(stop, diagnostics)) return;
     }

@@ -51,6 +51,20 @@ void report_unclosed(const Stop& stop, char closing, Diagnostics& diagnostics) {
 
 }  // namespace
 
+bool explain_stuck_colon(const Stop& stop, Diagnostics& diagnostics) {
+    const std::uint32_t colon = stop.problem.at;
+    if (!stop.says("found unexpected ':'") || byte_at(stop.bytes, colon) != ':') return false;
+    const char next = byte_at(stop.bytes, colon + 1);
+    if (next == '[' || next == '{') {
+        report_missing_space(stop.bytes, stop.span(colon, colon + 1), diagnostics);
+        return true;
+    }
+    diagnostics.report(missing_space, stop.span(colon, colon + 1), "a value is missing after the colon, or a space")
+        .with_help("write the value, or ': ' with a space where there is none yet; put the text in quotes if the colon is part of it")
+        .edit(stop.span(colon + 1, colon + 1), " ");
+    return true;
+}
+
 bool explain_bracket(const Stop& stop, Diagnostics& diagnostics) {
     const std::uint32_t at = stop.problem.at;
     if (stop.says("expected key") || stop.says("'-' indicator") || stop.says("<document start>"))

@@ -35,6 +35,8 @@ inline constexpr Rule bad_merge{"JM021", "bad-merge", Severity::error, "A merge 
 inline constexpr Rule comment_in_text{
     "JM022", "comment-in-text", Severity::warning, "A text ends at a # that looks like part of it but starts a comment."};
 inline constexpr Rule text_after_quote{"JM023", "text-after-quote", Severity::error, "A text goes on after its closing quote or bracket."};
+inline constexpr Rule merge_conflict{
+    "JM024", "merge-conflict", Severity::error, "The file holds both versions of a merge that nobody has decided."};
 
 inline constexpr Rule too_deep{"JM902", "too-deep", Severity::error, "Lists and mappings are nested too deeply."};
 inline constexpr Rule too_many_nodes{"JM903", "too-many-nodes", Severity::error, "The file holds too many values."};

@@ -319,3 +319,24 @@ TEST_CASE("yaml has limits") {
     CHECK(repeated.diagnostics.findings().back().rule == &too_many_mistakes);
     CHECK(Refused("[" + std::string(2200000, ',') + "]").finding().rule != nullptr);
 }
+
+TEST_CASE("a merge that nobody has decided is said to be one") {
+    const Refused conflict("title: T\n<<<<<<< HEAD\npersonas: [A]\n=======\npersonas: [A, B]\n>>>>>>> other\n");
+    CHECK(conflict.rule() == &merge_conflict);
+    CHECK(conflict.under() == "<<<<<<< HEAD");
+    REQUIRE(conflict.finding().labels.size() == 2);
+    CHECK(conflict.sources.text(conflict.finding().labels[0].span) == "=======");
+    CHECK(conflict.sources.text(conflict.finding().labels[1].span) == ">>>>>>> other");
+    CHECK(Refused("title: T\nstages:\n  - name: S\n<<<<<<< a\r\n    phase: P\n=======\n>>>>>>> b\n").rule() == &merge_conflict);
+    CHECK(Refused("title: T\n<<<<<<<<\n").rule() != &merge_conflict);
+    CHECK(Refused("title: T\nfoo\nbar: |\n  <<<<<<< HEAD\n  =======\n").rule() != &merge_conflict);
+}
+
+TEST_CASE("a key whose colon is stuck to a bracket has no value yet") {
+    const Refused stuck("{name: A, quality:}");
+    CHECK(stuck.rule() == &missing_space);
+    CHECK(stuck.under() == ":");
+    CHECK(stuck.mended() == "{name: A, quality: }");
+    CHECK(Refused("{a:, b: c}").mended() == "{a: , b: c}");
+    CHECK(Refused("{a:[b]}").mended() == "{a: [b]}");
+}
