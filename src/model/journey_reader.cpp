@@ -191,8 +191,8 @@ std::string_view name_for_references(EntityKind kind, const Identified& thing) {
                                                              : thing.name;
 }
 
-void resolve(Journey& journey, Census& census, std::vector<Journey>& used, Diagnostics& diagnostics) {
-    Resolver resolver(journey, diagnostics);
+void resolve(Journey& journey, Census& census, std::vector<Journey>& used, const Sources& sources, Diagnostics& diagnostics) {
+    Resolver resolver(journey, sources, diagnostics);
     for (const auto kind : {EntityKind::objective, EntityKind::persona, EntityKind::channel, EntityKind::team, EntityKind::evidence,
              EntityKind::touchpoint, EntityKind::pain_point}) {
         auto& names = resolver.names(kind);
@@ -265,7 +265,7 @@ std::optional<Journey> read_journey(Sources& sources, std::uint32_t source, UseF
     }
     give_labels(journey);
     link_places(journey);
-    resolve(journey, census, used, diagnostics);
+    resolve(journey, census, used, sources, diagnostics);
     return journey;
 }
 

@@ -160,8 +160,42 @@ std::optional<std::string_view> Resolver::meant_by(std::string_view id, std::spa
     return nearest_word(id, ids);
 }
 
+// P4 is what pictures write beside the fourth pain point; as long as it has no id of its own, nothing can refer to it so.
+bool Resolver::explain_badge(EntityKind kind, const Text& id, Finding& finding) {
+    auto& pains = names(kind);
+    if (kind != EntityKind::pain_point || !id.value.starts_with('P') || pains.size() > comparisons_left_) return false;
+    comparisons_left_ -= pains.size();
+    for (std::size_t i = 0; i < pains.size(); ++i) {
+        const auto& pain = static_cast<const PainPoint&>(*pains.at(i).entity);
+        if (pain.label != id.value || pain.id_span.given()) continue;
+        finding.label(pain.text.span, fmt::format("this is {} in pictures", pain.label))
+            .with_help(fmt::format(
+                "{} is the number of {} in pictures, not its id: give it 'id: {}'", pain.label, quoted(pain.text.value), pain.label));
+        give_id(pain, finding);
+        return true;
+    }
+    return false;
+}
+
+// The edit that does it, once for each pain point however many refer to it.
+void Resolver::give_id(const PainPoint& pain, Finding& finding) {
+    const auto written = sources_.text(pain.span);
+    if (written.empty() || written.front() == '*' || pain.text.value.find_first_of("\r\n") != std::string_view::npos) return;
+    if (!given_ids_.insert(&pain).second) return;
+    if (pain.span == pain.text.span) {
+        finding.edit(pain.span, fmt::format("{{id: {}, text: {}}}", pain.label, as_scalar(pain.text.value)));
+    } else if (written.front() == '{') {
+        finding.edit({pain.span.source, pain.span.begin + 1, pain.span.begin + 1}, fmt::format("id: {}, ", pain.label));
+    } else {
+        const auto column = sources_.at(pain.span.source).position(pain.span.begin).column;
+        finding.edit({pain.span.source, pain.span.begin, pain.span.begin},
+            fmt::format("id: {}\n{}", pain.label, std::string(static_cast<std::size_t>(column - 1), ' ')));
+    }
+}
+
 Finding& Resolver::report_unknown(EntityKind kind, const Text& id) {
     auto& finding = report(unknown_reference, id.span, fmt::format("there is no {} {}", name_of(kind), quoted(id.value)));
+    if (explain_badge(kind, id, finding)) return finding;
     const auto& ids = names(kind).ids();
     std::optional<std::string_view> meant;
     if (kind == EntityKind::channel) meant = channel_meant_by(id.value);

@@ -10,6 +10,7 @@
 #include <span>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "journeymap/journey.h"
@@ -69,7 +70,8 @@ private:
 
 class Resolver {
 public:
-    Resolver(Journey& journey, Diagnostics& diagnostics) : journey_(journey), diagnostics_(diagnostics) {}
+    Resolver(Journey& journey, const Sources& sources, Diagnostics& diagnostics)
+        : journey_(journey), sources_(sources), diagnostics_(diagnostics) {}
 
     Names& names(EntityKind kind) { return names_[static_cast<std::size_t>(kind)]; }
     Journey& journey() { return journey_; }
@@ -101,13 +103,17 @@ private:
         Span one, other;
     };
     Meaning meaning_of(EntityKind kind, std::string_view id);
+    bool explain_badge(EntityKind kind, const Text& id, Finding& finding);
+    void give_id(const PainPoint& pain, Finding& finding);
     const Entity* settle(EntityKind kind, const Text& id, const Meaning& meaning);
     const Entity* adopt(const Names::Named& named);
 
     Journey& journey_;
+    const Sources& sources_;
     Diagnostics& diagnostics_;
     std::array<Names, static_cast<std::size_t>(EntityKind::count_)> names_;
     std::unordered_map<const Entity*, const Persona*> adopted_;
+    std::unordered_set<const Entity*> given_ids_;  // by an edit
     std::size_t comparisons_left_ = limits::comparisons;
 };
 

@@ -193,3 +193,21 @@ TEST_CASE("a map full of unknown names is read in time: the last ones get no sug
     CHECK(findings.front().help == "did you mean 'touch-0-0'?");
     CHECK(findings.back().help == "declare it under 'touchpoints'");
 }
+
+TEST_CASE("a number of a picture is no id yet") {
+    auto reading =
+        read_touchpoint("pain_points: [a, {id: P7, text: b}, \"c, d\", {text: e}], opportunities: [{text: T, addresses: [P2, P3, P2]}]");
+    const auto all = reading.findings();
+    INFO(all);
+    CHECK(all.find("there is no pain point 'P2' | P2 is the number of 'c, d' in pictures, not its id: give it 'id: P2'") != all.npos);
+    const auto& findings = reading.diagnostics.findings();
+    REQUIRE(findings.size() == 3);
+    CHECK(reading.sources.text(findings[0].labels.at(0).span) == "\"c, d\"");
+    CHECK(findings[0].edits.at(0).replacement == "{id: P2, text: \"c, d\"}");
+    CHECK(findings[1].edits.at(0).replacement == "id: P3, ");
+    CHECK(findings[2].edits.empty());  // the first gives it its id
+    auto block = read(
+        "title: T\nstages:\n  - name: S\n    pain_points:\n      - text: slow\n        severity: low\n    opportunities: [{text: T, "
+        "addresses: [P1]}]");
+    CHECK(block.diagnostics.findings().at(0).edits.at(0).replacement == "id: P1\n        ");
+}
