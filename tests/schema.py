@@ -309,7 +309,8 @@ def check_examples(schema, at_least=100):
 CONFIGS = [
     "", "profile: strict", "profile: Strict", "profile: [strict]", "profile:", "profile: public-sector\nfail_on: warning", "fail_on: never",
     "fail_on: no", "fail_on: false", "severities: {}", "severities: {stage-count: off}", "severities: {JM309: error, no-review: info}",
-    "severities: {stage-count: false}", "severities: {stage-cuont: off}", "severities: {unknown-key: off}", "severities: [stage-count]",
+    "severities: {stage-count: false}", "severities: {stage-count: False}", "severities: {stage-count: 'false'}",
+    "severities: {stage-count: no}", "severities: {stage-count: true}", "severities: {stage-cuont: off}", "severities: {unknown-key: off}", "severities: [stage-count]",
     "severities: off", "baseline: known.yaml", "baseline: [known.yaml]", "baseline: 1", "include: maps", "include: [maps, other]",
     "include: {a: b}", "include: [[a]]", "exclude: ['*.old.yaml']", "outputs: {formats: [svg], folder: public}", "outputs: {formats: svg}",
     "outputs: svg", "outputs: {format: svg}", "outputs: {}", "theme: daylight", "paper: a3\norientation: auto", "paper: A3", "paper: a33", "theme: {a: b}", "themes: daylight", "profil: strict",

@@ -76,6 +76,11 @@ const RuleSetting* setting_of(const Rule& rule, const std::vector<RuleSetting>& 
     return found == settings.end() ? nullptr : &*found;
 }
 
+bool is_plain_false(const Node& node) {
+    return node.kind == NodeKind::scalar && node.style == ScalarStyle::plain &&
+           (node.text == "false" || node.text == "False" || node.text == "FALSE");
+}
+
 }  // namespace
 
 void read_value(Reader& reader, const FieldRow& row, NodeId value, std::vector<RuleSetting>& settings) {
@@ -101,6 +106,9 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, std::vector<R
                 .report(duplicate_key, setting.rule.span, fmt::format("{} is given twice, by name and by code", quoted(setting.rule.value)))
                 .with_help("keep one of the two")
                 .label(first->rule.span, "first given here");
+        } else if (is_plain_false(reader.node(level))) {  // what some editors make of off
+            setting.level = RuleLevel::off;
+            settings.push_back(setting);
         } else if (const auto place = read_word(reader, level_row, level)) {
             setting.level = static_cast<RuleLevel>(*place);
             settings.push_back(setting);

@@ -209,7 +209,7 @@ void Value::weight() {
 }
 
 void Value::severities() {
-    mapping_of(one_of_words(row_.words))();
+    mapping_of([this] { any_of({one_of_words(row_.words), [this] { json_.member("const", false); }}); })();
     const std::vector<std::string_view> keys = row_.keys();
     json_.key("propertyNames");
     write_form(one_of_words(keys));

@@ -58,6 +58,10 @@ struct MeantWord {
     bool same = true;  // false: it comes near, and a person should say
 };
 constexpr MeantWord meant_words[] = {
+    {"no", "off"},
+    {"none", "off"},
+    {"disabled", "off"},
+    {"ignore", "off"},
     {"as-is", "current"},
     {"to-be", "future"},
     {"today", "current"},

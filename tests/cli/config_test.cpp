@@ -134,3 +134,12 @@ TEST_CASE("a config is never passed over or read in part in silence") {
     std::filesystem::create_directory(folder / ".journeymap.yaml");
     CHECK(holds(folder.call({"check", "a.journey.yaml"}).err, "cannot read .journeymap.yaml: is a directory"));
 }
+
+TEST_CASE("what an editor makes of off is off, and what people write for it is told") {
+    const Folder folder;
+    folder.put("a.yaml", "title: T\nstages: [Find]\n");
+    folder.put(".journeymap.yaml", "severities: {stage-count: false}\n");
+    CHECK_FALSE(holds(folder.call({"check", "a.yaml"}).out, "JM309"));
+    folder.put(".journeymap.yaml", "severities: {stage-count: no}\n");
+    CHECK(holds(folder.call({"config"}).err, "write 'off'"));
+}
