@@ -5,10 +5,14 @@
 
 #include <fmt/core.h>
 
+#include "support/escape.h"
+#include "syntax/quoting.h"
+
 namespace journeymap {
 namespace {
 
 constexpr std::size_t most_teams = 6;
+constexpr std::size_t longest_text = 60;
 
 }  // namespace
 
@@ -16,6 +20,11 @@ std::string emotion_example(const Journey& journey) {
     if (journey.personas.size() < 2) return "'emotion: confused' or 'emotion: -1'";
     return fmt::format("'emotion: confused', 'emotion: -1', or one for each persona, 'emotion: {{{}: -1, {}: confused}}'",
         journey.personas[0].id, journey.personas[1].id);
+}
+
+std::string text_example(std::string_view text) {
+    if (text.size() > longest_text || text.find_first_of(",:") == std::string_view::npos) return "...";
+    return escaped(as_scalar(text));
 }
 
 std::string owner_example(const Journey& journey) {

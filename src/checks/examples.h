@@ -13,4 +13,7 @@ std::string emotion_example(const Journey& journey);
 // How the team that answers for something is named; the map has at least one.
 std::string owner_example(const Journey& journey);
 
+// A text as it would stand in a mapping that a help suggests: itself, where it needs quotes there and is not long, else "...".
+std::string text_example(std::string_view text);
+
 }  // namespace journeymap

@@ -59,15 +59,17 @@ struct SurveyScale {
 constexpr SurveyScale survey_scales[] = {{1, 5, "take 3 off"}, {0, 10, "take 5 off, then times 0.4"},
     {0, 100, "take 50 off, then times 0.04"}, {-5, 5, "times 0.4"}, {-10, 10, "times 0.2"}, {-100, 100, "times 0.02"}};
 
+constexpr std::string_view how_to_score = "write how it was felt, from -2 (angry) over 0 (neutral) to 2 (delighted)";
+
 // By the narrowest of these scales that has the score.
 std::string how_to_rescale(double score) {
     for (const SurveyScale& scale : survey_scales) {
         if (score < scale.from || score > scale.to) continue;
         const double share = (score - scale.from) / (scale.to - scale.from);
-        return fmt::format("if it comes from a scale of {:g} to {:g}, write {:.3g} ({}), and look at the other scores too", scale.from,
-            scale.to, (2 * share - 1) * scale_end, scale.conversion);
+        return fmt::format("{}; if it comes from a scale of {:g} to {:g}, that is {:.3g} ({}), and look at the other scores too",
+            how_to_score, scale.from, scale.to, (2 * share - 1) * scale_end, scale.conversion);
     }
-    return "write how it was felt, from -2 (angry) over 0 (neutral) to +2 (delighted)";
+    return std::string(how_to_score);
 }
 
 struct Counts {

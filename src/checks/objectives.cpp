@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "checks/examples.h"
 #include "checks/gaps.h"
 #include "checks/places.h"
 #include "checks/step.h"
@@ -51,8 +52,10 @@ void check_wording(const StepRun& run, const Objective& objective, const WordLis
         run.diagnostics
             .report(objective_without_measure, place_of(objective),
                 fmt::format("objective {} has no measure, so nobody can tell when it is reached", text))
-            .with_help(objective.span == objective.text.span ? "name what is counted: '{text: ..., measure: counter visits a month}'"
-                                                             : "name what is counted: 'measure: counter visits a month'")
+            .with_help(objective.span == objective.text.span
+                           ? fmt::format("name what is counted: '{{text: {}, measure: counter visits a month}}'",
+                                 text_example(objective.text.value))
+                           : std::string("name what is counted: 'measure: counter visits a month'"))
             .about(path_of(objective));
     }
 }

@@ -197,7 +197,8 @@ std::string how_to_address(const Journey& journey) {
         return "first say what goes wrong: 'pain_points: [{id: P1, text: Nobody answers}]', then 'addresses: [P1]'";
     const PainPoint& pain = *journey.pain_points.front();
     return pain.id_span.given() ? fmt::format("name the pain points: 'addresses: [{}]'", pain.id)
-                                : "give the pain point an id, '{id: P1, text: ...}', and name it: 'addresses: [P1]'";
+                                : fmt::format("give the pain point an id, '{{id: P1, text: {}}}', and name it: 'addresses: [P1]'",
+                                      text_example(pain.text.value));
 }
 
 void check_addresses(const StepRun& run, Gaps& gaps) {

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "checks/examples.h"
 #include "checks/feelings.h"
 #include "checks/places.h"
 
@@ -157,7 +158,8 @@ void check_severity(const StepRun& run) {
     }
     if (lacking.empty()) return;
     const std::string help = lacking.front()->span == lacking.front()->text.span
-                                 ? "say how bad it is: '{text: ..., severity: medium}' (low, medium, high or critical)"
+                                 ? fmt::format("say how bad it is: '{{text: {}, severity: medium}}' (low, medium, high or critical)",
+                                       text_example(lacking.front()->text.value))
                                  : "say how bad it is: 'severity: low', 'medium', 'high' or 'critical'";
     const std::size_t total = run.journey.pain_points.size();
     const std::uint32_t group =

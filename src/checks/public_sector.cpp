@@ -79,7 +79,10 @@ void check_help(const StepRun& run, Gaps& gaps) {
     const std::string help = "name the channel or the touchpoint where help is found: 'help: phone'";
     const std::uint32_t group = extent_of(lacking.size(), total) == Extent::all
                                     ? group_of_all(run, touchpoint_without_help, place_of(run.journey),
-                                          "no touchpoint says where help is found from there", total, {help, "stages"})
+                                          total == run.journey.touchpoints.size()
+                                              ? "no touchpoint says where help is found from there"
+                                              : fmt::format("none of the {} touchpoints that need it says where help is found", total),
+                                          total, {help, "stages"})
                                     : 0;
     if (group > 0) run.diagnostics.summary_of_group(group).label(place_of(*lacking.front()), "the first one");
     for (const Touchpoint* touchpoint : lacking) {

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "checks/examples.h"
 #include "checks/gaps.h"
 #include "checks/places.h"
 
@@ -61,7 +62,8 @@ std::string how_to_refer(const Journey& journey) {
 // A pain point of a stage as a whole has no touchpoint that could name it.
 std::string how_to_refer_from(const PainPoint& pain, const Journey& journey) {
     if (pain.touchpoint || journey.evidence.empty()) return how_to_refer(journey);
-    return fmt::format("name the evidence at the pain point: '{{text: ..., evidence: [{}]}}'", journey.evidence.front().id);
+    return fmt::format(
+        "name the evidence at the pain point: '{{text: {}, evidence: [{}]}}'", text_example(pain.text.value), journey.evidence.front().id);
 }
 
 // The emotion of a stage as a whole has none either.

@@ -71,11 +71,17 @@ void report(const StepRun& run, const Lack& lack) {
     }
 }
 
+// Touchpoints of which everything was understood.
+std::size_t readable(const StepRun& run) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(run.journey.touchpoints, [&](const Touchpoint* touchpoint) { return !run.unread.in(*touchpoint); }));
+}
+
 void check_channels(const StepRun& run, Gaps& gaps) {
     Lack lack{touchpoint_without_channel, "a channel", "touchpoint {} has no channel",
         "say where it takes place: 'channel: website' (`journeymap list channels` shows all), or 'channel: none' where the customer is "
         "alone",
-        {}, run.journey.touchpoints.size()};
+        {}, readable(run)};
     for (const Touchpoint* touchpoint : run.journey.touchpoints) {
         if (!touchpoint->channel.given() && !run.unread.in(*touchpoint)) lack.lacking.push_back(touchpoint);
     }
@@ -88,7 +94,7 @@ bool says_doing(const StepRun& run, const Touchpoint& touchpoint) { return run.w
 
 void check_doing(const StepRun& run) {
     Lack lack{touchpoint_without_doing, "a 'doing'", "touchpoint {} does not say what the customer does",
-        "say what a camera would see: 'doing: Opens the letter, puts it on the fridge'", {}, run.journey.touchpoints.size()};
+        "say what a camera would see: 'doing: Opens the letter, puts it on the fridge'", {}, readable(run)};
     for (const Touchpoint* touchpoint : run.journey.touchpoints) {
         if (touchpoint->doing.empty() && !run.unread.in(*touchpoint) && !says_doing(run, *touchpoint)) lack.lacking.push_back(touchpoint);
     }
@@ -101,7 +107,9 @@ bool needs_owner(const Touchpoint& touchpoint) { return touchpoint.channel.id.va
 void check_owners(const StepRun& run, Gaps& gaps) {
     if (run.journey.teams.empty()) return;
     Lack lack{touchpoint_without_owner, "an owner", "touchpoint {} has no owner",
-        "say which team answers for it: " + owner_example(run.journey), {}, 0};
+        "say which team answers for it: " + owner_example(run.journey) +
+            "\nwhere no team does, write at its name: # journeymap: allow touchpoint-without-owner and why",
+        {}, 0};
     for (const Touchpoint* touchpoint : run.journey.touchpoints) {
         if (!needs_owner(*touchpoint) || run.unread.in(*touchpoint)) continue;
         ++lack.total;

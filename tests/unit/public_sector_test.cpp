@@ -61,4 +61,13 @@ TEST_CASE("A person, being alone and hearing of it need no other help", "[checks
     }
 }
 
+TEST_CASE("Where all that need help lack it, it is said how many need it", "[checks][public-sector]") {
+    const Checked checked = check_text(
+        "title: T\nstages:\n  - name: S\n    touchpoints:\n      - {name: A, channel: website}\n      - {name: B, channel: portal}\n"
+        "      - {name: C, channel: counter}\n",
+        public_sector);
+    REQUIRE(checked.find("JM315"));
+    CHECK(checked.find("JM315")->message == "none of the 2 touchpoints that need it says where help is found");
+}
+
 }  // namespace journeymap

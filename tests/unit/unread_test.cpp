@@ -65,3 +65,9 @@ TEST_CASE("a review that is not understood is no missing one") {
     CHECK(CheckedMap("title: T\nstages: [S]\n").has("JM601"));
     CHECK_FALSE(CheckedMap("title: T\nstages: [S]\nreview: [2026]\n").has("JM601"));
 }
+
+TEST_CASE("a help that shows a text with a comma shows it in quotes") {
+    auto reading = read("title: T\nstages: [{name: S, pain_points: [\"Slow, cold\"]}, {name: R, pain_points: [Slow]}]");
+    run_checks(reading.map(), reading.sources, usual, reading.diagnostics);
+    CHECK(reading.findings().find("{text: \"Slow, cold\", severity: medium}") != std::string::npos);
+}
