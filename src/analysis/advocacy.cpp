@@ -1,8 +1,7 @@
 // Advocacy moments: where people are likely to speak well of the service, and where to ask them to.
 //
-// advocacy-moment: the touchpoint with the highest score on the way of a persona, `high_emotion` (1) or more, at or after its last moment
-// of truth so far, that is, at or after the first touchpoint marked so. Where the persona passes no such moment: after its lowest point,
-// if that is negative, because people praise what was put right.
+// advocacy-moment: the touchpoint with the highest score on the way of a persona, `high_emotion` (1) or more, at or after the first moment
+// of truth that it passes. Where it passes none: after its lowest point, if that is negative, because people praise what was put right.
 // Edge cases: ties go to the later touchpoint, because more is behind it; a persona that is never that glad has none; personas with the
 // same touchpoint share one insight; stages felt as a whole are no moment.
 // Source: where a customer is most likely to leave a positive review or tell others.

@@ -8,7 +8,7 @@
 // - channel-switches: `channel_switches` (5) changes of channel or more along the way of a persona.
 // A contact is a touchpoint on a channel other than `none`. A channel of the map's own is preferred where it or its `kind` is.
 // Edge cases: a persona without preferences or contacts is passed over; ties between channels go to the first; of alternatives a
-// route has one.
+// route has one, and any that the persona can take counts as preferred or answering at once.
 // Source: the channels that customers favour; most want to talk in real time.
 #include <algorithm>
 #include <iterator>
@@ -50,6 +50,16 @@ std::vector<const Touchpoint*> contacts_of(const Ground& ground, std::size_t tra
     return contacts;
 }
 
+// The first of the ways to do a step that the traveller can take and that is on such a channel; null: none is.
+template <class Fits>
+const Touchpoint* way_that(const Ground& ground, std::size_t traveller, const Touchpoint& step, Fits fits) {
+    for (const Touchpoint* way : ground.ways(step)) {
+        const Channel* channel = contact_channel(*way);
+        if (channel && ground.travels(traveller, *way) && fits(*channel)) return way;
+    }
+    return nullptr;
+}
+
 // Of what a persona prefers: all, or what no touchpoint of the map offers.
 std::vector<std::string> preferred_names(const Persona& persona, const std::vector<ChannelUse>* but_not_on) {
     std::vector<std::string> names;
@@ -70,7 +80,8 @@ void add_preferences(const Ground& ground, std::size_t traveller, const std::vec
     if (!persona || contacts.empty() || preferred_names(*persona, nullptr).empty()) return;
     std::vector<const Touchpoint*> met;
     for (const Touchpoint* contact : contacts) {
-        if (prefers(*persona, *contact_channel(*contact))) met.push_back(contact);
+        const Touchpoint* way = way_that(ground, traveller, *contact, [&](const Channel& channel) { return prefers(*persona, channel); });
+        if (way) met.push_back(way);
     }
     const double share = static_cast<double>(met.size()) / static_cast<double>(contacts.size());
     if (share >= ground.thresholds().preferred_share) return;
@@ -94,7 +105,9 @@ void add_real_time(const Ground& ground, std::size_t traveller, FoundInsights& f
         if (preferred.target && preferred.target->realtime) wanted.push_back(plain(preferred.target->label));
     }
     const auto contacts = contacts_of(ground, traveller);
-    const auto answers = [](const Touchpoint* contact) { return contact_channel(*contact)->realtime; };
+    const auto answers = [&](const Touchpoint* contact) {
+        return way_that(ground, traveller, *contact, [](const Channel& channel) { return channel.realtime; }) != nullptr;
+    };
     if (wanted.empty() || contacts.empty() || std::ranges::any_of(contacts, answers)) return;
     Insight& insight = add(found, no_real_time, 60,
         fmt::format("{} would like to be answered at once ({}), but nowhere on the way is that possible.", person(ground, traveller),

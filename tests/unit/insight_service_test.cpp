@@ -131,6 +131,15 @@ TEST_CASE("Channels that a persona prefers", "[insights]") {
     CHECK(found_in(map("[phone]"), "no-real-time").empty());  // the street answers at once
 }
 
+TEST_CASE("A way that one prefers is enough", "[insights]") {
+    const std::string map =
+        "title: T\npersonas: [{id: a, name: Ann, prefers: [office]}]\nstages: [{name: S, touchpoints: [{name: One, id: one, channel: "
+        "website}, "
+        "{name: Two, instead_of: one, channel: office}]}]\n";
+    CHECK(found_in(map, "unmet-preference").empty());
+    CHECK(found_in(map, "no-real-time").empty());
+}
+
 TEST_CASE("Nothing answers at once", "[insights]") {
     const std::string map =
         "title: T\npersonas: [{id: a, name: Ann, prefers: [phone, email]}]\nstages: [{name: S, touchpoints: [{name: One, channel: "
