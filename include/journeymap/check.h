@@ -19,7 +19,7 @@ struct StepScore {
     int number = 0;  // 1..6
     StepState state = StepState::missing;
     std::string name;  // "Objectives", "Personas", "Touchpoints", "Emotions and pain points", "Opportunities", "Iterate"
-    std::string gap;   // what keeps it from being done, short: "P4 has none"; empty when done
+    std::string gap;   // what keeps it from being done, short: "P4 has no opportunity"; empty when done
     int findings = 0;  // errors and warnings of this family
 };
 using Scorecard = std::array<StepScore, 6>;

@@ -203,7 +203,7 @@ StepResult check_emotions(const StepRun& run) {
     check_pain_points(run, gaps);
     check_flat_curve(run, gaps);
     check_support(run);
-    if (nothing_captured(run.journey)) return {StepState::missing, "none"};
+    if (nothing_captured(run.journey)) return {StepState::missing, "no emotion"};
     return {gaps.empty() ? StepState::done : StepState::partial, gaps.text()};
 }
 

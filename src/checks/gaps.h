@@ -1,4 +1,4 @@
-// Gaps: the short phrases of the scorecard ("P4 has none", "2 touchpoints have no emotion"), gathered while a step is checked.
+// Gaps: the short phrases of the scorecard ("P4 has no opportunity", "2 touchpoints have no emotion"), gathered while a step is checked.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,7 @@ public:
 
     // What a rule finds that is off is no gap.
     void add(const Rule& rule, std::string phrase);
-    // How many of a kind lack something: the label itself where there is one ("P4 has none"), else "3 pain points have none".
+    // How many of a kind lack something: the label itself where there is one ("P4 has no opportunity"), else "3 pain points have none".
     // Nothing for an empty list.
     void add(const Rule& rule, const std::vector<std::string_view>& labels, std::string_view singular, std::string_view lacks,
         std::string_view plural = {});

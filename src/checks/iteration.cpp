@@ -160,7 +160,7 @@ StepResult check_iteration(const StepRun& run) {
     check_old_evidence(run);
     check_due(run, gaps);
     check_done(run, gaps);
-    if (nothing_begun(run.journey)) return {StepState::missing, "none"};
+    if (nothing_begun(run.journey)) return {StepState::missing, "no review"};
     return {gaps.empty() ? StepState::done : StepState::partial, gaps.text()};
 }
 

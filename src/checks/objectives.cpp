@@ -107,7 +107,7 @@ void check_served(const StepRun& run, Gaps& gaps) {
 StepResult check_objectives(const StepRun& run) {
     if (run.journey.objectives.empty()) {
         report_no_objective(run);
-        return {StepState::missing, "none"};
+        return {StepState::missing, "no objective"};
     }
     Gaps gaps(run.options);
     if (run.words) {

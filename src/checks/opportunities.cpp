@@ -105,7 +105,7 @@ StepResult report_none(const StepRun& run) {
                 id_to_address(run.journey) + "], impact: 5, effort: 2}")
             .about("opportunities");
     }
-    return {StepState::missing, "none"};
+    return {StepState::missing, "no opportunity"};
 }
 
 std::string what_makes_it_serious(const PainPoint& pain) {
@@ -149,10 +149,10 @@ void check_pains(const StepRun& run, Gaps& gaps) {
         report_unanswered(run, *pain, answers.addressing(*pain));
         if (serious(*pain)) unanswered.push_back(pain);
     }
-    if (unanswered.size() == 1) return gaps.add(serious_pain_without_opportunity, labels_of(unanswered), "pain point", "none");
+    if (unanswered.size() == 1) return gaps.add(serious_pain_without_opportunity, labels_of(unanswered), "pain point", "no opportunity");
     if (unanswered.size() == 2)
-        return gaps.add(serious_pain_without_opportunity, fmt::format("{} and {} have none", unanswered[0]->label, unanswered[1]->label));
-    gaps.add(serious_pain_without_opportunity, labels_of(unanswered), "pain point", "none");
+        return gaps.add(serious_pain_without_opportunity, fmt::format("{} and {} have no opportunity", unanswered[0]->label, unanswered[1]->label));
+    gaps.add(serious_pain_without_opportunity, labels_of(unanswered), "pain point", "no opportunity");
 }
 
 // Opportunities that lack one thing, and how to say it.

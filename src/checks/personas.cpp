@@ -51,7 +51,7 @@ StepResult report_no_persona(const StepRun& run) {
             "    role: shift nurse\n"
             "    motivations: [to finish in one go]")
         .about("personas");
-    return {StepState::missing, "none"};
+    return {StepState::missing, "no persona"};
 }
 
 // What moves people in a stage moves the one persona that there is.

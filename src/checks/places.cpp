@@ -15,6 +15,7 @@ std::string id_or_text(const Part& part) {
 
 template <class Part>
 std::string path_of_part(const Part& part, const char* kind) {
+    if (part.id_span.given()) return std::string(kind) + "/" + part.id;
     std::string path = part.touchpoint ? path_of(*part.touchpoint) : part.stage ? path_of(*part.stage) : std::string();
     if (!path.empty()) path += '/';
     return path.append(kind).append("/").append(part.id);
@@ -49,6 +50,7 @@ std::string path_of(const Persona& persona) { return "personas/" + persona.id; }
 std::string path_of(const Stage& stage) { return "stages/" + stage.id; }
 
 std::string path_of(const Touchpoint& touchpoint) {
+    if (touchpoint.id_span.given()) return "touchpoints/" + touchpoint.id;
     std::string path = touchpoint.stage ? path_of(*touchpoint.stage) + "/" : std::string();
     return path.append("touchpoints/").append(touchpoint.id);
 }

@@ -1,5 +1,6 @@
 // Where a finding points and what it is about: spans of names, and entity paths that do not change when lines move
-// ("stages/apply/touchpoints/upload-proof/pain_points/P3").
+// ("stages/apply/touchpoints/upload-proof/pain_points/P3"). What has an id of its own is named by it alone ("pain_points/P3"), so that
+// it stays the same when it moves or what it stands in gets another name.
 #pragma once
 
 #include <string>

@@ -192,7 +192,7 @@ StepResult check_touchpoints(const StepRun& run) {
                                    "    touchpoints:\n"
                                    "      - {{name: Reminder letter, channel: letter}}"))
             .about("stages");
-        return {StepState::missing, "none"};
+        return {StepState::missing, "no stage"};
     }
     Gaps gaps(run.options);
     check_stages(run, gaps);
@@ -203,7 +203,7 @@ StepResult check_touchpoints(const StepRun& run) {
     check_prerequisites(run, gaps);
     check_unused_channels(run);
     if (run.options.public_sector) check_public_channels(run, gaps);
-    if (run.journey.touchpoints.empty()) return {StepState::missing, "none"};
+    if (run.journey.touchpoints.empty()) return {StepState::missing, "no touchpoint"};
     return {gaps.empty() ? StepState::done : StepState::partial, gaps.text()};
 }
 

@@ -26,14 +26,14 @@ RuleCases emotion_cases() {
             {{"{amara: 0.2, henk: 0.1}",
                 "{amara: 1, henk: -1}\n        pain_points: [{id: P2, text: It is dark, severity: low, personas: [amara], evidence: "
                 "[talks]}]"}},
-            "It is dark", "stages/apply/touchpoints/photo-of-the-car/pain_points/P2",
+            "It is dark", "pain_points/P2",
             {{"{amara: 0.2, henk: 0.1}",
                 "{amara: 1, henk: -1}\n        pain_points: [{id: P2, text: It is dark, severity: low, personas: [henk], evidence: "
                 "[talks]}]"}},
             {"JM503"}},
         {"JM408", {{"henk: 0.4", "henk: 0.1"}, {"henk: {score: -1.3, feeling: frustrated}", "henk: 0.1"}, {"henk: 1.0", "henk: 0.1"}},
             "0.1", "personas/henk", {{"henk: 0.4", "henk: 0.1"}, {"henk: {score: -1.3, feeling: frustrated}", "henk: 0.1"}}, {}},
-        {"JM409", {{"severity: high, ", ""}}, "The password is lost", "stages/apply/touchpoints/sign-in/pain_points/P1",
+        {"JM409", {{"severity: high, ", ""}}, "The password is lost", "pain_points/P1",
             {{"severity: high", "severity: low"}}, {}},
         {"JM410", {{"henk: 0.1}\n        evidence: [talks]", "henk: 0.1}"}}, "0.2", photo_emotion_path,
             {{"henk: 0.1}\n        evidence: [talks]", "henk: {score: 0.1, evidence: [talks]}}"}}, {}},
@@ -42,7 +42,7 @@ RuleCases emotion_cases() {
         {"JM411",
             {{"frustrated}}\n        evidence: [talks]", "frustrated, evidence: [talks]}}"},
                 {"severity: high, evidence: [talks]", "severity: high"}},
-            "The password is lost", "stages/apply/touchpoints/sign-in/pain_points/P1",
+            "The password is lost", "pain_points/P1",
             {{"severity: high, evidence: [talks]", "severity: high"}}, {}},
     };
 }

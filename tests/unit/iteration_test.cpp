@@ -16,9 +16,9 @@ RuleCases iteration_cases() {
         {"JM603", {{"date: 2026-06-30", "date: 2026-09-15"}}, "2026-09-14", "review", {{"date: 2026-06-30", "date: 2026-09-14"}}, {}},
         {"JM604", {{"date: 2026-06-30", "date: 2024-11-20"}}, "2024-11-20", "evidence/talks", {{"date: 2026-06-30", "date: 2024-11-21"}},
             {}},
-        {"JM605", {{"due: 2027-01-31", "due: 2026-11-20"}}, "2026-11-20", "stages/apply/touchpoints/sign-in/opportunities/O2",
+        {"JM605", {{"due: 2027-01-31", "due: 2026-11-20"}}, "2026-11-20", "opportunities/O2",
             {{"due: 2027-01-31", "due: 2026-11-21"}}, {}},
-        {"JM606", {{outcome, ""}}, "done", "stages/apply/touchpoints/sign-in/opportunities/O1",
+        {"JM606", {{outcome, ""}}, "done", "opportunities/O1",
             {{outcome, ""}, {"doing: Resets the password", "measures: [{text: resets, value: 38, unit: \"%\"}]"}}, {}},
         {"JM607", {{history, ""}}, "done", "history", {{history, ""}, {"status: done", "status: doing"}}, {}},
     };

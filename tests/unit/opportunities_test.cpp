@@ -8,8 +8,8 @@ namespace {
 constexpr std::string_view photo = "doing: Takes a photo\n";
 constexpr std::string_view high_pain = "doing: Takes a photo\n        pain_points: [{id: P2, text: It is dark, severity: high}]\n";
 constexpr std::string_view low_pain = "doing: Takes a photo\n        pain_points: [{id: P2, text: It is dark, severity: low}]\n";
-constexpr std::string_view o2 = "stages/apply/touchpoints/sign-in/opportunities/O2";
-constexpr std::string_view p2 = "stages/apply/touchpoints/photo-of-the-car/pain_points/P2";
+constexpr std::string_view o2 = "opportunities/O2";
+constexpr std::string_view p2 = "pain_points/P2";
 constexpr std::string_view second = "addresses: [P1], objective: no-fines, impact: 5, effort: 1, owner: parking";
 
 const std::string_view first_opportunity = "        opportunities:\n";
@@ -46,7 +46,7 @@ TEST_CASE("A pain point whose opportunity was dropped is open again", "[checks][
     const Checked checked = check_text(changed(sound_map, {{"status: planned", "status: dropped"}, {"status: done", "status: dropped"}}));
     REQUIRE(checked.find("JM502"));
     CHECK(checked.find("JM502")->labels.back().text == "the one that addressed it was dropped");
-    CHECK(checked.card[4].gap == "P1 has none");
+    CHECK(checked.card[4].gap == "P1 has no opportunity");
     CHECK(checked.card[4].state == StepState::partial);
 }
 
