@@ -151,7 +151,8 @@ void check_pains(const StepRun& run, Gaps& gaps) {
     }
     if (unanswered.size() == 1) return gaps.add(serious_pain_without_opportunity, labels_of(unanswered), "pain point", "no opportunity");
     if (unanswered.size() == 2)
-        return gaps.add(serious_pain_without_opportunity, fmt::format("{} and {} have no opportunity", unanswered[0]->label, unanswered[1]->label));
+        return gaps.add(
+            serious_pain_without_opportunity, fmt::format("{} and {} have no opportunity", unanswered[0]->label, unanswered[1]->label));
     gaps.add(serious_pain_without_opportunity, labels_of(unanswered), "pain point", "no opportunity");
 }
 

@@ -33,8 +33,7 @@ RuleCases emotion_cases() {
             {"JM503"}},
         {"JM408", {{"henk: 0.4", "henk: 0.1"}, {"henk: {score: -1.3, feeling: frustrated}", "henk: 0.1"}, {"henk: 1.0", "henk: 0.1"}},
             "0.1", "personas/henk", {{"henk: 0.4", "henk: 0.1"}, {"henk: {score: -1.3, feeling: frustrated}", "henk: 0.1"}}, {}},
-        {"JM409", {{"severity: high, ", ""}}, "The password is lost", "pain_points/P1",
-            {{"severity: high", "severity: low"}}, {}},
+        {"JM409", {{"severity: high, ", ""}}, "The password is lost", "pain_points/P1", {{"severity: high", "severity: low"}}, {}},
         {"JM410", {{"henk: 0.1}\n        evidence: [talks]", "henk: 0.1}"}}, "0.2", photo_emotion_path,
             {{"henk: 0.1}\n        evidence: [talks]", "henk: {score: 0.1, evidence: [talks]}}"}}, {}},
         {"JM412", {{"henk: 0.1", "henk: {data: survey.csv, column: mood, scale: 1-5}"}}, "survey.csv", henk_path,
@@ -42,8 +41,7 @@ RuleCases emotion_cases() {
         {"JM411",
             {{"frustrated}}\n        evidence: [talks]", "frustrated, evidence: [talks]}}"},
                 {"severity: high, evidence: [talks]", "severity: high"}},
-            "The password is lost", "pain_points/P1",
-            {{"severity: high, evidence: [talks]", "severity: high"}}, {}},
+            "The password is lost", "pain_points/P1", {{"severity: high, evidence: [talks]", "severity: high"}}, {}},
     };
 }
 
