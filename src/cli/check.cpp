@@ -172,14 +172,16 @@ private:
 
     ExitStatus check_one(const Input& input, const Settings& settings, MapOptions options, CheckReports& reports) {
         options.policy = settings.policy;
-        Map map = understand(input, options);
+        Map map = understand_each_place(input, options);
         judge_.judge(map, input, options, settings.paper);
+        const int known = map.unreadable.empty() ? baselines_.apply(map.diagnostics.findings(), input, settings) : 0;
+        fold(map);
         CheckedMap checked = checked_map(input, std::move(map), settings);
         if (!checked.unreadable.empty()) {
             call_.console.complain("cannot read " + checked.name + ": " + checked.unreadable);
             return worst_of(ExitStatus::environment_at_fault, reports.add(std::move(checked)));
         }
-        baselines_.apply(checked, input, settings);
+        checked.in_baseline = known;
         const bool fails = baselines_.updating() ? checked.fails_as_document() : checked.fails();
         return worst_of(fails ? ExitStatus::map_at_fault : ExitStatus::done, reports.add(std::move(checked)));
     }

@@ -12,13 +12,13 @@ namespace journeymap {
 
 namespace {
 
-bool is_understood(const CheckedMap& map) {
-    return std::ranges::none_of(map.findings, [](const Finding& finding) { return is_fixed(*finding.rule); });
+bool is_understood(const std::vector<Finding>& findings) {
+    return std::ranges::none_of(findings, [](const Finding& finding) { return is_fixed(*finding.rule); });
 }
 
 // In a map that is not understood nothing counts as looked for, and check does not draw what only a picture would show.
-LookedFor looked_for_in(const CheckedMap& map, const Settings& settings) {
-    return [understood = is_understood(map), &settings](const Rule& rule) {
+LookedFor looked_for_in(const std::vector<Finding>& findings, const Settings& settings) {
+    return [understood = is_understood(findings), &settings](const Rule& rule) {
         if (rule.code == text_too_small.code && !settings.paper.paper) return false;
         return understood && settings.policy.severity_of(rule).has_value();
     };
@@ -57,16 +57,14 @@ void CheckBaselines::refuse_collisions(const std::vector<Input>& inputs, const C
     }
 }
 
-void CheckBaselines::apply(CheckedMap& map, const Input& input, const Settings& settings) {
+int CheckBaselines::apply(std::vector<Finding>& findings, const Input& input, const Settings& settings) {
     const auto found = settings.baseline.empty() ? shelf_.end() : shelf_.find(file_identity(settings.baseline));
-    if (input.is_standard_input() || found == shelf_.end()) return;
-    const LookedFor looked_for = looked_for_in(map, settings);
+    if (input.is_standard_input() || found == shelf_.end()) return 0;
+    const LookedFor looked_for = looked_for_in(findings, settings);
     Baseline& baseline = found->second.baseline;
-    if (updating()) {
-        baseline.replace(map.findings, input.path, looked_for);
-    } else {
-        map.in_baseline = baseline.take_known(map.findings, input.path, looked_for);
-    }
+    if (!updating()) return baseline.take_known(findings, input.path, looked_for);
+    baseline.replace(findings, input.path, looked_for);
+    return 0;
 }
 
 ExitStatus CheckBaselines::finish(const Settings& settings, CheckReports& reports) {

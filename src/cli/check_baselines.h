@@ -31,8 +31,8 @@ public:
     // Those that would take the place of a map or a report.
     void refuse_collisions(const std::vector<Input>& inputs, const CheckReports& reports, Wrong& wrong) const;
 
-    // Takes out of the findings of a map what its baseline knows, or remembers them for it.
-    void apply(CheckedMap& map, const Input& input, const Settings& settings);
+    // Takes out of the findings of a map, each place on its own, what its baseline knows and returns how many, or remembers them for it.
+    int apply(std::vector<Finding>& findings, const Input& input, const Settings& settings);
     // Writes the baselines, or adds to the reports what they list and nobody finds any more.
     ExitStatus finish(const Settings& settings, CheckReports& reports);
 

@@ -17,7 +17,7 @@ JudgedTheme judge_theme(const ThemeFile& file, const Policy& policy) {
         Diagnostics about_comments;
         Allows allows(sources, {file.source.document.get()}, all_rules(), about_comments);
         judged.allowed = allows.silence(found.findings(), sources);
-        allows.report_unused(0, {}, policy, about_comments);
+        allows.report_unused(0, {}, {}, policy, about_comments);
         policy.apply(about_comments.findings());
         for (Finding& finding : about_comments.findings()) found.findings().push_back(std::move(finding));
     }

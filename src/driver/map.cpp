@@ -51,7 +51,7 @@ void hear_comments(Map& map, const MapOptions& options) {
     for (const Rule* rule : rules) {
         if (!options.checks.today && needs_today(*rule)) not_run.push_back(rule);
     }
-    map.allows->report_unused(map.journey->source, not_run, options.policy, about_comments);
+    map.allows->report_unused(map.journey->source, findings, not_run, options.policy, about_comments);
     options.policy.apply(about_comments.findings());
     for (Finding& finding : about_comments.findings()) findings.push_back(std::move(finding));
 }
@@ -72,6 +72,18 @@ CheckOptions under_policy(CheckOptions checks, const Policy& policy) {
 }
 
 Map understand(const Input& input, const MapOptions& options) {
+    Map map = understand_each_place(input, options);
+    fold(map);
+    return map;
+}
+
+void fold(Map& map) {
+    map.diagnostics.fold_groups();
+    if (map.scorecard) count_by_step(*map.scorecard, map.diagnostics.findings());
+    map.diagnostics.sort_by_place();
+}
+
+Map understand_each_place(const Input& input, const MapOptions& options) {
     Map map;
     map.sources.set_limit_factor(options.limit_factor);
     map.name = input.is_standard_input() ? "<stdin>" : without_commands(escaped(input.path));
@@ -89,9 +101,6 @@ Map understand(const Input& input, const MapOptions& options) {
     const CheckOptions checks = under_policy(options.checks, options.policy);
     if (map.journey) map.scorecard = run_checks(*map.journey, map.sources, checks, map.diagnostics);
     judge(map, options);
-    map.diagnostics.fold_groups();
-    if (map.scorecard) count_by_step(*map.scorecard, map.diagnostics.findings());
-    map.diagnostics.sort_by_place();
     return map;
 }
 

@@ -42,6 +42,10 @@ CheckOptions under_policy(CheckOptions checks, const Policy& policy);
 // The front half: load, parse and read, check, then what the policy and the map's comments say of the findings. All findings come in one
 // run; an error stops nothing here.
 Map understand(const Input& input, const MapOptions& options);
+// The same in two halves, for those who take something out between them: first each place stands alone, then fold() says in one sentence
+// what holds for all of a kind (Diagnostics::fold_groups).
+Map understand_each_place(const Input& input, const MapOptions& options);
+void fold(Map& map);
 
 // Reports what only drawing finds, under the same policy and comments.
 void add_findings(Map& map, Diagnostics&& more, const Policy& policy);

@@ -59,7 +59,7 @@ public:
                 .about(path_of(whole));
             return std::nullopt;
         }
-        const Allow allow{whole, span_of(whole.source, name), comment.to_remove, rule_named(name, rules_), comment.line};
+        Allow allow{whole, span_of(whole.source, name), comment.to_remove, rule_named(name, rules_), comment.line};
         if (!allow.rule) {
             report_unknown_rule(allow, name);
             return std::nullopt;
@@ -68,7 +68,8 @@ public:
             report_refused(allow);
             return std::nullopt;
         }
-        if (without_blanks(rest).empty()) report_no_reason(allow);
+        allow.has_reason = !without_blanks(rest).empty();
+        if (!allow.has_reason) report_no_reason(allow);
         return allow;
     }
 
@@ -118,7 +119,6 @@ private:
             .report(refused_allow, allow.name,
                 quoted(allow.rule->name) + " cannot be allowed: as long as it is there, the map is not understood")
             .with_help("mend what it finds, and take the comment out")
-            .edit(allow.to_remove, "")
             .about(path_of(allow.comment));
     }
 
@@ -160,20 +160,35 @@ int Allows::silence(std::vector<Finding>& findings, const Sources& sources) {
     return static_cast<int>(std::erase_if(findings, [&](const Finding& finding) { return allow(finding, sources); }));
 }
 
-void Allows::report_unused(
-    std::uint32_t own_source, const std::vector<const Rule*>& not_run, const Policy& policy, Diagnostics& diagnostics) const {
+namespace {
+
+// The finding that was probably meant: the next one of that rule behind the comment.
+const Finding* next_of(const std::vector<Finding>& findings, const Allow& allow) {
+    const Finding* next = nullptr;
+    for (const Finding& finding : findings) {
+        if (finding.rule->code != allow.rule->code || finding.span.source != allow.comment.source) continue;
+        if (finding.span.begin > allow.comment.begin && (!next || finding.span.begin < next->span.begin)) next = &finding;
+    }
+    return next;
+}
+
+}  // namespace
+
+void Allows::report_unused(std::uint32_t own_source, const std::vector<Finding>& findings, const std::vector<const Rule*>& not_run,
+    const Policy& policy, Diagnostics& diagnostics) const {
     const Allow* before = nullptr;
     for (const Allow& allow : allows_) {
         const bool again = before && target_of(*before) == target_of(allow);
         before = &allow;
         if (allow.used || allow.comment.source != own_source || !policy.severity_of(*allow.rule)) continue;
         if (std::find(not_run.begin(), not_run.end(), allow.rule) != not_run.end()) continue;
-        diagnostics
-            .report(unused_allow, allow.name,
-                quoted(allow.rule->name) + (again ? " is allowed here already" : " is allowed, but it is not found here"))
-            .with_help("take the comment out")
-            .edit(allow.to_remove, "")
-            .about("comments/" + std::string(allow.rule->name));
+        Finding& finding = diagnostics.report(unused_allow, allow.name,
+            quoted(allow.rule->name) + (again ? " is allowed here already" : " is allowed, but it is not found here"));
+        finding.with_help("take the comment out").about("comments/" + std::string(allow.rule->name));
+        // A reason that somebody wrote is not for a program to throw away.
+        if (!allow.has_reason) finding.edit(allow.to_remove, "");
+        if (const Finding* elsewhere = again ? nullptr : next_of(findings, allow))
+            finding.label(elsewhere->span, "it is found here").with_help("put the comment in this line or above it, or take it out");
     }
 }
 

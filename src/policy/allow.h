@@ -19,6 +19,7 @@ struct Allow {
     Span to_remove;  // the comment with what belongs to it: the blanks before it, or its whole line
     const Rule* rule = nullptr;
     int line = 0;  // which it speaks of, from 1
+    bool has_reason = false;
     bool used = false;
 };
 
@@ -32,8 +33,8 @@ public:
     int silence(std::vector<Finding>& findings, const Sources& sources);
     // Reports those that silenced nothing in the map's own file: what stands in a file that it uses may be for other maps. Rules that
     // are off, or that were not run, are passed over.
-    void report_unused(
-        std::uint32_t own_source, const std::vector<const Rule*>& not_run, const Policy& policy, Diagnostics& diagnostics) const;
+    void report_unused(std::uint32_t own_source, const std::vector<Finding>& findings, const std::vector<const Rule*>& not_run,
+        const Policy& policy, Diagnostics& diagnostics) const;
 
     bool empty() const { return allows_.empty(); }
 

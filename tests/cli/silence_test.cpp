@@ -135,6 +135,40 @@ TEST_CASE("a baseline knows findings wherever their lines have gone") {
     CHECK(holds(short_of(folder, more, {"--baseline", "known.yaml"}), "[JM302"));
 }
 
+TEST_CASE("what one sentence says of all can be allowed and known place by place") {
+    const Folder folder;
+    const std::string map =
+        "title: T\nstages:\n  - {name: A, touchpoints: [Calls the office]}\n  - {name: B, touchpoints: [Gets a letter]}\n  - {name: C, "
+        "touchpoints: [Pays]}\n";
+    CHECK(holds(short_of(folder, map), "[JM304 stage-without-goal]: no stage says"));
+    const std::string allowed = changed(map, "[Gets a letter]}", "[Gets a letter]}  # journeymap: allow JM304 nobody knows yet");
+    const std::string out = short_of(folder, allowed);
+    CHECK(holds(out, "stage 'A' does not say what"));
+    CHECK_FALSE(holds(out, "stage 'B' does not say what"));
+    CHECK_FALSE(holds(out, "JM801"));
+    // Progress at one place makes no other place new; a new place is.
+    CHECK(folder.call({"check", "a.yaml", "--baseline", "known.yaml", "--update-baseline"}).status == 0);
+    folder.put("a.yaml", map);
+    CHECK(folder.call({"check", "a.yaml", "--baseline", "known.yaml", "--update-baseline"}).status == 0);
+    const std::string better = changed(map, "{name: B,", "{name: B, goals: [to know],");
+    const std::string progress = short_of(folder, better, {"--baseline", "known.yaml"});
+    CHECK_FALSE(holds(progress, "[JM304"));
+    CHECK(holds(progress, "'stage-without-goal' is no longer found at 'stages/b'"));
+    const std::string more = short_of(folder, map + "  - {name: D, touchpoints: [Waits]}\n", {"--baseline", "known.yaml"});
+    CHECK(holds(more, "stage 'D' does not say what"));
+    CHECK_FALSE(holds(more, "stage 'A' does not say what"));
+}
+
+TEST_CASE("no program throws away a reason that somebody wrote") {
+    const Folder folder;
+    const std::string map =
+        "title: T\n# journeymap: allow JM302 described elsewhere\nstages:\n  - name: A\n  - {name: B, touchpoints: [C]}\n";
+    CHECK(holds(short_of(folder, map), "JM801"));
+    CHECK(holds(folder.call({"check", "a.yaml"}).out, "it is found here"));
+    folder.call({"check", "a.yaml", "--fix"});
+    CHECK(folder.read("a.yaml") == map);
+}
+
 TEST_CASE("a baseline is kept for maps that were not checked, and told of those that are gone") {
     const Folder folder;
     folder.put("a.yaml", two_stages);
