@@ -234,6 +234,11 @@ const FieldRow* report_loose_key(Reader& reader, const ObjectTable& table, const
         if (follows_text) finding.help += "; if it belongs to the text before it, put the whole text in quotes";
         return row;
     }
+    const auto* row_before = at > 0 ? find_row(table, reader.node(reader.document().entry(mapping, at - 1).key).text) : nullptr;
+    if (row_before != nullptr && is_one_of(row_before->shape, {Shape::word, Shape::channel, Shape::reference, Shape::help_route})) {
+        finding.with_help(fmt::format("'{}' takes one value: decide for one, or write this as a key with a value", row_before->key));
+        return nullptr;
+    }
     std::string keys;
     for (const auto& known : table.rows) keys += (keys.empty() ? "" : ", ") + std::string(known.key);
     finding.with_help(

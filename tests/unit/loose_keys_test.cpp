@@ -89,6 +89,7 @@ TEST_CASE("a forgotten colon is said to be one") {
 TEST_CASE("a key without a colon is no key that is left empty") {
     CHECK(says("pain_points: [{text: Slow, severity}]", "'severity' has neither a colon nor a value | write what it says, for example"));
     CHECK(says("pain_points: [{text: Slow, severty}]", "'severty' has neither a colon nor a value"));
+    CHECK(says("channel: phone, email", "'email' has neither a colon nor a value | 'channel' takes one value: decide for one"));
     CHECK(said("doing: , emotion: ").empty());
     CHECK(read("title: T\nstages:\n  - name: S\n    goals:\n").findings().empty());
 }
