@@ -39,7 +39,8 @@ std::string answer_text(const Opportunity* answer) {
         case Status::done: return fmt::format("{} is done: find out whether it still stops anybody", name);
         case Status::doing: return fmt::format("{} is being done", name);
         case Status::planned: return fmt::format("{} is planned", name);
-        default: return fmt::format("{} is only proposed", name);
+        case Status::proposed: return fmt::format("{} is only proposed", name);
+        default: return fmt::format("{} would answer it, but nobody says how far it is", name);
     }
 }
 
@@ -62,7 +63,8 @@ FoundInsights find_barriers(const Ground& ground) {
             if (const Persona* persona = ground.persona(traveller)) insight.about(path_of(*persona));
         }
         if (answer) insight.about(path_of(*answer));
-        insight.number("stopped", static_cast<double>(stopped.size()), "personas").number("severity", severity_of(*pain), "of 4");
+        if (ground.persona(0)) insight.number("stopped", static_cast<double>(stopped.size()), "personas");
+        if (pain->severity.value != Level::unsaid) insight.number("severity", severity_of(*pain), "of 4");
         if (const auto score = felt_at(ground, *pain)) insight.number("score", *score, "score");
         if (pain->share) insight.number("frequency", *pain->share, "share");
     }

@@ -23,6 +23,16 @@ TEST_CASE("A barrier says whom it stops and what is done about it", "[insights]"
     CHECK(of("done")[0].weight == Approx(48));
 }
 
+TEST_CASE("A barrier says no more than the map does", "[insights]") {
+    const auto found = found_in(
+        "title: T\nstages: [{name: S, touchpoints: [{name: One, pain_points: [{id: P1, text: x, barrier: true}], opportunities: [{id: O1, "
+        "text: o, addresses: [P1]}]}]}]\n",
+        "barrier");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].sentence == "At “One” a barrier can stop everyone: P1 “x”. O1 “o” would answer it, but nobody says how far it is.");
+    CHECK(found[0].numbers.empty());
+}
+
 TEST_CASE("A barrier for those who do not come there stops nobody", "[insights]") {
     CHECK(sentences_in(one_stage({"name: One, personas: [b], pain_points: [{text: Closed, barrier: true, personas: [a]}]"}), "barrier") ==
           Sentences{"At “One” a barrier can stop nobody who is known to come there: “Closed”. Nothing is planned against it."});
