@@ -9,6 +9,7 @@
 #include "comparison/matching.h"
 #include "comparison/moves.h"
 #include "comparison/describe.h"
+#include "comparison/target.h"
 #include "comparison/totals.h"
 #include "comparison/weight.h"
 

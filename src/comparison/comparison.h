@@ -49,6 +49,7 @@ struct Change {
     std::string label;       // of pain points and opportunities with a written id: "P3"
     std::string stage;       // name of the stage that it stands in (or is), now; empty: none
     std::string touchpoint;  // name of the touchpoint that it stands in (or is), now; empty: none
+    std::string objective;   // text of the objective that a measure stands in; empty: none
     std::string key;         // changed: which key ("emotion", "wait", "scenario.start"); "solved" for a pain point. Moved: "place", where
                              // it stands in another thing, or "order". Else empty
     std::string persona;     // emotions: the id of whose it is; empty: everyone's

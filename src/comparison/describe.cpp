@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "model/quantity.h"
-
 namespace journeymap {
 
 namespace {
@@ -87,6 +85,7 @@ Change change_about(const Inventory& inventory, std::size_t index, ChangeKind ki
     if (const std::size_t stage = stage_of(inventory, index); stage != no_thing) change.stage = inventory.at(stage).name;
     for (std::size_t at = index; at != no_thing; at = inventory.at(at).parent) {
         if (inventory.at(at).touchpoint) change.touchpoint = inventory.at(at).name;
+        if (at != index && inventory.at(at).subject == Subject::objective) change.objective = inventory.at(at).name;
     }
     return change;
 }
@@ -108,6 +107,8 @@ void fill_in(Change& change, const Fact& was, const Fact& is) {
         if (change.before.empty()) change.before = "no";
         if (change.after.empty()) change.after = "no";
     }
+    // An opportunity whose status nobody has said has not begun.
+    if (change.key == "status" && !was.amount && is.amount && was.text.empty()) change.effect = Effect::better;
     if (change.key == "barrier") change.effect = is.text.empty() ? Effect::better : Effect::worse;
 }
 
@@ -120,15 +121,6 @@ std::string in_short(const Inventory& inventory, std::size_t index) {
     }
     add_emotions(parts, thing);
     return parts;
-}
-
-Effect effect_of_measure(const Measure& was, const Measure& is) {
-    std::string_view target = trimmed(is.target.value);
-    if (target.ends_with('%')) target.remove_suffix(1);
-    const std::optional<double> goal = parse_number(trimmed(target));
-    if (!goal || !was.number || !is.number || *was.number == *goal || *was.number == *is.number) return Effect::none;
-    if (on_one_line(was.unit.value) != on_one_line(is.unit.value)) return Effect::none;
-    return (*goal > *was.number) == (*is.number > *was.number) ? Effect::better : Effect::worse;
 }
 
 }  // namespace journeymap

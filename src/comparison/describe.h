@@ -19,8 +19,4 @@ std::string in_short(const Inventory& inventory, std::size_t index);
 // The stage that a thing stands in or is; no_thing where there is none.
 std::size_t stage_of(const Inventory& inventory, std::size_t index);
 
-// Better or worse by what the target says: what comes nearer to it, or passes it, is better. None where the target, a number or the
-// unit is missing or has changed, and where the target was reached before.
-Effect effect_of_measure(const Measure& was, const Measure& is);
-
 }  // namespace journeymap

@@ -61,6 +61,7 @@ void write_change(JsonWriter& json, const Change& change) {
     write_given(json, "label", change.label);
     write_given(json, "stage", change.stage);
     write_given(json, "touchpoint", change.touchpoint);
+    write_given(json, "objective", change.objective);
     write_given(json, "key", change.key);
     write_given(json, "persona", change.persona);
     write_given(json, "what", change.what);

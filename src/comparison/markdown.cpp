@@ -30,6 +30,12 @@ std::string shortened(const std::string& text) {
 
 std::string cell(const std::string& text) { return text.empty() ? "\u2014" : marked(shortened(text)); }
 
+std::string capital(std::string_view word) {
+    std::string text(word);
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
 std::string_view sign_of(Effect effect) {
     if (effect == Effect::better) return "\U0001F7E2 better";
     return effect == Effect::worse ? "\U0001F534 worse" : "";
@@ -43,8 +49,8 @@ void row(std::string& out, const std::vector<std::string>& cells) {
 
 std::string side(const std::optional<double>& amount, Unit unit) { return amount ? amount_phrase(*amount, unit) : std::string("\u2014"); }
 
-void add_totals(std::string& out, const std::vector<Total>& totals) {
-    out += "\n| | Before | Now | Difference | |\n| --- | ---: | ---: | ---: | --- |\n";
+void add_totals(std::string& out, const std::vector<Total>& totals, SideNames names) {
+    out += "\n| | " + capital(names.before) + " | " + capital(names.after) + " | Difference | |\n| --- | ---: | ---: | ---: | --- |\n";
     for (const Total& total : totals) {
         const bool both = total.before && total.after && total.differs();
         const std::string name = marked(total.what);
@@ -57,7 +63,7 @@ bool is_place(const Change& change) { return change.subject == Subject::stage ||
 
 std::string where(const Change& change) {
     std::string name = "**" + marked(title_of(change)) + "**";
-    if (is_place(change)) return change.subject == Subject::stage ? "Stage " + name : name;
+    if (is_place(change)) return name;
     const std::string place = place_phrase(change);
     return place.empty() ? name : name + " at " + marked(place);
 }
@@ -119,11 +125,11 @@ std::vector<Section> sections_of(const std::vector<Change>& changes) {
     return sections;
 }
 
-void add_section(std::string& out, const Section& section, std::size_t& rows_left) {
+void add_section(std::string& out, const Section& section, SideNames names, std::size_t& rows_left) {
     const bool folded = section.size() > rows_to_show || !is_journey(section.first->subject);
     const std::string count = std::to_string(section.size()) + (section.size() == 1 ? " change" : " changes");
     out += folded ? "\n<details><summary><b>" + section.title + "</b>: " + count + "</summary>\n" : "\n#### " + section.title + "\n";
-    out += "\n| | What | Before | Now | |\n| --- | --- | --- | --- | --- |\n";
+    out += "\n| | What | " + capital(names.before) + " | " + capital(names.after) + " | |\n| --- | --- | --- | --- | --- |\n";
     std::string_view entity;
     for (const Change* change = section.first; change != section.last && rows_left > 0; ++change, --rows_left) {
         add_change(out, *change, change == section.first || change->entity != entity);
@@ -138,11 +144,12 @@ std::string markdown_of(const Comparison& comparison, const ComparisonOptions& o
     std::string out = "### What changed: " + marked(comparison.title) + "\n\n";
     for (const std::string& sentence : summary_of(comparison)) out += "- " + marked(sentence) + "\n";
     if (!comparison.same()) {
-        add_totals(out, comparison.totals);
+        const SideNames names = side_names(comparison);
+        add_totals(out, comparison.totals, names);
         std::size_t rows_left = most_rows;
         for (const Section& section : sections_of(comparison.changes)) {
             if (rows_left == 0) break;
-            add_section(out, section, rows_left);
+            add_section(out, section, names, rows_left);
         }
         if (comparison.changes.size() > most_rows) {
             out += "\n" + std::to_string(comparison.changes.size() - most_rows) + " more changes are not shown.\n";

@@ -61,6 +61,12 @@ std::string difference_phrase(const Change& change) {
     return change.unit_word.empty() ? text : text + " " + change.unit_word;
 }
 
+bool is_plan(const Comparison& comparison) { return comparison.old_state == State::current && comparison.state == State::future; }
+
+SideNames side_names(const Comparison& comparison) {
+    return is_plan(comparison) ? SideNames{"today", "planned"} : SideNames{"before", "now"};
+}
+
 bool is_solved(const Change& change) { return change.subject == Subject::pain_point && change.proven; }
 
 bool is_gone_pain(const Change& change) {
@@ -75,12 +81,15 @@ bool is_new_pain(const Change& change) {
 bool is_reopened(const Change& change) { return change.key == "solved" && change.after == "open"; }
 
 std::string title_of(const Change& change) {
+    if (change.subject == Subject::stage) return "the stage itself";  // its name stands above
+    if (change.subject == Subject::map) return "the map itself";
     const bool is_card = change.subject == Subject::pain_point || change.subject == Subject::opportunity;
     return is_card && !change.label.empty() ? change.label + " " + change.name : change.name;
 }
 
 std::string place_phrase(const Change& change) {
     if (change.subject == Subject::stage || change.subject == Subject::touchpoint) return {};
+    if (!change.objective.empty()) return change.objective;
     return change.touchpoint.empty() ? change.stage : change.touchpoint;
 }
 

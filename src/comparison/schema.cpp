@@ -55,6 +55,7 @@ std::string schema_of_comparison() {
         "label": {"description": "The written id of a pain point or an opportunity.", "type": "string"},
         "stage": {"description": "Name of the stage that it is or stands in.", "type": "string"},
         "touchpoint": {"description": "Name of the touchpoint that it is or stands in.", "type": "string"},
+        "objective": {"description": "Text of the objective that a measure stands in.", "type": "string"},
         "key": {"description": "Of what has changed: the key of the language, with a point before what is nested. Also 'solved', of pain points, and 'used', of channels.", "type": "string"},
         "persona": {"description": "Of an emotion: the id of whose it is; absent: everyone's.", "type": "string"},
         "what": {"description": "The key in words.", "type": "string"},

@@ -26,11 +26,12 @@ const Total* find_total(const Comparison& comparison, std::string_view key) {
 
 // Who feels better and who worse, a sentence each.
 void add_feelings(std::vector<std::string>& sentences, const Comparison& comparison) {
+    const std::string_view verb = is_plan(comparison) ? "is to feel" : "feels";
     for (const Total& total : comparison.totals) {
         if (total.key != "mean_emotion" || total.effect == Effect::none) continue;
         const std::string name = total.what.substr(std::string_view("mean emotion of ").size());
         sentences.push_back(fmt::format(
-            "{} feels {}: mean emotion {} \u2192 {}", name, word_of(total.effect), score_text(*total.before), score_text(*total.after)));
+            "{} {} {}: mean emotion {} \u2192 {}", name, verb, word_of(total.effect), score_text(*total.before), score_text(*total.after)));
     }
 }
 
@@ -72,7 +73,8 @@ std::string pains(const Comparison& comparison) {
 std::string waits(const Comparison& comparison) {
     const Total* wait = find_total(comparison, "wait");
     if (!wait || !wait->before || !wait->after || wait->effect == Effect::none) return {};
-    return fmt::format("People wait {} in all, {} before", time_phrase(*wait->after), time_phrase(*wait->before));
+    return fmt::format("{} {} in all, {} {}", is_plan(comparison) ? "People are to wait" : "People wait", time_phrase(*wait->after),
+        time_phrase(*wait->before), side_names(comparison).before);
 }
 
 std::string steps(const Comparison& comparison) {

@@ -37,7 +37,7 @@ Ink ink_of(Effect effect) {
 
 class TextWriter {
 public:
-    TextWriter(std::string& out, Coloring coloring) : out_(out), coloring_(coloring) {}
+    TextWriter(std::string& out, Coloring coloring, SideNames names) : out_(out), coloring_(coloring), names_(names) {}
 
     void ink(std::string_view text, Ink ink) { append_inked(out_, text, ink, coloring_); }
     void plain(std::string_view text) { out_ += text; }
@@ -50,9 +50,11 @@ public:
             before = std::max(before, cells_of(side(total.before, total.unit)));
             after = std::max(after, cells_of(side(total.after, total.unit)));
         }
-        before = std::max(before, 6);
-        after = std::max(after, 3);
-        ink("Totals" + blanks(what - 6) + blanks(2 + before - 6) + "  before" + blanks(after - 3) + "  now", Ink::strong);
+        const int before_name = cells_of(names_.before), after_name = cells_of(names_.after);
+        before = std::max(before, before_name);
+        after = std::max(after, after_name);
+        const std::string head = "Totals" + blanks(2 + what - 6) + blanks(2 + before - before_name);
+        ink(head + std::string(names_.before) + blanks(2 + after - after_name) + std::string(names_.after), Ink::strong);
         line();
         for (const Total& total : totals) {
             const std::string name = escaped(total.what);
@@ -127,8 +129,8 @@ private:
         if (has_arrow || cells_of(was) + cells_of(is) > longest_on_one_line) {
             meaning(change);
             line();
-            line("        was: " + was);
-            return plain("        now: " + is);
+            line("        " + std::string(names_.before) + ": " + was);
+            return plain("        " + std::string(names_.after) + ": " + is);
         }
         plain(": " + was + " \u2192 " + is);
         meaning(change);
@@ -144,6 +146,7 @@ private:
 
     std::string& out_;
     Coloring coloring_;
+    SideNames names_;
 };
 
 bool is_place(const Change& change) { return change.subject == Subject::stage || change.subject == Subject::touchpoint; }
@@ -158,7 +161,7 @@ std::string heading_of(const Change& change) {
 
 std::string text_of(const Comparison& comparison, const ComparisonOptions& options) {
     std::string out;
-    TextWriter writer(out, options.coloring);
+    TextWriter writer(out, options.coloring, side_names(comparison));
     writer.ink(escaped(comparison.title), Ink::strong);
     writer.line();
     const bool states_differ = comparison.old_state != comparison.state;

@@ -130,6 +130,24 @@ TEST_CASE("opportunities: progress, measured outcomes, what is dropped") {
           "changed opportunity O status: planned -> dropped");
 }
 
+TEST_CASE("an opportunity that is planned for the first time is on its way") {
+    CHECK(changes(step("opportunities: [O]"), step("opportunities: [{text: O, status: planned}]")) ==
+          "changed opportunity O status: . -> planned (better)");
+    CHECK(changes(step("opportunities: [O]"), step("opportunities: [{text: O, status: dropped}]")) ==
+          "changed opportunity O status: . -> dropped");
+}
+
+TEST_CASE("measures of an objective say which") {
+    const auto map = [](int value) {
+        return fmt::format("title: T\nobjectives: [{{text: Fewer visits, measure: {{text: visits, value: {}, target: 5}}}}]\n", value);
+    };
+    const Comparison comparison = compared(map(9), map(7));
+    REQUIRE(comparison.changes.size() == 1);
+    CHECK(place_phrase(comparison.changes[0]) == "Fewer visits");
+    CHECK(comparison.changes[0].entity == "objectives/fewer-visits/measures/visits");
+    CHECK(comparison.changes[0].effect == Effect::better);
+}
+
 TEST_CASE("measures are better where they come nearer to their target or pass it") {
     const auto measure = [](std::string_view keys) { return step(fmt::format("measures: [{{text: wait, {}}}]", keys)); };
     const auto line = [](std::string_view rest) { return fmt::format("changed measure wait value: {}", rest); };
@@ -141,6 +159,10 @@ TEST_CASE("measures are better where they come nearer to their target or pass it
           line("60% -> 70% (better)"));
     CHECK(changes(measure("value: 5, target: 5"), measure("value: 6, target: 5")) == line("5 -> 6"));
     CHECK(changes(measure("value: 19"), measure("value: 8")) == line("19 -> 8"));
+    CHECK(changes(measure("value: 8, target: \"< 10\""), measure("value: 6, target: \"< 10\"")) == line("8 -> 6 (better)"));
+    CHECK(changes(measure("value: 90, target: At least 80 %"), measure("value: 70, target: At least 80 %")) == line("90 -> 70 (worse)"));
+    CHECK(changes(measure("value: 9, unit: days, target: 5 days"), measure("value: 6, unit: days, target: 5 days")) ==
+          line("9 days -> 6 days (better)"));
     CHECK(changes(measure("value: 19, unit: days, target: 5"), measure("value: 3, unit: weeks, target: 5")) ==
           line("19 days -> 3 weeks") + "\nchanged measure wait unit: days -> weeks");
 }
@@ -251,6 +273,16 @@ TEST_CASE("many touchpoints without a counterpart are compared in time") {
         now += fmt::format("{}Sends form {} by post", i ? ", " : "", i + 1000);
     }
     CHECK(compared(stage(old), stage(now)).changes.size() == 900);
+}
+
+TEST_CASE("a plan against how things are is told as a plan") {
+    const Comparison comparison = compared(step("wait: 2 h, emotion: -1"), step("wait: 1 h, emotion: 1") + "state: future\n");
+    const std::vector<std::string> summary = summary_of(comparison);
+    REQUIRE(summary.size() == 3);
+    CHECK(summary[0] == "Amara is to feel better: mean emotion \u22121 \u2192 +1.");
+    CHECK(summary[2] == "People are to wait 1 h in all, 2 h today.");
+    CHECK(text_of(comparison, {}).find("today") != std::string::npos);
+    CHECK(markdown_of(comparison, {}).find("| Today | Planned |") != std::string::npos);
 }
 
 TEST_CASE("phrases") {
