@@ -3,8 +3,9 @@
 
 namespace journeymap {
 
-std::string schema_of_insights() {
-    return R"schema({
+namespace {
+
+constexpr std::string_view schema = R"schema({
   "$schema": "http://json-schema.org/draft-07/schema#",
   "$id": "https://github.com/journeymap/journeymap/schema/insights-1.json",
   "title": "Insights of journeymap",
@@ -95,6 +96,9 @@ std::string schema_of_insights() {
   }
 }
 )schema";
-}
+
+}  // namespace
+
+std::string schema_of_insights() { return std::string(schema); }
 
 }  // namespace journeymap
