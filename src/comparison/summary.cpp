@@ -54,6 +54,10 @@ void add_pains(std::string& parts, const Comparison& comparison, bool (*counts)(
         if (counts(change)) cards.push_back(&change);
     }
     if (cards.empty()) return;
+    if (parts.empty() && word == "new") {
+        parts = counted(cards.size(), "new pain point", "new pain points") + labels_of(cards);
+        return;
+    }
     const std::string number = parts.empty() ? counted(cards.size(), "pain point", "pain points") : std::to_string(cards.size());
     add_part(parts, fmt::format("{} {}{}", number, word, labels_of(cards)));
 }

@@ -285,6 +285,20 @@ TEST_CASE("a plan against how things are is told as a plan") {
     CHECK(markdown_of(comparison, {}).find("| Today | Planned |") != std::string::npos);
 }
 
+TEST_CASE("the summary tells pain points that are solved from those that are only gone") {
+    const auto first = [](const std::string& old, const std::string& now) { return summary_of(compared(step(old), step(now))).front(); };
+    const std::string open = "pain_points: [{id: P1, text: Slow}], opportunities: [{id: O1, text: Hurry, addresses: [P1], status: doing}]";
+    const std::string done = "pain_points: [{id: P1, text: Slow}], opportunities: [{id: O1, text: Hurry, addresses: [P1], status: done}]";
+    CHECK(first(open, done) == "1 pain point solved (P1).");
+    CHECK(first(done, open) == "1 pain point open again (P1).");
+    CHECK(first(open, "opportunities: [{id: O1, text: Hurry, status: doing}], gains: [Fast]") == "1 pain point gone from the map (P1).");
+    CHECK(first("gains: [Fast]", "pain_points: [Slow, {text: Rude, barrier: true}]") == "2 new pain points, barriers 0 \u2192 1.");
+    CHECK(first(open, "pain_points: [{id: P2, text: Rude}], opportunities: [{id: O1, text: Hurry, status: done}]") ==
+          "1 pain point solved (P1), 1 new (P2).");
+    CHECK(first("doing: Writes", "doing: Types") ==
+          "1 change, but nothing in how it feels, what hurts, how long it takes or how far the work is.");
+}
+
 TEST_CASE("phrases") {
     CHECK(time_phrase(0) == "0 min");
     CHECK(time_phrase(45) == "45 s");
