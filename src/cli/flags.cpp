@@ -18,8 +18,15 @@ std::optional<Profile> profile_of(const std::string& word, Wrong& wrong) {
     return std::nullopt;
 }
 
-bool excludes(const Config& config, const Input& input) {
-    return !config.exclude.empty() && is_excluded(config, path_below(config, input.path));
+bool excludes(const Config& config, const std::string& path) {
+    return !config.exclude.empty() && is_excluded(config, path_below(config, path));
+}
+
+// The call names the map, or an excluded folder that it lies in: then it is meant.
+bool names_excluded(const Config& config, const std::vector<std::string>& names, const std::string& path) {
+    return std::ranges::any_of(names, [&](const std::string& name) {
+        return path == name || (excludes(config, name) && path.starts_with(name.ends_with('/') ? name : name + "/"));
+    });
 }
 
 std::vector<std::string> names_meant(const std::vector<std::string>& names, ConfigShelf& shelf) {
@@ -67,9 +74,9 @@ InputPlan inputs_of(const std::vector<std::string>& names, ConfigShelf& shelf) {
     InputPlan plan = find_inputs(meant);
     const std::size_t found = plan.inputs.size();
     std::erase_if(plan.inputs, [&](const Input& input) {
-        if (input.is_standard_input() || std::find(meant.begin(), meant.end(), input.path) != meant.end()) return false;
+        if (input.is_standard_input()) return false;
         const Config* config = shelf.config_for(folder_of(input));
-        return config && excludes(*config, input);
+        return config && excludes(*config, input.path) && !names_excluded(*config, names, input.path);
     });
     if (found > 0 && plan.inputs.empty()) plan.wrong.emplace_back("all maps found are excluded by .journeymap.yaml");
     return plan;

@@ -75,8 +75,10 @@ bool is_excluded(const Config& config, std::string_view relative) {
     for (const Text& pattern : config.exclude) {
         std::string wanted(pattern.value);
         while (wanted.ends_with('/')) wanted.pop_back();
+        while (wanted.starts_with("./")) wanted.erase(0, 2);
+        const bool any_folder = wanted.find('/') == std::string::npos;
         for (std::string at(relative); !at.empty() && at != "." && at != "/"; at = std::string(directory_of(at))) {
-            if (matches(wanted, at)) return true;
+            if (matches(wanted, any_folder ? std::string(file_name_of(at)) : at)) return true;
         }
     }
     return false;

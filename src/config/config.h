@@ -62,7 +62,8 @@ std::string find_config(const std::string& folder);
 // `problem` says why if there is no finding.
 std::optional<Config> read_config(const std::string& path, Diagnostics& diagnostics, std::string& problem);
 
-// Whether a path below the config's folder (relative to it) is excluded: a pattern with * and ? for it or for a folder above it.
+// Whether a path below the config's folder (relative to it) is excluded: a pattern with * and ? for it or for a folder above it. A
+// pattern without a slash means a name in any folder.
 bool is_excluded(const Config& config, std::string_view relative);
 
 struct ObjectTable;

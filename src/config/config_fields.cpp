@@ -134,7 +134,9 @@ constexpr FieldRow config_rows[] = {
     field<&Config::baseline>("baseline", "A file with the findings that are known, relative to this one", "baseline.yaml"),
     field<&Config::include>(
         "include", "The maps that are meant where the call names none: files and folders, relative to this file", "[maps]"),
-    field<&Config::exclude>("exclude", "Maps and folders that are passed over, with * and ?; those that the call names are not",
+    field<&Config::exclude>("exclude",
+        "Maps and folders that are passed over, with * and ?: a name in any folder, or a path relative to this file; what the call names "
+        "is not passed over",
         "[maps/drafts, '*.old.journey.yaml']"),
     field<&Config::outputs>("outputs", "What build writes where the call does not say it", "{formats: [svg], folder: public}"),
     field<&Config::insights>("insights", "From where on insights are told, where the defaults do not suit", "{divergence: 1, hold: 10}"),

@@ -22,6 +22,12 @@ std::string_view path_in_repository(std::string_view path) {
     return path;
 }
 
+// GitLab shows only this: what is wrong, and what to write.
+std::string description_of(const Finding& finding) {
+    const std::string message = escaped(finding.message);
+    return finding.help.empty() ? message : message + ". " + escaped(finding.help.substr(0, finding.help.find('\n')));
+}
+
 void write_location(JsonWriter& json, const Finding& finding, const CheckedMap& map) {
     const bool placed = finding.span.given() && finding.span.source < map.sources.count();
     json.key("location");
@@ -43,7 +49,7 @@ std::string render_gitlab(std::span<const CheckedMap> maps, const ReportOptions&
         for (std::size_t i = 0; i < map.findings.size(); ++i) {
             const Finding& finding = map.findings[i];
             json.begin_object();
-            json.member("description", escaped(finding.message));
+            json.member("description", description_of(finding));
             json.member("check_name", finding.rule->name);
             json.member("fingerprint", fingerprints[i].digits);
             json.member("severity", severity_of(finding.severity));

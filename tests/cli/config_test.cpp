@@ -80,7 +80,14 @@ TEST_CASE("a config says which maps are meant") {
     CHECK_FALSE(holds(found, "c.journey.yaml"));
     CHECK(holds(folder.call({"check", "maps/drafts/b.journey.yaml", "-f", "short"}).out, "b.journey.yaml"));
     CHECK(holds(folder.call({"check", ".", "-f", "short"}).out, "c.journey.yaml"));
-    const Outcome none = folder.call({"check", "maps/drafts"});
+    CHECK(holds(folder.call({"check", "maps/drafts", "-f", "short"}).out, "b.journey.yaml"));
+    for (const char* pattern : {"drafts", "./maps/drafts/", "'b.*'"}) {
+        CAPTURE(pattern);
+        folder.put(".journeymap.yaml", std::string("include: [maps]\nexclude: ") + pattern + "\n");
+        CHECK_FALSE(holds(folder.call({"check", "-f", "short"}).out, "b.journey.yaml"));
+    }
+    folder.put(".journeymap.yaml", "exclude: ['*.yaml']\n");
+    const Outcome none = folder.call({"check"});
     CHECK(none.status == 2);
     CHECK(holds(none.err, "excluded"));
 }
