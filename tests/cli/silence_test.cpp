@@ -249,7 +249,7 @@ TEST_CASE("a map with a name that is not text has its place in a baseline") {
 TEST_CASE("reports are written beside what is printed") {
     const Folder folder;
     folder.put("a.yaml", two_stages);
-    const Outcome outcome = folder.call({"check", "a.yaml", "--report", "sarif=out/../a.sarif,junit=a.xml", "--report", "json=a.json"});
+    const Outcome outcome = folder.call({"check", "a.yaml", "--report", "sarif=out/deep/a.sarif,junit=a.xml", "--report", "json=a.json"});
     CHECK(outcome.status == 1);
     CHECK(folder.call({"check", "a.yaml", "--report", "json=a.xml/b.json"}).status == 3);
     CHECK(folder.read("a.json") == folder.call({"check", "a.yaml", "-f", "json"}).out);
