@@ -83,9 +83,10 @@ ExitStatus CheckReports::finish() {
             status = worst_of(status, ExitStatus::call_at_fault);
             continue;
         }
-        const WriteResult result = write_file(file.path, file.format->render(maps_, whole), Links::follow);
-        if (result.state != WriteState::failed) continue;
-        console_.complain("cannot write " + escaped(file.path) + ": " + result.problem);
+        std::string problem = make_directories(std::string(directory_of(file.path)));
+        if (problem.empty()) problem = write_file(file.path, file.format->render(maps_, whole), Links::follow).problem;
+        if (problem.empty()) continue;
+        console_.complain("cannot write " + escaped(file.path) + ": " + problem);
         status = ExitStatus::environment_at_fault;
     }
     return status;
