@@ -28,9 +28,9 @@ struct Moment {
 };
 
 // Where to start looking on a curve; its size: nowhere.
-std::size_t turning_point(const std::vector<CurvePoint>& curve, Moment& moment) {
+std::size_t turning_point(const std::vector<FeltPoint>& curve, Moment& moment) {
     const auto truth =
-        std::ranges::find_if(curve, [](const CurvePoint& point) { return point.touchpoint && point.touchpoint->moment_of_truth.given(); });
+        std::ranges::find_if(curve, [](const FeltPoint& point) { return point.touchpoint && point.touchpoint->moment_of_truth.given(); });
     if (truth != curve.end()) {
         moment.after = truth->touchpoint;
         moment.of_truth = true;
@@ -49,7 +49,7 @@ Moment moment_of(const Ground& ground, std::size_t traveller) {
     Moment moment;
     const auto& curve = ground.curve(traveller);
     for (std::size_t i = turning_point(curve, moment); i < curve.size(); ++i) {
-        const CurvePoint& point = curve[i];
+        const FeltPoint& point = curve[i];
         if (!point.touchpoint || !point.score || *point.score < ground.thresholds().high_emotion) continue;
         if (moment.touchpoint && *point.score < moment.score) continue;
         moment.touchpoint = point.touchpoint;

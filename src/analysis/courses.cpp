@@ -34,18 +34,18 @@ constexpr InsightKind steepest_drop{"steepest-drop", "extremes", "The step at wh
     "the gap between the experience that is meant and the one that is had"};
 
 void add_peak_end(const Ground& ground, std::size_t traveller, FoundInsights& found) {
-    std::vector<CurvePoint> places;
+    std::vector<FeltPoint> places;
     std::ranges::copy_if(
-        ground.curve(traveller), std::back_inserter(places), [](const CurvePoint& point) { return point.score.has_value(); });
+        ground.curve(traveller), std::back_inserter(places), [](const FeltPoint& point) { return point.score.has_value(); });
     if (places.size() < points_to_remember) return;
-    const CurvePoint* peak = &places.front();
+    const FeltPoint* peak = &places.front();
     double sum = 0;
-    for (const CurvePoint& place : places) {
+    for (const FeltPoint& place : places) {
         sum += *place.score;
         const double size = std::abs(*place.score), strongest = std::abs(*peak->score);
         if (size > strongest || (size == strongest && *place.score < *peak->score)) peak = &place;
     }
-    const CurvePoint& last = places.back();
+    const FeltPoint& last = places.back();
     const double value = (*peak->score + *last.score) / 2;
     const double mean = sum / static_cast<double>(places.size());
     const std::string subject = ground.persona(traveller) ? person(ground, traveller) : "A customer";
@@ -83,9 +83,9 @@ void add_negative_run(const Ground& ground, std::size_t traveller, FoundInsights
         if (run.beats(best)) best = run;
     }
     if (best.length == 0 || static_cast<double>(best.length) < ground.thresholds().long_run) return;
-    const CurvePoint &first = curve[best.begin], &last = curve[best.begin + best.length - 1];
-    const bool all = best.length == static_cast<std::size_t>(
-                                        std::ranges::count_if(curve, [](const CurvePoint& point) { return point.score.has_value(); }));
+    const FeltPoint &first = curve[best.begin], &last = curve[best.begin + best.length - 1];
+    const bool all = best.length ==
+                     static_cast<std::size_t>(std::ranges::count_if(curve, [](const FeltPoint& point) { return point.score.has_value(); }));
     const double mean = best.sum / static_cast<double>(best.length);
     const std::string_view noun = first.touchpoint ? "touchpoints" : "places";
     Insight& insight = add(found, negative_run, std::min(75.0, 40 + 5 * static_cast<double>(best.length)),
@@ -98,7 +98,7 @@ void add_negative_run(const Ground& ground, std::size_t traveller, FoundInsights
 
 void add_steepest_drop(const Ground& ground, std::size_t traveller, FoundInsights& found) {
     const auto& curve = ground.curve(traveller);
-    const CurvePoint *from = nullptr, *to = nullptr;
+    const FeltPoint *from = nullptr, *to = nullptr;
     double fall = 0;
     for (std::size_t i = 1; i < curve.size(); ++i) {
         if (!curve[i - 1].score || !curve[i].score || *curve[i - 1].score - *curve[i].score <= fall) continue;

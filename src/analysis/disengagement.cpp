@@ -35,7 +35,7 @@ struct Mood {
 std::vector<std::optional<Mood>> moods_of(const Ground& ground, std::size_t traveller) {
     std::vector<std::optional<Mood>> moods(ground.journey().stages.size());
     std::vector<std::pair<double, int>> sums(moods.size());
-    for (const CurvePoint& point : ground.curve(traveller)) {
+    for (const FeltPoint& point : ground.curve(traveller)) {
         if (!point.score) continue;
         auto& [sum, count] = sums[point.stage->index];
         sum += *point.score;

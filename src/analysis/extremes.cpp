@@ -28,16 +28,16 @@ constexpr InsightKind highest_point{"highest-point", "extremes", "The touchpoint
 
 // One point of one curve.
 struct Place {
-    const CurvePoint* point = nullptr;
+    const FeltPoint* point = nullptr;
     std::size_t traveller = 0;
     double score() const { return *point->score; }
 };
 
-bool same_place(const CurvePoint& a, const CurvePoint& b) { return a.touchpoint == b.touchpoint && a.stage == b.stage; }
+bool same_place(const FeltPoint& a, const FeltPoint& b) { return a.touchpoint == b.touchpoint && a.stage == b.stage; }
 
 std::vector<Place> places_of(const Ground& ground, std::size_t traveller) {
     std::vector<Place> places;
-    for (const CurvePoint& point : ground.curve(traveller)) {
+    for (const FeltPoint& point : ground.curve(traveller)) {
         if (point.score) places.push_back({&point, traveller});
     }
     return places;

@@ -161,7 +161,7 @@ void Ground::look_at_stages(std::size_t traveller) {
         const auto passes = [&](const Touchpoint& touchpoint) { return travels(traveller, touchpoint); };
         own[stage.index].in = stage.touchpoints.empty() || std::ranges::any_of(stage.touchpoints, passes);
     }
-    for (const CurvePoint& point : curves_[traveller]) {
+    for (const FeltPoint& point : curves_[traveller]) {
         auto& worst = own[point.stage->index].worst;
         if (point.score && (!worst || *point.score < *worst)) worst = point.score;
     }

@@ -19,7 +19,7 @@
 namespace journeymap {
 
 // A step of a route or a stage as a whole, with its emotion where it is known.
-struct CurvePoint {
+struct FeltPoint {
     const Touchpoint* touchpoint = nullptr;  // null: the stage as a whole
     const Stage* stage = nullptr;
     std::optional<double> score;
@@ -57,7 +57,7 @@ public:
     // The touchpoints that one traveller passes, in the order of the file.
     const std::vector<const Touchpoint*>& route(std::size_t traveller) const { return routes_[traveller]; }
     // Route and stages that are felt as a whole, also where nothing is known.
-    const std::vector<CurvePoint>& curve(std::size_t traveller) const { return curves_[traveller]; }
+    const std::vector<FeltPoint>& curve(std::size_t traveller) const { return curves_[traveller]; }
 
     // The touchpoints of the map with each step once: of alternatives the one that the others are instead of.
     const std::vector<const Touchpoint*>& steps() const { return steps_; }
@@ -87,7 +87,7 @@ private:
     std::vector<bool> travels_;
     Scores felt_, expected_;
     std::vector<std::vector<const Touchpoint*>> routes_, ways_;
-    std::vector<std::vector<CurvePoint>> curves_;
+    std::vector<std::vector<FeltPoint>> curves_;
     std::vector<InStage> stages_;
     std::vector<const Touchpoint*> steps_;
     std::vector<std::size_t> step_of_;

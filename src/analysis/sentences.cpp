@@ -46,7 +46,7 @@ std::string plain(std::string_view text) { return escaped(shortened(in_one_line(
 std::string cited(std::string_view text) { return "“" + plain(text) + "”"; }
 std::string cited(const Touchpoint& touchpoint) { return cited_name(touchpoint); }
 std::string cited(const Stage& stage) { return cited_name(stage); }
-std::string cited(const CurvePoint& point) { return point.touchpoint ? cited(*point.touchpoint) : "stage " + cited(*point.stage); }
+std::string cited(const FeltPoint& point) { return point.touchpoint ? cited(*point.touchpoint) : "stage " + cited(*point.stage); }
 
 std::string cited(const PainPoint& pain) {
     std::string text = pain.id_span.given() ? plain(pain.id) : cited(pain.text.value);
@@ -126,7 +126,7 @@ std::string ordinal(int number) {
     return fmt::format("{}{}", number, teen || last == 0 || last > 3 ? "th" : last == 1 ? "st" : last == 2 ? "nd" : "rd");
 }
 
-std::string path_at(const CurvePoint& point) { return point.touchpoint ? path_of(*point.touchpoint) : path_of(*point.stage); }
+std::string path_at(const FeltPoint& point) { return point.touchpoint ? path_of(*point.touchpoint) : path_of(*point.stage); }
 
 std::string capital(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');

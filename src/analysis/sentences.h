@@ -13,7 +13,7 @@ namespace journeymap {
 std::string cited(std::string_view text);
 std::string cited(const Touchpoint& touchpoint);
 std::string cited(const Stage& stage);
-std::string cited(const CurvePoint& point);
+std::string cited(const FeltPoint& point);
 // P5 (critical); the text where it has no id of its own.
 std::string cited(const PainPoint& pain);
 std::string cited(const Opportunity& opportunity);
@@ -35,7 +35,7 @@ std::string duration_text(double seconds);  // "19 days", "1 day 3 h", "22 min"
 std::string ordinal(int number);            // "first" ... "tenth", "11th"
 
 // Paths of entities.
-std::string path_at(const CurvePoint& point);
+std::string path_at(const FeltPoint& point);
 
 std::string capital(std::string text);  // the first ASCII letter large
 

@@ -46,7 +46,7 @@ private:
     void write(const Shape& shape) { write_shape(xml_, shape, gradients_); }
     void write(const TextLine& line) {
         if (glyphs_) return glyphs_->write_line(xml_, line);
-        write_text_line(xml_, line, fonts_->lacks(line) ? Width::unknown : Width::measured);
+        write_text_line(xml_, line, fonts_->lacks(line) ? LineWidth::unknown : LineWidth::measured);
     }
     void write(const LinkBegin& link) { groups_.begin(link); }
     void write(const GroupBegin& group) { groups_.begin(group); }

@@ -49,12 +49,12 @@ void write_content(XmlWriter& xml, const TextLine& line) {
 
 }  // namespace
 
-void write_text_line(XmlWriter& xml, const TextLine& line, Width width) {
+void write_text_line(XmlWriter& xml, const TextLine& line, LineWidth width) {
     if (!is_drawable(line)) return;
     xml.begin("text");
     xml.attribute("x", line.right_to_left ? line.x + line.width : line.x);
     xml.attribute("y", line.y);
-    if (width == Width::measured) write_width(xml, line);
+    if (width == LineWidth::measured) write_width(xml, line);
     write_style(xml, line.style);
     write_color(xml, "fill", "fill-opacity", line.color);
     if (line.right_to_left) xml.attribute("text-anchor", "end");

@@ -10,8 +10,8 @@ namespace journeymap {
 inline constexpr float svg_font_size = 12;
 
 // Whether the line's width says how wide it should be: not where no font had its characters.
-enum class Width : unsigned char { measured, unknown };
+enum class LineWidth : unsigned char { measured, unknown };
 
-void write_text_line(XmlWriter& xml, const TextLine& line, Width width);
+void write_text_line(XmlWriter& xml, const TextLine& line, LineWidth width);
 
 }  // namespace journeymap

@@ -47,7 +47,7 @@ std::vector<std::string_view> names_of_rules() {
 template <>
 struct ShapeOf<std::vector<RuleSetting>> {
     static constexpr void describe(FieldRow& row) {
-        row.shape = Shape::severities;
+        row.shape = ValueShape::severities;
         row.words = WordsOf<RuleLevel>::words;
         row.keys = names_of_rules;
     }
@@ -94,7 +94,7 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, std::vector<R
         RuleSetting setting;
         setting.rule = {reader.node(key).text, reader.node(key).span};
         setting.known = find_rule(setting.rule.value);
-        FieldRow level_row = row.as(Shape::word);
+        FieldRow level_row = row.as(ValueShape::word);
         level_row.key = setting.rule.value;
         if (!setting.known) {
             report_unknown_rule(reader, setting.rule);

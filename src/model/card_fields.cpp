@@ -21,7 +21,7 @@ constexpr FieldRow pain_rows[] = {
     field<&PainPoint::severity>("severity", "How much it hurts", "high"),
     field<&PainPoint::kind>("kind", "What sort of trouble it is", "fault"),
     field<&PainPoint::barrier>("barrier", "Whether it keeps people from going on", "true"),
-    field_read_by<read_frequency>("frequency", Shape::amount, "How often it happens: a share, or words", "44%"),
+    field_read_by<read_frequency>("frequency", ValueShape::amount, "How often it happens: a share, or words", "44%"),
     field<&PainPoint::personas>("personas", "Whom it hurts; everyone who is there where it is not given", "[amara]"),
     field<&PainPoint::evidence>("evidence", "What it is known from", "[error-log]"),
 };
@@ -117,9 +117,9 @@ void read_amount(Reader& reader, const FieldRow& row, NodeId value, Measure& mea
 constexpr FieldRow measure_rows[] = {
     id_field<Measure>("median-wait"),
     field<&Measure::text>("text", "What is measured", "median wait"),
-    field_read_by<read_amount>("value", Shape::amount, "The value, as it should be shown", "19"),
+    field_read_by<read_amount>("value", ValueShape::amount, "The value, as it should be shown", "19"),
     field<&Measure::unit>("unit", "Its unit", "days"),
-    field<&Measure::target>("target", "What it should be", "5").as(Shape::amount),
+    field<&Measure::target>("target", "What it should be", "5").as(ValueShape::amount),
     field<&Measure::date>("date", "When it was measured", "2026-08-31"),
     field<&Measure::source>("source", "Where the figure comes from", "Web analytics"),
 };

@@ -72,7 +72,8 @@ void read_weight(Reader& reader, const FieldRow& row, NodeId value, Feeling& fee
 
 constexpr FieldRow feeling_rows[] = {
     field<&Feeling::word>("feeling", "A feeling word", "anxious").must(),
-    field_read_by<read_weight>("weight", Shape::weight, "How much of the whole it is, in any unit: people, per cent", "60").range(0, 1e6),
+    field_read_by<read_weight>("weight", ValueShape::weight, "How much of the whole it is, in any unit: people, per cent", "60")
+        .range(0, 1e6),
 };
 constexpr Synonym feeling_synonyms[] = {{"emotion", "feeling", ""}, {"word", "feeling", ""}, {"name", "feeling", ""},
     {"share", "weight", ""}, {"count", "weight", ""}, {"percent", "weight", ""}};
@@ -80,7 +81,7 @@ constexpr ObjectTable feeling_table{"feeling", "One feeling of a weighted list",
 
 constexpr FieldRow emotion_rows[] = {
     field_read_by<read_score>(
-        "score", Shape::number, "How it feels from -2 (angry) over 0 (neutral) to 2 (delighted); decimals are allowed", "-1.5")
+        "score", ValueShape::number, "How it feels from -2 (angry) over 0 (neutral) to 2 (delighted); decimals are allowed", "-1.5")
         .range(-2, 2),
     field<&Emotion::feeling>("feeling",
         "The feeling in a word; the built-in words and those under 'emotions' have a score of their own, which counts where no score is "
@@ -88,16 +89,16 @@ constexpr FieldRow emotion_rows[] = {
         "frustrated"),
     field<&Emotion::intensity>("intensity", "How strongly it is felt, 1 to 5", "4").range(1, 5),
     field_read_by<read_from>(
-        "from", Shape::score_or_word, "The score or feeling in the beginning, where it changes along the way", "curious")
+        "from", ValueShape::score_or_word, "The score or feeling in the beginning, where it changes along the way", "curious")
         .range(-2, 2),
-    field_read_by<read_to>("to", Shape::score_or_word, "The score or feeling at the end", "-1").range(-2, 2),
+    field_read_by<read_to>("to", ValueShape::score_or_word, "The score or feeling at the end", "-1").range(-2, 2),
     field<&Emotion::evidence>("evidence", "What it is known from", "[interviews]"),
     field_read_by<read_measured<&MeasuredEmotion::data>>(
-        "data", Shape::text, "A CSV file with measured scores, relative to the map", "survey.csv"),
-    field_read_by<read_measured<&MeasuredEmotion::column>>("column", Shape::text, "The column of that file", "satisfaction")
+        "data", ValueShape::text, "A CSV file with measured scores, relative to the map", "survey.csv"),
+    field_read_by<read_measured<&MeasuredEmotion::column>>("column", ValueShape::text, "The column of that file", "satisfaction")
         .only_with("data"),
     field_read_by<read_measured<&MeasuredEmotion::scale>>(
-        "scale", Shape::text, "The scale of that column, such as 1-5, csat, ces or nps", "1-5")
+        "scale", ValueShape::text, "The scale of that column, such as 1-5, csat, ces or nps", "1-5")
         .only_with("data"),
 };
 constexpr Synonym emotion_synonyms[] = {{"value", "score", ""}, {"rating", "score", ""}, {"emotion", "feeling", ""},

@@ -46,7 +46,7 @@ constexpr FieldRow field(std::string_view key, std::string_view description, std
 
 // A row whose value has a reading of its own.
 template <auto Read>
-constexpr FieldRow field_read_by(std::string_view key, Shape shape, std::string_view description, std::string_view example) {
+constexpr FieldRow field_read_by(std::string_view key, ValueShape shape, std::string_view description, std::string_view example) {
     FieldRow row{key, description, example, shape};
     row.read = [](Reader& reader, const FieldRow& self, NodeId value, void* object) {
         const auto call = []<class Owner>(void (*read)(Reader&, const FieldRow&, NodeId, Owner&), Reader& r, const FieldRow& f, NodeId v,
@@ -58,7 +58,7 @@ constexpr FieldRow field_read_by(std::string_view key, Shape shape, std::string_
 
 template <class T>
 constexpr FieldRow id_field(std::string_view example) {
-    FieldRow row{"id", "What references to it use; derived from its name where it is not given", example, Shape::id};
+    FieldRow row{"id", "What references to it use; derived from its name where it is not given", example, ValueShape::id};
     row.read = [](Reader& reader, const FieldRow& self, NodeId value, void* object) {
         read_id(reader, self, value, *static_cast<T*>(object));
     };

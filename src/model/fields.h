@@ -16,7 +16,7 @@ class Resolver;
 struct ObjectTable;
 
 // What kind of value a key takes.
-enum class Shape : std::uint8_t {
+enum class ValueShape : std::uint8_t {
     text,           // one text
     texts,          // a text or a list of texts
     id,             // a slug
@@ -69,15 +69,15 @@ struct FieldRow {
     std::string_view key;
     std::string_view description;  // one sentence without a full stop
     std::string_view example;      // the value as it could be written after the key
-    Shape shape = Shape::text;
+    ValueShape shape = ValueShape::text;
     bool required = false;
     std::string_view also;                              // another spelling that is accepted
-    std::span<const std::string_view> words;            // Shape::word: what may be written
+    std::span<const std::string_view> words;            // ValueShape::word: what may be written
     double least = 0, most = 0;                         // numbers: the range; equal: any
     EntityKind target = EntityKind::count_;             // references
-    const ObjectTable& (*object)() = nullptr;           // Shape::object, objects, emotion
-    std::vector<std::string_view> (*keys)() = nullptr;  // Shape::severities: the rules that may be named
-    bool lone = false;                                  // Shape::objects: one without a list is accepted
+    const ObjectTable& (*object)() = nullptr;           // ValueShape::object, objects, emotion
+    std::vector<std::string_view> (*keys)() = nullptr;  // ValueShape::severities: the rules that may be named
+    bool lone = false;                                  // ValueShape::objects: one without a list is accepted
     std::string_view needs;                             // another key that must be given where this one is
 
     void (*read)(Reader&, const FieldRow&, NodeId value, void* object) = nullptr;
@@ -100,7 +100,7 @@ struct FieldRow {
         row.also = key_too;
         return row;
     }
-    constexpr FieldRow as(Shape other) const {
+    constexpr FieldRow as(ValueShape other) const {
         auto row = *this;
         row.shape = other;
         return row;

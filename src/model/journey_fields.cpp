@@ -74,7 +74,7 @@ constexpr FieldRow touchpoint_rows[] = {
     field<&Touchpoint::wait>("wait", "How long they wait", "19 days"),
     field<&Touchpoint::response_time>("response_time", "How long an answer takes", "2 h 30 min"),
     field<&Touchpoint::attempts>("attempts", "How often it is tried", "3").range(1, 1e6),
-    field<&Touchpoint::drop_off>("drop_off", "The share that leaves the journey here", "12%").as(Shape::share),
+    field<&Touchpoint::drop_off>("drop_off", "The share that leaves the journey here", "12%").as(ValueShape::share),
     field<&Touchpoint::moment_of_truth>("moment_of_truth", "Whether it makes or breaks the experience, or why it does", "true"),
     field<&Touchpoint::decision>("decision", "Whether the person decides something here, or what", "Whether to go to the counter instead"),
     field<&Touchpoint::importance>("importance", "How much it matters to the customer, 1 to 5", "5").range(1, 5),

@@ -22,9 +22,9 @@ constexpr std::size_t longest_shown = 80;
 
 bool is_plain(const Node& node) { return node.kind == NodeKind::scalar && node.style == ScalarStyle::plain; }
 
-bool is_one_of(Shape shape, std::initializer_list<Shape> shapes) { return std::ranges::find(shapes, shape) != shapes.end(); }
-bool is_text(Shape shape) { return is_one_of(shape, {Shape::text, Shape::amount, Shape::reason}); }
-bool is_list(Shape shape) { return is_one_of(shape, {Shape::references, Shape::objects}); }
+bool is_one_of(ValueShape shape, std::initializer_list<ValueShape> shapes) { return std::ranges::find(shapes, shape) != shapes.end(); }
+bool is_text(ValueShape shape) { return is_one_of(shape, {ValueShape::text, ValueShape::amount, ValueShape::reason}); }
+bool is_list(ValueShape shape) { return is_one_of(shape, {ValueShape::references, ValueShape::objects}); }
 
 // `severity high` or `severity:high`: a key and a value without the colon and blank between them.
 struct Uncolonned {
@@ -34,20 +34,20 @@ struct Uncolonned {
 
 bool fits(const FieldRow& row, std::string_view value) {
     switch (row.shape) {
-        case Shape::word: return std::ranges::find(row.words, value) != row.words.end();
-        case Shape::number:
-        case Shape::whole_number:
-        case Shape::score_or_word:
-        case Shape::emotion: return parse_number(value).has_value();
-        case Shape::share: return parse_share(value).has_value();
-        case Shape::duration: return parse_duration(value).has_value();
-        case Shape::date: return std::holds_alternative<Date>(parse_date(value));
-        case Shape::flag: return value == "true" || value == "false";
-        case Shape::channel:
-        case Shape::help_route:
-        case Shape::reference:
-        case Shape::references:
-        case Shape::id: return is_slug(value);
+        case ValueShape::word: return std::ranges::find(row.words, value) != row.words.end();
+        case ValueShape::number:
+        case ValueShape::whole_number:
+        case ValueShape::score_or_word:
+        case ValueShape::emotion: return parse_number(value).has_value();
+        case ValueShape::share: return parse_share(value).has_value();
+        case ValueShape::duration: return parse_duration(value).has_value();
+        case ValueShape::date: return std::holds_alternative<Date>(parse_date(value));
+        case ValueShape::flag: return value == "true" || value == "false";
+        case ValueShape::channel:
+        case ValueShape::help_route:
+        case ValueShape::reference:
+        case ValueShape::references:
+        case ValueShape::id: return is_slug(value);
         default: return true;
     }
 }
@@ -100,14 +100,14 @@ Finding& report_cut(Reader& reader, const Cut& cut, std::string_view what) {
 // The number, share, length of time or date that was written with a decimal comma.
 std::optional<std::string> meant_number(const FieldRow& row, std::string_view written) {
     auto number_row = row;
-    if (is_one_of(row.shape, {Shape::emotion, Shape::score_or_word})) number_row = row.as(Shape::number).range(0, 0);
+    if (is_one_of(row.shape, {ValueShape::emotion, ValueShape::score_or_word})) number_row = row.as(ValueShape::number).range(0, 0);
     switch (number_row.shape) {
-        case Shape::number:
-        case Shape::whole_number:
-        case Shape::weight: return rewritten_number(number_row.range(0, 0), written);
-        case Shape::share: return rewritten_share(written);
-        case Shape::duration: return rewritten_duration(written);
-        case Shape::date: return rewritten_date(written);
+        case ValueShape::number:
+        case ValueShape::whole_number:
+        case ValueShape::weight: return rewritten_number(number_row.range(0, 0), written);
+        case ValueShape::share: return rewritten_share(written);
+        case ValueShape::duration: return rewritten_duration(written);
+        case ValueShape::date: return rewritten_date(written);
         default: return std::nullopt;
     }
 }
@@ -115,13 +115,14 @@ std::optional<std::string> meant_number(const FieldRow& row, std::string_view wr
 bool report_number(Reader& reader, const FieldRow& row, const Cut& cut) {
     if (!cut.plain || !cut.one_line) return false;
     const auto meant = meant_number(row, reader.written(cut.all));
-    if (!meant && row.shape == Shape::whole_number && parse_number(reader.written(cut.value)) && parse_number(reader.written(cut.rest))) {
+    if (!meant && row.shape == ValueShape::whole_number && parse_number(reader.written(cut.value)) &&
+        parse_number(reader.written(cut.rest))) {
         report_cut(reader, cut, "the number")
             .with_help(fmt::format("'{}' takes a whole number, for example {}: {}", row.key, row.key, row.example));
         return true;
     }
     if (!meant) return false;
-    report_cut(reader, cut, row.shape == Shape::date ? "the date" : "the number")
+    report_cut(reader, cut, row.shape == ValueShape::date ? "the date" : "the number")
         .with_help(fmt::format("write {}: {}", escaped(row.key), *meant))
         .edit(cut.all, *meant);
     return true;
@@ -132,7 +133,7 @@ void report_text(Reader& reader, const FieldRow& row, const Cut& cut) {
     const std::string quotes = in_quotes(written);
     const bool shown = cut.one_line && quotes.size() <= longest_shown;
     auto& finding = report_cut(reader, cut, "the text");
-    if (row.shape == Shape::texts) {
+    if (row.shape == ValueShape::texts) {
         finding.with_help(shown ? fmt::format("write {}: {} if it is one text, {}: [{}] if they are several", row.key, escaped(quotes),
                                       row.key, escaped(written))
                                 : "in braces, put one text with a comma in quotes, and several texts in brackets: [a, b]");
@@ -187,7 +188,7 @@ bool read_pieces(Reader& reader, const FieldRow& row, const Node& mapping, std::
     if (report_number(reader, row, cut)) return true;
     if (!cut.plain) return false;
     const auto value = reader.document().entry(mapping, at).value;
-    if (is_text(row.shape) || row.shape == Shape::texts) {
+    if (is_text(row.shape) || row.shape == ValueShape::texts) {
         report_text(reader, row, cut);
         row.read(reader, row, value, object);
         return true;
@@ -219,7 +220,8 @@ const FieldRow* report_loose_key(Reader& reader, const ObjectTable& table, const
             key.text[name.size()] == ':' ? fmt::format("a space is missing after '{}:'", name)
                                          : fmt::format("a colon is missing after '{}'", name));
         finding.with_help(fmt::format("write {}: {}", meant.row->key, escaped(value)));
-        const bool text = is_text(meant.row->shape) || is_one_of(meant.row->shape, {Shape::texts, Shape::references, Shape::reference});
+        const bool text =
+            is_text(meant.row->shape) || is_one_of(meant.row->shape, {ValueShape::texts, ValueShape::references, ValueShape::reference});
         if (follows_text && text)
             finding.help += "; or put the whole text in quotes, if this belongs to the one before";
         else
@@ -235,7 +237,8 @@ const FieldRow* report_loose_key(Reader& reader, const ObjectTable& table, const
         return row;
     }
     const auto* row_before = at > 0 ? find_row(table, reader.node(reader.document().entry(mapping, at - 1).key).text) : nullptr;
-    if (row_before != nullptr && is_one_of(row_before->shape, {Shape::word, Shape::channel, Shape::reference, Shape::help_route})) {
+    if (row_before != nullptr &&
+        is_one_of(row_before->shape, {ValueShape::word, ValueShape::channel, ValueShape::reference, ValueShape::help_route})) {
         finding.with_help(fmt::format("'{}' takes one value: decide for one, or write this as a key with a value", row_before->key));
         return nullptr;
     }

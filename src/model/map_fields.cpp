@@ -43,11 +43,11 @@ void read_language(Reader& reader, const FieldRow& row, NodeId value, Journey& j
 }
 
 constexpr FieldRow map_rows[] = {
-    field_read_by<read_version>("journeymap", Shape::version, "The version of the language", "1"),
+    field_read_by<read_version>("journeymap", ValueShape::version, "The version of the language", "1"),
     field<&Journey::title>("title", "What the map is called", "Renew a resident parking permit").must(),
     field_read_by<read_map_id>(
-        "id", Shape::id, "A short name for links and file names; taken from the file name where it is not given", "parking-permit"),
-    field_read_by<read_language>("language", Shape::language,
+        "id", ValueShape::id, "A short name for links and file names; taken from the file name where it is not given", "parking-permit"),
+    field_read_by<read_language>("language", ValueShape::language,
         "The language of the texts, a BCP-47 tag (en where it is not given): sets their direction, hyphenation and the words around them",
         "en"),
     field<&Journey::service>("service", "The service that the journey leads through", "Parking services"),
@@ -145,7 +145,7 @@ void read_lane_id(Reader& reader, const FieldRow& row, NodeId value, LaneChoice&
     lane.id = {trimmed(reader.node(value).text), entity.id_span};
 }
 constexpr FieldRow lane_rows[] = {
-    field_read_by<read_lane_id>("id", Shape::id, "What touchpoints write under 'notes'", "risk").must(),
+    field_read_by<read_lane_id>("id", ValueShape::id, "What touchpoints write under 'notes'", "risk").must(),
     field<&LaneChoice::name>("name", "What is shown", "Risk").must(),
 };
 constexpr Synonym lane_synonyms[] = {{"title", "name", ""}, {"text", "name", ""}, {"label", "name", ""}};
@@ -247,7 +247,7 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, std::vector<F
             report_loose_key(reader, {key, score}, number_row.example);
             continue;
         }
-        if (report_cut_number(reader, number_row.as(Shape::number), given, i)) {
+        if (report_cut_number(reader, number_row.as(ValueShape::number), given, i)) {
             ++i;
             continue;
         }

@@ -94,9 +94,9 @@ constexpr std::string_view text_or_id[] = {"text", "id"};
 constexpr FieldRow channel_rows[] = {
     id_field<Channel>("street"),
     field<&Channel::name>("name", "What is shown", "Street"),
-    field_read_by<read_channel_kind>(
-        "kind", Shape::channel, "The built-in channel that it is most like: gives its icon and whether it answers at once", "in-person"),
-    field_read_by<read_realtime>("realtime", Shape::flag, "Whether it answers while the customer waits", "true"),
+    field_read_by<read_channel_kind>("kind", ValueShape::channel,
+        "The built-in channel that it is most like: gives its icon and whether it answers at once", "in-person"),
+    field_read_by<read_realtime>("realtime", ValueShape::flag, "Whether it answers while the customer waits", "true"),
 };
 constexpr Synonym channel_synonyms[] = {
     {"title", "name", ""}, {"label", "name", ""}, {"type", "kind", ""}, {"icon", "kind", ""}, {"text", "name", ""}};

@@ -77,13 +77,13 @@ std::optional<std::string> of_scale(const FieldRow& row, std::string_view text) 
 bool fits(const FieldRow& row, std::string_view number) {
     const auto value = parse_number(number);
     if (!value || (row.has_range() && (*value < row.least || *value > row.most))) return false;
-    return row.shape != Shape::whole_number || *value == std::floor(*value);
+    return row.shape != ValueShape::whole_number || *value == std::floor(*value);
 }
 
 }  // namespace
 
 std::optional<std::string> rewritten_number(const FieldRow& row, std::string_view text) {
-    auto number = row.shape == Shape::whole_number ? without_thousands(text) : with_point(text);
+    auto number = row.shape == ValueShape::whole_number ? without_thousands(text) : with_point(text);
     if (!number) number = of_scale(row, text);
     if (!number) number = number_of_word(text);
     return number && fits(row, *number) ? number : std::nullopt;

@@ -23,11 +23,11 @@ struct Contents {
         if (std::ranges::find(tables, &table) != tables.end()) return;
         tables.push_back(&table);
         for (const auto& row : table.rows) {
-            durations |= row.shape == Shape::duration;
-            channels |= row.shape == Shape::channel || may_be_channel(row);
-            feelings |= row.shape == Shape::emotion || row.shape == Shape::score_or_word;
+            durations |= row.shape == ValueShape::duration;
+            channels |= row.shape == ValueShape::channel || may_be_channel(row);
+            feelings |= row.shape == ValueShape::emotion || row.shape == ValueShape::score_or_word;
             if (row.object != nullptr) add(row.object());
-            if (row.shape == Shape::emotion) add(table_of<Feeling>());
+            if (row.shape == ValueShape::emotion) add(table_of<Feeling>());
         }
     }
 };
@@ -94,7 +94,7 @@ private:
     void property(const FieldRow& row, std::string_view key) {
         json_.key(key);
         json_.begin_object();
-        const auto takes = row.shape == Shape::text ? std::string() : fmt::format(" ({})", wanted_value(row));
+        const auto takes = row.shape == ValueShape::text ? std::string() : fmt::format(" ({})", wanted_value(row));
         const auto spelling = key == row.key ? std::string() : fmt::format(". Another spelling of '{}'", row.key);
         json_.member("description", fmt::format("{}{}{}.", row.description, takes, spelling));
         write_value(json_, row, row.required ? Filled::must_be_given : Filled::may_be_empty);

@@ -150,7 +150,7 @@ void Value::reference() {
     Forms forms;
     if (may_be_channel(row_)) forms.push_back(reference_to(shared::channel));
     forms.push_back(given_text());
-    if (row_.shape == Shape::references) return any_of_or_empty({list_of([this, forms] { any_of(forms); })});
+    if (row_.shape == ValueShape::references) return any_of_or_empty({list_of([this, forms] { any_of(forms); })});
     any_of_or_empty(forms);
 }
 
@@ -160,7 +160,7 @@ void Value::object() {
     if (!table.bare.empty()) {
         forms.emplace_back([this, &table] { Value(json_, *find_row(table, table.bare), Filled::must_be_given).write(); });
     }
-    if (row_.shape == Shape::object) return any_of_or_empty(forms);
+    if (row_.shape == ValueShape::object) return any_of_or_empty(forms);
     const auto list = list_of([this, forms] { any_of(forms); });
     if (!row_.lone) return any_of_or_empty({list});
     forms.insert(forms.begin(), list);
@@ -225,39 +225,39 @@ void Value::colors() {
 
 void Value::write() {
     switch (row_.shape) {
-        case Shape::text:
-        case Shape::amount: return any_text({"string", "number", "boolean"});
-        case Shape::texts: return texts();
-        case Shape::id: return any_of({text_of(patterns::slug), of_type("boolean")});
-        case Shape::number: return ranged("number");
-        case Shape::whole_number: return ranged("integer");
-        case Shape::share: return share_or(number("number", 0, 1));
-        case Shape::weight: return share_or([this] { weight(); });
-        case Shape::flag: return any_of({of_type("boolean"), text_of(patterns::flag)});
-        case Shape::reason:
+        case ValueShape::text:
+        case ValueShape::amount: return any_text({"string", "number", "boolean"});
+        case ValueShape::texts: return texts();
+        case ValueShape::id: return any_of({text_of(patterns::slug), of_type("boolean")});
+        case ValueShape::number: return ranged("number");
+        case ValueShape::whole_number: return ranged("integer");
+        case ValueShape::share: return share_or(number("number", 0, 1));
+        case ValueShape::weight: return share_or([this] { weight(); });
+        case ValueShape::flag: return any_of({of_type("boolean"), text_of(patterns::flag)});
+        case ValueShape::reason:
             types({"string", "number", "boolean"});
             json_.member("pattern", patterns::whole(patterns::not_yes_or_no));
             return;
-        case Shape::word: return any_of({one_of_words(row_.words), text_of(alternatives(row_.words))});
-        case Shape::channel: return any_of({reference_to(shared::channel), text_of(alternatives(channel_ids()))});
-        case Shape::date: return any_of({plain_text(patterns::plain_date), text_of(patterns::date)});
-        case Shape::duration: return any_of_or_empty({reference_to(shared::duration)});
-        case Shape::language: return text_of(patterns::language)();
-        case Shape::version: return any_of({[this] { json_.member("const", 1); }, text_of("1")});
-        case Shape::reference:
-        case Shape::references:
-        case Shape::help_route: return reference();
-        case Shape::object:
-        case Shape::objects: return object();
-        case Shape::emotion: return emotion();
-        case Shape::score_or_word: return score_or_word();
-        case Shape::scores: return any_of_or_empty({mapping_of([this] { any_of({[this] { score(); }, text_of(patterns::number)}); })});
-        case Shape::lanes:
+        case ValueShape::word: return any_of({one_of_words(row_.words), text_of(alternatives(row_.words))});
+        case ValueShape::channel: return any_of({reference_to(shared::channel), text_of(alternatives(channel_ids()))});
+        case ValueShape::date: return any_of({plain_text(patterns::plain_date), text_of(patterns::date)});
+        case ValueShape::duration: return any_of_or_empty({reference_to(shared::duration)});
+        case ValueShape::language: return text_of(patterns::language)();
+        case ValueShape::version: return any_of({[this] { json_.member("const", 1); }, text_of("1")});
+        case ValueShape::reference:
+        case ValueShape::references:
+        case ValueShape::help_route: return reference();
+        case ValueShape::object:
+        case ValueShape::objects: return object();
+        case ValueShape::emotion: return emotion();
+        case ValueShape::score_or_word: return score_or_word();
+        case ValueShape::scores: return any_of_or_empty({mapping_of([this] { any_of({[this] { score(); }, text_of(patterns::number)}); })});
+        case ValueShape::lanes:
             return any_of_or_empty({list_of([this] { any_of({one_of_words(lane_ids()), reference_to(row_.object().name)}); })});
-        case Shape::notes: return any_of_or_empty({mapping_of([this] { texts(); })});
-        case Shape::severities: return severities();
-        case Shape::color: return any_of({plain_text(patterns::plain_color), text_of(patterns::color)});
-        case Shape::colors: return colors();
+        case ValueShape::notes: return any_of_or_empty({mapping_of([this] { texts(); })});
+        case ValueShape::severities: return severities();
+        case ValueShape::color: return any_of({plain_text(patterns::plain_color), text_of(patterns::color)});
+        case ValueShape::colors: return colors();
     }
 }
 
@@ -268,7 +268,7 @@ void write_value(JsonWriter& json, const FieldRow& row, Filled filled) { Value(j
 void write_emotion_form(JsonWriter& json) {
     json.member(
         "description", "How one person feels: a score from -2 to 2, a feeling word, a mapping of keys, or a weighted list of words");
-    constexpr FieldRow row{"", "", "", Shape::emotion};
+    constexpr FieldRow row{"", "", "", ValueShape::emotion};
     Value(json, row, Filled::must_be_given).emotion_form();
 }
 

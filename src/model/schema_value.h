@@ -20,6 +20,6 @@ void write_value(JsonWriter& json, const FieldRow& row, Filled filled);
 void write_emotion_form(JsonWriter& json);
 
 // True where the row refers to channels, built-in ones among them.
-inline bool may_be_channel(const FieldRow& row) { return row.target == EntityKind::channel || row.shape == Shape::help_route; }
+inline bool may_be_channel(const FieldRow& row) { return row.target == EntityKind::channel || row.shape == ValueShape::help_route; }
 
 }  // namespace journeymap

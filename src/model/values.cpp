@@ -199,7 +199,7 @@ std::optional<double> read_number(Reader& reader, const FieldRow& row, NodeId va
         auto& finding = reader.report(
             bad_number, text->span, fmt::format("'{}' takes a number{}, {} is none", row.key, range_of(row), quoted(text->value)));
         finding.with_help(
-            fmt::format("{}{} {}: {}", row.shape == Shape::whole_number ? "write digits" : "write digits, with a point for decimals",
+            fmt::format("{}{} {}: {}", row.shape == ValueShape::whole_number ? "write digits" : "write digits, with a point for decimals",
                 meant ? ":" : ", for example", row.key, meant.value_or(std::string(row.example))));
         if (meant) reader.rewrite(finding, value, *meant);
         return std::nullopt;
@@ -230,7 +230,7 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<int>&
 }
 
 void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<double>& number) {
-    if (row.shape != Shape::share) {
+    if (row.shape != ValueShape::share) {
         if (const auto read = read_number(reader, row, value)) number = {*read, reader.node(value).span};
         return;
     }

@@ -127,59 +127,59 @@ template <class T>
 struct ShapeOf;
 template <>
 struct ShapeOf<Text> {
-    static constexpr void describe(FieldRow& row) { row.shape = Shape::text; }
+    static constexpr void describe(FieldRow& row) { row.shape = ValueShape::text; }
 };
 template <>
 struct ShapeOf<Texts> {
-    static constexpr void describe(FieldRow& row) { row.shape = Shape::texts; }
+    static constexpr void describe(FieldRow& row) { row.shape = ValueShape::texts; }
 };
 template <>
 struct ShapeOf<Spanned<int>> {
-    static constexpr void describe(FieldRow& row) { row.shape = Shape::whole_number; }
+    static constexpr void describe(FieldRow& row) { row.shape = ValueShape::whole_number; }
 };
 template <>
 struct ShapeOf<Spanned<double>> {
-    static constexpr void describe(FieldRow& row) { row.shape = Shape::number; }
+    static constexpr void describe(FieldRow& row) { row.shape = ValueShape::number; }
 };
 template <>
 struct ShapeOf<Spanned<bool>> {
-    static constexpr void describe(FieldRow& row) { row.shape = Shape::flag; }
+    static constexpr void describe(FieldRow& row) { row.shape = ValueShape::flag; }
 };
 template <>
 struct ShapeOf<Spanned<Date>> {
-    static constexpr void describe(FieldRow& row) { row.shape = Shape::date; }
+    static constexpr void describe(FieldRow& row) { row.shape = ValueShape::date; }
 };
 template <>
 struct ShapeOf<Spanned<Duration>> {
-    static constexpr void describe(FieldRow& row) { row.shape = Shape::duration; }
+    static constexpr void describe(FieldRow& row) { row.shape = ValueShape::duration; }
 };
 template <>
 struct ShapeOf<Reason> {
-    static constexpr void describe(FieldRow& row) { row.shape = Shape::reason; }
+    static constexpr void describe(FieldRow& row) { row.shape = ValueShape::reason; }
 };
 template <>
 struct ShapeOf<Emotions> {
     static constexpr void describe(FieldRow& row) {
-        row.shape = Shape::emotion;
+        row.shape = ValueShape::emotion;
         row.object = &table_of<Emotion>;
     }
 };
 template <>
 struct ShapeOf<std::vector<Note>> {
-    static constexpr void describe(FieldRow& row) { row.shape = Shape::notes; }
+    static constexpr void describe(FieldRow& row) { row.shape = ValueShape::notes; }
 };
 template <>
 struct ShapeOf<HelpRoute> {
-    static constexpr void describe(FieldRow& row) { row.shape = Shape::help_route; }
+    static constexpr void describe(FieldRow& row) { row.shape = ValueShape::help_route; }
 };
 template <>
 struct ShapeOf<std::vector<FeelingWord>> {
-    static constexpr void describe(FieldRow& row) { row.shape = Shape::scores; }
+    static constexpr void describe(FieldRow& row) { row.shape = ValueShape::scores; }
 };
 template <>
 struct ShapeOf<std::vector<LaneChoice>> {
     static constexpr void describe(FieldRow& row) {
-        row.shape = Shape::lanes;
+        row.shape = ValueShape::lanes;
         row.object = &table_of<LaneChoice>;
     }
 };
@@ -187,7 +187,7 @@ template <class E>
 requires std::is_enum_v<E>
 struct ShapeOf<Spanned<E>> {
     static constexpr void describe(FieldRow& row) {
-        row.shape = Shape::word;
+        row.shape = ValueShape::word;
         row.words = WordsOf<E>::words;
         if (row.words[0].empty()) row.words = row.words.subspan(1);
     }
@@ -195,21 +195,21 @@ struct ShapeOf<Spanned<E>> {
 template <class T>
 struct ShapeOf<Ref<T>> {
     static constexpr void describe(FieldRow& row) {
-        row.shape = Shape::reference;
+        row.shape = ValueShape::reference;
         row.target = kind_of_entity<T>;
     }
 };
 template <class T>
 struct ShapeOf<std::vector<Ref<T>>> {
     static constexpr void describe(FieldRow& row) {
-        row.shape = Shape::references;
+        row.shape = ValueShape::references;
         row.target = kind_of_entity<T>;
     }
 };
 template <class T>
 struct ShapeOf<std::vector<T>> {
     static constexpr void describe(FieldRow& row) {
-        row.shape = Shape::objects;
+        row.shape = ValueShape::objects;
         row.object = &table_of<T>;
     }
 };
@@ -217,7 +217,7 @@ template <class T>
 requires requires(T object) { object.span; }
 struct ShapeOf<T> {
     static constexpr void describe(FieldRow& row) {
-        row.shape = Shape::object;
+        row.shape = ValueShape::object;
         row.object = &table_of<T>;
     }
 };

@@ -22,9 +22,9 @@ bool carries_meaning(ThemeToken token) {
     return is_persona(token) || std::ranges::find(silent, keys[token]) == std::end(silent);
 }
 
-Ink ink_of(const TextStyle& style) {
+PaintedInk ink_of(const TextStyle& style) {
     const bool large = style.size >= large_px || (style.size >= large_bold_px && style.face == Face::bold);
-    return large ? Ink::large_text : Ink::text;
+    return large ? PaintedInk::large_text : PaintedInk::text;
 }
 
 // Takes a picture apart, from the first item to the last: what is painted later lies on what was painted before.
@@ -63,33 +63,33 @@ private:
     }
 
     void add_graphic(Color color, const std::vector<Point>& edge) {
-        const Ground ink = ground_of(color);
+        const PaintedGround ink = ground_of(color);
         if (!carries_meaning(ink.token)) return;
-        for (const Point at : edge) add(ink.token, at, Ink::graphic);
+        for (const Point at : edge) add(ink.token, at, PaintedInk::graphic);
     }
 
-    void add(ThemeToken ink, Point at, Ink kind) {
-        for (const Ground& ground : grounds_at(at)) {
-            if (ground.token == ink && ground.share == 0) continue;          // an edge along its own fill
-            if (kind == Ink::graphic && is_persona(ground.token)) continue;  // signs of two personas that meet
+    void add(ThemeToken ink, Point at, PaintedInk kind) {
+        for (const PaintedGround& ground : grounds_at(at)) {
+            if (ground.token == ink && ground.share == 0) continue;                 // an edge along its own fill
+            if (kind == PaintedInk::graphic && is_persona(ground.token)) continue;  // signs of two personas that meet
             const auto [place, is_new] = kinds_.try_emplace({ink, ground}, kind);
             if (!is_new) place->second = std::min(place->second, kind);
         }
     }
 
     // What the topmost fill shows there: of a gradient any of its colours, because content moves along it.
-    std::vector<Ground> grounds_at(Point at) const {
+    std::vector<PaintedGround> grounds_at(Point at) const {
         const auto top = std::find_if(painted_.rbegin(), painted_.rend(), [at](const Shape* shape) { return covers(shape->outline, at); });
         if (top == painted_.rend()) return {background_};
         const Paint& fill = (*top)->fill;
         if (fill.kind == Paint::Kind::solid) return {ground_of(fill.color)};
-        std::vector<Ground> grounds;
+        std::vector<PaintedGround> grounds;
         for (const GradientStop& stop : fill.stops) grounds.push_back(ground_of(stop.color));
         return grounds;
     }
 
     // A colour that is none of the theme's is a mixture of the stages' two: the layout mixes no others.
-    Ground ground_of(Color color) const {
+    PaintedGround ground_of(Color color) const {
         if (const auto known = tokens_.find(key_of(color)); known != tokens_.end()) return {known->second, 0, 0};
         const auto place = [keys = theme_keys()](
                                std::string_view key) { return static_cast<ThemeToken>(std::ranges::find(keys, key) - keys.begin()); };
@@ -101,8 +101,8 @@ private:
     const Theme& probe_;
     std::map<std::uint32_t, ThemeToken> tokens_;
     std::vector<const Shape*> painted_;
-    Ground background_;
-    std::map<std::pair<ThemeToken, Ground>, Ink> kinds_;
+    PaintedGround background_;
+    std::map<std::pair<ThemeToken, PaintedGround>, PaintedInk> kinds_;
 };
 
 }  // namespace

@@ -33,7 +33,7 @@ double contrast_ratio(Color a, Color b) {
     return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
 }
 
-Color color_of(const Theme& theme, const Ground& ground) {
+Color color_of(const Theme& theme, const PaintedGround& ground) {
     const Color color = color_of(theme, ground.token);
     return ground.share > 0 ? mixed(color, color_of(theme, ground.mixed_with), ground.share) : color;
 }

@@ -25,26 +25,28 @@ inline constexpr double large_text_contrast = 3;  // from 18 pt on, or 14 pt and
 inline constexpr double graphic_contrast = 3;     // lines, markers, icons, borders that carry meaning
 
 // What ink lies on: one colour of a theme, or a mixture of two, so many parts (0..1) of the second.
-struct Ground {
+struct PaintedGround {
     ThemeToken token = 0, mixed_with = 0;
     float share = 0;
 
     bool has(ThemeToken wanted) const { return wanted == token || (share > 0 && wanted == mixed_with); }
-    bool operator<(const Ground& other) const {
+    bool operator<(const PaintedGround& other) const {
         return std::tie(token, mixed_with, share) < std::tie(other.token, other.mixed_with, other.share);
     }
 };
-Color color_of(const Theme& theme, const Ground& ground);
+Color color_of(const Theme& theme, const PaintedGround& ground);
 
-enum class Ink : std::uint8_t { text, large_text, graphic };
+enum class PaintedInk : std::uint8_t { text, large_text, graphic };
 
 // Ink on a ground, as it occurs in a picture.
 struct ColorPair {
     ThemeToken ink = 0;
-    Ground ground;
-    Ink kind = Ink::text;
+    PaintedGround ground;
+    PaintedInk kind = PaintedInk::text;
 
-    double required() const { return kind == Ink::text ? text_contrast : kind == Ink::large_text ? large_text_contrast : graphic_contrast; }
+    double required() const {
+        return kind == PaintedInk::text ? text_contrast : kind == PaintedInk::large_text ? large_text_contrast : graphic_contrast;
+    }
     bool has(ThemeToken token) const { return ink == token || ground.has(token); }
 };
 double contrast_of(const Theme& theme, const ColorPair& pair);

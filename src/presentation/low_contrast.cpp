@@ -15,7 +15,7 @@ namespace {
 // Rounded down, so that what is too little never reads as enough.
 std::string written(double ratio) { return fmt::format("{:.2f}:1", std::floor(ratio * 100) / 100); }
 
-std::string name_of(const Ground& ground) {
+std::string name_of(const PaintedGround& ground) {
     if (ground.share <= 0) return name_of_token(ground.token);
     if (ground.share >= 1) return name_of_token(ground.mixed_with);
     return fmt::format("the mixture of {} and {}", name_of_token(ground.token), name_of_token(ground.mixed_with));
@@ -29,11 +29,11 @@ std::string entity_of(ThemeToken token) {
     return token < keys.size() ? std::string(keys[token]) : fmt::format("personas/{}", token - keys.size() + 1);
 }
 
-std::string_view need_of(Ink kind) {
+std::string_view need_of(PaintedInk kind) {
     switch (kind) {
-        case Ink::text: return "text needs 4.5:1";
-        case Ink::large_text: return "large text needs 3:1";
-        case Ink::graphic: break;
+        case PaintedInk::text: return "text needs 4.5:1";
+        case PaintedInk::large_text: return "large text needs 3:1";
+        case PaintedInk::graphic: break;
     }
     return "lines and signs need 3:1";
 }

@@ -56,7 +56,7 @@ std::uint8_t WordBook::language_id(std::string_view tag) {
     return static_cast<std::uint8_t>(languages_.size());
 }
 
-Word WordBook::look_up(std::string_view text, WordStyle style) {
+BookedWord WordBook::look_up(std::string_view text, WordStyle style) {
     const auto hash = hash_of(text, style);
     for (std::size_t slot = hash & (slots_.size() - 1);; slot = (slot + 1) & (slots_.size() - 1)) {
         if (slots_[slot] == 0) return add(text, style, hash, slot);
@@ -67,7 +67,7 @@ Word WordBook::look_up(std::string_view text, WordStyle style) {
     }
 }
 
-Word WordBook::add(std::string_view text, WordStyle style, std::uint64_t hash, std::size_t slot) {
+BookedWord WordBook::add(std::string_view text, WordStyle style, std::uint64_t hash, std::size_t slot) {
     if (entries_.size() == most_words || glyphs_.size() > most_glyphs) {
         forget();
         slot = hash & (slots_.size() - 1);
@@ -134,8 +134,8 @@ std::vector<WordBook::Item> WordBook::itemize(std::string_view text, WordStyle s
     return items;
 }
 
-Word WordBook::shape(std::string_view text, WordStyle style) {
-    Word word;
+BookedWord WordBook::shape(std::string_view text, WordStyle style) {
+    BookedWord word;
     word.first_glyph = static_cast<std::uint32_t>(glyphs_.size());
     word.first_opportunity = static_cast<std::uint32_t>(opportunities_.size());
     word.edges = edges_of(text);
@@ -157,7 +157,7 @@ Word WordBook::shape(std::string_view text, WordStyle style) {
 }
 
 // Shapes a word of plain Latin characters from the table of pairs; false where it has others or a pair that only HarfBuzz knows.
-bool WordBook::add_up(std::string_view text, WordStyle style, Word& word) {
+bool WordBook::add_up(std::string_view text, WordStyle style, BookedWord& word) {
     if (style.tabular || style.language != 0 || style.direction == Direction::right_to_left) return false;
     const PairTable& table = pair_table(style.face);
     const auto undo = [&] {
@@ -188,7 +188,7 @@ bool WordBook::add_up(std::string_view text, WordStyle style, Word& word) {
     return true;
 }
 
-void WordBook::shape_item(const Item& item, std::string_view text, WordStyle style, Word& word) {
+void WordBook::shape_item(const Item& item, std::string_view text, WordStyle style, BookedWord& word) {
     hb_buffer_clear_contents(buffer_);
     hb_buffer_add_utf8(
         buffer_, text.data(), static_cast<int>(text.size()), static_cast<unsigned>(item.begin), static_cast<int>(item.end - item.begin));

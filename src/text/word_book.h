@@ -35,7 +35,7 @@ struct WordGlyph {
     std::uint16_t gaps = 0;  // letter spaces to its left
 };
 
-struct Word {
+struct BookedWord {
     std::int32_t width = 0;
     std::uint16_t gaps = 0;  // letter spaces it takes
     std::uint16_t glyph_count = 0, opportunity_count = 0;
@@ -51,10 +51,10 @@ public:
     WordBook& operator=(const WordBook&) = delete;
 
     // A word of at most longest_word bytes. A soft hyphen at its end is shown as a hyphen.
-    Word look_up(std::string_view text, WordStyle style);
+    BookedWord look_up(std::string_view text, WordStyle style);
     // Of the word that was looked up last.
-    std::span<const WordGlyph> glyphs(const Word& word) const { return {glyphs_.data() + word.first_glyph, word.glyph_count}; }
-    std::span<const std::uint32_t> opportunities(const Word& word) const {
+    std::span<const WordGlyph> glyphs(const BookedWord& word) const { return {glyphs_.data() + word.first_glyph, word.glyph_count}; }
+    std::span<const std::uint32_t> opportunities(const BookedWord& word) const {
         return {opportunities_.data() + word.first_opportunity, word.opportunity_count};
     }
 
@@ -74,7 +74,7 @@ private:
         std::uint32_t text = 0;  // offset in texts_
         std::uint16_t size = 0;
         WordStyle style;
-        Word word;
+        BookedWord word;
     };
     FontShelf shelf_;
     BreakFinder breaks_;
@@ -87,14 +87,14 @@ private:
     std::vector<std::uint32_t> scratch_;
     std::vector<std::string> languages_;
 
-    Word add(std::string_view text, WordStyle style, std::uint64_t hash, std::size_t slot);
+    BookedWord add(std::string_view text, WordStyle style, std::uint64_t hash, std::size_t slot);
     void grow();
     void forget();
-    Word shape(std::string_view text, WordStyle style);
+    BookedWord shape(std::string_view text, WordStyle style);
     struct Item;
     std::vector<Item> itemize(std::string_view text, WordStyle style);
-    bool add_up(std::string_view text, WordStyle style, Word& word);
-    void shape_item(const Item& item, std::string_view text, WordStyle style, Word& word);
+    bool add_up(std::string_view text, WordStyle style, BookedWord& word);
+    void shape_item(const Item& item, std::string_view text, WordStyle style, BookedWord& word);
 };
 
 }  // namespace journeymap

@@ -23,7 +23,7 @@ std::string form_of(std::string_view key, std::string_view written, std::string_
 }
 
 std::optional<HexColor> read_one(Reader& reader, const FieldRow& row, NodeId value) {
-    const std::string_view example = row.shape == Shape::colors ? "['#1d5ea8']" : row.example;
+    const std::string_view example = row.shape == ValueShape::colors ? "['#1d5ea8']" : row.example;
     if (reader.node(value).kind != NodeKind::scalar) {
         reader.report_kind(row.key, "a colour", value).with_help(fmt::format("write {}: {}", row.key, example));
         return std::nullopt;
@@ -73,14 +73,15 @@ void read_base(Reader& reader, const FieldRow& row, NodeId value, ThemeSource& f
 }
 
 constexpr FieldRow color(std::string_view key, std::string_view description, std::string_view example) {
-    return field_read_by<&read_color>(key, Shape::color, description, example);
+    return field_read_by<&read_color>(key, ValueShape::color, description, example);
 }
 
 // The built-in themes, in the order of themes().
 constexpr std::array<std::string_view, 1> bases = {"daylight"};
 
 constexpr FieldRow extends_row() {
-    FieldRow row = field_read_by<&read_base>("extends", Shape::word, "The theme whose colours hold where this file gives none", "daylight");
+    FieldRow row =
+        field_read_by<&read_base>("extends", ValueShape::word, "The theme whose colours hold where this file gives none", "daylight");
     row.words = bases;
     return row;
 }
@@ -108,7 +109,7 @@ constexpr FieldRow rows[] = {
     color("warning", "Steps of the method that are partly done", "'#8a5500'"),
     color("delighted", "The upper end of the emotion lane", "'#e2ece6'"),
     color("angry", "The lower end of the emotion lane", "'#f5e2e1'"),
-    field_read_by<&read_personas>("personas", Shape::colors,
+    field_read_by<&read_personas>("personas", ValueShape::colors,
         "Curves, markers and circles of personas in their order; those that are not given stay those of the theme that is extended",
         "['#1d5ea8', '#ab5700']")
         .range(0, most_personas),

@@ -28,7 +28,7 @@ std::string name_of(const ColorPair& pair) {
     return name;
 }
 
-bool has(const std::vector<ColorPair>& pairs, std::string_view ink, std::string_view ground, Ink kind) {
+bool has(const std::vector<ColorPair>& pairs, std::string_view ink, std::string_view ground, PaintedInk kind) {
     return std::any_of(pairs.begin(), pairs.end(),
         [&](const ColorPair& pair) { return pair.ink == token(ink) && pair.ground.has(token(ground)) && pair.kind == kind; });
 }
@@ -106,17 +106,17 @@ TEST_CASE("the built-in themes have the contrast that WCAG 2.2 AA asks for") {
 
 TEST_CASE("the pairs are those that a reader of the layout would name") {
     const std::vector<ColorPair> pairs = pairs_of_pictures(*themes().front());
-    CHECK(has(pairs, "text", "background", Ink::text));
-    CHECK(has(pairs, "muted", "pain_fill", Ink::text));
-    CHECK(has(pairs, "muted", "angry", Ink::text));
-    CHECK(has(pairs, "chip_text", "chip", Ink::text));
-    CHECK(has(pairs, "badge_text", "pain", Ink::text));
-    CHECK(has(pairs, "stage_text", "stage_to", Ink::text));
-    CHECK_FALSE(has(pairs, "hairline", "background", Ink::graphic));
+    CHECK(has(pairs, "text", "background", PaintedInk::text));
+    CHECK(has(pairs, "muted", "pain_fill", PaintedInk::text));
+    CHECK(has(pairs, "muted", "angry", PaintedInk::text));
+    CHECK(has(pairs, "chip_text", "chip", PaintedInk::text));
+    CHECK(has(pairs, "badge_text", "pain", PaintedInk::text));
+    CHECK(has(pairs, "stage_text", "stage_to", PaintedInk::text));
+    CHECK_FALSE(has(pairs, "hairline", "background", PaintedInk::graphic));
     for (std::size_t i = 0; i < themes().front()->personas.size(); ++i) {
         const ThemeToken persona = theme_keys().size() + i;
         CHECK(std::any_of(pairs.begin(), pairs.end(), [&](const ColorPair& pair) {
-            return pair.ink == persona && pair.ground.token == token("delighted") && pair.kind == Ink::graphic;
+            return pair.ink == persona && pair.ground.token == token("delighted") && pair.kind == PaintedInk::graphic;
         }));
     }
 }
@@ -125,7 +125,7 @@ TEST_CASE("no map shows a pair of colours that the sample does not") {
     const Theme& theme = *themes().front();
     const Theme probe = probe_like(theme);
     std::set<std::string> known;
-    for (const ColorPair& pair : pairs_of_pictures(theme)) known.insert(name_of(pair) + (pair.kind == Ink::text ? " text" : ""));
+    for (const ColorPair& pair : pairs_of_pictures(theme)) known.insert(name_of(pair) + (pair.kind == PaintedInk::text ? " text" : ""));
     std::vector<std::string> maps = {JOURNEYMAP_ROOT "/tests/unit/everything.yaml"};
     for (const auto& entry : std::filesystem::directory_iterator(JOURNEYMAP_ROOT "/examples")) {
         if (entry.path().extension() == ".yaml") maps.push_back(entry.path().string());
@@ -134,7 +134,7 @@ TEST_CASE("no map shows a pair of colours that the sample does not") {
         for (const ColorPair& pair : pairs_of_map(map, probe)) {
             CAPTURE(map, name_of(pair));
             CHECK((known.contains(name_of(pair)) || known.contains(name_of(pair) + " text")));
-            if (pair.kind == Ink::text) CHECK(known.contains(name_of(pair) + " text"));
+            if (pair.kind == PaintedInk::text) CHECK(known.contains(name_of(pair) + " text"));
         }
     }
 }

@@ -43,7 +43,7 @@ void walk(const Document& document, NodeId id, const ObjectTable& table, std::se
         used.insert(key_of(table, *row));
         if (row->object == nullptr) continue;
         walk(document, value, row->object(), used);
-        if (row->shape == Shape::emotion) {
+        if (row->shape == ValueShape::emotion) {
             for (const auto* other : object_tables()) {
                 if (other->name == "feeling") walk(document, value, *other, used);
             }
@@ -84,8 +84,8 @@ TEST_CASE("every row says what it is") {
             CHECK(row.description.size() > 3);
             CHECK_FALSE(row.description.ends_with('.'));
             CHECK_FALSE(row.example.empty());
-            CHECK((row.shape == Shape::word) == !row.words.empty());
-            CHECK((row.shape == Shape::reference || row.shape == Shape::references) == (row.target != EntityKind::count_));
+            CHECK((row.shape == ValueShape::word) == !row.words.empty());
+            CHECK((row.shape == ValueShape::reference || row.shape == ValueShape::references) == (row.target != EntityKind::count_));
         }
         for (const auto& synonym : table->synonyms) {
             INFO(synonym.written);

@@ -69,8 +69,8 @@ TEST_CASE("words, channels and feelings are there to choose from") {
 
 TEST_CASE("a table of its own has a schema of its own, with nothing in it that it does not use") {
     static constexpr std::string_view words[] = {"loud", "quiet"};
-    static constexpr FieldRow rows[] = {
-        {"mode", "How it rings", "loud", Shape::word, true, "tone", words}, {"wait", "How long it rings", "5 s", Shape::duration}};
+    static constexpr FieldRow rows[] = {{"mode", "How it rings", "loud", ValueShape::word, true, "tone", words},
+        {"wait", "How long it rings", "5 s", ValueShape::duration}};
     static constexpr ObjectTable table{"bell", "A bell", "", rows, {}};
     const auto schema = schema_of(table, {"https://example.org/bell.json", "Bell", "How bells ring"});
     CHECK(schema.find("\"tone\"") != std::string::npos);
