@@ -9,7 +9,7 @@ import pathlib
 import re
 import sys
 
-TYPE = re.compile(r"(?:struct|class|enum class) ([A-Z]\w+)[^;]*\{")
+TYPE = re.compile(r"(?:struct|class|enum class) ([A-Z]\w+)\b(?!::)[^;]*\{")
 source = pathlib.Path(sys.argv[1])
 places = collections.defaultdict(set)
 for folder in "include", "src":
