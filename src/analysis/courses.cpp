@@ -2,8 +2,8 @@
 //
 // - peak-end: (strongest + last) / 2 of one curve, the strongest being the point farthest from 0 (ties: the negative one, then the
 //   first). Needs three points. D. Kahneman and others, "When more pain is preferred to less", 1993.
-// - negative-run: the most points in a row below 0. A step whose emotion is not known ends a run, because nobody knows. Ties: the run
-//   with the lower sum, then the first. Said from `long_run` points on.
+// - negative-run: the most points in a row at -`felt` or lower, as nearer to 0 an emotion proves nothing. A step whose emotion is not
+//   known ends a run, because nobody knows. Ties: the run with the lower sum, then the first. Said from `long_run` points on.
 // - steepest-drop: the largest fall between two neighbours of one curve that are both known. Ties: the first. Said from `steep_drop` on.
 // Edge cases: a curve without any of these gives nothing; a persona's curve has only what it travels.
 #include <algorithm>
@@ -27,7 +27,7 @@ constexpr InsightKind peak_end{"peak-end", "extremes", "How a persona will proba
     "the peak-end rule of Kahneman and others, 1993"};
 constexpr InsightKind negative_run{"negative-run", "extremes",
     "The longest part of the journey in which a persona feels bad without a pause.",
-    "the most points in a row with a score below 0; an unknown one ends the run", "long_run", "40 + 5 x touchpoints, at most 75",
+    "the most points in a row with a score <= -felt; an unknown one ends the run", "long_run felt", "40 + 5 x touchpoints, at most 75",
     "stages in which customers disengage"};
 constexpr InsightKind steepest_drop{"steepest-drop", "extremes", "The step at which a persona's feeling falls most.",
     "the largest difference between two neighbouring points of a curve", "steep_drop", "45 + 8 x fall",
@@ -74,7 +74,7 @@ void add_negative_run(const Ground& ground, std::size_t traveller, FoundInsights
     const auto& curve = ground.curve(traveller);
     Run best, run;
     for (std::size_t i = 0; i < curve.size(); ++i) {
-        if (!curve[i].score || *curve[i].score >= 0) {
+        if (!curve[i].score || *curve[i].score >= 0 || *curve[i].score > -ground.thresholds().felt) {
             run = {};
             continue;
         }

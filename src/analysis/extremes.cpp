@@ -18,7 +18,6 @@
 namespace journeymap {
 namespace {
 
-
 constexpr InsightKind lowest_point{"lowest-point", "extremes", "The touchpoint where somebody feels worst.",
     "the smallest score of all curves; each persona whose own is elsewhere gets one too", "",
     "60 + 12 x |score| where it is negative, else 20; of a single persona 35 + 10 x |score|; of the only point 40 + 12 x |score|",
@@ -45,8 +44,11 @@ std::vector<Place> places_of(const Ground& ground, std::size_t traveller) {
 
 // ", angry" where the map has a word for it.
 std::string feeling_of(const Ground& ground, const Place& place) {
+    if (!place.point->touchpoint) return {};
+    const Touchpoint& touchpoint = *place.point->touchpoint;
     const Persona* persona = ground.persona(place.traveller);
-    const Emotion* emotion = persona && place.point->touchpoint ? emotion_of(*persona, *place.point->touchpoint) : nullptr;
+    const Emotion* emotion = persona ? emotion_of(*persona, touchpoint) : nullptr;
+    if (!persona && !touchpoint.emotion.empty()) emotion = &touchpoint.emotion.front().emotion;  // of everyone
     return emotion && !emotion->feeling.value.empty() ? ", " + plain(emotion->feeling.value) : "";
 }
 

@@ -2,8 +2,9 @@
 //
 // - asked-twice: a fact of `asks` that two touchpoints or more ask somebody for. Case, blanks and hyphens do not matter.
 //   Facts that the same touchpoints ask for are one insight.
-// - repeated-step: two touchpoints on one channel whose names, or what is done there, have `same_action` (0.75) of their words in
-//   common (shared words over all words). Each touchpoint is compared with the 64 before it on its channel; the first that is alike counts.
+// - repeated-step: two touchpoints on one channel, or both without a written one, whose names, or what is done there, have
+//   `same_action` (0.75) of their words in common (shared words over all words). Each is compared with the 64 before it on its channel;
+//   the first that is alike counts.
 // - back-and-forth: `back_and_forth` (4) contacts or more in a row that go to and fro between the same two channels.
 // Edge cases: two ways to do one step are not a repetition; nor are two touchpoints that no persona travels both; a step without a
 // channel ends a back-and-forth; a fact named twice at one touchpoint is asked once there.
@@ -28,7 +29,8 @@ constexpr std::size_t looked_back = 64;
 
 constexpr InsightKind asked_twice{"asked-twice", "redundancy", "A fact that people are asked for more than once.",
     "touchpoints on the way of one persona whose asks name it", "", "40 + 5 x touchpoints + 5 x facts, at most 75", why};
-constexpr InsightKind repeated_step{"repeated-step", "redundancy", "Nearly the same action, on the same channel, again.",
+constexpr InsightKind repeated_step{"repeated-step", "redundancy",
+    "Nearly the same action, on the same channel or on none that is named, again.",
     "words in common / all words, of the names or of what is done, >= same_action", "same_action", "45", why};
 constexpr InsightKind back_and_forth{"back-and-forth", "redundancy", "People are sent to and fro between two channels.",
     "contacts in a row that alternate between two channels", "back_and_forth", "45 + 3 x contacts, at most 75", why};
@@ -152,8 +154,29 @@ Action action_of(const Touchpoint& touchpoint) {
     return {&touchpoint, words_in(touchpoint.name.value), words_in(doing)};
 }
 
+// The touchpoints of each channel, and those for which none is written.
+std::vector<ChannelUse> comparable(const Ground& ground) {
+    std::vector<ChannelUse> all = touchpoints_by_channel(ground);
+    ChannelUse without;
+    for (const Touchpoint* touchpoint : ground.journey().touchpoints) {
+        if (!touchpoint->channel.given() && !ground.travellers_at(*touchpoint).empty()) without.second.push_back(touchpoint);
+    }
+    all.push_back(std::move(without));
+    return all;
+}
+
+std::string repeated_text(const Touchpoint& before, const Touchpoint& again, const Channel* channel) {
+    std::string first = cited(before), second = cited(again);
+    if (first == second && before.stage != again.stage) {
+        first += " in stage " + cited(*before.stage);
+        second = "that in stage " + cited(*again.stage);
+    }
+    return fmt::format("{} and {} are nearly the same{}: once may be enough.", first, second,
+        channel ? ", both on the channel " + plain(channel->label) : "");
+}
+
 void add_repeated(const Ground& ground, FoundInsights& found) {
-    for (const auto& [channel, touchpoints] : touchpoints_by_channel(ground)) {
+    for (const auto& [channel, touchpoints] : comparable(ground)) {
         std::vector<Action> actions;
         for (const Touchpoint* touchpoint : touchpoints) {
             Action action = action_of(*touchpoint);
@@ -163,9 +186,7 @@ void add_repeated(const Ground& ground, FoundInsights& found) {
                 const double alike = std::max(likeness(action.name, actions[i].name), likeness(action.doing, actions[i].doing));
                 if (alike <= 0 || alike < ground.thresholds().same_action) continue;
                 if (met_by_one(ground, {&before, touchpoint}).size() < 2) continue;
-                Insight& insight = add(found, repeated_step, 45,
-                    fmt::format("{} and {} are nearly the same, both on the channel {}: once may be enough.", cited(before),
-                        cited(*touchpoint), plain(channel->label)));
+                Insight& insight = add(found, repeated_step, 45, repeated_text(before, *touchpoint, channel));
                 insight.about(path_of(before)).about(path_of(*touchpoint)).number("alike", alike, "share");
                 break;
             }

@@ -43,6 +43,7 @@ std::string status_text(const Progress& progress) {
         const std::string_view word = status == Status::doing    ? "being done"
                                       : status == Status::unsaid ? "without a status"
                                                                  : word_of(status);
+        if (count > 0 && count == progress.all) return fmt::format("{}{}", count > 1 ? "all " : "", word);
         if (count > 0) parts.push_back(fmt::format("{} {}", count, word));
     }
     return listed(parts, 6);

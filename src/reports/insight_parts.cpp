@@ -19,6 +19,8 @@ constexpr KindOfEntity kinds[] = {{"touchpoints", "touchpoint", "touchpoints"}, 
     {"personas", "persona", "personas"}, {"pain_points", "pain point", "pain points"}, {"opportunities", "opportunity", "opportunities"},
     {"objectives", "objective", "objectives"}, {"teams", "team", "teams"}};
 
+constexpr std::size_t most_ids = 6;  // of one kind; JSON has them all
+
 std::string number_text(const InsightNumber& number) {
     std::string name = number.name;
     std::ranges::replace(name, '_', ' ');
@@ -112,8 +114,9 @@ std::string entities_text(const std::vector<std::string>& entities) {
             if (slash == std::string::npos) continue;
             const std::string_view before = std::string_view(path).substr(0, slash);
             if (before.substr(before.rfind('/') + 1) != kind.folder) continue;
-            ids += (count++ == 0 ? "" : ", ") + plain(std::string_view(path).substr(slash + 1));
+            if (++count <= most_ids) ids += (count == 1 ? "" : ", ") + plain(std::string_view(path).substr(slash + 1));
         }
+        if (count > most_ids) ids += fmt::format(" and {} more", count - most_ids);
         if (count > 0) text += fmt::format("{}{} {}", text.empty() ? "" : "; ", count == 1 ? kind.one : kind.many, ids);
     }
     return text;

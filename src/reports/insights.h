@@ -54,7 +54,7 @@ std::vector<const Priority*> in_quadrant(const InsightReport& report, Quadrant q
 
 // "2 personas, 4 stages, 9 touchpoints, 5 pain points, 4 opportunities"; says how many personas were left out.
 std::string counts_of(const InsightMap& map);
-// "pain point P5, touchpoint no-news"
+// "pain point P5, touchpoint no-news"; of many the first ones.
 std::string entities_text(const std::vector<std::string>& entities);
 // "score −1.8, wait 22 min"
 std::string numbers_text(const std::vector<InsightNumber>& numbers);

@@ -222,3 +222,31 @@ TEST_CASE("A channel is uneven from its worst to its best touchpoint", "[insight
                            "name: Three, channel: none, emotion: -2", "name: Four, channel: none, emotion: 2"}),
               "uneven-channel") == Sentences{"E-mail is not equally good along the way: “One” is at −1, “Two” at +1."});
 }
+
+TEST_CASE("Nearly neutral feelings do not lengthen a run", "[insights]") {
+    const std::string map = one_stage({"name: One, personas: [a], emotion: -1", "name: Two, personas: [a], emotion: -1",
+        "name: Three, personas: [a], emotion: -0.5", "name: Four, personas: [a], emotion: -0.25"});
+    CHECK(number_of(found_in(map, "negative-run").at(0), "length") == 3);
+    CHECK(number_of(found_in(map, "negative-run", {.felt = 0.25}).at(0), "length") == 4);
+}
+
+TEST_CASE("Moments of truth that go wrong and those of which nothing is known", "[insights]") {
+    const std::string well = "name: Well, moment_of_truth: true, emotion: {a: 1, b: 0.5}", unknown = "name: Open, moment_of_truth: why";
+    const std::string badly = "name: Badly, moment_of_truth: true, emotion: {a: -1.5, b: 1}";
+    const std::string worse = "name: Worse, moment_of_truth: true, emotion: -2";
+    const std::string plain = "name: Bad but plain, emotion: -2";
+    CHECK(found_in(one_stage({well, plain}), "failed-moment").empty());
+    CHECK(found_in(one_stage({well, plain}), "unknown-moment").empty());
+    CHECK(sentences_in(one_stage({badly, plain}), "failed-moment") == Sentences{"The moment of truth goes wrong: “Badly” for Ann (−1.5)."});
+    const auto found = found_in(one_stage({well, badly, worse}), "failed-moment");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].sentence == "2 of 3 moments of truth go wrong: “Worse” for both personas (−2) and “Badly” for Ann (−1.5).");
+    CHECK(found[0].weight == Approx(79));
+    CHECK(found[0].entities == std::vector<std::string>{"stages/s/touchpoints/worse", "stages/s/touchpoints/badly"});
+    CHECK(sentences_in(one_stage({badly, worse}), "failed-moment")[0].starts_with("Both moments of truth go wrong: "));
+    CHECK(sentences_in(one_stage({unknown}), "unknown-moment") ==
+          Sentences{"The map does not say how the moment of truth feels: “Open”. Ask there first."});
+    CHECK(sentences_in(one_stage({unknown, well}), "unknown-moment") ==
+          Sentences{"The map does not say how 1 of the 2 moments of truth feels: “Open”. Ask there first."});
+    CHECK(sentences_in(one_stage({unknown, unknown}), "unknown-moment")[0].starts_with("The map does not say how any of the 2 "));
+}

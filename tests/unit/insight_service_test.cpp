@@ -263,3 +263,45 @@ TEST_CASE("From objective to outcome", "[insights]") {
     CHECK(trace[3].objective->id == "calm");
     CHECK(trace[3].opportunity == nullptr);
 }
+
+TEST_CASE("Pain points of waiting, repetition and channels are told where no number tells it", "[insights]") {
+    const std::string map = one_stage({"name: One, emotion: -0.5, pain_points: [{text: Queue, kind: delay}]",
+        "name: Two, emotion: -1.5, pain_points: [{text: Silence, kind: delay}, {text: Stops all, kind: delay, barrier: true}]",
+        "name: Known, emotion: -2, wait: 2 days, pain_points: [{text: Late, kind: delay}]",
+        "name: Asks, asks: [name], pain_points: [{text: Asked again, kind: repetition}]",
+        "name: Again, pain_points: [{text: Typed twice, kind: repetition}]",
+        "name: Split, personas: [b], pain_points: [{text: Paper only, kind: channel-gap}, {text: No, kind: channel-gap, personas: [a]}]"});
+    const auto delays = found_in(map, "told-delay");
+    REQUIRE(delays.size() == 1);
+    CHECK(delays[0].sentence == "People say that they wait, and the map does not say how long: “Silence” at “Two” and “Queue” at “One”.");
+    CHECK(delays[0].weight == Approx(60));
+    CHECK(sentences_in(map, "told-repetition") == Sentences{"People say that they have to do things again: “Typed twice” at “Again”."});
+    CHECK(sentences_in(map, "told-channel-gap") == Sentences{"People say that channels do not fit together: “Paper only” at “Split”."});
+    CHECK(found_in(one_stage({"name: One, pain_points: [{text: Queue, kind: effort}]"}), "told-delay").empty());
+}
+
+TEST_CASE("A step is repeated also where no channel is written", "[insights]") {
+    CHECK(sentences_in(
+              two_personas("  - {name: First, touchpoints: [Calls the office]}\n  - {name: Then, touchpoints: [Calls the office]}\n"),
+              "repeated-step") ==
+          Sentences{"“Calls the office” in stage “First” and that in stage “Then” are nearly the same: once may be enough."});
+    CHECK(found_in(one_stage({"name: Waits, channel: none", "name: Waits, channel: none"}), "repeated-step").empty());
+    CHECK(found_in(one_stage({"name: Calls, channel: phone", "name: Calls"}), "repeated-step").empty());
+}
+
+TEST_CASE("Help is missing at a stage that hurts as a whole", "[insights]") {
+    const auto of = [](const std::string& touchpoint) {
+        return sentences_in(
+            two_personas("  - {name: S, pain_points: [x], touchpoints: [{name: One" + touchpoint + "}]}\n"), "missing-help");
+    };
+    CHECK(
+        of("") == Sentences{"The map names no help for those who struggle at stage “S”: either there is none, or it is not written down."});
+    CHECK(sentences_in(
+        two_personas("  - {name: S, pain_points: [x], touchpoints: [One]}\n  - {name: T, pain_points: [y], touchpoints: [Two]}\n"),
+        "missing-help")[0]
+              .starts_with("The map names no help for those who struggle at each of its 2 stages: "));
+    CHECK(of(", channel: phone").empty());
+    CHECK(of(", help: phone").empty());
+    CHECK(of(", pain_points: [y]") ==
+          Sentences{"The map names no help for those who struggle at “One”: either there is none, or it is not written down."});
+}
