@@ -1,4 +1,4 @@
-// Backends: what turns a Grid or a Scene into the bytes of an artefact. A backend is a row of a table, not a class.
+// Backends: what turns a Grid, a report's matter or a Scene into the bytes of an artefact. A backend is a row of a table, not a class.
 #pragma once
 
 #include <functional>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "journeymap/grid.h"
+#include "journeymap/report.h"
 #include "journeymap/scene.h"
 #include "journeymap/text.h"
 
@@ -31,13 +32,14 @@ struct Artefact {
 };
 
 using ReadsGrid = Artefact (*)(const Grid&, const Sources&, const BackendOptions&);
+using WritesReport = Artefact (*)(const ReportMatter&, const BackendOptions&);
 using PaintsScene = Artefact (*)(const Scene&, TextShaper&, const BackendOptions&);
 
 struct Backend {
     std::string_view name;       // "svg"
-    std::string_view extension;  // ".svg"
+    std::string_view extension;  // ".svg"; may have two dots, and the longest that fits a name counts
     std::string_view summary;
-    std::variant<ReadsGrid, PaintsScene> make;
+    std::variant<ReadsGrid, WritesReport, PaintsScene> make;
 };
 
 std::vector<const Backend*> backends();

@@ -229,7 +229,8 @@ std::vector<Wishes> wishes_of(const std::vector<Input>& inputs, ConfigShelf& she
     Wrong all;
     for (const Input& input : inputs) {
         const Settings settings = shelf.settings_for(folder_of(input));
-        wishes.push_back({{settings.policy, themes.theme_for(settings, all)}, output_wish(input, settings.config, all)});
+        wishes.push_back(
+            {{settings.policy, themes.theme_for(settings, all), settings.thresholds}, output_wish(input, settings.config, all)});
     }
     for (std::string& sentence : all) {
         if (std::ranges::find(wrong, sentence) == wrong.end()) wrong.push_back(std::move(sentence));

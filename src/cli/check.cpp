@@ -194,7 +194,7 @@ private:
         checked.findings = std::move(map.diagnostics.findings());
         checked.scorecard = std::move(map.scorecard);
         checked.unreadable = std::move(map.unreadable);
-        checked.allowed = map.allowed;
+        checked.allowed = static_cast<int>(map.allowed.size());
         checked.fail_on = settings.fail_on;
         return checked;
     }

@@ -79,7 +79,7 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs, con
     const Insights insights = analyse(*map.journey);
     const Grid grid = lay_grid(*map.journey, insights, scorecard_to_draw(map, options_.map.checks, choices.policy), options_.grid);
     const std::string source_name = source_name_of(input);
-    std::vector<Artefact> artefacts = draw(grid, map, *choices.theme, source_name, outputs);
+    std::vector<Artefact> artefacts = draw(grid, map, choices, source_name, outputs);
     report_missing(map, choices.policy);
 
     build.files = failures_of(outputs, artefacts);
@@ -91,7 +91,7 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs, con
 }
 
 std::vector<Artefact> Builder::draw(
-    const Grid& grid, const Map& map, const Theme& theme, const std::string& source_name, const std::vector<Output>& outputs) {
+    const Grid& grid, const Map& map, const MapChoices& choices, const std::string& source_name, const std::vector<Output>& outputs) {
     BackendOptions options = options_.backend;
     options.source_name = source_name;
     std::optional<Scene> scene;
@@ -101,10 +101,26 @@ std::vector<Artefact> Builder::draw(
             artefacts.push_back((*reads_grid)(grid, map.sources, options));
             continue;
         }
-        if (!scene) scene = lay_out(grid, theme, shaper(), LayoutOptions{source_name});
+        if (const WritesReport* writes_report = std::get_if<WritesReport>(&output.backend->make)) {
+            artefacts.push_back(report(*writes_report, grid, map, choices, options));
+            continue;
+        }
+        if (!scene) scene = lay_out(grid, *choices.theme, shaper(), LayoutOptions{source_name});
         artefacts.push_back(std::get<PaintsScene>(output.backend->make)(*scene, shaper(), options));
     }
     return artefacts;
+}
+
+// What depends on the clock stays out: the same map and call give the same report.
+Artefact Builder::report(
+    const WritesReport& write, const Grid& grid, const Map& map, const MapChoices& choices, const BackendOptions& options) {
+    const InsightReport insights = find_insights(*map.journey, choices.thresholds);
+    if (options_.map.checks.today_from != today_from_clock) {
+        return write({grid, map.sources, insights, map.diagnostics.findings(), map.allowed, options_.map.checks.today}, options);
+    }
+    std::vector<Finding> findings = map.diagnostics.findings();
+    std::erase_if(findings, [](const Finding& finding) { return needs_today(*finding.rule); });
+    return write({grid, map.sources, insights, findings, map.allowed, std::nullopt}, options);
 }
 
 TextShaper& Builder::shaper() {

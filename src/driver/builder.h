@@ -10,6 +10,7 @@
 #include "driver/status.h"
 #include "journeymap/backend.h"
 #include "journeymap/grid.h"
+#include "journeymap/insight.h"
 #include "journeymap/text.h"
 #include "journeymap/theme.h"
 
@@ -28,6 +29,7 @@ struct BuildOptions {
 struct MapChoices {
     Policy policy;
     const Theme* theme = nullptr;
+    InsightThresholds thresholds = {};
 };
 
 // What became of one output.
@@ -56,7 +58,8 @@ public:
 
 private:
     std::vector<Artefact> draw(
-        const Grid& grid, const Map& map, const Theme& theme, const std::string& source_name, const std::vector<Output>& outputs);
+        const Grid& grid, const Map& map, const MapChoices& choices, const std::string& source_name, const std::vector<Output>& outputs);
+    Artefact report(const WritesReport& write, const Grid& grid, const Map& map, const MapChoices& choices, const BackendOptions& options);
     TextShaper& shaper();
     void report_missing(Map& map, const Policy& policy);
 

@@ -16,7 +16,7 @@ JudgedTheme judge_theme(const ThemeFile& file, const Policy& policy) {
     if (has_instructions(sources) && file.source.document) {
         Diagnostics about_comments;
         Allows allows(sources, {file.source.document.get()}, all_rules(), about_comments);
-        judged.allowed = allows.silence(found.findings(), sources);
+        judged.allowed = static_cast<int>(allows.silence(found.findings(), sources).size());
         allows.report_unused(0, {}, {}, policy, about_comments);
         policy.apply(about_comments.findings());
         for (Finding& finding : about_comments.findings()) found.findings().push_back(std::move(finding));

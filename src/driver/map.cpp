@@ -24,11 +24,6 @@ FileText read(const Input& input, const MapOptions& options) {
     return input.is_standard_input() ? read_standard_input(read_limit) : read_file(input.path, read_limit);
 }
 
-// Rules that need today's date, by their names.
-bool needs_today(const Rule& rule) {
-    return rule.name == "review-overdue" || rule.name == "old-evidence" || rule.name == "opportunity-overdue";
-}
-
 // The scorecard counts what is left when everything has been judged.
 void count_by_step(Scorecard& scorecard, const std::vector<Finding>& findings) {
     for (StepScore& step : scorecard) step.findings = 0;
@@ -64,6 +59,10 @@ void judge(Map& map, const MapOptions& options) {
 }
 
 }  // namespace
+
+bool needs_today(const Rule& rule) {
+    return rule.name == "review-overdue" || rule.name == "old-evidence" || rule.name == "opportunity-overdue";
+}
 
 CheckOptions under_policy(CheckOptions checks, const Policy& policy) {
     checks.public_sector = checks.public_sector || policy.asks_for_public_sector();
@@ -107,7 +106,9 @@ Map understand_each_place(const Input& input, const MapOptions& options) {
 void add_findings(Map& map, Diagnostics&& more, const Policy& policy) {
     std::vector<Finding>& findings = more.findings();
     policy.apply(findings);
-    if (map.allows) map.allowed += map.allows->silence(findings, map.sources);
+    if (map.allows) {
+        for (AllowedFinding& allowed : map.allows->silence(findings, map.sources)) map.allowed.push_back(std::move(allowed));
+    }
     for (Finding& finding : findings) map.diagnostics.findings().push_back(std::move(finding));
     map.diagnostics.sort_by_place();
 }

@@ -8,6 +8,7 @@
 #include "driver/inputs.h"
 #include "journeymap/check.h"
 #include "journeymap/journey.h"
+#include "journeymap/report.h"
 #include "policy/allow.h"
 #include "policy/policy.h"
 
@@ -23,8 +24,8 @@ struct Map {
     std::optional<Journey> journey;  // none: nothing usable was read, diagnostics or `unreadable` say why
     std::optional<Scorecard> scorecard;
     std::optional<Allows> allows;
-    int allowed = 0;         // findings that comments allow
-    std::string unreadable;  // not empty: the file could not be read at all, and why
+    std::vector<AllowedFinding> allowed;  // by comments, in the order in which they were found
+    std::string unreadable;               // not empty: the file could not be read at all, and why
 
     bool drawable() const { return journey && !diagnostics.document_has_errors(); }
 };
@@ -35,6 +36,9 @@ struct MapOptions {
     Policy policy;
     const FileTexts* instead = nullptr;  // read in place of what the files hold
 };
+
+// Whether a rule is run only where today's date is known.
+bool needs_today(const Rule& rule);
 
 // The checks' options as a policy wants them: which rules are off, and whether those of public services are on.
 CheckOptions under_policy(CheckOptions checks, const Policy& policy);

@@ -17,10 +17,18 @@ std::string lower(std::string text) {
     return text;
 }
 
-std::string_view extension_of(std::string_view path) {
-    const std::string_view name = file_name_of(path);
-    const std::size_t dot = name.rfind('.');
-    return dot == std::string_view::npos || dot == 0 ? std::string_view() : name.substr(dot);
+// Whether a file's name says something about its format: it has a dot behind its first character.
+bool has_extension(std::string_view name) { return name.rfind('.') != std::string_view::npos && name.rfind('.') != 0; }
+
+// The format that a name tells: `x.report.md` is a report, though reports end in .md too; null where none fits.
+const Backend* format_of(std::string_view path, const std::vector<const Backend*>& known) {
+    const std::string name = lower(std::string(file_name_of(path)));
+    const Backend* found = nullptr;
+    for (const Backend* backend : known) {
+        const bool fits = name.size() > backend->extension.size() && name.ends_with(backend->extension);
+        if (fits && (!found || backend->extension.size() > found->extension.size())) found = backend;
+    }
+    return found;
 }
 
 // One name for one file, whatever way it is written: the directory without links, or as far up as it exists.
@@ -58,13 +66,11 @@ public:
 private:
     bool choose_formats(const std::vector<const Backend*>& known, bool one_name) {
         if (!formats_.empty()) return true;
-        const std::string extension = one_name && destination_ != "-" ? lower(std::string(extension_of(destination_))) : "";
-        for (const Backend* backend : known) {
-            if (extension.empty() || backend->extension == extension) {
-                formats_.push_back(backend);
-                if (one_name && extension.empty()) doubt_file();
-                return true;
-            }
+        const bool tells = one_name && destination_ != "-" && has_extension(file_name_of(destination_));
+        if (const Backend* backend = tells ? format_of(destination_, known) : known.front()) {
+            formats_.push_back(backend);
+            if (one_name && !tells) doubt_file();
+            return true;
         }
         std::string sentence = "the name " + escaped(destination_) + " does not tell the format: say it with -f, or use an extension of";
         for (const Backend* backend : known) sentence += " " + std::string(backend->extension);

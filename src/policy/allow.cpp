@@ -68,8 +68,8 @@ public:
             report_refused(allow);
             return std::nullopt;
         }
-        allow.has_reason = !without_blanks(rest).empty();
-        if (!allow.has_reason) report_no_reason(allow);
+        allow.reason = without_blanks(rest);
+        if (allow.reason.empty()) report_no_reason(allow);
         return allow;
     }
 
@@ -144,20 +144,31 @@ Allows::Allows(const Sources& sources, const std::vector<const Document*>& docum
     std::stable_sort(allows_.begin(), allows_.end(), [](const Allow& a, const Allow& b) { return target_of(a) < target_of(b); });
 }
 
-bool Allows::allow(const Finding& finding, const Sources& sources) {
-    if (!finding.span.given() || is_fixed(*finding.rule)) return false;
+Allow* Allows::allow_for(const Finding& finding, const Sources& sources) {
+    if (!finding.span.given() || is_fixed(*finding.rule)) return nullptr;
     const int line = sources.at(finding.span.source).position(finding.span.begin).line;
     const Target target{finding.span.source, line, finding.rule->code};
     const auto found =
         std::lower_bound(allows_.begin(), allows_.end(), target, [](const Allow& a, const Target& b) { return target_of(a) < b; });
-    if (found == allows_.end() || target_of(*found) != target) return false;
-    found->used = true;
-    return true;
+    if (found == allows_.end() || target_of(*found) != target) return nullptr;
+    return &*found;
 }
 
-int Allows::silence(std::vector<Finding>& findings, const Sources& sources) {
-    if (allows_.empty()) return 0;
-    return static_cast<int>(std::erase_if(findings, [&](const Finding& finding) { return allow(finding, sources); }));
+std::vector<AllowedFinding> Allows::silence(std::vector<Finding>& findings, const Sources& sources) {
+    std::vector<AllowedFinding> silenced;
+    if (allows_.empty()) return silenced;
+    std::vector<Finding> kept;
+    for (Finding& finding : findings) {
+        Allow* allow = allow_for(finding, sources);
+        if (!allow) {
+            kept.push_back(std::move(finding));
+            continue;
+        }
+        allow->used = true;
+        silenced.push_back({std::move(finding), allow->reason});
+    }
+    findings = std::move(kept);
+    return silenced;
 }
 
 namespace {
@@ -186,7 +197,7 @@ void Allows::report_unused(std::uint32_t own_source, const std::vector<Finding>&
             quoted(allow.rule->name) + (again ? " is allowed here already" : " is allowed, but it is not found here"));
         finding.with_help("take the comment out").about("comments/" + std::string(allow.rule->name));
         // A reason that somebody wrote is not for a program to throw away.
-        if (!allow.has_reason) finding.edit(allow.to_remove, "");
+        if (allow.reason.empty()) finding.edit(allow.to_remove, "");
         if (const Finding* elsewhere = again ? nullptr : next_of(findings, allow))
             finding.label(elsewhere->span, "it is found here").with_help("put the comment in this line or above it, or take it out");
     }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "journeymap/document.h"
+#include "journeymap/report.h"
 #include "policy/policy.h"
 
 namespace journeymap {
@@ -19,7 +20,7 @@ struct Allow {
     Span to_remove;  // the comment with what belongs to it: the blanks before it, or its whole line
     const Rule* rule = nullptr;
     int line = 0;  // which it speaks of, from 1
-    bool has_reason = false;
+    std::string reason;
     bool used = false;
 };
 
@@ -29,8 +30,8 @@ public:
     Allows(const Sources& sources, const std::vector<const Document*>& documents, const std::vector<const Rule*>& rules,
         Diagnostics& diagnostics);
 
-    // Takes out the findings that are allowed and returns how many.
-    int silence(std::vector<Finding>& findings, const Sources& sources);
+    // Takes out the findings that are allowed and returns them with their reasons.
+    std::vector<AllowedFinding> silence(std::vector<Finding>& findings, const Sources& sources);
     // Reports those that silenced nothing in the map's own file: what stands in a file that it uses may be for other maps. Rules that
     // are off, or that were not run, are passed over.
     void report_unused(std::uint32_t own_source, const std::vector<Finding>& findings, const std::vector<const Rule*>& not_run,
@@ -39,7 +40,7 @@ public:
     bool empty() const { return allows_.empty(); }
 
 private:
-    bool allow(const Finding& finding, const Sources& sources);
+    Allow* allow_for(const Finding& finding, const Sources& sources);
 
     std::vector<Allow> allows_;  // by source, line and rule
 };

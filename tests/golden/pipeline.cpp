@@ -28,6 +28,7 @@ struct Front {
     Diagnostics diagnostics;
     std::optional<Journey> journey;
     Scorecard scorecard;
+    std::optional<Date> today;
 };
 
 void read_map(const Case& one, const Settings& settings, Front& front) {
@@ -36,20 +37,25 @@ void read_map(const Case& one, const Settings& settings, Front& front) {
     auto folder = one.map.parent_path();
     front.journey = read_journey(front.sources, *source, {read_use_file, &folder}, front.diagnostics);
     if (!front.journey || front.diagnostics.document_has_errors()) return;
+    front.today = settings.today;
     front.scorecard = run_checks(*front.journey, front.sources, {settings.today, "--today"}, front.diagnostics);
     front.diagnostics.fold_groups();
 }
 
 const Backend* backend_of(std::string_view extension) {
     const auto all = backends();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Backend* backend) { return backend->extension == extension; });
+    const auto found = std::find_if(all.begin(), all.end(),
+        [&](const Backend* backend) { return backend->extension == extension || (extension == ".report" && backend->name == "report"); });
     return found == all.end() ? nullptr : *found;
 }
 
 Result paint(
     const Backend& backend, const Front& front, const Grid& grid, const Scene& scene, TextShaper& shaper, const BackendOptions& options) {
     Artefact artefact;
-    if (const auto* reads_grid = std::get_if<ReadsGrid>(&backend.make)) {
+    if (const auto* writes_report = std::get_if<WritesReport>(&backend.make)) {
+        artefact =
+            (*writes_report)({grid, front.sources, find_insights(*front.journey), front.diagnostics.findings(), {}, front.today}, options);
+    } else if (const auto* reads_grid = std::get_if<ReadsGrid>(&backend.make)) {
         artefact = (*reads_grid)(grid, front.sources, options);
     } else {
         artefact = std::get<PaintsScene>(backend.make)(scene, shaper, options);
