@@ -1,4 +1,6 @@
 // Insights for programs. Its schema is in insights_schema.cpp. Members may be added; a change of meaning raises "version".
+#include "reports/insights_json.h"
+
 #include "checks/places.h"
 #include "journeymap/words.h"
 #include "reports/insights.h"
@@ -93,16 +95,24 @@ void write_list(JsonWriter& json, std::string_view name, const Things& things, W
     json.end_array();
 }
 
+}  // namespace
+
+void write_insights(JsonWriter& json, const InsightReport& report) {
+    if (report.personas_left_out > 0) json.member("personas_left_out", report.personas_left_out);
+    write_list(json, "insights", report.insights, write_insight);
+    write_list(json, "priorities", report.priorities, write_priority);
+    write_list(json, "trace", report.trace, write_row);
+}
+
+namespace {
+
 void write_map(JsonWriter& json, const InsightMap& map) {
     json.begin_object();
     json.member("path", map.path);
     json.member("understood", map.journey != nullptr);
     if (map.journey) {
         json.member("title", map.journey->title.value);
-        if (map.report.personas_left_out > 0) json.member("personas_left_out", map.report.personas_left_out);
-        write_list(json, "insights", map.report.insights, write_insight);
-        write_list(json, "priorities", map.report.priorities, write_priority);
-        write_list(json, "trace", map.report.trace, write_row);
+        write_insights(json, map.report);
     }
     json.end_object();
 }

@@ -1,11 +1,12 @@
 // The JSON Schema of the JSON format of insights (insights_json.cpp). Both are kept in step by tests/insights.py.
 #include "reports/insights.h"
+#include "reports/insights_json.h"
 
 namespace journeymap {
 
 namespace {
 
-constexpr std::string_view schema = R"schema({
+constexpr std::string_view schema_head = R"schema({
   "$schema": "http://json-schema.org/draft-07/schema#",
   "$id": "https://github.com/journeymap/journeymap/schema/insights-1.json",
   "title": "Insights of journeymap",
@@ -33,7 +34,11 @@ constexpr std::string_view schema = R"schema({
         "trace": {"description": "From objectives to outcomes.", "type": "array", "items": {"$ref": "#/definitions/row"}}
       }
     },
-    "insight": {
+)schema";
+
+}  // namespace
+
+const std::string_view insight_definitions = R"schema(    "insight": {
       "type": "object",
       "required": ["name", "family", "importance", "weight", "sentence", "entities", "numbers"],
       "additionalProperties": false,
@@ -93,12 +98,8 @@ constexpr std::string_view schema = R"schema({
         }
       }
     }
-  }
-}
 )schema";
 
-}  // namespace
-
-std::string schema_of_insights() { return std::string(schema); }
+std::string schema_of_insights() { return std::string(schema_head).append(insight_definitions).append("  }\n}\n"); }
 
 }  // namespace journeymap

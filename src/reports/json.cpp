@@ -1,19 +1,19 @@
 // The JSON format: everything known about each finding, for programs. Its schema is in findings_schema.cpp. Members may be added; a change of meaning raises "version".
+#include "reports/findings_json.h"
 #include "reports/report.h"
 #include "reports/scorecard_line.h"
-#include "support/json_writer.h"
 
 namespace journeymap {
 
 namespace {
 
 // Lines and columns count from 1, columns in characters; offsets are bytes, the end is the first one behind.
-void write_place(JsonWriter& json, Span span, const Sources& sources) {
+void write_place(JsonWriter& json, Span span, const Sources& sources, NameFile name_file) {
     if (!span.given() || span.source >= sources.count()) return;
     const Source& source = sources.at(span.source);
     const Position begin = source.position(span.begin);
     const Position end = source.position(span.end);
-    json.member("file", path_of(source));
+    json.member("file", name_file(source));
     json.member("line", begin.line);
     json.member("column", begin.column);
     json.member("end_line", end.line);
@@ -22,46 +22,44 @@ void write_place(JsonWriter& json, Span span, const Sources& sources) {
     json.member("end_offset", span.end);
 }
 
-void write_labels(JsonWriter& json, const Finding& finding, const Sources& sources) {
+void write_labels(JsonWriter& json, const Finding& finding, const Sources& sources, NameFile name_file) {
     if (finding.labels.empty()) return;
     json.key("labels");
     json.begin_array();
     for (const Label& label : finding.labels) {
         json.begin_object();
         json.member("text", label.text);
-        write_place(json, label.span, sources);
+        write_place(json, label.span, sources, name_file);
         json.end_object();
     }
     json.end_array();
 }
 
-void write_edits(JsonWriter& json, const Finding& finding, const Sources& sources) {
+void write_edits(JsonWriter& json, const Finding& finding, const Sources& sources, NameFile name_file) {
     if (finding.edits.empty()) return;
     json.key("edits");
     json.begin_array();
     for (const Edit& edit : finding.edits) {
         json.begin_object();
         json.member("replacement", edit.replacement);
-        write_place(json, edit.span, sources);
+        write_place(json, edit.span, sources, name_file);
         json.end_object();
     }
     json.end_array();
 }
 
-void write_finding(JsonWriter& json, const CheckedMap& map, const Finding& finding, const Fingerprint& fingerprint) {
-    json.begin_object();
-    json.member("map", map.path);
+}  // namespace
+
+void write_finding_members(JsonWriter& json, const Finding& finding, const Sources& sources, NameFile name_file) {
     json.member("code", finding.rule->code);
     json.member("name", finding.rule->name);
     json.member("severity", name_of(finding.severity));
     json.member("message", finding.message);
-    write_place(json, finding.span, map.sources);
+    write_place(json, finding.span, sources, name_file);
     if (!finding.help.empty()) json.member("help", finding.help);
     if (!finding.entity.empty()) json.member("entity", finding.entity);
-    json.member("fingerprint", fingerprint.digits);
-    write_labels(json, finding, map.sources);
-    write_edits(json, finding, map.sources);
-    json.end_object();
+    write_labels(json, finding, sources, name_file);
+    write_edits(json, finding, sources, name_file);
 }
 
 void write_scorecard(JsonWriter& json, const Scorecard& scorecard) {
@@ -77,6 +75,16 @@ void write_scorecard(JsonWriter& json, const Scorecard& scorecard) {
         json.end_object();
     }
     json.end_array();
+}
+
+namespace {
+
+void write_finding(JsonWriter& json, const CheckedMap& map, const Finding& finding, const Fingerprint& fingerprint) {
+    json.begin_object();
+    json.member("map", map.path);
+    json.member("fingerprint", fingerprint.digits);
+    write_finding_members(json, finding, map.sources, [](const Source& source) -> std::string_view { return path_of(source); });
+    json.end_object();
 }
 
 void write_counts(JsonWriter& json, std::span<const CheckedMap> maps) {
