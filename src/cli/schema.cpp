@@ -1,4 +1,5 @@
 // journeymap schema: the JSON Schema of the files that we read, for editors.
+#include "backends/json_schema.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "comparison/formats.h"
@@ -20,6 +21,7 @@ constexpr std::string_view help =
     "  journeymap schema findings                   the schema of what check --format json prints\n"
     "  journeymap schema insights                   the schema of what insights --format json prints\n"
     "  journeymap schema diff                       the schema of what diff --format json prints\n"
+    "  journeymap schema resolved                   the schema of what build -f json writes\n"
     "  journeymap schema config                     the schema of .journeymap.yaml\n"
     "  journeymap schema theme                      the schema of a theme file\n"
     "\n"
@@ -30,7 +32,7 @@ constexpr std::string_view help =
     "The path is relative to the map. A schema cannot see everything: journeymap check also knows references and the method.\n"
     "\n"
     "Usage: journeymap schema [WHAT]\n"
-    "WHAT is map (the default), config, findings, insights, diff or theme.\n";
+    "WHAT is map (the default), config, findings, insights, diff, resolved or theme.\n";
 
 ExitStatus run(const Call& call);
 
@@ -46,7 +48,8 @@ struct Topic {
     std::string (*schema)();
 };
 constexpr Topic topics[] = {{"map", &schema_of_map}, {"config", &schema_of_config}, {"findings", &schema_of_findings},
-    {"insights", &schema_of_insights}, {"diff", &schema_of_comparison}, {"theme", &schema_of_theme}};  // the first is the default
+    {"insights", &schema_of_insights}, {"diff", &schema_of_comparison}, {"resolved", &schema_of_resolved_map},
+    {"theme", &schema_of_theme}};  // the first is the default
 
 ExitStatus run(const Call& call) {
     Arguments arguments;

@@ -19,3 +19,10 @@ TEST_CASE("schema refuses what it does not have") {
     CHECK(holds(outcome.err, "did you mean 'map'?"));
     CHECK(folder.call({"schema", "map", "map"}).status == 2);
 }
+
+TEST_CASE("schema prints the schema of the JSON of a map") {
+    const Folder folder;
+    const Outcome outcome = folder.call({"schema", "resolved"});
+    CHECK(outcome.status == 0);
+    CHECK(holds(outcome.out, "\"title\": \"A resolved journey map\""));
+}
