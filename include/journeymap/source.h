@@ -44,6 +44,8 @@ public:
 
     // The position of a byte offset; an offset past the end gives the position after the last character.
     Position position(std::uint32_t offset) const;
+    // The line (1-based) of a byte offset: what position() gives, without counting the characters before it.
+    int line_of(std::uint32_t offset) const;
     // The text of a line (1-based) without its line break; empty outside 1..line_count().
     std::string_view line(int number) const;
     // The offset at which a line (1-based) starts.

@@ -26,6 +26,8 @@ Character measured(std::string_view line, std::size_t at, int cell) {
     return {length, static_cast<int>(escaped(line.substr(at, decoded.length)).size())};
 }
 
+bool is_simple(char byte) { return byte >= ' ' && byte <= '~'; }
+
 }  // namespace
 
 LineCells::LineCells(std::string_view line, std::uint32_t start, std::uint32_t focus) : line_(line), start_(start) {
@@ -35,19 +37,29 @@ LineCells::LineCells(std::string_view line, std::uint32_t start, std::uint32_t f
     if (at == 0 && start == 0 && line.starts_with("\xEF\xBB\xBF")) at = 3;
     cut_before_ = at > 3;
     cut_behind_ = end < line.size();
-    pieces_.reserve(end - at);
-    while (at < end) {
-        const bool simple = line[at] >= ' ' && line[at] <= '~';  // the most of them, thousands for each finding of a long line
-        const Character character = simple ? Character{1, 1} : measured(line, at, width_);
-        pieces_.push_back({static_cast<std::uint32_t>(start + at), character.length, width_, character.width});
+    const std::string_view kept = line.substr(at, end - at);
+    if (std::all_of(kept.begin(), kept.end(), is_simple)) {
+        simple_ = kept;
+        width_ = static_cast<int>(kept.size());
+    } else {
+        measure(at, end);
+    }
+}
+
+void LineCells::measure(std::size_t begin, std::size_t end) {
+    pieces_.reserve(end - begin);
+    for (std::size_t at = begin; at < end; at += pieces_.back().length) {
+        const Character character = is_simple(line_[at]) ? Character{1, 1} : measured(line_, at, width_);
+        pieces_.push_back({static_cast<std::uint32_t>(start_ + at), character.length, width_, character.width});
         width_ += character.width;
-        at += character.length;
     }
 }
 
 void LineCells::append_shown(std::string& out, const Piece& piece) const {
     const std::string_view bytes = line_.substr(piece.offset - start_, piece.length);
-    if (bytes == "\t") {
+    if (is_simple(bytes.front())) {
+        out += bytes;
+    } else if (bytes == "\t") {
         out.append(static_cast<std::size_t>(piece.width), ' ');
     } else {
         out += escaped(bytes);
@@ -55,6 +67,10 @@ void LineCells::append_shown(std::string& out, const Piece& piece) const {
 }
 
 int LineCells::cell_of(std::uint32_t offset) const {
+    if (pieces_.empty()) {
+        const auto first = start_ + static_cast<std::uint32_t>(simple_.data() - line_.data());
+        return offset > first ? std::min(static_cast<int>(offset - first), width_) : 0;
+    }
     const auto piece =
         std::lower_bound(pieces_.begin(), pieces_.end(), offset, [](const Piece& p, std::uint32_t o) { return p.offset < o; });
     return piece == pieces_.end() ? width_ : piece->cell;
@@ -67,6 +83,10 @@ std::string LineCells::text(int from, int to) const {
     const int last = std::min(to, width_) - (cut_right ? 1 : 0);
     std::string out = cut_left ? "…" : "";
     int cell = first;
+    if (pieces_.empty() && last > first) {
+        out += simple_.substr(first, last - first);
+        cell = last;
+    }
     for (const Piece& piece : pieces_) {
         if (piece.cell < first || (piece.width == 0 && piece.cell == first && cut_left)) continue;
         if (piece.cell + piece.width > last) break;

@@ -28,11 +28,12 @@ private:
         int cell;
         int width;
     };
+    void measure(std::size_t begin, std::size_t end);
     void append_shown(std::string& out, const Piece& piece) const;
 
     std::string_view line_;
     std::uint32_t start_;
-
+    std::string_view simple_;  // what is kept, where each of its bytes is a cell; there are no pieces then
     std::vector<Piece> pieces_;
     int width_ = 0;
     bool cut_before_ = false;

@@ -34,8 +34,8 @@ std::uint32_t text_start(const Source& source, int line) {
 
 // Of a place that goes over several lines the first and the last are marked, and the text stands at the last.
 void add_marks(MarksByLine& lines, const Source& source, Span span, Mark mark) {
-    const int first = source.position(span.begin).line;
-    const int last = span.end > span.begin ? source.position(span.end - 1).line : first;
+    const int first = source.line_of(span.begin);
+    const int last = span.end > span.begin ? source.line_of(span.end - 1) : first;
     mark.begin = span.begin;
     mark.end = last > first ? line_end(source, first) : span.end;
     if (last == first) {
@@ -118,7 +118,13 @@ private:
 
 int gutter_width(const Finding& finding, const Sources& sources) {
     int highest = 1;
-    for (const Excerpt& excerpt : excerpts_of(finding, sources)) highest = std::max(highest, excerpt.lines.rbegin()->first);
+    const auto see = [&](Span span) {
+        if (!span.given() || span.source >= sources.count()) return;
+        const std::uint32_t last = std::max(span.begin + 1, span.end) - 1;
+        highest = std::max(highest, sources.at(span.source).line_of(last));
+    };
+    see(finding.span);
+    for (const Label& label : finding.labels) see(label.span);
     return static_cast<int>(fmt::formatted_size("{}", highest));
 }
 

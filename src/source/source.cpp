@@ -45,10 +45,14 @@ std::uint32_t Source::characters_before(std::uint32_t offset) const {
     return characters_before_[whole] + static_cast<std::uint32_t>(count_characters(rest));
 }
 
+int Source::line_of(std::uint32_t offset) const {
+    const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+    return static_cast<int>(next - line_starts_.begin());
+}
+
 Position Source::position(std::uint32_t offset) const {
     offset = std::min(offset, static_cast<std::uint32_t>(bytes_.size()));
-    const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-    const auto line = static_cast<int>(next - line_starts_.begin());
+    const int line = line_of(offset);
     std::uint32_t start = line_start(line);
     if (start == 0 && bytes_.starts_with("\xEF\xBB\xBF")) start = std::min<std::uint32_t>(3, offset);  // a mark, not a character
     if (offset - start > block) return {line, 1 + static_cast<int>(characters_before(offset) - characters_before(start))};

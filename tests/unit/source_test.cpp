@@ -31,6 +31,7 @@ TEST_CASE("source counts lines and columns in characters") {
     CHECK(source.position(0) == Position{1, 1});
     CHECK(source.position(source.line_start(2) + 2) == Position{2, 2});  // after the two bytes of ž
     CHECK(source.position(10000) == Position{4, 5});
+    for (std::uint32_t offset = 0; offset < 60; ++offset) CHECK(source.line_of(offset) == source.position(offset).line);
 }
 
 TEST_CASE("source does not count a byte order mark as a column") {
