@@ -83,7 +83,7 @@ FoundInsights find_advocacy(const Ground& ground) {
                                   : moment.of_truth                 ? "after the moment of truth at " + cited(*moment.after)
                                                                     : "when the worst is over";
         Insight& insight = add(found, advocacy, 32,
-            fmt::format("Ask for a review or a recommendation at {}: {} ({}).", cited(*moment.touchpoint), after, listed(group.scores)));
+            fmt::format("Ask for a review or a recommendation at {} ({}): {}.", cited(*moment.touchpoint), listed(group.scores), after));
         insight.about(path_of(*moment.touchpoint));
         for (const std::size_t traveller : group.travellers) {
             const Persona* persona = ground.persona(traveller);

@@ -3,7 +3,7 @@
 // - longest-wait: the longest `wait` of the map, and its share of the waiting on the longest route. Other waits that are at least a
 //   tenth of it are named. Ties: all are named, the first leads.
 // - hold: a wait of `hold` minutes or more, up to a working day, on a channel that answers in real time; who waits longer there waits
-//   for something to be done, not to be answered.
+//   for something to be done, not to be answered. Where that is the longest wait too, longest-wait does not say it again.
 // - slow-response: a response time of `slow_response` hours or more.
 // - repeated-attempts: a touchpoint that takes `attempts` tries or more.
 // Edge cases: alternatives count once in the total (the way that the traveller takes); a touchpoint that nobody travels is not waited
@@ -26,9 +26,9 @@ constexpr double longest_hold = 8 * 3600;  // seconds
 
 constexpr InsightKind longest_wait{"longest-wait", "bottleneck", "Where people wait longest, and how much of all their waiting that is.",
     "the largest wait; its share of the sum of the waits along the longest route", "",
-    "45, and 12 x |score| more where the worst emotion there is negative", why};
+    "45, and 12 x |score| more where the worst emotion there is negative; at least that of a hold where it is one", why};
 constexpr InsightKind hold{"hold", "bottleneck", "A wait where one expects an answer at once.",
-    "wait >= hold minutes, and at most 8 hours, on a channel that answers in real time", "hold",
+    "wait >= hold minutes, and at most 8 hours, on a channel that answers in real time; not the longest wait, which says it itself", "hold",
     "50 + 10 x |score| where the worst emotion there is negative", why};
 constexpr InsightKind slow_response{"slow-response", "bottleneck", "An answer that takes long.", "response_time >= slow_response hours",
     "slow_response", "45 + 10 x |score| where the worst emotion there is negative", why};
@@ -53,13 +53,29 @@ double most_waiting(const Ground& ground) {
     return most;
 }
 
-void add_longest_wait(const Ground& ground, FoundInsights& found) {
+bool is_hold(const Ground& ground, const Touchpoint& touchpoint) {
+    const Channel* channel = touchpoint.channel.target;
+    const double wait = wait_of(touchpoint);
+    return channel && channel->realtime && wait > 0 && wait >= 60 * ground.thresholds().hold && wait <= longest_hold;
+}
+
+// Of all waits on the way; nothing where it is the only one.
+std::string share_text(double share, std::size_t waits) {
+    if (waits < 2 || share >= 1) return {};
+    return fmt::format(", {} of the waiting on the way", share > 0.995 ? "nearly all" : percent(share));
+}
+
+std::vector<const Touchpoint*> longest_first(const Ground& ground) {
     std::vector<const Touchpoint*> waits;
     for (const Touchpoint* touchpoint : ground.journey().touchpoints) {
         if (wait_of(*touchpoint) > 0 && !ground.travellers_at(*touchpoint).empty()) waits.push_back(touchpoint);
     }
-    if (waits.empty()) return;
     std::ranges::stable_sort(waits, std::ranges::greater{}, [](const Touchpoint* touchpoint) { return wait_of(*touchpoint); });
+    return waits;
+}
+
+void add_longest_wait(const Ground& ground, const std::vector<const Touchpoint*>& waits, FoundInsights& found) {
+    if (waits.empty()) return;
     const Touchpoint& first = *waits.front();
     const double total = most_waiting(ground);
     const double share = total > 0 ? std::min(1.0, wait_of(first) / total) : 1;
@@ -68,21 +84,21 @@ void add_longest_wait(const Ground& ground, FoundInsights& found) {
     for (; named < waits.size() && wait_of(*waits[named]) * 10 >= wait_of(first); ++named)
         others.push_back(fmt::format("{} ({})", cited(*waits[named]), duration_text(wait_of(*waits[named]))));
     std::string sentence = fmt::format("People wait longest at {}: {}", cited(first), duration_text(wait_of(first)));
-    if (waits.size() > 1 && share < 1)
-        sentence += fmt::format(", {} of the waiting on the way", share > 0.995 ? "nearly all" : percent(share));
+    const bool held = is_hold(ground, first);
+    if (held) sentence += fmt::format(" on a channel that should answer at once ({})", plain(first.channel.target->label));
+    sentence += share_text(share, waits.size());
     sentence += others.empty() ? "." : fmt::format("; then {} {}.", others.size() == 1 ? "comes" : "come", listed(others));
-    Insight& insight = add(found, longest_wait, 45 + hurt(ground, first, 12), std::move(sentence));
+    const double weight = std::max(45 + hurt(ground, first, 12), held ? 50 + hurt(ground, first, 10) : 0);
+    Insight& insight = add(found, longest_wait, weight, std::move(sentence));
     for (std::size_t i = 0; i < named; ++i) insight.about(path_of(*waits[i]));
     insight.number("wait", wait_of(first), "s").number("share", share, "share").number("total", total, "s");
 }
 
 void add_hold(const Ground& ground, const Touchpoint& touchpoint, FoundInsights& found) {
-    const Channel* channel = touchpoint.channel.target;
-    if (!channel || !channel->realtime || wait_of(touchpoint) <= 0 || wait_of(touchpoint) < 60 * ground.thresholds().hold) return;
-    if (wait_of(touchpoint) > longest_hold) return;
+    if (!is_hold(ground, touchpoint)) return;
     Insight& insight = add(found, hold, 50 + hurt(ground, touchpoint, 10),
         fmt::format("People wait {} at {}, on a channel that should answer at once ({}).", duration_text(wait_of(touchpoint)),
-            cited(touchpoint), plain(channel->label)));
+            cited(touchpoint), plain(touchpoint.channel.target->label)));
     insight.about(path_of(touchpoint)).number("wait", wait_of(touchpoint), "s");
 }
 
@@ -106,9 +122,10 @@ void add_attempts(const Ground& ground, const Touchpoint& touchpoint, FoundInsig
 
 FoundInsights find_bottlenecks(const Ground& ground) {
     FoundInsights found;
-    add_longest_wait(ground, found);
+    const auto waits = longest_first(ground);
+    add_longest_wait(ground, waits, found);
     for (const Touchpoint* touchpoint : ground.journey().touchpoints) {
-        add_hold(ground, *touchpoint, found);
+        if (waits.empty() || touchpoint != waits.front()) add_hold(ground, *touchpoint, found);
         add_slow_response(ground, *touchpoint, found);
         add_attempts(ground, *touchpoint, found);
     }

@@ -35,6 +35,12 @@ constexpr InsightKind lifecycle{"lifecycle", "coverage", "Whether the map tells 
 
 std::string place_text(const PainPoint& pain) { return pain.touchpoint ? cited(*pain.touchpoint) : "stage " + cited(*pain.stage); }
 
+// P5 “It takes too long” (low)
+std::string pain_text(const PainPoint& pain) {
+    std::string text = pain.id_span.given() ? plain(pain.id) + " " + cited(pain.text.value) : cited(pain.text.value);
+    return pain.severity.value == Level::unsaid ? text : fmt::format("{} ({})", text, word_of(pain.severity.value));
+}
+
 void add_serious(const Ground& ground, const PainPoint& pain, FoundInsights& found) {
     const std::string id = pain.id_span.given() ? plain(pain.id) + " " : "";
     Insight& insight = add(found, unanswered_pain, pain.severity.value == Level::critical ? 82 : 72,
@@ -59,7 +65,7 @@ void add_unanswered(const Ground& ground, FoundInsights& found) {
     }
     if (rest.empty()) return;
     std::vector<std::string> names;
-    for (const PainPoint* pain : rest) names.push_back(cited(*pain));
+    for (const PainPoint* pain : rest) names.push_back(pain_text(*pain));
     std::string sentence = fmt::format("No opportunity answers {}.", listed(names, 4));
     const bool all = rest.size() == journey.pain_points.size() && rest.size() > 1;
     if (all && none) sentence = fmt::format("The map has {} and no opportunity yet.", counted(rest.size(), "pain point"));

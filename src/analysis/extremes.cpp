@@ -120,6 +120,8 @@ void add_only(const Ground& ground, const std::vector<Place>& all, FoundInsights
     const double score = all.front().score();
     if (score >= 0) return;
     const Ties groups = ties_at(all, score);
+    // Of a whole stage that is low, disengagement says it.
+    if (!all.front().point->touchpoint && score <= ground.thresholds().low_emotion) return;
     const std::string sentence = fmt::format("The only emotion that the map knows is a bad one: {}.", places_text(ground, groups));
     speak_of(ground, add(found, lowest_point, 40 + 12 * -score, sentence), groups);
 }
@@ -135,7 +137,7 @@ void add_lowest_of(const Ground& ground, std::size_t traveller, const Ties& over
     std::vector<std::string> names;
     for (const auto& group : groups) names.push_back(cited(*group.front().point));
     const std::string sentence =
-        fmt::format("{} feels worst elsewhere, at {} ({}).", person(ground, traveller), listed(names), signed_score(score));
+        fmt::format("For {} the lowest point is another one: {} ({}).", person(ground, traveller), listed(names), signed_score(score));
     speak_of(ground, add(found, lowest_point, 35 + 10 * -score, sentence), groups);
 }
 

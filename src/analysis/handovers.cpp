@@ -88,7 +88,8 @@ void add_sheets(const Ground& ground, FoundInsights& found) {
     const std::vector<Sheet> sheets = sheets_of(ground);
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         const Sheet& sheet = sheets[i];
-        if (sheet.touchpoints.empty() && sheet.open == 0) continue;
+        // That a team answers for something is no news where nothing is known of how that goes.
+        if (sheet.felt == 0 && sheet.pains == 0 && sheet.open == 0) continue;
         const double mean = sheet.felt > 0 ? sheet.sum / sheet.felt : 0;
         std::string sentence = fmt::format("{} answers for {} of {}", name_of(journey.teams[i]), sheet.touchpoints.size(),
             counted(journey.touchpoints.size(), "touchpoint"));

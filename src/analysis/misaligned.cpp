@@ -101,7 +101,7 @@ void add_uneven(const Ground& ground, FoundInsights& found) {
         const Range range = range_of(ground, touchpoints);
         if (!range.reaches(ground.thresholds().uneven_channel)) continue;
         range.speak(add(found, uneven, 35 + 8 * range.difference(),
-            fmt::format("{} is not equally good along the way: {}.", plain(channel->label), range.text())));
+            fmt::format("The channel {} is not equally good along the way: {}.", plain(channel->label), range.text())));
     }
 }
 

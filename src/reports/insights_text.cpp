@@ -15,6 +15,7 @@ namespace {
 
 constexpr int narrowest = 40, widest = 100;
 constexpr int indent = 5;
+constexpr std::size_t most_listed = 9;   // of the opportunities that serve no objective
 constexpr std::size_t longest_unit = 5;  // bytes, with what follows it: "days,"
 
 class TextReport {
@@ -173,7 +174,7 @@ private:
         }
         if (without.empty()) return;
         out_.append(2, ' ');
-        wrap("For no objective: " + listed(without, without.size()), 2, 2);
+        wrap("For no objective: " + listed(without, most_listed), 2, 2);
     }
 
     static std::string trace_text(const TraceRow& row) {

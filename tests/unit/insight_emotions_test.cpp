@@ -14,7 +14,7 @@ TEST_CASE("The lowest point is said with what hurts there and whom", "[insights]
     CHECK(found[0].weight == Approx(60 + 12 * 1.8));
     CHECK(found[0].entities == std::vector<std::string>{"stages/s/touchpoints/one", "personas/a"});
     CHECK(number_of(found[0], "score") == Approx(-1.8));
-    CHECK(found[1].sentence == "Bob feels worst elsewhere, at “Two” (−1).");
+    CHECK(found[1].sentence == "For Bob the lowest point is another one: “Two” (−1).");
 }
 
 TEST_CASE("Ties of extremes are named, the first leads", "[insights]") {
@@ -49,7 +49,7 @@ TEST_CASE("A map without personas has one traveller", "[insights]") {
     const std::string map = "title: T\nstages: [{name: S, touchpoints: [{name: One, emotion: -1}, {name: Two, emotion: 1.5}]}]\n";
     CHECK(sentences_in(map, "lowest-point") == Sentences{"The lowest point of the whole journey is “One” for everyone (−1)."});
     CHECK(sentences_in(map, "advocacy-moment") ==
-          Sentences{"Ask for a review or a recommendation at “Two”: when the worst is over (everyone +1.5)."});
+          Sentences{"Ask for a review or a recommendation at “Two” (everyone +1.5): when the worst is over."});
     CHECK(sentences_in(map, "persona-divergence").empty());
 }
 
@@ -190,7 +190,7 @@ TEST_CASE("Ask for a review after a moment of truth, the later of equal ones", "
         one_stage({"name: Early, personas: [a], emotion: 2", "name: Truth, personas: [a], moment_of_truth: true, emotion: -1",
             "name: Good, personas: [a], emotion: 1.5", "name: Last, personas: [a], emotion: 1.5"});
     CHECK(sentences_in(map, "advocacy-moment") ==
-          Sentences{"Ask for a review or a recommendation at “Last”: after the moment of truth at “Truth” (Ann +1.5)."});
+          Sentences{"Ask for a review or a recommendation at “Last” (Ann +1.5): after the moment of truth at “Truth”."});
     CHECK(found_in(one_stage({"name: Truth, moment_of_truth: true, emotion: 0.9"}), "advocacy-moment").empty());
     CHECK(found_in(one_stage({"name: Only, emotion: 2"}), "advocacy-moment").empty());
 }
@@ -220,7 +220,7 @@ TEST_CASE("One promise on two channels is compared", "[insights]") {
 TEST_CASE("A channel is uneven from its worst to its best touchpoint", "[insights]") {
     CHECK(sentences_in(one_stage({"name: One, channel: email, emotion: -1", "name: Two, channel: email, emotion: 1",
                            "name: Three, channel: none, emotion: -2", "name: Four, channel: none, emotion: 2"}),
-              "uneven-channel") == Sentences{"E-mail is not equally good along the way: “One” is at −1, “Two” at +1."});
+              "uneven-channel") == Sentences{"The channel E-mail is not equally good along the way: “One” is at −1, “Two” at +1."});
 }
 
 TEST_CASE("Nearly neutral feelings do not lengthen a run", "[insights]") {

@@ -219,9 +219,9 @@ TEST_CASE("Pain points that nothing answers", "[insights]") {
                                        std::string(status) + "}]"}),
             "unanswered-pain");
     };
-    CHECK(of("planned") == Sentences{"No opportunity answers P2 (low)."});
+    CHECK(of("planned") == Sentences{"No opportunity answers P2 “So-so” (low)."});
     CHECK(of("dropped") ==
-          Sentences{"Nothing is planned against P1 “Bad”, a pain of high severity at “One”.", "No opportunity answers P2 (low)."});
+          Sentences{"Nothing is planned against P1 “Bad”, a pain of high severity at “One”.", "No opportunity answers P2 “So-so” (low)."});
     CHECK(sentences_in(one_stage({"name: One, pain_points: [x, y]"}), "unanswered-pain") ==
           Sentences{"The map has 2 pain points and no opportunity yet."});
     CHECK(sentences_in(one_stage({"name: One, pain_points: [x, y], opportunities: [z]"}), "unanswered-pain") ==
@@ -268,14 +268,16 @@ TEST_CASE("Pain points of waiting, repetition and channels are told where no num
     const std::string map = one_stage({"name: One, emotion: -0.5, pain_points: [{text: Queue, kind: delay}]",
         "name: Two, emotion: -1.5, pain_points: [{text: Silence, kind: delay}, {text: Stops all, kind: delay, barrier: true}]",
         "name: Known, emotion: -2, wait: 2 days, pain_points: [{text: Late, kind: delay}]",
-        "name: Asks, asks: [name], pain_points: [{text: Asked again, kind: repetition}]",
+        "name: Asks, asks: [name], pain_points: [{text: Asked again, kind: repetition}]", "name: Asks too, asks: [Name]",
+        "name: Asks other things, asks: [age], pain_points: [{text: On paper again, kind: repetition}]",
         "name: Again, pain_points: [{text: Typed twice, kind: repetition}]",
         "name: Split, personas: [b], pain_points: [{text: Paper only, kind: channel-gap}, {text: No, kind: channel-gap, personas: [a]}]"});
     const auto delays = found_in(map, "told-delay");
     REQUIRE(delays.size() == 1);
     CHECK(delays[0].sentence == "People say that they wait, and the map does not say how long: “Silence” at “Two” and “Queue” at “One”.");
     CHECK(delays[0].weight == Approx(60));
-    CHECK(sentences_in(map, "told-repetition") == Sentences{"People say that they have to do things again: “Typed twice” at “Again”."});
+    CHECK(sentences_in(map, "told-repetition") ==
+          Sentences{"People say that they have to do things again: “On paper again” at “Asks other things” and “Typed twice” at “Again”."});
     CHECK(sentences_in(map, "told-channel-gap") == Sentences{"People say that channels do not fit together: “Paper only” at “Split”."});
     CHECK(found_in(one_stage({"name: One, pain_points: [{text: Queue, kind: effort}]"}), "told-delay").empty());
 }
@@ -304,4 +306,19 @@ TEST_CASE("Help is missing at a stage that hurts as a whole", "[insights]") {
     CHECK(of(", help: phone").empty());
     CHECK(of(", pain_points: [y]") ==
           Sentences{"The map names no help for those who struggle at “One”: either there is none, or it is not written down."});
+}
+
+TEST_CASE("The longest wait says itself that it is a hold", "[insights]") {
+    const std::string map =
+        one_stage({"name: Calls, channel: phone, wait: 30 min, emotion: -0.5", "name: Again, channel: phone, wait: 6 min"});
+    CHECK(sentences_in(map, "longest-wait") == Sentences{"People wait longest at “Calls”: 30 min on a channel that should answer at once "
+                                                         "(Phone), 83 % of the waiting on the way; then comes “Again” (6 min)."});
+    CHECK(found_in(map, "longest-wait")[0].weight == Approx(55));
+    CHECK(sentences_in(map, "hold") == Sentences{"People wait 6 min at “Again”, on a channel that should answer at once (Phone)."});
+}
+
+TEST_CASE("A team of whose part nothing is known has no sheet", "[insights]") {
+    const std::string head = "teams: [{id: t, name: Team}]\n";
+    CHECK(found_in(one_stage({"name: One, owner: t"}, head), "team-share").empty());
+    CHECK(found_in(one_stage({"name: One, owner: t, pain_points: [x]"}, head), "team-share").size() == 1);
 }
