@@ -1,23 +1,10 @@
 // Pain points, opportunities and measures.
-#include <algorithm>
-
 #include "backends/json_map.h"
 #include "checks/places.h"
 #include "journeymap/words.h"
 #include "reports/insights.h"
 
 namespace journeymap {
-
-namespace {
-
-// Everyone where it names nobody; those at its touchpoint where it has one.
-bool hurts(const PainPoint& pain, const Persona& persona) {
-    if (!pain.personas.empty())
-        return std::ranges::any_of(pain.personas, [&](const Ref<Persona>& reference) { return reference.target == &persona; });
-    return pain.touchpoint == nullptr || travels(persona, *pain.touchpoint);
-}
-
-}  // namespace
 
 void JsonMap::pain_point(const PainPoint& pain) {
     json_.begin_object();

@@ -1,67 +1,12 @@
 // How each persona feels: resolved, so that nobody has to know whom an emotion without a name is for.
 #include <algorithm>
-#include <cmath>
 
 #include "backends/json_map.h"
 
 namespace journeymap {
 
-std::vector<JsonMap::Felt> JsonMap::felt(const Touchpoint& touchpoint, const Emotions& written) const {
-    std::vector<Felt> felt;
-    if (journey_.personas.empty()) {
-        for (const PersonaEmotion& one : written) felt.push_back({nullptr, one.emotion});
-        return felt;
-    }
-    const bool expected = &written == &touchpoint.expected;
-    for (const Persona* persona : grid_.personas) {
-        const Emotion* emotion = expected ? expected_of(*persona, touchpoint) : emotion_of(*persona, touchpoint);
-        if (emotion != nullptr) felt.push_back({persona, *emotion});
-    }
-    return felt;
-}
-
-// As written for the stage, else the mean of its touchpoints.
-std::vector<JsonMap::Felt> JsonMap::felt(const Stage& stage) const {
-    std::vector<Felt> felt;
-    if (journey_.personas.empty()) {
-        for (const PersonaEmotion& one : stage.emotion) felt.push_back({nullptr, one.emotion});
-        if (felt.empty()) {
-            if (const std::optional<Emotion> mean = everyones_mean(stage)) felt.push_back({nullptr, *mean});
-        }
-        return felt;
-    }
-    for (const Persona* persona : grid_.personas) {
-        if (const std::optional<Emotion> emotion = stage_emotion_of(*persona, stage)) felt.push_back({persona, *emotion});
-    }
-    return felt;
-}
-
-std::optional<Emotion> JsonMap::everyones_mean(const Stage& stage) {
-    double sum = 0;
-    int count = 0;
-    for (const Touchpoint& touchpoint : stage.touchpoints) {
-        for (const PersonaEmotion& one : touchpoint.emotion) {
-            if (!one.emotion.score) continue;
-            sum += *one.emotion.score;
-            ++count;
-        }
-    }
-    if (count == 0) return std::nullopt;
-    Emotion mean;
-    mean.score = sum / count;
-    mean.derived = true;
-    return mean;
-}
-
 void JsonMap::mean_score(const std::vector<Felt>& felt) {
-    double sum = 0;
-    int count = 0;
-    for (const Felt& one : felt) {
-        if (!one.emotion.score) continue;
-        sum += std::clamp(*one.emotion.score, -2.0, 2.0);
-        ++count;
-    }
-    if (count > 0) json_.member("mean_score", rounded(sum / count));
+    if (const std::optional<double> mean = mean_score_of(felt)) json_.member("mean_score", *mean);
 }
 
 void JsonMap::emotions(std::string_view name, const std::vector<Felt>& felt) {
@@ -72,7 +17,7 @@ void JsonMap::emotion(const Felt& felt) {
     const Emotion& emotion = felt.emotion;
     json_.begin_object();
     if (felt.persona != nullptr) json_.member("persona", felt.persona->id);
-    if (emotion.score) json_.member("score", rounded(std::clamp(*emotion.score, -2.0, 2.0)));
+    if (const std::optional<double> score = felt.score()) json_.member("score", rounded_score(*score));
     json_.member("derived", emotion.derived);
     write_text(json_, "feeling", emotion.feeling);
     write_given(json_, "intensity", emotion.intensity);
@@ -100,8 +45,5 @@ void JsonMap::emotion(const Felt& felt) {
     if (!emotion.evidence.empty()) write_references(json_, "evidence", emotion.evidence);
     json_.end_object();
 }
-
-// Means are no more exact than this; sums in another order would show in the last digits.
-double JsonMap::rounded(double score) { return std::round(score * 1000) / 1000; }
 
 }  // namespace journeymap

@@ -89,7 +89,7 @@ void JsonMap::point(const ExtremePoint& point) {
     json_.begin_object();
     if (point.persona != nullptr) json_.member("persona", point.persona->id);
     if (point.touchpoint != nullptr) json_.member("touchpoint", point.touchpoint->id);
-    json_.member("score", rounded(std::clamp(point.score, -2.0, 2.0)));
+    json_.member("score", rounded_score(std::clamp(point.score, -2.0, 2.0)));
     json_.end_object();
 }
 

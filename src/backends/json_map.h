@@ -1,10 +1,10 @@
 // A map as JSON, written from top to bottom. Used by the JSON backend; the parts have a file each, the schema is in json_schema.cpp.
 #pragma once
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "backends/felt.h"
 #include "backends/json_members.h"
 #include "journeymap/report.h"
 
@@ -44,17 +44,9 @@ private:
     void notes(const Touchpoint& touchpoint);
     void reason(std::string_view name, std::string_view why, const Reason& reason);
     // what it feels like
-    struct Felt {
-        const Persona* persona;  // null: everyone, in a map without personas
-        Emotion emotion;
-    };
-    std::vector<Felt> felt(const Touchpoint& touchpoint, const Emotions& written) const;
-    std::vector<Felt> felt(const Stage& stage) const;
     void emotions(std::string_view name, const std::vector<Felt>& felt);
     void emotion(const Felt& felt);
     void mean_score(const std::vector<Felt>& felt);
-    static std::optional<Emotion> everyones_mean(const Stage& stage);
-    static double rounded(double score);
     // cards
     void pain_point(const PainPoint& pain);
     void opportunity(const Opportunity& opportunity);

@@ -13,7 +13,7 @@ void JsonMap::stage(const Stage& stage) {
     write_texts(json_, "goals", stage.goals);
     write_texts(json_, "motivations", stage.motivations);
     write_texts(json_, "expectations", stage.expectations);
-    const std::vector<Felt> feelings = felt(stage);
+    const std::vector<Felt> feelings = felt_over(grid_, stage);
     mean_score(feelings);
     emotions("emotions", feelings);
     write_all(json_, "pain_points", stage.pain_points, [this](const PainPoint& one) { pain_point(one); });
@@ -32,10 +32,10 @@ void JsonMap::touchpoint(const Touchpoint& touchpoint) {
     write_reference(json_, "owner", touchpoint.owner);
     travellers(touchpoint);
     flow(touchpoint);
-    const std::vector<Felt> feelings = felt(touchpoint, touchpoint.emotion);
+    const std::vector<Felt> feelings = felt_at(grid_, touchpoint);
     mean_score(feelings);
     emotions("emotions", feelings);
-    emotions("expected", felt(touchpoint, touchpoint.expected));
+    emotions("expected", expected_at(grid_, touchpoint));
     about(touchpoint);
     write_all(json_, "pain_points", touchpoint.pain_points, [this](const PainPoint& one) { pain_point(one); });
     write_all(json_, "opportunities", touchpoint.opportunities, [this](const Opportunity& one) { opportunity(one); });

@@ -1,4 +1,4 @@
-// The formats of `build` that are not pictures: JSON for programs.
+// The formats of `build` that are not pictures: JSON for programs, CSV for spreadsheets.
 #include "catch.h"
 #include "folder.h"
 
@@ -41,4 +41,27 @@ TEST_CASE("JSON knows the thresholds and severities of a project") {
     folder.put(".journeymap.yaml", "severities: {persona-without-evidence: error}\n");
     CHECK(holds(folder.call({"build", "a.yaml", "-f", "json", "-o", "-"}).out,
         "\"name\": \"persona-without-evidence\",\n      \"severity\": \"error\""));
+}
+
+TEST_CASE("CSV is one table, and one map gives one file") {
+    const Folder folder;
+    folder.put("a.journey.yaml", good_map);
+    const Outcome outcome = folder.call({"build", "a.journey.yaml", "-f", "csv"});
+    CHECK(outcome.status == 0);
+    CHECK(folder.names() == Names{"a.csv", "a.journey.yaml"});
+    const std::string table = folder.read("a.csv");
+    CHECK(holds(table, "\xEF\xBB\xBFkind,phase,stage,touchpoint,id,text,"));
+    CHECK(holds(table, "\r\npain point,,Apply,Fill in the form,P1,The number is on a letter,Website,,Amara,"));
+    CHECK(folder.call({"build", "a.journey.yaml", "-f", "csv", "-o", "-"}).out == table);
+}
+
+TEST_CASE("CSV has no column for each of very many personas") {
+    const Folder folder;
+    std::string map = "title: T\nstages: [{name: S, touchpoints: [{name: A, emotion: 1}]}]\npersonas:\n";
+    for (int i = 0; i < 101; ++i) map += "  - P" + std::to_string(i) + "\n";
+    folder.put("a.yaml", map);
+    const Outcome outcome = folder.call({"build", "a.yaml", "-f", "csv", "-o", "-"});
+    CHECK(holds(outcome.err, "101 personas are too many for a column each"));
+    CHECK_FALSE(holds(outcome.out, "emotion P0"));
+    CHECK(holds(folder.call({"build", "a.yaml", "-f", "csv", "--persona", "p7,p8", "-o", "-"}).out, "emotion,emotion P7,emotion P8,"));
 }
