@@ -1,6 +1,6 @@
 #!/bin/sh
-# examples.sh PROGRAM SOURCE: every example has its picture beside it, byte for byte what the program makes today.
-# With JOURNEYMAP_UPDATE=1 the pictures are made anew; look at them before you commit them.
+# examples.sh PROGRAM SOURCE: every example has its picture beside it, and some their report, byte for byte what the program makes today.
+# With JOURNEYMAP_UPDATE=1 they are made anew; look at them before you commit them.
 set -eu
 program=$1
 examples=$2/examples
@@ -13,19 +13,31 @@ fail() {
     failures=$((failures + 1))
 }
 
+# compare NAME: what was made is what lies there.
+compare() {
+    if cmp "$out/$1" "$examples/$1"; then
+        return
+    elif [ "${JOURNEYMAP_UPDATE:-}" = 1 ]; then
+        cp "$out/$1" "$examples/$1"
+    else
+        fail "$1" "is not what the program makes; set JOURNEYMAP_UPDATE=1 and look at it"
+    fi
+}
+
 for map in "$examples"/*.journey.yaml; do
     name=$(basename "$map" .journey.yaml)
     if ! "$program" build "$map" --format svg -o "$out/"; then
         fail "$name.journey.yaml" "build failed"
     elif [ -n "${JOURNEYMAP_OTHER_FONT:-}" ]; then
         echo "$name: built, not compared, because another version of the font is compiled in"
-    elif cmp "$out/$name.svg" "$examples/$name.svg"; then
-        continue
-    elif [ "${JOURNEYMAP_UPDATE:-}" = 1 ]; then
-        cp "$out/$name.svg" "$examples/$name.svg"
     else
-        fail "$name.svg" "is not what the program makes of $name.journey.yaml; set JOURNEYMAP_UPDATE=1 and look at the picture"
+        compare "$name.svg"
     fi
+done
+for report in "$examples"/*.report.md; do
+    name=$(basename "$report" .report.md)
+    "$program" build "$examples/$name.journey.yaml" --format report --today 2026-10-01 -o "$out/" || fail "$name.report.md" "build failed"
+    compare "$name.report.md"
 done
 for picture in "$examples"/*.svg; do
     name=$(basename "$picture" .svg)

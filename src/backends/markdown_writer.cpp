@@ -27,10 +27,12 @@ void MarkdownWriter::paragraph(std::string_view text) {
     end();
 }
 
-void MarkdownWriter::item(int depth) {
+void MarkdownWriter::item(int depth) { marked_item(static_cast<std::size_t>(depth) * 2, "- "); }
+
+void MarkdownWriter::marked_item(std::size_t indent, std::string_view mark) {
     begin(Block::list);
-    out_.append(static_cast<std::size_t>(depth) * 2, ' ');
-    out_ += "- ";
+    out_.append(indent, ' ');
+    out_ += mark;
 }
 
 void MarkdownWriter::label_item(int depth, std::string_view label) {
@@ -87,6 +89,10 @@ void MarkdownWriter::number(int depth, Word label, const Spanned<int>& number) {
     label_item(depth, label);
     plain_number(number.value);
     end();
+}
+
+void MarkdownWriter::begin_table() {
+    if (block_ == Block::table) block_ = Block::paragraph;
 }
 
 void MarkdownWriter::begin_row() {

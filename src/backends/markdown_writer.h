@@ -28,6 +28,7 @@ public:
     // Whole lines.
     void heading(int level, std::string_view text, MarkdownAnchor anchor = {});
     void paragraph(std::string_view text);
+    void begin_paragraph() { begin(Block::paragraph); }  // in pieces, up to end()
     // "- **Label:** text"; nothing for an empty text. Depth counts from 0.
     void fact(int depth, Word label, std::string_view text);
     void facts(int depth, Word label, const Texts& texts);  // several: an item each below the label
@@ -36,11 +37,13 @@ public:
 
     // A list item in pieces, up to end().
     void item(int depth);
-    void label_item(int depth, Word label);              // "- **Label:** "
-    void label_item(int depth, std::string_view label);  // names of lanes, which a map can give
-    void group(int depth, Word label);                   // "- **Label:**", items below
+    void marked_item(std::size_t indent, std::string_view mark);  // "  1. ": behind so many blanks
+    void label_item(int depth, Word label);                       // "- **Label:** "
+    void label_item(int depth, std::string_view label);           // names of lanes, which a map can give
+    void group(int depth, Word label);                            // "- **Label:**", items below
     void group(int depth, std::string_view label);
     // A table: a row of names then `end_header(columns)`, then rows. Cells in pieces after each `cell()`.
+    void begin_table();  // only where another table may stand before it
     void begin_row();
     void cell() { out_ += " | "; }
     void end_row();

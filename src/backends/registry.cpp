@@ -8,10 +8,13 @@ namespace journeymap {
 extern const Backend svg_backend;
 extern const Backend png_backend;
 extern const Backend markdown_backend;
+extern const Backend report_backend;
 extern const Backend json_backend;
 extern const Backend csv_backend;
 
-std::vector<const Backend*> backends() { return {&svg_backend, &png_backend, &markdown_backend, &json_backend, &csv_backend}; }
+std::vector<const Backend*> backends() {
+    return {&svg_backend, &png_backend, &markdown_backend, &report_backend, &json_backend, &csv_backend};
+}
 
 const Backend* find_backend(std::string_view name) {
     const std::vector<const Backend*> known = backends();

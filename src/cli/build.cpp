@@ -24,6 +24,7 @@ constexpr std::string_view help =
     "\n"
     "  journeymap build parking.yaml                  writes parking.svg beside it\n"
     "  journeymap build parking.yaml -f png,markdown  writes parking.png and parking.md\n"
+    "  journeymap build parking.yaml -f report        writes parking.report.md, for those who never saw the map\n"
     "  journeymap build parking.yaml -o out.png       the extension says the format\n"
     "  journeymap build maps/ -o public/              every *.journey.yaml below maps/, the same tree below public/\n"
     "  journeymap build - < parking.yaml > out.svg    from standard input to standard output\n"
@@ -53,7 +54,7 @@ ExitStatus run(const Call& call);
 }  // namespace
 
 extern const Command build_command;
-const Command build_command{"build", "draw maps as SVG, PNG or Markdown", help, &run};
+const Command build_command{"build", "draw maps as SVG, PNG or Markdown, or write a report", help, &run};
 
 namespace {
 
@@ -107,6 +108,12 @@ bool makes(const OutputPlan& plan, std::string_view format) {
 
 bool makes_pictures(const OutputPlan& plan) { return makes(plan, "svg") || makes(plan, "png"); }
 
+bool draws_lanes(const OutputPlan& plan) {
+    return std::ranges::any_of(plan.outputs, [](const std::vector<Output>& outputs) {
+        return std::ranges::any_of(outputs, [](const Output& output) { return output.backend->name != "report"; });
+    });
+}
+
 // An option that would change nothing is a mistake of the caller's that we can see.
 void refuse_idle_options(const Options& options, const OutputPlan& plan, Wrong& wrong) {
     if (plan.outputs.empty()) return;
@@ -114,6 +121,7 @@ void refuse_idle_options(const Options& options, const OutputPlan& plan, Wrong& 
         const char* option = options.png.scale ? "--scale" : options.png.dpi ? "--dpi" : "--width";
         wrong.push_back(std::string(option) + " concerns PNG, and none is to be written: add -f png");
     }
+    if (!options.lanes.empty() && !draws_lanes(plan)) wrong.push_back("--lanes concerns drawn maps, and only a report is to be written");
     if (options.svg_text && !makes(plan, "svg")) wrong.push_back("--svg-text concerns SVG, and none is to be written: add -f svg");
     if (options.flags.theme && !makes_pictures(plan)) {
         wrong.push_back("--theme concerns pictures, and none is to be written: add -f svg or -f png");

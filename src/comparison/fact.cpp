@@ -23,8 +23,6 @@ std::string on_one_line(std::string_view text) {
     return line;
 }
 
-std::string iso_date(Date date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
-
 std::string short_number(double number) {
     std::string text;
     append_number(text, std::fabs(number));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "journeymap/journey.h"
+#include "model/date.h"
 
 namespace journeymap {
 
@@ -34,7 +35,6 @@ struct Fact {
 // White space at the ends cut, and a single blank for each run of it within: how a text is wrapped in the file means nothing.
 std::string on_one_line(std::string_view text);
 
-std::string iso_date(Date date);          // "2026-09-14"
 std::string score_text(double score);     // "+1.5", "−0.4", "0"; up to two decimals
 std::string short_number(double number);  // up to two decimals
 

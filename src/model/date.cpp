@@ -30,6 +30,8 @@ int digits(std::string_view text) {
 
 }  // namespace
 
+std::string iso_date(Date date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
+
 int days_in_month(int year, int month) {
     constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

@@ -218,3 +218,37 @@ TEST_CASE("a picture does not depend on the day") {
     REQUIRE(folder.has("usual.svg"));
     CHECK(folder.read("usual.svg") == folder.read("strict.svg"));
 }
+
+TEST_CASE("build writes a report under its own extension, beside the Markdown of the map") {
+    Folder folder;
+    folder.put("map.journey.yaml", good_map);
+    CHECK(folder.call({"build", "map.journey.yaml", "-f", "report,md"}).status == 0);
+    CHECK(holds(folder.read("map.report.md"), "\n## In short\n"));
+    CHECK_FALSE(holds(folder.read("map.md"), "## In short"));
+    CHECK(folder.call({"build", "map.journey.yaml", "-o", "Steering.REPORT.md"}).status == 0);
+    CHECK(folder.read("Steering.REPORT.md") == folder.read("map.report.md"));
+    CHECK(folder.call({"build", "map.journey.yaml", "-o", "report.md"}).status == 0);
+    CHECK(folder.read("report.md") == folder.read("map.md"));
+    CHECK(folder.call({"build", "map.journey.yaml", "-f", "report", "-o", "-"}).out == folder.read("map.report.md"));
+}
+
+TEST_CASE("a report says what comments allow and why, and nothing that depends on the clock") {
+    Folder folder;
+    folder.put("allowed.yaml",
+        "# journeymap: allow no-review it is only a sketch\n"
+        "title: T\n");
+    const std::string report = folder.call({"build", "allowed.yaml", "-f", "report", "-o", "-"}).out;
+    CHECK(holds(report, "## What is accepted as it is\n"));
+    CHECK(holds(report, "| no-review | allowed.yaml:2 | it is only a sketch |\n"));
+    folder.put("old.yaml", "title: T\nreview: {last: 2001-01-01, every: 1 month}\n");
+    CHECK_FALSE(holds(folder.call({"build", "old.yaml", "-f", "report", "-o", "-"}).out, "review-overdue"));
+    CHECK(holds(folder.call({"build", "old.yaml", "-f", "report", "-o", "-", "--today", "2002-01-01"}).out, "review-overdue"));
+}
+
+TEST_CASE("what would change nothing in a report is refused") {
+    Folder folder;
+    folder.put("map.yaml", good_map);
+    CHECK(folder.call({"build", "map.yaml", "-f", "report", "--lanes", "doing"}).status == 2);
+    CHECK(folder.call({"build", "map.yaml", "-f", "report,svg", "--lanes", "doing"}).status == 0);
+    CHECK(folder.call({"build", "map.yaml", "-f", "report", "--theme", "night"}).status == 2);
+}

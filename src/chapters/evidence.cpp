@@ -1,0 +1,129 @@
+// What the map rests on: its sources, when they were gathered, what each supports, and what nothing supports. Evidence given for a
+// touchpoint supports all that stands at it, as for the checks.
+#include <algorithm>
+#include <array>
+
+#include <fmt/core.h>
+
+#include "analysis/sentences.h"
+#include "backends/markdown_cells.h"
+#include "chapters/chapters.h"
+#include "checks/gaps.h"
+
+namespace journeymap {
+
+namespace {
+
+enum class Supported : std::uint8_t { persona, touchpoint, emotion, pain_point };
+constexpr std::array<std::string_view, 4> supported_words{"persona", "touchpoint", "emotion", "pain point"};
+
+// How many of each kind a source supports.
+using SupportCounts = std::array<std::size_t, supported_words.size()>;
+
+bool rests_on_something(const Emotions& emotions) {
+    return std::ranges::any_of(emotions, [](const PersonaEmotion& one) { return !one.emotion.evidence.empty() || one.emotion.measured; });
+}
+
+std::vector<SupportCounts> count_support(const Journey& journey) {
+    std::vector<SupportCounts> counts(journey.evidence.size());
+    const auto count = [&](const Refs<Evidence>& evidence, Supported what) {
+        for (const Ref<Evidence>& one : evidence) {
+            if (one.target) ++counts[one.target->index][static_cast<std::size_t>(what)];
+        }
+    };
+    const auto count_emotions = [&](const Emotions& emotions) {
+        for (const PersonaEmotion& one : emotions) count(one.emotion.evidence, Supported::emotion);
+    };
+    for (const Persona& persona : journey.personas) count(persona.evidence, Supported::persona);
+    for (const Stage& stage : journey.stages) count_emotions(stage.emotion);
+    for (const Touchpoint* touchpoint : journey.touchpoints) {
+        count(touchpoint->evidence, Supported::touchpoint);
+        count_emotions(touchpoint->emotion);
+        count_emotions(touchpoint->expected);
+    }
+    for (const PainPoint* pain : journey.pain_points) count(pain->evidence, Supported::pain_point);
+    return counts;
+}
+
+std::string support_text(const SupportCounts& counts) {
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] > 0) parts.push_back(counted(counts[i], supported_words[i]));
+    }
+    return parts.empty() ? "nothing" : listed(parts, parts.size());
+}
+
+void write_sources(const ReportPages& pages) {
+    const Journey& journey = pages.journey;
+    const std::vector<SupportCounts> support = count_support(journey);
+    WrittenTable table{{pages.words(Word::source), pages.words(Word::kind), "n", "Date", "What rests on it"}, {}};
+    for (const Evidence& evidence : journey.evidence) {
+        WrittenLine name = WrittenLine().target("", {"evidence", evidence.id}).web(name_of(evidence), evidence.link.value);
+        table.rows.push_back({std::move(name), kind_name(word_of(evidence.kind.value)),
+            evidence.n.given() ? std::to_string(evidence.n.value) : std::string(),
+            evidence.date.given() ? iso_date(evidence.date.value) : std::string(), support_text(support[evidence.index])});
+    }
+    pages.writing.table(std::move(table));
+}
+
+void write_dates(const ReportPages& pages) {
+    std::optional<Date> first, last;
+    std::size_t undated = 0;
+    for (const Evidence& evidence : pages.journey.evidence) {
+        if (!evidence.date.given()) {
+            ++undated;
+            continue;
+        }
+        if (!first || evidence.date.value < *first) first = evidence.date.value;
+        if (!last || *last < evidence.date.value) last = evidence.date.value;
+    }
+    std::string text;
+    if (first) text = *first == *last ? "on " + iso_date(*first) : fmt::format("from {} to {}", iso_date(*first), iso_date(*last));
+    if (undated > 0) text += fmt::format("{}{} without a date", text.empty() ? "" : "; ", counted(undated, "source"));
+    pages.writing.fact("Gathered", text);
+}
+
+// "2 of 5 pain points: P1, P2"; nothing where all have evidence.
+void write_lack(const ReportPages& pages, std::string_view what, std::size_t all, const std::vector<std::string>& lacking) {
+    if (lacking.empty()) return;
+    const std::string count =
+        lacking.size() == all ? (all == 1 ? "the only one" : fmt::format("all {}", all)) : fmt::format("{} of {}", lacking.size(), all);
+    pages.writing.fact(what, fmt::format("{}: {}", count, listed(lacking, 12)));
+}
+
+void write_lacks(const ReportPages& pages) {
+    const Journey& journey = pages.journey;
+    std::vector<std::string> personas, emotions, pains;
+    std::size_t felt = 0;
+    for (const Persona& persona : journey.personas) {
+        if (persona.evidence.empty()) personas.emplace_back(name_of(persona));
+    }
+    for (const Touchpoint* touchpoint : journey.touchpoints) {
+        if (touchpoint->emotion.empty()) continue;
+        ++felt;
+        if (touchpoint->evidence.empty() && !rests_on_something(touchpoint->emotion)) emotions.emplace_back(name_of(*touchpoint));
+    }
+    for (const PainPoint* pain : journey.pain_points) {
+        if (pain->evidence.empty() && !(pain->touchpoint && !pain->touchpoint->evidence.empty())) pains.push_back(pain->label);
+    }
+    if (personas.empty() && emotions.empty() && pains.empty()) return;
+    pages.writing.heading(3, "What nothing supports");
+    write_lack(pages, pages.words(Word::personas), journey.personas.size(), personas);
+    write_lack(pages, "Emotions", felt, emotions);
+    write_lack(pages, pages.words(Word::pain_points), journey.pain_points.size(), pains);
+}
+
+}  // namespace
+
+void write_evidence(const ReportPages& pages) {
+    pages.writing.heading(2, pages.words(Word::evidence));
+    if (pages.journey.evidence.empty()) {
+        pages.writing.paragraph("The map names no sources: what it says is what those who made it believe.");
+    } else {
+        write_sources(pages);
+        write_dates(pages);
+    }
+    write_lacks(pages);
+}
+
+}  // namespace journeymap

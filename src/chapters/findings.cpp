@@ -1,0 +1,66 @@
+// What the check has to say about the map itself: what stands, and what is allowed and why.
+#include <algorithm>
+#include <map>
+
+#include <fmt/core.h>
+
+#include "chapters/chapters.h"
+#include "checks/gaps.h"
+#include "support/escape.h"
+#include "support/file.h"
+
+namespace journeymap {
+
+namespace {
+
+// "parking.yaml:23": without folders, which differ from machine to machine.
+std::string place_in_file(const Finding& finding, const Sources& sources) {
+    if (!finding.span.given() || finding.span.source >= sources.count()) return {};
+    const Source& source = sources.at(finding.span.source);
+    return fmt::format("{}:{}", escaped(file_name_of(source.name())), source.position(finding.span.begin).line);
+}
+
+void write_open(const ReportPages& pages) {
+    WrittenTable table{{"", "What", "Rule", "Where"}, {}};
+    std::map<std::string_view, std::size_t> notes;  // by rule
+    for (const Finding& finding : pages.matter.findings) {
+        if (finding.severity == Severity::info) {
+            ++notes[finding.rule->name];
+            continue;
+        }
+        table.rows.push_back(
+            {name_of(finding.severity), finding.message, finding.rule->name, place_in_file(finding, pages.matter.sources)});
+    }
+    if (table.rows.empty() && notes.empty()) return pages.writing.paragraph("Nothing: the map does what the method asks for.");
+    pages.writing.table(std::move(table));
+    std::vector<WrittenLine> lines;
+    std::size_t all = 0;
+    for (const auto& [rule, count] : notes) {
+        lines.emplace_back(count == 1 ? std::string(rule) : fmt::format("{} ({})", rule, count));
+        all += count;
+    }
+    if (all > 0) pages.writing.paragraph(WrittenLine(counted(all, "note") + ": ").add(in_a_row(lines)));
+}
+
+void write_allowed(const ReportPages& pages) {
+    WrittenTable table{{"What", "Rule", "Where", "Why it is allowed"}, {}};
+    for (const AllowedFinding& allowed : pages.matter.allowed) {
+        const Finding& finding = allowed.finding;
+        table.rows.push_back({finding.message, finding.rule->name, place_in_file(finding, pages.matter.sources),
+            allowed.reason.empty() ? std::string("no reason is given") : allowed.reason});
+    }
+    pages.writing.table(std::move(table));
+}
+
+}  // namespace
+
+void write_findings(const ReportPages& pages) {
+    if (pages.grid.scorecard.front().number == 0) return;  // nothing was checked
+    pages.writing.heading(2, "What the map still lacks");
+    write_open(pages);
+    if (pages.matter.allowed.empty()) return;
+    pages.writing.heading(2, "What is accepted as it is");
+    write_allowed(pages);
+}
+
+}  // namespace journeymap

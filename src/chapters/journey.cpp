@@ -1,0 +1,123 @@
+// The journey in brief: a row for each stage, then every pain point with what is planned against it.
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "analysis/sentences.h"
+#include "chapters/chapters.h"
+#include "lanes/phrases.h"
+
+namespace journeymap {
+
+namespace {
+
+WrittenLine touchpoints_of(const Stage& stage, const ReportPages& pages) {
+    if (stage.touchpoints.empty()) return word(Word::no_touchpoints_yet, pages.language());
+    std::vector<WrittenLine> names;
+    for (const Touchpoint& touchpoint : stage.touchpoints) {
+        WrittenLine& name = names.emplace_back(name_of(touchpoint));
+        if (const Channel* channel = touchpoint.channel.target) name.say(" (").say(channel->label).say(")");
+    }
+    return in_a_row(names);
+}
+
+WrittenLine joined(const Texts& texts) {
+    std::vector<WrittenLine> lines;
+    for (const Text& text : texts) lines.emplace_back(text.value);
+    return in_a_row(lines, "; ");
+}
+
+WrittenLine pains_of(const Stage& stage, const ReportPages& pages) {
+    std::vector<WrittenLine> pains;
+    for (const PainPoint* pain : pages.journey.pain_points) {
+        if (pain->stage != &stage) continue;
+        WrittenLine& line = pains.emplace_back(link_to(*pain));
+        if (const std::string grave = graveness(*pain, pages.language()); !grave.empty()) line.say(fmt::format(" ({})", grave));
+    }
+    return in_a_row(pains);
+}
+
+WrittenLine waits_of(const Stage& stage) {
+    std::vector<WrittenLine> waits;
+    for (const Touchpoint& touchpoint : stage.touchpoints) {
+        if (touchpoint.wait.given() && touchpoint.wait.value.seconds > 0) waits.emplace_back(touchpoint.wait.value.text);
+    }
+    return in_a_row(waits, " + ");
+}
+
+void write_stages(const ReportPages& pages) {
+    const Journey& journey = pages.journey;
+    if (journey.stages.empty()) return;
+    pages.writing.heading(2, "The journey in brief");
+    pages.writing.paragraph(fmt::format(
+        "Feelings run from −2 ({}) over 0 ({}) to +2 ({}); of a stage they are the mean of its touchpoints unless the map says otherwise.",
+        word(Word::angry, pages.language()), word(Word::neutral, pages.language()), word(Word::delighted, pages.language())));
+    WrittenTable table{{pages.words(Word::stages), pages.words(Word::goals), pages.words(Word::touchpoints), pages.words(Word::feeling),
+                           pages.words(Word::pain_points), pages.words(Word::wait)},
+        {}};
+    for (const Stage& stage : journey.stages) {
+        table.rows.push_back({name_of(stage), joined(stage.goals), touchpoints_of(stage, pages), feelings_over(stage, pages.grid.personas),
+            pains_of(stage, pages), waits_of(stage)});
+    }
+    pages.writing.table(std::move(table));
+}
+
+WrittenLine whom(const PainPoint& pain, const Journey& journey) {
+    const std::string who = whom_phrase(pain, journey);
+    if (!who.empty() || journey.personas.size() != 1) return who;
+    return name_of(journey.personas.front());
+}
+
+void write_pains(const ReportPages& pages) {
+    const Journey& journey = pages.journey;
+    if (journey.pain_points.empty()) return;
+    pages.writing.heading(2, pages.words(Word::pain_points));
+    const PainAnswers answers = answers_to_pains(journey);
+    WrittenTable table{{pages.words(Word::pain_points), pages.words(Word::touchpoints), pages.words(Word::severity),
+                           pages.words(Word::personas), pages.words(Word::frequency), pages.words(Word::addressed_by)},
+        {}};
+    for (const PainPoint* pain : journey.pain_points) {
+        WrittenLine name = WrittenLine().target(pain->label, {"pain", pain->id}).say(" ").say(pain->text.value);
+        std::vector<WrittenLine> answering;
+        for (const Opportunity* opportunity : answers[pain->index]) answering.push_back(link_to(*opportunity));
+        table.rows.push_back({std::move(name), where(*pain), graveness(*pain, pages.language()), whom(*pain, journey),
+            pain->frequency.value, in_a_row(answering)});
+    }
+    pages.writing.table(std::move(table));
+}
+
+void write_opportunities(const ReportPages& pages) {
+    const Journey& journey = pages.journey;
+    if (journey.opportunities.empty()) return;
+    pages.writing.heading(2, pages.words(Word::opportunities));
+    WrittenTable table{
+        {pages.words(Word::opportunities), pages.words(Word::touchpoints), pages.words(Word::addresses), pages.words(Word::impact),
+            pages.words(Word::effort), pages.words(Word::owner), pages.words(Word::due), pages.words(Word::status)},
+        {}};
+    for (const Opportunity* opportunity : journey.opportunities) {
+        std::vector<WrittenLine> pains;
+        for (const Ref<PainPoint>& pain : opportunity->addresses) {
+            if (pain.target) pains.push_back(link_to(*pain.target));
+        }
+        const auto number = [](const Spanned<int>& value) { return value.given() ? std::to_string(value.value) : std::string(); };
+        table.rows.push_back({WrittenLine()
+                                  .target(opportunity->label, {"opportunity", opportunity->id})
+                                  .say(" ")
+                                  .web(opportunity->text.value, opportunity->link.value),
+            where(*opportunity), in_a_row(pains), number(opportunity->impact), number(opportunity->effort),
+            opportunity->owner.target ? name_of(*opportunity->owner.target) : std::string_view(),
+            opportunity->due.given() ? iso_date(opportunity->due.value) : std::string(),
+            label_of(opportunity->status.value, pages.language())});
+    }
+    pages.writing.table(std::move(table));
+}
+
+}  // namespace
+
+void write_journey(const ReportPages& pages) {
+    write_stages(pages);
+    write_pains(pages);
+    write_opportunities(pages);
+}
+
+}  // namespace journeymap

@@ -1,0 +1,89 @@
+#include "chapters/names.h"
+
+#include <fmt/core.h>
+
+#include "lanes/phrases.h"
+
+namespace journeymap {
+
+namespace {
+
+template <class Named>
+std::string_view name_or_id(const Named& named) {
+    return named.name.value.empty() ? std::string_view(named.id) : named.name.value;
+}
+
+template <class Card>
+std::string_view place_of_card(const Card& card) {
+    if (card.touchpoint) return name_of(*card.touchpoint);
+    return card.stage ? name_of(*card.stage) : std::string_view();
+}
+
+void add_feeling(std::string& text, const Persona& persona, double score) {
+    if (!text.empty()) text += ", ";
+    text += fmt::format("{} {}", name_of(persona), score_phrase(score));
+}
+
+}  // namespace
+
+std::string label(Word which, std::string_view language) { return capitalized(std::string(word(which, language))); }
+
+std::string_view name_of(const Persona& persona) { return name_or_id(persona); }
+std::string_view name_of(const Team& team) { return name_or_id(team); }
+std::string_view name_of(const Touchpoint& touchpoint) { return name_or_id(touchpoint); }
+std::string_view name_of(const Stage& stage) { return name_or_id(stage); }
+std::string_view name_of(const Evidence& evidence) {
+    return evidence.text.value.empty() ? std::string_view(evidence.id) : evidence.text.value;
+}
+
+WrittenLine link_to(const PainPoint& pain) { return WrittenLine().link(pain.label, {"pain", pain.id}); }
+WrittenLine link_to(const Opportunity& opportunity) { return WrittenLine().link(opportunity.label, {"opportunity", opportunity.id}); }
+WrittenLine described(const PainPoint& pain) { return link_to(pain).say(" ").say(pain.text.value); }
+WrittenLine described(const Opportunity& opportunity) { return link_to(opportunity).say(" ").say(opportunity.text.value); }
+
+PainAnswers answers_to_pains(const Journey& journey) {
+    PainAnswers answers(journey.pain_points.size());
+    for (const Opportunity* opportunity : journey.opportunities) {
+        for (const Ref<PainPoint>& pain : opportunity->addresses) {
+            if (pain.target) answers[pain.target->index].push_back(opportunity);
+        }
+    }
+    return answers;
+}
+
+std::string_view where(const PainPoint& pain) { return place_of_card(pain); }
+std::string_view where(const Opportunity& opportunity) { return place_of_card(opportunity); }
+
+WrittenLine described(const Measure& measure, std::string_view language) {
+    WrittenLine line;
+    const std::string value = value_phrase(measure);
+    line.say(value);
+    if (const std::string text = measure_phrase(measure, language); !text.empty()) line.say(value.empty() ? "" : " ").say(text);
+    return line;
+}
+
+std::string graveness(const PainPoint& pain, std::string_view language) {
+    std::string text(label_of(pain.severity.value, language));
+    if (pain.barrier.value) text += fmt::format("{}{}", text.empty() ? "" : ", ", word(Word::barrier, language));
+    return text;
+}
+
+std::string feelings_at(const Touchpoint& touchpoint, const std::vector<const Persona*>& personas) {
+    std::string text;
+    for (const Persona* persona : personas) {
+        const Emotion* emotion = emotion_of(*persona, touchpoint);
+        if (emotion && emotion->score) add_feeling(text, *persona, *emotion->score);
+    }
+    return text;
+}
+
+std::string feelings_over(const Stage& stage, const std::vector<const Persona*>& personas) {
+    std::string text;
+    for (const Persona* persona : personas) {
+        const std::optional<Emotion> emotion = stage_emotion_of(*persona, stage);
+        if (emotion && emotion->score) add_feeling(text, *persona, *emotion->score);
+    }
+    return text;
+}
+
+}  // namespace journeymap

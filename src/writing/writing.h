@@ -1,0 +1,97 @@
+// Writing: a text for people before it has a format: headings, paragraphs, lists and tables in their order. Chapters (src/chapters) write
+// it, and a format prints it (write_markdown). A format escapes every text: nothing in a Writing is markup.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace journeymap {
+
+// A place in the text that others can link to: {"opportunity", "O1"}.
+struct WritingPlace {
+    std::string kind, id;
+    bool given() const { return !kind.empty(); }
+};
+
+enum class RunKind : std::uint8_t { plain, strong, quote, place, target, web };
+
+// A piece of a line. `strong` has white space, a sign or the end of the line behind it.
+struct WrittenRun {
+    RunKind kind = RunKind::plain;
+    std::string text;
+    WritingPlace place;   // of RunKind::place: where the link leads; of RunKind::target: what others link to
+    std::string address;  // of RunKind::web; a format links only addresses that are of the web or of mail
+};
+
+// Text on one line, or in a cell, in pieces.
+class WrittenLine {
+public:
+    WrittenLine() = default;
+    WrittenLine(std::string_view text) { say(text); }
+    WrittenLine(const std::string& text) { say(text); }
+    WrittenLine(const char* text) { say(text); }
+
+    WrittenLine& say(std::string_view text);
+    WrittenLine& strong(std::string_view text);
+    WrittenLine& quote(std::string_view text);
+    WrittenLine& link(std::string_view text, WritingPlace place);
+    WrittenLine& target(std::string_view text, WritingPlace place);  // strong, and what link() leads to
+    WrittenLine& web(std::string_view text, std::string_view address);
+    WrittenLine& add(const WrittenLine& other);
+
+    bool empty() const { return runs_.empty(); }
+    const std::vector<WrittenRun>& runs() const { return runs_; }
+
+private:
+    std::vector<WrittenRun> runs_;
+};
+
+// Lines side by side: "a, b, c".
+WrittenLine in_a_row(const std::vector<WrittenLine>& lines, std::string_view separator = ", ");
+
+struct WrittenHeading {
+    int level = 1;
+    std::string text;
+    WritingPlace place;  // not given: nothing links here
+};
+struct WrittenItem {
+    WrittenLine line;
+    int depth = 0;   // from 0; one more than that of the item it belongs to
+    int number = 0;  // 0: it has none
+};
+struct WrittenList {
+    std::vector<WrittenItem> items;
+};
+struct WrittenTable {
+    std::vector<std::string> head;
+    std::vector<std::vector<WrittenLine>> rows;  // each as long as the head
+};
+using WrittenBlock = std::variant<WrittenHeading, WrittenLine, WrittenList, WrittenTable>;  // a WrittenLine alone is a paragraph
+
+class Writing {
+public:
+    std::string language;  // a BCP-47 tag, as the map gives it
+    bool right_to_left = false;
+
+    void heading(int level, std::string_view text, WritingPlace place = {});
+    void paragraph(WrittenLine line);
+    // Items that follow each other are one list.
+    void item(WrittenLine line, int depth = 0);
+    void numbered(int number, WrittenLine line);
+    // "Label: text"; nothing for an empty text.
+    void fact(std::string_view label, WrittenLine text, int depth = 0);
+    // Nothing where there are no rows; columns of which no row says anything are left out.
+    void table(WrittenTable table);
+
+    const std::vector<WrittenBlock>& blocks() const { return blocks_; }
+
+private:
+    WrittenList& list();
+
+    std::vector<WrittenBlock> blocks_;
+};
+
+}  // namespace journeymap
