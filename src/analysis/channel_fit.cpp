@@ -175,8 +175,8 @@ void add_switches(const Ground& ground, FoundInsights& found) {
     for (const Group& group : groups) {
         const std::string subject = capital(people(ground, group.travellers));
         Insight& insight = add(found, channel_switches, std::min(60.0, 25 + 2 * static_cast<double>(group.switches)),
-            fmt::format("{} channel {} times within {}.", group.travellers.size() == 1 ? subject + " changes" : subject + " change",
-                group.switches, counted(group.contacts, "contact")));
+            fmt::format("{} channel {} within {}.", group.travellers.size() == 1 ? subject + " changes" : subject + " change",
+                counted(group.switches, "time"), counted(group.contacts, "contact")));
         for (const std::size_t traveller : group.travellers) {
             if (const Persona* persona = ground.persona(traveller)) insight.about(path_of(*persona));
         }

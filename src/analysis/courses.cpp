@@ -3,8 +3,10 @@
 // - peak-end: (strongest + last) / 2 of one curve, the strongest being the point farthest from 0 (ties: the negative one, then the
 //   first). Needs three points. D. Kahneman and others, "When more pain is preferred to less", 1993.
 // - negative-run: the most points in a row at -`felt` or lower, as nearer to 0 an emotion proves nothing. A step whose emotion is not
-//   known ends a run, because nobody knows. Ties: the run with the lower sum, then the first. Said from `long_run` points on.
-// - steepest-drop: the largest fall between two neighbours of one curve that are both known. Ties: the first. Said from `steep_drop` on.
+//   known ends a run, because nobody knows. Ties: the run with the lower sum, then the first. Said from `long_run` points on; one
+//   point is no run.
+// - steepest-drop: the largest fall between two neighbours of one curve that are both known, from where the feeling ends at one to where
+//   it starts at the next. Ties: the first. Said from `steep_drop` on.
 // Edge cases: a curve without any of these gives nothing; a persona's curve has only what it travels.
 #include <algorithm>
 #include <iterator>
@@ -30,7 +32,7 @@ constexpr InsightKind negative_run{"negative-run", "extremes",
     "the most points in a row with a score <= -felt; an unknown one ends the run", "long_run felt", "40 + 5 x touchpoints, at most 75",
     "stages in which customers disengage"};
 constexpr InsightKind steepest_drop{"steepest-drop", "extremes", "The step at which a persona's feeling falls most.",
-    "the largest difference between two neighbouring points of a curve", "steep_drop", "45 + 8 x fall",
+    "the largest difference between the end of one point of a curve and the start of the next", "steep_drop", "45 + 8 x fall",
     "the gap between the experience that is meant and the one that is had"};
 
 void add_peak_end(const Ground& ground, std::size_t traveller, FoundInsights& found) {
@@ -82,7 +84,7 @@ void add_negative_run(const Ground& ground, std::size_t traveller, FoundInsights
         run.sum += *curve[i].score;
         if (run.beats(best)) best = run;
     }
-    if (best.length == 0 || static_cast<double>(best.length) < ground.thresholds().long_run) return;
+    if (best.length < 2 || static_cast<double>(best.length) < ground.thresholds().long_run) return;
     const FeltPoint &first = curve[best.begin], &last = curve[best.begin + best.length - 1];
     const bool all = best.length ==
                      static_cast<std::size_t>(std::ranges::count_if(curve, [](const FeltPoint& point) { return point.score.has_value(); }));
@@ -96,24 +98,39 @@ void add_negative_run(const Ground& ground, std::size_t traveller, FoundInsights
     insight.number("length", static_cast<double>(best.length), "touchpoints").number("mean", mean, "score");
 }
 
+// Where an emotion starts and ends at a place; the same where it does not change there.
+struct Ends {
+    double start = 0, end = 0;
+};
+
+Ends ends_of(const Ground& ground, std::size_t traveller, const FeltPoint& point) {
+    const Emotion* emotion = point.touchpoint ? ground.emotion(traveller, *point.touchpoint) : nullptr;
+    if (!emotion || !emotion->from || !emotion->to) return {*point.score, *point.score};
+    return {std::clamp(*emotion->from, -2.0, 2.0), std::clamp(*emotion->to, -2.0, 2.0)};
+}
+
 void add_steepest_drop(const Ground& ground, std::size_t traveller, FoundInsights& found) {
     const auto& curve = ground.curve(traveller);
     const FeltPoint *from = nullptr, *to = nullptr;
-    double fall = 0;
+    double high = 0, low = 0;
     for (std::size_t i = 1; i < curve.size(); ++i) {
-        if (!curve[i - 1].score || !curve[i].score || *curve[i - 1].score - *curve[i].score <= fall) continue;
+        if (!curve[i - 1].score || !curve[i].score) continue;
+        const double end = ends_of(ground, traveller, curve[i - 1]).end, start = ends_of(ground, traveller, curve[i]).start;
+        if (end - start <= high - low) continue;
         from = &curve[i - 1];
         to = &curve[i];
-        fall = *from->score - *to->score;
+        high = end;
+        low = start;
     }
+    const double fall = high - low;
     if (!from || fall < ground.thresholds().steep_drop) return;
     Insight& insight = add(found, steepest_drop, 45 + 8 * fall,
         fmt::format("{} falls furthest, by {}: from {} ({}) to {} ({}).",
             ground.persona(traveller) ? "For " + person(ground, traveller) + " the feeling" : "The feeling", figure(fall), cited(*from),
-            signed_score(*from->score), cited(*to), signed_score(*to->score)));
+            signed_score(high), cited(*to), signed_score(low)));
     insight.about(path_at(*to)).about(path_at(*from));
     if (const Persona* persona = ground.persona(traveller)) insight.about(path_of(*persona));
-    insight.number("fall", fall, "points").number("from", *from->score, "score").number("to", *to->score, "score");
+    insight.number("fall", fall, "points").number("from", high, "score").number("to", low, "score");
 }
 
 }  // namespace

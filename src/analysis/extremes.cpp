@@ -45,10 +45,7 @@ std::vector<Place> places_of(const Ground& ground, std::size_t traveller) {
 // ", angry" where the map has a word for it.
 std::string feeling_of(const Ground& ground, const Place& place) {
     if (!place.point->touchpoint) return {};
-    const Touchpoint& touchpoint = *place.point->touchpoint;
-    const Persona* persona = ground.persona(place.traveller);
-    const Emotion* emotion = persona ? emotion_of(*persona, touchpoint) : nullptr;
-    if (!persona && !touchpoint.emotion.empty()) emotion = &touchpoint.emotion.front().emotion;  // of everyone
+    const Emotion* emotion = ground.emotion(place.traveller, *place.point->touchpoint);
     return emotion && !emotion->feeling.value.empty() ? ", " + plain(emotion->feeling.value) : "";
 }
 

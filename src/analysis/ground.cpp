@@ -46,6 +46,11 @@ const Persona* Ground::persona(std::size_t traveller) const {
     return traveller < journey_.personas.size() ? &journey_.personas[traveller] : nullptr;
 }
 
+const Emotion* Ground::emotion(std::size_t traveller, const Touchpoint& touchpoint) const {
+    if (!journey_.personas.empty()) return emotion_of(journey_.personas[traveller], touchpoint);
+    return touchpoint.emotion.empty() ? nullptr : &touchpoint.emotion.front().emotion;
+}
+
 std::optional<std::size_t> Ground::traveller(const Persona& persona) const {
     if (persona.index >= travellers_) return std::nullopt;
     return persona.index;

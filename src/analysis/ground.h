@@ -42,6 +42,8 @@ public:
     bool travels(std::size_t traveller, const Touchpoint& touchpoint) const;
     std::vector<std::size_t> travellers_at(const Touchpoint& touchpoint) const;
     std::optional<double> felt(std::size_t traveller, const Touchpoint& touchpoint) const;
+    // As written, where a persona has an emotion of its own or everyone has one; null: none.
+    const Emotion* emotion(std::size_t traveller, const Touchpoint& touchpoint) const;
     std::optional<double> expected(std::size_t traveller, const Touchpoint& touchpoint) const;
     // Mean over those who travel it and whose emotion is known.
     std::optional<double> mean_felt(const Touchpoint& touchpoint) const;

@@ -97,18 +97,23 @@ TEST_CASE("The longest negative run is ended by what is not known", "[insights]"
 
 TEST_CASE("Of equally long runs the deeper one counts, then the first", "[insights]") {
     const auto of = [](const char* last) {
-        return found_in(one_stage({"name: One, personas: [a], emotion: -1", "name: Two, personas: [a], emotion: 1",
-                            std::string("name: Three, personas: [a], emotion: ") + last}),
+        return found_in(one_stage({"name: One, personas: [a], emotion: -1", "name: Next, personas: [a], emotion: -1",
+                            "name: Two, personas: [a], emotion: 1", "name: Three, personas: [a], emotion: -1",
+                            std::string("name: Four, personas: [a], emotion: ") + last}),
             "negative-run", {.long_run = 1});
     };
     CHECK(of("-1")[0].entities[0] == "stages/s/touchpoints/one");
     CHECK(of("-1.5")[0].entities[0] == "stages/s/touchpoints/three");
+    CHECK(found_in(one_stage({"name: One, emotion: -1"}), "negative-run", {.long_run = 1}).empty());
 }
 
 TEST_CASE("The steepest drop is between neighbours that are known", "[insights]") {
     CHECK(sentences_in(one_stage({"name: One, personas: [a], emotion: 1", "name: Two, personas: [a], emotion: -1",
                            "name: Three, personas: [a], emotion: 1", "name: Four, personas: [a], emotion: -1"}),
               "steepest-drop") == Sentences{"For Ann the feeling falls furthest, by 2: from “One” (+1) to “Two” (−1)."});
+    CHECK(sentences_in(one_stage({"name: One, personas: [a], emotion: {from: -1.5, to: 0.5}",
+                           "name: Two, personas: [a], emotion: {from: -1.5, to: 1}"}),
+              "steepest-drop") == Sentences{"For Ann the feeling falls furthest, by 2: from “One” (+0.5) to “Two” (−1.5)."});
     CHECK(found_in(one_stage({"name: One, emotion: 1", "name: Between", "name: Two, emotion: -1"}), "steepest-drop").empty());
     CHECK(found_in(one_stage({"name: One, emotion: 1", "name: Two, emotion: -0.9"}), "steepest-drop").empty());
     CHECK(found_in(one_stage({"name: One, emotion: 1", "name: Two, emotion: -0.9"}), "steepest-drop", {.steep_drop = 1}).size() == 2);
