@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/arguments.h"
+#include "cli/check_baselines.h"
 #include "cli/chosen_themes.h"
 #include "cli/command.h"
 #include "cli/flags.h"
@@ -150,9 +151,11 @@ std::string findings_of(const Map& map, const Console& console) {
     if (!text.empty()) text += '\n';
     text += short_text(method, map.sources);
     const int notes = map.diagnostics.count(Severity::info);
+    std::string silent = notes == 0 ? "" : fmt::format("{} {} not shown", notes, notes == 1 ? "note" : "notes");
+    if (map.in_baseline > 0) silent += fmt::format("{}{} in the baseline", silent.empty() ? "" : ", ", map.in_baseline);
     if (notes > 0 || !method.empty()) {
         text += fmt::format("{}: 'journeymap check' says what to write", map.name);
-        if (notes > 0) text += fmt::format(" ({} {} not shown)", notes, notes == 1 ? "note" : "notes");
+        if (!silent.empty()) text += fmt::format(" ({})", silent);
         text += '\n';
     }
     return text;
@@ -231,14 +234,22 @@ OutputWish output_wish(const Input& input, const Config* config, Wrong& wrong) {
     return wish;
 }
 
+// What takes out of the findings of a map those that the project's baseline knows.
+std::function<int(std::vector<Finding>&)> known_to(CheckBaselines& baselines, const Input& input, const Settings& settings) {
+    if (settings.baseline.empty()) return {};
+    baselines.need(settings.baseline);
+    return [&baselines, input, settings](std::vector<Finding>& findings) { return baselines.apply(findings, input, settings); };
+}
+
 // Maps of one project want the same, so what is wrong is said once.
-std::vector<Wishes> wishes_of(const std::vector<Input>& inputs, ConfigShelf& shelf, ChosenThemes& themes, Wrong& wrong) {
+std::vector<Wishes> wishes_of(
+    const std::vector<Input>& inputs, ConfigShelf& shelf, ChosenThemes& themes, CheckBaselines& baselines, Wrong& wrong) {
     std::vector<Wishes> wishes;
     Wrong all;
     for (const Input& input : inputs) {
         const Settings settings = shelf.settings_for(folder_of(input));
-        wishes.push_back(
-            {{settings.policy, themes.theme_for(settings, all), settings.thresholds}, output_wish(input, settings.config, all)});
+        wishes.push_back({{settings.policy, themes.theme_for(settings, all), settings.thresholds, known_to(baselines, input, settings)},
+            output_wish(input, settings.config, all)});
     }
     for (std::string& sentence : all) {
         if (std::ranges::find(wrong, sentence) == wrong.end()) wrong.push_back(std::move(sentence));
@@ -265,9 +276,11 @@ ExitStatus run(const Call& call) {
 
     const InputPlan inputs = inputs_of(options.maps, shelf);
     ChosenThemes themes;
-    const std::vector<Wishes> wishes = wishes_of(inputs.inputs, shelf, themes, wrong);
+    CheckBaselines baselines(call.console, BaselineUse::take_known);
+    const std::vector<Wishes> wishes = wishes_of(inputs.inputs, shelf, themes, baselines, wrong);
     if (const ExitStatus status = tell_configs(call.console, shelf); status != ExitStatus::done) return status;
     if (const ExitStatus status = themes.tell(call.console); status != ExitStatus::done) return status;
+    if (const ExitStatus status = baselines.tell(); status != ExitStatus::done) return status;
     wrong.insert(wrong.end(), inputs.wrong.begin(), inputs.wrong.end());
     if (!wrong.empty()) return refuse(call, build_command, wrong);
 

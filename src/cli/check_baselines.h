@@ -1,5 +1,5 @@
-// Check baselines: what one call of `check` does with the baselines of its maps: it takes out of the findings what they know, or writes
-// them anew.
+// Check baselines: what one call of `check` or `build` does with the baselines of its maps: it takes out of the findings what they know;
+// `check` may also write them anew.
 #pragma once
 
 #include <map>

@@ -59,8 +59,10 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs, con
     Build build;
     MapOptions map_options = options_.map;
     map_options.policy = choices.policy;
-    build.map = understand(input, map_options);
+    build.map = understand_each_place(input, map_options);
     Map& map = build.map;
+    if (choices.take_known && map.unreadable.empty()) map.in_baseline = choices.take_known(map.diagnostics.findings());
+    fold(map);
     if (!map.unreadable.empty()) {
         build.status = ExitStatus::environment_at_fault;
         return build;

@@ -1,6 +1,7 @@
 // Builder: the program as a list of steps. Turns one map after the other into files. Used by `build`.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -30,6 +31,8 @@ struct MapChoices {
     Policy policy;
     const Theme* theme = nullptr;
     InsightThresholds thresholds = {};
+    // Takes out of the findings what is known already, each place on its own, and returns how many; none: nothing is.
+    std::function<int(std::vector<Finding>&)> take_known = {};
 };
 
 // What became of one output.

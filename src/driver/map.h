@@ -25,6 +25,7 @@ struct Map {
     std::optional<Scorecard> scorecard;
     std::optional<Allows> allows;
     std::vector<AllowedFinding> allowed;  // by comments, in the order in which they were found
+    int in_baseline = 0;                  // findings taken out because the baseline knows them
     std::string unreadable;               // not empty: the file could not be read at all, and why
 
     bool drawable() const { return journey && !diagnostics.document_has_errors(); }

@@ -167,6 +167,21 @@ TEST_CASE("no program throws away a reason that somebody wrote") {
     CHECK(folder.read("a.yaml") == map);
 }
 
+TEST_CASE("build knows the baseline of the project") {
+    const Folder folder;
+    folder.put("a.yaml", two_stages);
+    folder.put(".journeymap.yaml", "severities: {stage-count: error}\n");
+    CHECK(folder.call({"build", "a.yaml", "--strict"}).status == 1);
+    folder.put(".journeymap.yaml", "severities: {stage-count: error}\nbaseline: known.yaml\n");
+    CHECK(folder.call({"build", "a.yaml", "--strict"}).status == 2);  // it is not there
+    CHECK(folder.call({"check", "a.yaml", "--update-baseline"}).status == 0);
+    const Outcome built = folder.call({"build", "a.yaml", "--strict"});
+    CHECK(built.status == 0);
+    CHECK_FALSE(holds(built.err, "JM302"));
+    folder.put("a.yaml", changed(two_stages, "title:", "profile: [\ntitle:"));
+    CHECK(folder.call({"build", "a.yaml"}).status == 1);
+}
+
 TEST_CASE("a baseline is kept for maps that were not checked, and told of those that are gone") {
     const Folder folder;
     folder.put("a.yaml", two_stages);
