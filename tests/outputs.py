@@ -1,8 +1,14 @@
 #!/usr/bin/env python3
-"""outputs.py PROGRAM SOURCE: tables hold for all examples, cases and a map that means no good what their readers expect."""
+"""outputs.py PROGRAM SOURCE: tables and diagrams of all examples, cases and a map that means no good are what their readers expect.
+
+Mermaid's own parser is asked where JOURNEYMAP_MERMAID names a folder in which `npm install mermaid jsdom` was run; its grammar is tried always.
+"""
 import csv
 import io
+import json
+import os
 import pathlib
+import re
 import subprocess
 import sys
 import unicodedata
@@ -37,7 +43,55 @@ def check_csv(path, found):
         assert not unsafe(cell, "\n\t"), (path, cell)
 
 
-CHECKS = {"csv": check_csv}
+# What the lexer of Mermaid 11 takes at the start of a line, in its order.
+MERMAID = [
+    ("comment", r"%(?!\{).*|[^}]%%.*|#.*"), ("journey", r"journey\b"), ("title", r"title\s[^#;]+"), ("acc", r"acc(?:Title|Descr)\s*:.*"),
+    ("block", r"accDescr\s*\{"), ("section", r"section\s[^#:;]+"), ("task", r"[^#:;]+(?=:)"),
+]
+mermaid_texts = []
+
+
+def check_mermaid(path, found):
+    text = found.decode()
+    assert not unsafe(text, "\n"), path
+    lines = text.splitlines()
+    if lines[0].startswith("%%{"):
+        json.loads(re.fullmatch(r"%%\{init: (.*)\}%%", lines.pop(0))[1])
+    kinds = []
+    for line in lines:
+        assert "```" not in line and "<" not in line, (path, line)
+        kind, match = next((name, found) for name, pattern in MERMAID if (found := re.match(pattern, line.strip(), re.I)))
+        kinds.append(kind)
+        rest = line.strip()[match.end():]
+        if kind != "task":
+            assert not rest, (path, line)
+            continue
+        score, *people = rest[1:].split(":")
+        assert 1 <= float(score) <= 5, (path, line)
+        assert len(people) <= 1 and not re.search("[#;]", rest), (path, line)
+        assert all(name.strip() for name in people[0].split(",")) if people else True, (path, line)
+    order = " ".join(kinds)
+    assert re.fullmatch(r"(comment )+journey title acc acc( section( task)*)*", order), (path, order)
+    mermaid_texts.append((path, text, kinds.count("section"), kinds.count("task")))
+
+
+def ask_mermaid():
+    folder = os.environ.get("JOURNEYMAP_MERMAID")
+    if not folder:
+        print("Mermaid's own parser was not asked: JOURNEYMAP_MERMAID does not name it")
+        return
+    texts = "".join(json.dumps(text) + "\n" for _, text, _, _ in mermaid_texts)
+    call = subprocess.run(["node", SOURCE / "tests/mermaid.mjs", folder], input=texts.encode(), capture_output=True, check=True)
+    for (path, _, sections, tasks), line in zip(mermaid_texts, call.stdout.splitlines(), strict=True):
+        read = json.loads(line)
+        assert read.get("type") == "journey", (path, read)
+        assert len(read["tasks"]) == tasks and len(read["sections"]) == sections, (path, read)
+        for task in read["tasks"]:
+            assert 1 <= task["score"] <= 5, (path, task)
+    print(f"Mermaid read {len(mermaid_texts)} journeys")
+
+
+CHECKS = {"csv": check_csv, "mermaid": check_mermaid}
 
 
 def main():
@@ -51,6 +105,7 @@ def main():
             check(path, found)
             count += 1
     assert count > 20 * len(CHECKS), count
+    ask_mermaid()
     print(f"{count} outputs")
 
 

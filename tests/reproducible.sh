@@ -14,7 +14,7 @@ make() {
     name=$1
     shift
     mkdir -p "$work/$name"
-    env "$@" "$program" build "$maps" --format svg,png,markdown,json,csv -o "$work/$name/"
+    env "$@" "$program" build "$maps" --format svg,png,markdown,json,csv,mermaid -o "$work/$name/"
     [ "$name" = plain ] || diff -rq "$work/plain" "$work/$name" || { echo "not the same bytes: $name"; exit 1; }
 }
 

@@ -11,9 +11,10 @@ extern const Backend markdown_backend;
 extern const Backend report_backend;
 extern const Backend json_backend;
 extern const Backend csv_backend;
+extern const Backend mermaid_backend;
 
 std::vector<const Backend*> backends() {
-    return {&svg_backend, &png_backend, &markdown_backend, &report_backend, &json_backend, &csv_backend};
+    return {&svg_backend, &png_backend, &markdown_backend, &report_backend, &json_backend, &csv_backend, &mermaid_backend};
 }
 
 const Backend* find_backend(std::string_view name) {

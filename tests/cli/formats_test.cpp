@@ -1,4 +1,4 @@
-// The formats of `build` that are not pictures: JSON for programs, CSV for spreadsheets.
+// The formats of `build` that are not pictures: JSON for programs, CSV for spreadsheets, Mermaid for READMEs.
 #include "catch.h"
 #include "folder.h"
 
@@ -64,4 +64,24 @@ TEST_CASE("CSV has no column for each of very many personas") {
     CHECK(holds(outcome.err, "101 personas are too many for a column each"));
     CHECK_FALSE(holds(outcome.out, "emotion P0"));
     CHECK(holds(folder.call({"build", "a.yaml", "-f", "csv", "--persona", "p7,p8", "-o", "-"}).out, "emotion,emotion P7,emotion P8,"));
+}
+
+TEST_CASE("Mermaid says what it does not show") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    const Outcome outcome = folder.call({"build", "a.yaml", "-f", "mermaid"});
+    CHECK(outcome.status == 0);
+    CHECK(holds(outcome.err, "a.mmd: Mermaid cannot show channels, doing, 1 pain point, 1 opportunity; svg and markdown do"));
+    CHECK(holds(folder.read("a.mmd"), "%% Not shown: channels, doing, 1 pain point, 1 opportunity.\n"));
+    CHECK(holds(folder.read("a.mmd"), "    section Apply\n        Fill in the form: 2.5: Amara\n"));
+    CHECK(folder.call({"build", "a.yaml", "-o", "x.mmd"}).status == 0);
+}
+
+TEST_CASE("personas who feel alike share a task, others do not") {
+    const Folder folder;
+    folder.put(
+        "a.yaml", "title: T\npersonas: [A, B, C, D]\nstages: [{name: S, touchpoints: [{name: X, emotion: {a: -2, b: -1, c: 1.5}}, Y]}]\n");
+    const std::string text = folder.call({"build", "a.yaml", "-f", "mermaid", "-o", "-"}).out;
+    CHECK(holds(text, "X: 1.5: A, B\n        X: 4.5: C\n        (?) X: 3: D\n        (?) Y: 3: A, B, C, D\n"));
+    CHECK(holds(text, "%% (?) before a name"));
 }
