@@ -1,8 +1,11 @@
 // journeymap config: what holds for a map, and where each value comes from.
+#include <algorithm>
+
 #include "cli/arguments.h"
 #include "cli/columns.h"
 #include "cli/command.h"
 #include "cli/flags.h"
+#include "rules/registry.h"
 #include "support/escape.h"
 #include "support/number.h"
 #include "support/file.h"
@@ -17,11 +20,13 @@ constexpr std::string_view help =
     "\n"
     "  journeymap config                    for this directory\n"
     "  journeymap config maps/parking.yaml  for one map\n"
+    "  journeymap config --rules            how serious each rule is here, and why\n"
     "\n"
     "The nearest .journeymap.yaml counts: the one beside the map or in a folder above, up to the folder that holds .git.\n"
     "\n"
     "Usage: journeymap config [MAP|FOLDER] [options]\n"
     "\n"
+    "      --rules          a line for each rule: its severity, and the default, the profile or the line that gives it\n"
     "      --profile NAME   as check takes it; and so the next ones\n"
     "      --fail-on SEV\n"
     "      --baseline FILE\n"
@@ -48,36 +53,59 @@ std::string joined(const Texts& texts) {
 
 std::string word_of(const Threshold& threshold) { return threshold.never ? "never" : std::string(name_of(threshold.severity)); }
 
+std::string place_in(const Config& config, Span span) { return escaped(config.path) + ":" + std::to_string(config.line_of(span)); }
+
 class Sheet {
 public:
-    explicit Sheet(const Config* config) : config_(config) {}
+    explicit Sheet(const Config& config) : config_(config) {}
 
     // A value that a flag can set too.
     void row(const char* key, const std::string& value, Span in_config, const char* flag, bool by_flag) {
-        const std::string origin = by_flag ? flag : in_config.given() ? place_of(in_config) : "default";
+        const std::string origin = by_flag ? flag : in_config.given() ? place_in(config_, in_config) : "default";
         table_.push_back({key, value.empty() ? "none" : value, origin});
     }
     void row(const char* key, const std::string& value, Span in_config) { row(key, value, in_config, "", false); }
     const Table& table() const { return table_; }
 
 private:
-    std::string place_of(Span span) const { return escaped(config_->path) + ":" + std::to_string(config_->line_of(span)); }
-
-    const Config* config_;
+    const Config& config_;
     Table table_;
 };
 
-Table table_of(const Settings& settings, const Flags& flags) {
+const Config& config_of(const Settings& settings) {
     static const Config none;
-    const Config& config = settings.config ? *settings.config : none;
-    Sheet sheet(&config);
+    return settings.config ? *settings.config : none;
+}
+
+// Where the severity of a rule is written; nowhere where the project does not choose it.
+Span choice_of(const Rule& rule, const Config& config) {
+    const auto setting = std::ranges::find(config.severities, &rule, &RuleSetting::known);
+    return setting == config.severities.end() ? Span{} : setting->rule.span;
+}
+
+std::string severity_word(std::optional<Severity> severity) { return severity ? std::string(name_of(*severity)) : "off"; }
+
+Table rules_of(const Settings& settings) {
+    const Config& config = config_of(settings);
+    const std::string profile = "profile " + std::string(name_of(settings.policy.profile()));
+    Table table;
+    for (const Rule* rule : all_rules()) {
+        const std::optional<Severity> severity = settings.policy.severity_of(*rule);
+        const Span chosen = choice_of(*rule, config);
+        const bool usual = severity == rule->severity;
+        const std::string origin = chosen.given() ? place_in(config, chosen) : usual ? "default" : profile;
+        table.push_back({std::string(rule->code), std::string(rule->name), severity_word(severity), origin});
+    }
+    return table;
+}
+
+Table table_of(const Settings& settings, const Flags& flags) {
+    const Config& config = config_of(settings);
+    Sheet sheet(config);
     sheet.row("profile", std::string(name_of(settings.policy.profile())), config.profile.span, "--profile", flags.profile.has_value());
     sheet.row("fail_on", word_of(settings.fail_on), config.fail_on.span, "--fail-on", flags.fail_on.has_value());
     for (const SeverityChoice& choice : choices_of(config)) {
-        const RuleSetting* setting = &config.severities.front();
-        while (setting->known != choice.rule) ++setting;
-        const std::string level = choice.severity ? std::string(name_of(*choice.severity)) : "off";
-        sheet.row("severities", std::string(choice.rule->name) + ": " + level, setting->rule.span);
+        sheet.row("severities", std::string(choice.rule->name) + ": " + severity_word(choice.severity), choice_of(*choice.rule, config));
     }
     if (config.severities.empty()) sheet.row("severities", "", {});
     sheet.row("baseline", escaped(settings.baseline), config.baseline.span, "--baseline", flags.baseline.has_value());
@@ -111,6 +139,8 @@ ExitStatus run(const Call& call) {
     declare_common(arguments, words);
     declare_judging(arguments, words);
     arguments.value("--theme", words.theme);
+    bool rules = false;
+    arguments.flag("--rules", rules);
     if (const std::string wrong = arguments.parse(call.words); !wrong.empty()) return refuse(call, config_command, {wrong});
     Wrong wrong;
     const Flags flags = flags_of(words, wrong);
@@ -123,7 +153,7 @@ ExitStatus run(const Call& call) {
     ConfigShelf shelf(flags);
     const Settings settings = shelf.settings_for(kind == PathKind::directory ? place : std::string(directory_of(place)));
     if (const ExitStatus status = tell_configs(call.console, shelf); status != ExitStatus::done) return status;
-    return call.console.print(without_commands(in_columns(table_of(settings, flags))));
+    return call.console.print(without_commands(in_columns(rules ? rules_of(settings) : table_of(settings, flags))));
 }
 
 }  // namespace

@@ -121,6 +121,11 @@ TEST_CASE("config shows each value and where it comes from") {
     CHECK(holds(table, "severities       stage-count: off  .journeymap.yaml:3\n"));
     CHECK(holds(table, "theme            daylight          default\n"));
     CHECK(folder.call({"config", "nowhere"}).status == 2);
+    const std::string rules = folder.call({"config", "maps", "--rules"}).out;
+    CHECK(holds(rules, "JM001  not-utf8                          error    default\n"));
+    CHECK(holds(rules, "JM309  stage-count                       off      .journeymap.yaml:3\n"));
+    CHECK(holds(rules, "JM502  serious-pain-without-opportunity  info     profile draft\n"));
+    CHECK(holds(folder.call({"config", "--rules", "--no-config"}).out, "JM309  stage-count                       info     default\n"));
 }
 
 TEST_CASE("a config is never passed over or read in part in silence") {
