@@ -1,6 +1,7 @@
 // Themes: the colours of a picture. Sizes belong to the layout.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -8,8 +9,12 @@
 
 namespace journeymap {
 
+// The circles with the initials of personas: filled with their colour, or a ring of it that saves ink.
+enum class Avatars : std::uint8_t { filled, rings };
+
 struct Theme {
     std::string_view name;
+    std::string_view summary = {};  // for people who choose one
     Color background, text, muted, hairline, accent;
     Color stage_from, stage_to, stage_text;  // stage band, first to last stage
     Color phase, phase_text;
@@ -18,7 +23,12 @@ struct Theme {
     Color badge_text;             // on filled badges and tags
     Color good, warning;          // scorecard words
     Color delighted, angry;       // ends of the emotion lane's ground, at their full strength
-    std::vector<Color> personas;  // at least six; later personas repeat them with other dashes and markers
+    Color frame = {0, 0, 0, 0};   // thin lines around cards, chips and bands; transparent: none
+    std::vector<Color> personas;  // at least six; later personas repeat them with other dashes
+    float rounding = 1;           // times the layout's radii of corners; 0: square
+    Avatars avatars = Avatars::filled;
+
+    bool has_frames() const { return frame.alpha > 0; }
 };
 
 const Theme* find_theme(std::string_view name);  // null where there is none
