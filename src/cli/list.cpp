@@ -61,7 +61,7 @@ Table backend_table() {
 
 Table theme_table() {
     Table table;
-    for (const Theme* theme : themes()) table.push_back(row(theme->name));
+    for (const Theme* theme : themes()) table.push_back(row(theme->name, theme->summary));
     return table;
 }
 

@@ -16,7 +16,7 @@ Color between(Color a, Color b, float share) {
 }
 
 // An arrow from x to the next stage's start: the first has a straight back, the last ends at the edge of the page's content.
-Shape arrow(float left, float right, float height, bool first, bool last, Color color) {
+Shape arrow(float left, float right, float height, bool first, bool last, Color color, Stroke frame) {
     const float point = measure::chevron;
     float back = first ? 0 : point;
     float shoulder = last ? right - point : right - measure::chevron_gap;
@@ -28,7 +28,7 @@ Shape arrow(float left, float right, float height, bool first, bool last, Color 
     path.line(left, height);
     if (back > 0) path.line(left + back, height / 2);
     path.close();
-    return Shape{std::move(path), Paint::solid(color), {}};
+    return Shape{std::move(path), Paint::solid(color), std::move(frame)};
 }
 
 }  // namespace
@@ -55,7 +55,8 @@ Block set_phases(const Grid& grid, const Columns& columns, Typesetter& typesette
         float left = columns.left[first.first];
         bool ends = i + 1 == grid.phases.size();
         float right = columns.left[last.first + last.count] - (ends ? 0 : measure::chevron_gap);
-        block.items.push_back(filled_rectangle(left, 0, right - left, block.height, 3, theme.phase));
+        const Rectangle band{left, 0, right - left, block.height, typesetter.rounded(3)};
+        block.items.emplace_back(Shape{band, Paint::solid(theme.phase), typesetter.frame()});
         float inset = i == 0 ? 16 : measure::cell_inset;
         place(std::move(texts[i]), left + inset, 0, block.items);
     }
@@ -93,7 +94,7 @@ std::vector<Block> set_stages(const Grid& grid, const Columns& columns, Typesett
         Color color = between(theme.stage_from, theme.stage_to, static_cast<float>(i) / steps);
         Block block;
         block.height = height;
-        block.items.emplace_back(arrow(left, right, height, i == 0, i + 1 == grid.stages.size(), color));
+        block.items.emplace_back(arrow(left, right, height, i == 0, i + 1 == grid.stages.size(), color, typesetter.frame()));
         place(std::move(texts[i]), left, only_names ? (height - texts[i].height) / 2 : 2, block.items);
         blocks.push_back(std::move(block));
     }

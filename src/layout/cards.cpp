@@ -8,7 +8,7 @@ namespace journeymap {
 namespace {
 
 constexpr float edge = 3;
-constexpr float radius = 6;
+constexpr float corner = 6;
 constexpr float badge_height = 17;
 constexpr float badge_inset = 5;
 
@@ -27,15 +27,16 @@ void set_label(Block& block, const Card& card, Color color, float left, float ri
     float y = beside ? top + (leading - badge_height) / 2 : block.height + 2;
     float x = beside ? right - badge_width : left;
     if (!beside) block.height += badge_height + 4;
-    if (card.badge_filled) block.items.push_back(filled_rectangle(x, y, badge_width, badge_height, 3, color));
+    if (card.badge_filled) block.items.push_back(filled_rectangle(x, y, badge_width, badge_height, typesetter.rounded(3), color));
     float baseline = y + Typesetter::baseline(style::tag, badge_height);
     Color badge_color = card.badge_filled ? typesetter.theme().badge_text : color;
     typesetter.line(block, card.badge, style::tag, badge_color, x + (card.badge_filled ? badge_inset : 0), baseline);
 }
 
 // The coloured edge follows the round corners and thins out along them.
-Path edge_of(float height) {
-    constexpr float bend = radius * 0.4477F;  // of a quarter circle: radius * (1 - 0.5523)
+std::variant<Rectangle, Circle, Segment, Path> edge_of(float height, float radius) {
+    if (radius < edge) return Rectangle{0, 0, edge, height, 0};
+    const float bend = radius * 0.4477F;  // of a quarter circle: radius * (1 - 0.5523)
     Path path;
     path.move(radius, 0);
     path.cubic({bend, 0}, {0, bend}, {0, radius});
@@ -74,8 +75,9 @@ Block set_card(const Card& card, float width, Typesetter& typesetter) {
     Block block;
     block.height = text.height;
     Color fill = pain ? theme.pain_fill : theme.opportunity_fill;
-    block.items.push_back(filled_rectangle(0, 0, width, block.height, radius, fill));
-    block.items.emplace_back(Shape{edge_of(block.height), Paint::solid(color), {}});
+    const float radius = typesetter.rounded(corner);
+    block.items.emplace_back(Shape{Rectangle{0, 0, width, block.height, radius}, Paint::solid(fill), typesetter.frame()});
+    block.items.emplace_back(Shape{edge_of(block.height, radius), Paint::solid(color), {}});
     place(std::move(text), 0, 0, block.items);
     return block;
 }

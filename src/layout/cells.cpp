@@ -63,7 +63,8 @@ public:
         float chip_width = text_width + 2 * inset + icon_room;
         if (x_ > 0 && x_ + chip_width > width_) next_row();
         row_height_ = std::max(row_height_, label.height);
-        Shape ground{Rectangle{x_, block_.height, chip_width, label.height, 4}, Paint::solid(look.fill), {}};
+        const Rectangle box{x_, block_.height, chip_width, label.height, typesetter_.rounded(4)};
+        Shape ground{box, Paint::solid(look.fill), typesetter_.frame()};
         if (look.has_border) ground.stroke = {look.border, 1, {}, false};
         block_.items.emplace_back(std::move(ground));
         if (!icon.empty()) {

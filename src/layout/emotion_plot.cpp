@@ -250,7 +250,7 @@ private:
             leftovers_.emplace_back(mark.cell, label);
             return;
         }
-        cell(mark).items.push_back(filled_rectangle(place->x, place->y, width, height, 4, color));
+        cell(mark).items.push_back(filled_rectangle(place->x, place->y, width, height, typesetter_.rounded(4), color));
         typesetter_.line(
             cell(mark), label, style::tag, theme_.badge_text, place->x + inset, place->y + Typesetter::baseline(style::tag, height));
     }

@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::uint32_t marker_count = 6;
 
+// Each marker goes with each dash once before a pair of them comes again.
+std::uint32_t dash_of(std::uint32_t persona) { return (persona + persona / marker_count) % marker_count; }
+
 // A regular polygon whose first corner points in the direction `turn` (radians, 0 is up).
 Path polygon(Point at, float radius, int corners, float turn) {
     Path path;
@@ -29,7 +32,7 @@ Color persona_color(const Theme& theme, std::uint32_t persona) { return theme.pe
 
 Stroke persona_stroke(const Theme& theme, std::uint32_t persona) {
     static const std::array<std::vector<float>, marker_count> dashes{{{}, {7, 5}, {2, 5}, {14, 5}, {12, 4, 2, 4}, {5, 4, 2, 4, 2, 4}}};
-    return {persona_color(theme, persona), 2.6F, dashes[persona % marker_count], false};
+    return {persona_color(theme, persona), 2.6F, dashes[dash_of(persona)], false};
 }
 
 Shape persona_marker(const Theme& theme, std::uint32_t persona, Point at, float radius, bool filled) {

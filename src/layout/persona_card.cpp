@@ -71,11 +71,15 @@ void set_avatar(Block& block, const Persona& persona, Typesetter& typesetter) {
     const Theme& theme = typesetter.theme();
     Color color = persona_color(theme, persona.index);
     float center = 16 + avatar / 2;
-    block.items.emplace_back(Shape{Circle{center, avatar / 2 + 2, avatar / 2}, Paint::solid(color), {}});
+    const bool ring = theme.avatars == Avatars::rings;
+    Shape circle{Circle{center, avatar / 2 + 2, avatar / 2}, Paint::solid(ring ? theme.background : color), {}};
+    if (ring) circle.stroke = {color, 2.6F, {}, false};
+    block.items.emplace_back(std::move(circle));
     std::string_view letters = typesetter.keep(initials(persona.name.value));
     constexpr TextStyle letter_style{Face::semibold, 18};
     float width = typesetter.width(letters, letter_style);
-    typesetter.line(block, letters, letter_style, theme.badge_text, center - width / 2, 2 + Typesetter::baseline(letter_style, avatar));
+    typesetter.line(block, letters, letter_style, ring ? theme.text : theme.badge_text, center - width / 2,
+        2 + Typesetter::baseline(letter_style, avatar));
     float y = avatar + 17;
     Stroke stroke = persona_stroke(theme, persona.index);
     block.items.emplace_back(Shape{Segment{center - 24, y, center + 24, y}, {}, stroke});

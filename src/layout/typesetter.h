@@ -17,6 +17,10 @@ public:
     Typesetter(TextShaper& shaper, const Theme& theme, Scene& scene) : shaper_(shaper), theme_(theme), scene_(scene) {}
 
     const Theme& theme() const { return theme_; }
+    // The thin line around cards, chips and bands; of no width in a theme without.
+    Stroke frame() const { return theme_.has_frames() ? Stroke{theme_.frame, 1, {}, false} : Stroke{}; }
+    // A radius of corners as the theme wants it.
+    float rounded(float radius) const { return radius * theme_.rounding; }
     std::string_view language() const { return scene_.language; }
     bool right_to_left() const { return scene_.right_to_left; }
     std::string_view keep(std::string text) { return scene_.keep(std::move(text)); }

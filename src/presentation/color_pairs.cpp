@@ -16,8 +16,8 @@ bool is_persona(ThemeToken token) { return token >= theme_keys().size(); }
 
 // Colours that others lie on or that only separate: nothing is lost to who does not see them.
 bool carries_meaning(ThemeToken token) {
-    constexpr std::string_view silent[] = {
-        "background", "hairline", "stage_from", "stage_to", "phase", "chip", "pain_fill", "opportunity_fill", "delighted", "angry"};
+    constexpr std::string_view silent[] = {"background", "hairline", "stage_from", "stage_to", "phase", "chip", "pain_fill",
+        "opportunity_fill", "delighted", "angry", "frame"};
     const auto keys = theme_keys();
     return is_persona(token) || std::ranges::find(silent, keys[token]) == std::end(silent);
 }
@@ -111,8 +111,9 @@ private:
 Theme probe_like(const Theme& theme) {
     Theme probe = theme;
     for (ThemeToken token = 0; token < token_count(probe); ++token) {
-        color_of(probe, token) = {static_cast<std::uint8_t>(token % 251), static_cast<std::uint8_t>(token / 251), 0};
+        color_of(probe, token) = {static_cast<std::uint8_t>(token % 251), static_cast<std::uint8_t>(token / 251), 0, 1};
     }
+    probe.frame.alpha = theme.frame.alpha;
     probe.stage_from = {0, 0, 255};
     probe.stage_to = {250, 0, 255};
     return probe;

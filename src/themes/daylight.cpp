@@ -6,6 +6,7 @@ namespace journeymap {
 
 const Theme daylight_theme{
     .name = "daylight",
+    .summary = "dark on white with one blue accent",
     .background = {255, 255, 255},
     .text = {22, 29, 38},
     .muted = {86, 96, 108},
@@ -27,7 +28,7 @@ const Theme daylight_theme{
     .warning = {138, 85, 0},
     .delighted = {226, 236, 230},
     .angry = {245, 226, 225},
-    .personas = {{29, 94, 168}, {171, 87, 0}, {112, 60, 160}, {0, 108, 102}, {176, 34, 104}, {92, 94, 10}},
+    .personas = {{29, 94, 168}, {171, 87, 0}, {59, 13, 114}, {23, 80, 63}, {160, 27, 104}, {67, 52, 12}},
 };
 
 }  // namespace journeymap

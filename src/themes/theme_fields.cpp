@@ -77,7 +77,7 @@ constexpr FieldRow color(std::string_view key, std::string_view description, std
 }
 
 // The built-in themes, in the order of themes().
-constexpr std::array<std::string_view, 1> bases = {"daylight"};
+constexpr std::array<std::string_view, 6> bases = {"daylight", "midnight", "print", "high-contrast", "govuk", "uswds"};
 
 constexpr FieldRow extends_row() {
     FieldRow row =
@@ -109,6 +109,9 @@ constexpr FieldRow rows[] = {
     color("warning", "Steps of the method that are partly done", "'#8a5500'"),
     color("delighted", "The upper end of the emotion lane", "'#e2ece6'"),
     color("angry", "The lower end of the emotion lane", "'#f5e2e1'"),
+    color("frame",
+        "Thin lines around cards, channels, stages and phases; without it, and in the themes but print and high-contrast, there are none",
+        "'#8a8a8a'"),
     field_read_by<&read_personas>("personas", ValueShape::colors,
         "Curves, markers and circles of personas in their order; those that are not given stay those of the theme that is extended",
         "['#1d5ea8', '#ab5700']")

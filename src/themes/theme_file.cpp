@@ -26,6 +26,7 @@ constexpr ThemeColor colors[] = {
     {"warning", &Theme::warning},
     {"delighted", &Theme::delighted},
     {"angry", &Theme::angry},
+    {"frame", &Theme::frame},
 };
 
 }  // namespace

@@ -83,7 +83,7 @@ TEST_CASE("today is said, or taken from the environment") {
 TEST_CASE("lists go to standard output") {
     const Folder folder;
     CHECK(holds(folder.call({"list", "backends"}).out, "svg"));
-    CHECK(holds(folder.call({"list", "themes"}).out, "daylight\n"));
+    CHECK(holds(folder.call({"list", "themes"}).out, "daylight       dark on white"));
     CHECK(holds(folder.call({"list", "formats"}).out, "json"));
     CHECK(holds(folder.call({"list", "lanes"}).out, "pain_points"));
     CHECK(holds(folder.call({"list", "rules"}).out, "JM701  character-without-font"));

@@ -79,7 +79,7 @@ TEST_CASE("extends takes every built-in theme") {
         CHECK(reading.findings.empty());
         CHECK(reading.file.source.base == i);
     }
-    CHECK(read_theme("extends: midnight\n").has("unknown-word", "it takes: daylight"));
+    CHECK(read_theme("extends: middnight\n").has("unknown-word", "midnight"));
 }
 
 TEST_CASE("what is wrong with a theme file is said with what to write") {
