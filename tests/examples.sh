@@ -34,6 +34,11 @@ for map in "$examples"/*.journey.yaml; do
         compare "$name.svg"
     fi
 done
+if [ -e "$examples/INDEX.md" ]; then
+    program_path=$(cd "$(dirname "$program")" && pwd)/$(basename "$program")
+    (cd "$examples" && "$program_path" portfolio . --no-config --today 2026-10-01 -f md) > "$out/INDEX.md" || fail INDEX.md "portfolio failed"
+    compare INDEX.md
+fi
 for report in "$examples"/*.report.md; do
     name=$(basename "$report" .report.md)
     "$program" build "$examples/$name.journey.yaml" --format report --today 2026-10-01 -o "$out/" || fail "$name.report.md" "build failed"

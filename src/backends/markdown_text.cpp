@@ -179,6 +179,24 @@ bool is_web_address(std::string_view address) {
     return false;
 }
 
+// A path in which no character means anything in an address; `./` keeps what has a colon from being a scheme.
+std::string path_address(std::string_view path) {
+    std::string address = path.find(':') < path.find('/') ? "./" : "";
+    for (const char c : path) {
+        if (c == '%')
+            address += "%25";
+        else if (c == '?')
+            address += "%3F";
+        else if (c == '#')
+            address += "%23";
+        else if (c == '&')
+            address += "%26";
+        else
+            address += c;
+    }
+    return address;
+}
+
 // Between `<` and `>`: what would end the address or a table cell, or start something of its own, is percent-encoded.
 void append_address(std::string& out, std::string_view address) {
     constexpr std::string_view digits = "0123456789ABCDEF";
@@ -207,6 +225,14 @@ void append_markdown_link(std::string& out, std::string_view text, std::string_v
     append_markdown(out, text);
     out += "](<";
     append_address(out, address);
+    out += ">)";
+}
+
+void append_markdown_file_link(std::string& out, std::string_view text, std::string_view path) {
+    out += '[';
+    append_markdown(out, text, MarkdownBreaks::spaces);
+    out += "](<";
+    append_address(out, path_address(path));
     out += ">)";
 }
 

@@ -19,4 +19,7 @@ void append_markdown(std::string& out, std::string_view text, MarkdownBreaks bre
 // Appends a link to a web or mail address; only the text where the address is anything else.
 void append_markdown_link(std::string& out, std::string_view text, std::string_view address);
 
+// Appends a link to a file by its relative path.
+void append_markdown_file_link(std::string& out, std::string_view text, std::string_view path);
+
 }  // namespace journeymap

@@ -59,6 +59,7 @@ public:
     void anchor(MarkdownAnchor anchor);
     void link(std::string_view text, MarkdownAnchor to);
     void web_link(std::string_view text, std::string_view address) { append_markdown_link(out_, text, address); }
+    void file_link(std::string_view text, std::string_view path) { append_markdown_file_link(out_, text, path); }
     void score(double score);  // "+1.5", "−0.4", "0"
     void plain_number(double number);
     void iso_date(Date date);

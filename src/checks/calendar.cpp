@@ -68,6 +68,12 @@ Date end_of(Date date, const Duration& duration) {
     return date_of(days_of(date) + static_cast<long>(std::floor(std::min(duration.seconds, longest_duration) / 86400)));
 }
 
+Date next_review(const Review& review) {
+    constexpr int months_between_reviews = 12;  // where `every` is not given
+    const bool says_every = review.every.given() && review.every.value.seconds > 0;
+    return says_every ? end_of(review.last.value, review.every.value) : months_after(review.last.value, months_between_reviews);
+}
+
 std::string in_words(Date date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
 
 }  // namespace journeymap

@@ -28,7 +28,6 @@ constexpr Rule done_without_history{
     "JM607", "done-without-history", Severity::info, "Opportunities are done, but the map has no history that says when it changed."};
 
 constexpr int months_until_old = 24;
-constexpr int months_between_reviews = 12;  // where `every` is not given
 constexpr std::size_t most_labels = 3;
 
 std::string today_in_words(const CheckOptions& options) {
@@ -49,7 +48,7 @@ void check_review(const StepRun& run, Gaps& gaps) {
     }
     if (!run.options.today || !review.last.given()) return;
     const bool says_every = review.every.given() && review.every.value.seconds > 0;
-    const Date due = says_every ? end_of(review.last.value, review.every.value) : months_after(review.last.value, months_between_reviews);
+    const Date due = next_review(review);
     if (due >= *run.options.today) return;
     Finding& finding = run.diagnostics.report(
         review_overdue, review.last.span, fmt::format("the review was due on {} ({})", in_words(due), today_in_words(run.options)));

@@ -6,6 +6,7 @@
 #include "driver/selection.h"
 #include "config/config.h"
 #include "model/schema.h"
+#include "portfolio/formats.h"
 #include "reports/insights.h"
 #include "reports/report.h"
 #include "themes/theme_source.h"
@@ -21,6 +22,7 @@ constexpr std::string_view help =
     "  journeymap schema findings                   the schema of what check --format json prints\n"
     "  journeymap schema insights                   the schema of what insights --format json prints\n"
     "  journeymap schema diff                       the schema of what diff --format json prints\n"
+    "  journeymap schema portfolio                  the schema of what portfolio --format json prints\n"
     "  journeymap schema resolved                   the schema of what build -f json writes\n"
     "  journeymap schema config                     the schema of .journeymap.yaml\n"
     "  journeymap schema theme                      the schema of a theme file\n"
@@ -32,7 +34,7 @@ constexpr std::string_view help =
     "The path is relative to the map. A schema cannot see everything: journeymap check also knows references and the method.\n"
     "\n"
     "Usage: journeymap schema [WHAT]\n"
-    "WHAT is map (the default), config, findings, insights, diff, resolved or theme.\n";
+    "WHAT is map (the default), config, findings, insights, diff, portfolio, resolved or theme.\n";
 
 ExitStatus run(const Call& call);
 
@@ -49,7 +51,7 @@ struct Topic {
 };
 constexpr Topic topics[] = {{"map", &schema_of_map}, {"config", &schema_of_config}, {"findings", &schema_of_findings},
     {"insights", &schema_of_insights}, {"diff", &schema_of_comparison}, {"resolved", &schema_of_resolved_map},
-    {"theme", &schema_of_theme}};  // the first is the default
+    {"portfolio", &schema_of_portfolio}, {"theme", &schema_of_theme}};  // the first is the default
 
 ExitStatus run(const Call& call) {
     Arguments arguments;

@@ -35,6 +35,12 @@ WrittenLine& WrittenLine::web(std::string_view text, std::string_view address) {
     return *this;
 }
 
+WrittenLine& WrittenLine::file(std::string_view text, std::string_view path) {
+    if (path.empty()) return say(text);
+    runs_.push_back({RunKind::file, std::string(text), {}, std::string(path)});
+    return *this;
+}
+
 WrittenLine& WrittenLine::add(const WrittenLine& other) {
     runs_.insert(runs_.end(), other.runs_.begin(), other.runs_.end());
     return *this;

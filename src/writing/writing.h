@@ -16,14 +16,14 @@ struct WritingPlace {
     bool given() const { return !kind.empty(); }
 };
 
-enum class RunKind : std::uint8_t { plain, strong, quote, place, target, web };
+enum class RunKind : std::uint8_t { plain, strong, quote, place, target, web, file };
 
 // A piece of a line. `strong` has white space, a sign or the end of the line behind it.
 struct WrittenRun {
     RunKind kind = RunKind::plain;
     std::string text;
     WritingPlace place;   // of RunKind::place: where the link leads; of RunKind::target: what others link to
-    std::string address;  // of RunKind::web; a format links only addresses that are of the web or of mail
+    std::string address;  // of RunKind::web: only those of the web or of mail become links; of RunKind::file a relative path
 };
 
 // Text on one line, or in a cell, in pieces.
@@ -40,6 +40,7 @@ public:
     WrittenLine& link(std::string_view text, WritingPlace place);
     WrittenLine& target(std::string_view text, WritingPlace place);  // strong, and what link() leads to
     WrittenLine& web(std::string_view text, std::string_view address);
+    WrittenLine& file(std::string_view text, std::string_view path);  // a link to a file, relative to where the text will lie
     WrittenLine& add(const WrittenLine& other);
 
     bool empty() const { return runs_.empty(); }

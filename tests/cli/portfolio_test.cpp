@@ -1,0 +1,53 @@
+// journeymap portfolio: what it prints, where it writes, and how it ends.
+#include "catch.h"
+#include "folder.h"
+
+TEST_CASE("portfolio indexes the maps of a directory, also those that are not understood") {
+    Folder folder;
+    folder.put("maps/a b#1.journey.yaml", good_map);
+    folder.put("maps/bad.journey.yaml", bad_map);
+    const Outcome outcome = folder.call({"portfolio", "maps"});
+    CHECK(outcome.status == 1);
+    CHECK(outcome.err.empty());
+    CHECK(outcome.out.starts_with("2 maps, 1 of them not understood"));
+    CHECK(holds(outcome.out, "maps/bad.journey.yaml\n  not understood\n    line "));
+    CHECK(holds(outcome.out, "unknown key 'zebras'"));
+    CHECK(holds(outcome.out, "maps/a b#1.journey.yaml  Renew a permit\n"));
+    CHECK(folder.call({"portfolio", "maps/a b#1.journey.yaml"}).status == 0);
+    CHECK(folder.call({"portfolio"}).out == outcome.out);
+}
+
+TEST_CASE("portfolio writes an index with links from where it lies") {
+    Folder folder;
+    folder.put("maps/a b#1.journey.yaml", good_map);
+    CHECK(folder.call({"portfolio", "maps", "-f", "md", "-o", "public/new/INDEX.md"}).status == 0);
+    CHECK(holds(folder.read("public/new/INDEX.md"), "[Renew a permit](<../../maps/a%20b%231.journey.yaml>)"));
+    CHECK(holds(folder.call({"portfolio", "maps", "-f", "md"}).out, "[Renew a permit](<maps/a%20b%231.journey.yaml>)"));
+    CHECK(folder.call({"portfolio", "maps", "-o", "INDEX.md"}).err == "wrote INDEX.md\n");
+    CHECK(folder.read("INDEX.md").starts_with("# Journey maps\n"));
+    CHECK(folder.call({"portfolio", "maps", "-o", "INDEX.md"}).err == "unchanged INDEX.md\n");
+    CHECK(folder.call({"portfolio", "maps", "-o", "maps.csv"}).status == 0);
+    CHECK(folder.read("maps.csv").starts_with("\xEF\xBB\xBFrank,path,understood,title,"));
+    CHECK(folder.call({"portfolio", "maps", "-o", "maps.json"}).status == 0);
+    CHECK(folder.read("maps.json").starts_with("{\n  \"version\": 1,\n"));
+}
+
+TEST_CASE("portfolio says what is overdue only where the day is given") {
+    Folder folder;
+    folder.put("map.yaml", "title: T\nreview: {last: 2001-01-01, every: 1 month}\n");
+    CHECK(holds(folder.call({"portfolio", "map.yaml"}).out, "review      due 2001-02-01\n"));
+    CHECK(holds(folder.call({"portfolio", "map.yaml", "--today", "2001-03-01"}).out, "review      overdue since 2001-02-01\n"));
+}
+
+TEST_CASE("portfolio says what is wrong with a call") {
+    Folder folder;
+    folder.put("map.yaml", good_map);
+    CHECK(folder.call({"portfolio", "nowhere.yaml"}).status == 2);
+    CHECK(holds(folder.call({"portfolio", "map.yaml", "-f", "jsn"}).err, "did you mean 'json'?"));
+    const Outcome over = folder.call({"portfolio", "map.yaml", "-o", "./map.yaml"});
+    CHECK(over.status == 2);
+    CHECK(holds(over.err, "would overwrite the map map.yaml"));
+    CHECK(folder.read("map.yaml") == good_map);
+    CHECK(folder.call({"portfolio", "map.yaml", "--today", "soon"}).status == 2);
+    CHECK(holds(folder.call({"schema", "portfolio"}).out, "A portfolio of journey maps"));
+}
