@@ -1,6 +1,7 @@
 #include "layout/columns.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "layout/cells.h"
@@ -91,9 +92,10 @@ Columns lay_columns(const Grid& grid, Typesetter& typesetter) {
     stretch(widths, measure::page_ideal - around, measure::column_max_stretched);
     stretch(widths, measure::page_min - around, measure::page_min);
 
-    float x = measure::margin + columns.label_width + measure::label_gap;
+    // Whole px, so that upright edges are sharp on a screen.
+    float x = std::ceil(measure::margin + columns.label_width + measure::label_gap);
     columns.left.push_back(x);
-    for (float width : widths) columns.left.push_back(x += width);
+    for (float width : widths) columns.left.push_back(x += std::ceil(width));
     columns.page_width = std::max(x + measure::margin, measure::page_min);
     return columns;
 }

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 #include <utility>
@@ -79,7 +80,7 @@ public:
         place_notes();
         place_foot();
         scene_.width = columns_.page_width;
-        scene_.height = y_ + 40;
+        scene_.height = std::ceil(y_ + 40);  // whole px: some viewers stretch a picture that ends within one
         if (scene_.right_to_left) mirror_page();
         return std::move(scene_);
     }

@@ -1,6 +1,7 @@
 // Whatever a map says, its picture shows all of it, on the page and not on top of each other. Maps are generated.
 #include "journeymap/layout.h"
 
+#include <cmath>
 #include <random>
 
 #include <fmt/core.h>
@@ -171,6 +172,8 @@ Picture draw(const Reading& reading, TextShaper& shaper) {
 }
 
 void check_scene(const Journey& journey, const Scene& scene) {
+    CHECK(scene.width == std::floor(scene.width));  // a viewer may stretch what ends within a px
+    CHECK(scene.height == std::floor(scene.height));
     CHECK(all_of(outside_page(scene)) == "");
     CHECK(all_of(overlapping_lines(scene)) == "");
     CHECK(all_of(missing_texts(journey, scene)) == "");
