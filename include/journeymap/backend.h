@@ -1,6 +1,7 @@
 // Backends: what turns a Grid, a report's matter or a Scene into the bytes of an artefact. A backend is a row of a table, not a class.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -19,9 +20,10 @@ enum class SvgText : std::uint8_t { embed, outline, system };
 
 struct BackendOptions {
     SvgText svg_text = SvgText::embed;
-    std::optional<double> png_scale;  // pixels per px; none: 2, or less where the picture would pass the limits
-    std::optional<int> png_width;     // pixels; wins over png_scale
-    std::string_view source_name;     // file name of the map without folders
+    std::optional<double> png_scale;   // pixels per px; none: 2, or less where the picture would pass the limits
+    std::optional<int> png_width;      // pixels; wins over png_scale
+    std::string_view source_name;      // file name of the map without folders
+    std::optional<std::int64_t> made;  // when, in seconds since 1970, for formats that say it; none: they do not
 };
 
 // What a backend made: bytes, or a problem to tell the user (limits passed, out of memory).

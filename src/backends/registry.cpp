@@ -7,6 +7,7 @@ namespace journeymap {
 
 extern const Backend svg_backend;
 extern const Backend png_backend;
+extern const Backend pdf_backend;
 extern const Backend markdown_backend;
 extern const Backend report_backend;
 extern const Backend json_backend;
@@ -14,7 +15,7 @@ extern const Backend csv_backend;
 extern const Backend mermaid_backend;
 
 std::vector<const Backend*> backends() {
-    return {&svg_backend, &png_backend, &markdown_backend, &report_backend, &json_backend, &csv_backend, &mermaid_backend};
+    return {&svg_backend, &png_backend, &pdf_backend, &markdown_backend, &report_backend, &json_backend, &csv_backend, &mermaid_backend};
 }
 
 const Backend* find_backend(std::string_view name) {

@@ -78,6 +78,15 @@ float GlyphOutlines::unit(FontId font, float size) {
     return units > 0 ? size / units : 0;
 }
 
+std::uint32_t GlyphOutlines::glyph(FontId font, char32_t c) {
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_nominal_glyph(open(font).font.get(), c, &glyph) ? glyph : 0;
+}
+
+float GlyphOutlines::advance(FontId font, std::uint32_t glyph) {
+    return static_cast<float>(hb_font_get_glyph_h_advance(open(font).font.get(), glyph));
+}
+
 const Path& GlyphOutlines::outline(FontId font, std::uint32_t glyph) {
     const auto known = outlines_.find(key(font, glyph));
     if (known != outlines_.end()) return known->second;

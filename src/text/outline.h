@@ -26,6 +26,10 @@ public:
     // In font units, y down, from the glyph's origin; empty for blanks. References stay valid as long as this object.
     const Path& outline(FontId font, std::uint32_t glyph);
     const GlyphPicture& picture(FontId font, std::uint32_t glyph);
+    // The glyph of a character standing alone; 0 where the font has none.
+    std::uint32_t glyph(FontId font, char32_t c);
+    // How far the pen moves, in font units.
+    float advance(FontId font, std::uint32_t glyph);
     // Font units to px for a text of this size.
     float unit(FontId font, float size);
 

@@ -1,0 +1,140 @@
+// The PDF backend: pages to print and to publish, with text that can be searched, bookmarks, links, and a structure for screen readers.
+#include <vector>
+
+#include "backends/drawable.h"
+#include "backends/pdf_metadata.h"
+#include "backends/pdf_page.h"
+#include "journeymap/backend.h"
+
+namespace journeymap {
+namespace {
+
+constexpr double points_of_px = 0.75;
+constexpr double widest_page = 14400;  // points: more than this readers need not show
+
+Artefact failure(std::string problem) {
+    Artefact artefact;
+    artefact.problem = std::move(problem);
+    return artefact;
+}
+
+class PdfDocument {
+public:
+    PdfDocument(TextShaper& shaper, const BackendOptions& options) : options_(options), text_(shaper, file_), resources_(file_) {}
+
+    void add(const Scene& scene, const PdfPlace& place) {
+        text_.add(scene);
+        scenes_.push_back({&scene, place});
+    }
+
+    std::string write() {
+        text_.embed();
+        for (const Placed& placed : scenes_) {
+            pages_.emplace_back(*placed.scene, placed.place, pages_.size(), text_, resources_, structure_, file_).paint();
+            refs_.push_back(file_.reserve());
+        }
+        const Scene& first = *scenes_.front().scene;
+        const PdfRef parent = file_.reserve();
+        const PdfRef resources = file_.add("<<" + resources_.entries() + text_.entries() + ">>");
+        std::string kids;
+        for (std::size_t i = 0; i < pages_.size(); ++i) {
+            pages_[i].write(refs_[i], parent, resources);
+            append_ref(kids, refs_[i]);
+            kids += ' ';
+        }
+        file_.set(parent, "<</Type/Pages/Count " + std::to_string(pages_.size()) + "/Kids[" + kids + "]>>");
+        const PdfRef information = add_information(file_, first, options_.made);
+        return file_.finish(add_catalog(first, parent), information);
+    }
+
+private:
+    struct Placed {
+        const Scene* scene;
+        PdfPlace place;
+    };
+    struct Entry {
+        std::string_view title;
+        std::string target;
+    };
+
+    const BackendOptions& options_;
+    PdfFile file_;
+    PdfText text_;
+    PdfResources resources_;
+    PdfStructure structure_;
+    std::vector<Placed> scenes_;
+    std::vector<PdfPage> pages_;
+    std::vector<PdfRef> refs_;
+
+    PdfRef add_catalog(const Scene& scene, PdfRef pages) {
+        std::string out = "<</Type/Catalog/Pages ";
+        append_ref(out, pages);
+        out += "/Lang";
+        append_pdf_text(out, scene.language);
+        out += "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true";
+        if (scene.right_to_left) out += "/Direction/R2L";
+        out += ">>/StructTreeRoot ";
+        append_ref(out, structure_.write(file_, refs_));
+        out += "/Metadata ";
+        append_ref(out, add_metadata(file_, scene, options_.made));
+        add_outline(out);
+        return file_.add(out + ">>");
+    }
+
+    // One entry a stage.
+    void add_outline(std::string& catalog) {
+        std::vector<Entry> entries;
+        for (std::size_t page = 0; page < pages_.size(); ++page) {
+            for (const Bookmark& bookmark : scenes_[page].scene->bookmarks) {
+                std::string target = "[";
+                append_ref(target, refs_[page]);
+                entries.push_back({bookmark.title, target + "/XYZ " + pages_[page].destination({bookmark.x, bookmark.y}) + " 0]"});
+            }
+        }
+        if (entries.empty()) return;
+        const PdfRef root = file_.reserve();
+        std::vector<PdfRef> refs;
+        for (std::size_t i = 0; i < entries.size(); ++i) refs.push_back(file_.reserve());
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            std::string out = "<</Title";
+            append_pdf_text(out, entries[i].title);
+            out += "/Parent ";
+            append_ref(out, root);
+            if (i > 0) append_ref(out += "/Prev ", refs[i - 1]);
+            if (i + 1 < entries.size()) append_ref(out += "/Next ", refs[i + 1]);
+            file_.set(refs[i], out + "/Dest" + entries[i].target + ">>");
+        }
+        std::string out = "<</Type/Outlines/Count " + std::to_string(entries.size()) + "/First ";
+        append_ref(out, refs.front());
+        append_ref(out += "/Last ", refs.back());
+        file_.set(root, out + ">>");
+        append_ref(catalog += "/Outlines ", root);
+        catalog += "/PageMode/UseOutlines";
+    }
+};
+
+Artefact make_pdf(const Scene& scene, TextShaper& shaper, const BackendOptions& options) {
+    if (!is_drawable(scene)) return failure("the picture has no size that can be drawn; split the map into smaller ones");
+    PdfPlace place;
+    place.scale = points_of_px;
+    place.width = scene.width * place.scale;
+    place.height = scene.height * place.scale;
+    if (std::max(place.width, place.height) > widest_page) {
+        place.scale *= widest_page / std::max(place.width, place.height);
+        place.width = scene.width * place.scale;
+        place.height = scene.height * place.scale;
+    }
+    PdfDocument document(shaper, options);
+    document.add(scene, place);
+    Artefact artefact;
+    artefact.bytes = document.write();
+    if (artefact.bytes.empty()) return failure("not enough memory for the PDF; draw it with '-f svg'");
+    return artefact;
+}
+
+}  // namespace
+
+extern const Backend pdf_backend;
+const Backend pdf_backend{"pdf", ".pdf", "pages to print and to publish: real text, bookmarks, structure for screen readers", &make_pdf};
+
+}  // namespace journeymap

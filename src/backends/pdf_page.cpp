@@ -1,0 +1,213 @@
+#include "backends/pdf_page.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "backends/drawable.h"
+#include "support/number.h"
+
+namespace journeymap {
+namespace {
+
+void append_scaled(std::string& out, double number) {
+    // Scales need more digits than places do.
+    const auto millionths = std::llround(number * 1000000);
+    std::string digits = std::to_string(1000000 + millionths % 1000000).substr(1);
+    out += std::to_string(millionths / 1000000) + "." + digits + " ";
+}
+
+std::string_view type_of(Role role) {
+    switch (role) {
+        case Role::header:
+        case Role::stage: return "Sect";
+        case Role::list:
+        case Role::item:
+        case Role::lane: return "Div";
+        case Role::figure: return "Figure";
+        case Role::none:
+        case Role::decoration: break;
+    }
+    return "";
+}
+
+}  // namespace
+
+PdfPage::PdfPage(const Scene& scene, const PdfPlace& place, std::size_t number, PdfText& text, PdfResources& resources,
+    PdfStructure& structure, PdfFile& file)
+    : scene_(scene), place_(place), number_(number), text_(text), resources_(resources), structure_(structure), file_(file) {}
+
+void PdfPage::paint() {
+    out_ += "q\n";
+    append_scaled(out_, place_.scale);
+    out_ += "0 0 -";
+    append_scaled(out_, place_.scale);
+    append_operator(out_, {place_.left, place_.height - place_.top}, "cm");
+    enter_decoration();
+    append_shape(out_, {Rectangle{0, 0, scene_.width, scene_.height, 0}, Paint::solid(scene_.background), {}}, resources_);
+    for (const Item& item : scene_.items) {
+        std::visit([this](const auto& it) { paint(it); }, item);
+    }
+    leave();
+    out_ += "Q\n";
+}
+
+void PdfPage::paint(const Shape& shape) {
+    if (!is_drawable(shape)) return;
+    enter_decoration();
+    append_shape(out_, shape, resources_);
+}
+
+void PdfPage::paint(const TextLine& line) {
+    if (!is_drawable(line)) return;
+    if (in_decoration()) {
+        enter_decoration();
+    } else {
+        enter_text(line);
+    }
+    text_.append_line(out_, line, resources_);
+    if (open_.empty() || !open_.back().is_link) return;
+    Open& link = open_.back();
+    link.lines.push_back({line.x, line.y - line.style.size, std::max(line.width, 1.0F), line.style.size * 1.3F, 0});
+    link.words += link.words.empty() ? "" : " ";
+    link.words += line.text;
+}
+
+bool PdfPage::in_decoration() const {
+    return std::ranges::any_of(open_, [](const Open& open) { return open.role == Role::decoration; });
+}
+
+void PdfPage::enter_decoration() {
+    if (mode_ == Mode::decoration) return;
+    leave();
+    out_ += "/Artifact BMC\n";
+    mode_ = Mode::decoration;
+}
+
+void PdfPage::leave() {
+    if (mode_ != Mode::nothing) out_ += "EMC\n";
+    mode_ = Mode::nothing;
+}
+
+// Lines of one look, one below the other, are one paragraph.
+bool PdfPage::goes_on(const TextLine& line) const {
+    if (paragraph_ == 0 || last_ == nullptr || last_->style != line.style || last_->color != line.color) return false;
+    const float down = line.y - last_->y;
+    return down > 0 && down < line.style.size * 1.6F;
+}
+
+void PdfPage::enter_text(const TextLine& line) {
+    const bool same = goes_on(line);
+    last_ = &line;
+    if (same && mode_ == Mode::text) return;
+    leave();
+    const bool in_link = !open_.empty() && open_.back().is_link;
+    if (!same) paragraph_ = in_link ? parent() : structure_.add(parent(), "P");
+    out_ += in_link ? "/Link" : "/P";
+    out_ += "<</MCID " + std::to_string(structure_.mark(paragraph_, number_)) + ">>BDC\n";
+    mode_ = Mode::text;
+}
+
+// The element of the innermost group, made when something is in it.
+PdfStructure::Element PdfPage::parent() {
+    PdfStructure::Element element = 0;
+    for (Open& open : open_) {
+        if (!open.has_element) {
+            const std::string_view type = open.is_link ? "Link" : type_of(open.role);
+            open.has_element = true;
+            open.element = type.empty() ? element : structure_.add(element, type);
+        }
+        element = open.element;
+    }
+    return element;
+}
+
+void PdfPage::paint(const GroupBegin& group) {
+    paragraph_ = 0;
+    leave();
+    Open open;
+    open.role = group.role;
+    open.label = group.label;
+    open_.push_back(std::move(open));
+}
+
+void PdfPage::paint(const GroupEnd&) {
+    if (open_.empty() || open_.back().is_link) return;
+    paragraph_ = 0;
+    leave();
+    open_.pop_back();
+}
+
+void PdfPage::paint(const LinkBegin& link) {
+    paragraph_ = 0;
+    leave();
+    Open open;
+    open.is_link = is_safe_link(link.href) && !in_decoration();
+    open.href = link.href;
+    open_.push_back(std::move(open));
+}
+
+void PdfPage::paint(const LinkEnd&) {
+    if (open_.empty()) return;
+    if (open_.back().is_link) end_link(open_.back());
+    paragraph_ = 0;
+    leave();
+    open_.pop_back();
+}
+
+std::string PdfPage::corner(double x, double y) const {
+    std::string out;
+    append_number(out, place_.left + x * place_.scale);
+    out += ' ';
+    append_number(out, place_.height - place_.top - y * place_.scale);
+    return out;
+}
+
+void PdfPage::end_link(const Open& link) {
+    if (link.lines.empty()) return;
+    float left = link.lines[0].x, top = link.lines[0].y, right = left, bottom = top;
+    std::string quads;
+    for (const Rectangle& line : link.lines) {
+        const float end = line.x + line.width, foot = line.y + line.height;
+        left = std::min(left, line.x);
+        top = std::min(top, line.y);
+        right = std::max(right, end);
+        bottom = std::max(bottom, foot);
+        quads += corner(line.x, line.y) + " " + corner(end, line.y) + " " + corner(line.x, foot) + " " + corner(end, foot) + " ";
+    }
+    const PdfRef annotation = file_.reserve();
+    const int place = structure_.refer(link.element, number_, annotation);
+    std::string out = "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[" + corner(left, bottom) + " " + corner(right, top) +
+                      "]/QuadPoints[" + quads + "]/StructParent " + std::to_string(place) + "/Contents";
+    append_pdf_text(out, link.words);
+    out += "/A<</S/URI/URI";
+    append_pdf_text(out, link.href);
+    file_.set(annotation, out + ">>>>");
+    annotations_.push_back(annotation);
+}
+
+std::string PdfPage::destination(Point at) const { return corner(at.x, at.y); }
+
+void PdfPage::write(PdfRef self, PdfRef parent, PdfRef resources) {
+    std::string out = "<</Type/Page/Parent ";
+    append_ref(out, parent);
+    out += "/MediaBox[0 0 ";
+    append_number(out, place_.width);
+    out += ' ';
+    append_number(out, place_.height);
+    out += "]/Resources ";
+    append_ref(out, resources);
+    out += "/Contents ";
+    append_ref(out, file_.add_stream("", out_));
+    out += "/StructParents " + std::to_string(number_) + "/Tabs/S";
+    if (!annotations_.empty()) {
+        out += "/Annots[";
+        for (const PdfRef annotation : annotations_) {
+            append_ref(out, annotation);
+            out += ' ';
+        }
+        out += "]";
+    }
+    file_.set(self, out + ">>");
+}
+
+}  // namespace journeymap

@@ -1,0 +1,109 @@
+#include <limits>
+
+#include "catch.h"
+#include "journeymap/backend.h"
+#include "unit/pdf_reading.h"
+#include "unit/sample_scene.h"
+
+using namespace journeymap;
+
+namespace {
+
+Artefact pdf(const Scene& scene, const BackendOptions& options = {}) {
+    const std::unique_ptr<TextShaper> shaper = make_text_shaper({false});
+    return std::get<PaintsScene>(find_backend("pdf")->make)(scene, *shaper, options);
+}
+
+TextLine line(float y, std::string_view text) { return {10, y, 100, {Face::regular, 12}, {0, 0, 0}, text, false}; }
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a PDF says its title, language and that it is tagged", "[pdf]") {
+    Scene scene = blank_scene(400, 300);
+    scene.title = "Ein Besuch (öffentlich)";
+    scene.language = "de";
+    const Artefact made = pdf(scene);
+    REQUIRE(made.problem.empty());
+    CHECK(made.bytes.substr(0, 8) == "%PDF-1.7");
+    const PdfReading read(made.bytes);
+    const std::string catalog = read.find("/Type/Catalog");
+    CHECK(has(catalog, "/Lang(de)"));
+    CHECK(has(catalog, "/MarkInfo<</Marked true>>"));
+    CHECK(has(catalog, "/DisplayDocTitle true"));
+    CHECK(has(read.find("/Producer"), "/Title<FEFF00450069006E"));
+    CHECK(has(read.find("/Type/Page/"), "/MediaBox[0 0 300 225]"));
+    CHECK(has(read.find("/Type/Page/"), "/Tabs/S"));
+}
+
+TEST_CASE("a PDF has a date only where one is given, and the same bytes each time", "[pdf]") {
+    Scene scene = blank_scene(100, 100);
+    scene.items = {line(20, "office affiné")};
+    const std::string bytes = pdf(scene).bytes;
+    CHECK(bytes == pdf(scene).bytes);
+    CHECK(PdfReading(bytes).count("CreationDate") == 0);
+    BackendOptions options;
+    options.made = 1'000'000'000;
+    CHECK(has(PdfReading(pdf(scene, options).bytes).find("/Producer"), "/CreationDate(D:20010909014640Z)"));
+}
+
+TEST_CASE("the text of a PDF is text in embedded fonts", "[pdf]") {
+    Scene scene = blank_scene(200, 100);
+    scene.items = {line(20, "two words"), line(60, "Grüße")};
+    const PdfReading read(pdf(scene).bytes);
+    CHECK(read.count("/Subtype/Type0") == 1);
+    CHECK(read.count("/FontFile3 ") == 1);
+    std::string to_unicode;
+    for (const auto& [number, data] : read.streams) {
+        if (has(data, "begincmap")) to_unicode = data;
+    }
+    CHECK(has(to_unicode, "><0020>"));  // blanks are glyphs too
+    CHECK(has(to_unicode, "><00FC>"));
+}
+
+TEST_CASE("each text of a PDF is marked, and all else is decoration", "[pdf]") {
+    Scene scene = blank_scene(200, 100);
+    scene.items = {filled(Rectangle{0, 0, 10, 10, 0}, {255, 0, 0}), line(20, "one"), line(36, "paragraph"), line(80, "another"),
+        GroupBegin{Role::decoration, "", ""}, line(95, "ornament"), GroupEnd{}};
+    const PdfReading read(pdf(scene).bytes);
+    CHECK(read.count("/S/P/") == 2);
+    const std::string content = read.page();
+    CHECK(has(content, "/P<</MCID 0>>BDC"));
+    CHECK(has(content, "/P<</MCID 1>>BDC"));
+    CHECK_FALSE(has(content, "/MCID 2"));
+    CHECK(content.rfind("/Artifact BMC") > content.rfind("/MCID 1"));
+}
+
+TEST_CASE("links of a PDF can be followed and are told, unsafe ones are text", "[pdf]") {
+    Scene scene = blank_scene(200, 100);
+    scene.items = {
+        LinkBegin{"https://example.org/a"}, line(20, "safe"), LinkEnd{}, LinkBegin{"javascript:x"}, line(60, "unsafe"), LinkEnd{}};
+    const PdfReading read(pdf(scene).bytes);
+    CHECK(read.count("/Subtype/Link") == 1);
+    const std::string link = read.find("/Subtype/Link");
+    CHECK(has(link, "/URI(https://example.org/a)"));
+    CHECK(has(link, "/Contents(safe)"));
+    CHECK(has(read.find("/S/Link"), "/OBJR"));
+    CHECK(has(read.find("/Type/StructTreeRoot"), "/ParentTree"));
+}
+
+TEST_CASE("a PDF has a bookmark a stage", "[pdf]") {
+    Scene scene = blank_scene(200, 100);
+    scene.bookmarks = {{"Start", 10, 20}, {"End", 100, 20}};
+    const PdfReading read(pdf(scene).bytes);
+    CHECK(has(read.find("/Title(Start)"), "/XYZ 7.5 60 0"));
+    CHECK(has(read.find("/Type/Outlines"), "/Count 2"));
+}
+
+TEST_CASE("what cannot be drawn leaves a PDF out, what is hostile does not break it", "[pdf]") {
+    Scene scene = blank_scene(std::numeric_limits<float>::infinity(), 100);
+    CHECK_FALSE(pdf(scene).problem.empty());
+    scene = blank_scene(100, 100);
+    scene.title = ") >> endobj";
+    scene.items = {
+        filled(Circle{1e30F, 0, 5}, {}), GroupEnd{}, LinkEnd{}, line(20, "\xEF\xBF\xBD\xF3\xA0\x80\x81"), GroupBegin{Role::item, "", ""}};
+    const Artefact made = pdf(scene);
+    CHECK(made.problem.empty());
+    CHECK(has(PdfReading(made.bytes).find("/Producer"), "/Title(\\) >> endobj)"));
+}
