@@ -98,6 +98,7 @@ BuildOptions build_options(const Options& options, const Call& call, Wrong& wron
     build.grid = {options.lanes, options.personas};
     if (options.svg_text) build.backend.svg_text = svg_text(*options.svg_text, wrong).value_or(SvgText::embed);
     set_png_size(options.png, build.backend, wrong);
+    build.backend.made = source_date(call.environment);
     return build;
 }
 
@@ -107,7 +108,7 @@ bool makes(const OutputPlan& plan, std::string_view format) {
     });
 }
 
-bool makes_pictures(const OutputPlan& plan) { return makes(plan, "svg") || makes(plan, "png"); }
+bool makes_pictures(const OutputPlan& plan) { return makes(plan, "svg") || makes(plan, "png") || makes(plan, "pdf"); }
 
 bool draws_lanes(const OutputPlan& plan) {
     return std::ranges::any_of(plan.outputs, [](const std::vector<Output>& outputs) {

@@ -146,16 +146,20 @@ std::size_t limit_factor(const std::optional<std::string>& times, Wrong& wrong) 
     return 1;
 }
 
-CheckOptions check_options(const std::optional<std::string>& today, const Environment& environment, Clock clock, Wrong& wrong) {
+std::optional<std::int64_t> source_date(const Environment& environment) {
     constexpr std::int64_t last_second = 253'402'300'799;  // of the year 9999
+    const std::optional<std::int64_t> seconds = number<std::int64_t>(environment.source_date_epoch);
+    return seconds && *seconds >= 0 && *seconds <= last_second ? seconds : std::nullopt;
+}
+
+CheckOptions check_options(const std::optional<std::string>& today, const Environment& environment, Clock clock, Wrong& wrong) {
     if (today) {
         const std::optional<Date> date = date_written(*today);
         if (!date) wrong.push_back("--today takes a date like 2026-03-31, not " + journeymap::quoted(*today));
         return {date, "--today"};
     }
     if (!environment.source_date_epoch.empty()) {
-        const std::optional<std::int64_t> seconds = number<std::int64_t>(environment.source_date_epoch);
-        if (seconds && *seconds >= 0 && *seconds <= last_second) return {date_of_seconds(*seconds), "SOURCE_DATE_EPOCH"};
+        if (const std::optional<std::int64_t> seconds = source_date(environment)) return {date_of_seconds(*seconds), "SOURCE_DATE_EPOCH"};
         wrong.push_back(
             "SOURCE_DATE_EPOCH is to be a number of seconds since 1970, not " + journeymap::quoted(environment.source_date_epoch));
         return {};

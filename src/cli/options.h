@@ -36,6 +36,9 @@ enum class Clock : unsigned char { counts, does_not_count };
 // What "today" is: the option, else SOURCE_DATE_EPOCH, else the clock where it counts.
 CheckOptions check_options(const std::optional<std::string>& today, const Environment& environment, Clock clock, Wrong& wrong);
 
+// SOURCE_DATE_EPOCH, which stands for the moment when something is made; none where it is not set or, as check_options says, wrong.
+std::optional<std::int64_t> source_date(const Environment& environment);
+
 // How many times the usual limits of size a map may reach; 1 where the option is not given.
 std::size_t limit_factor(const std::optional<std::string>& times, Wrong& wrong);
 
