@@ -29,11 +29,12 @@ WrittenLine joined(const Texts& texts) {
 
 WrittenLine pains_of(const Stage& stage, const ReportPages& pages) {
     std::vector<WrittenLine> pains;
-    for (const PainPoint* pain : pages.journey.pain_points) {
-        if (pain->stage != &stage) continue;
-        WrittenLine& line = pains.emplace_back(link_to(*pain));
-        if (const std::string grave = graveness(*pain, pages.language()); !grave.empty()) line.say(fmt::format(" ({})", grave));
-    }
+    const auto add = [&](const PainPoint& pain) {
+        WrittenLine& line = pains.emplace_back(link_to(pain));
+        if (const std::string grave = graveness(pain, pages.language()); !grave.empty()) line.say(fmt::format(" ({})", grave));
+    };
+    for (const PainPoint& pain : stage.pain_points) add(pain);
+    for (const Touchpoint& touchpoint : stage.touchpoints) std::ranges::for_each(touchpoint.pain_points, add);
     return in_a_row(pains);
 }
 

@@ -52,7 +52,9 @@ std::size_t Likeness::group_of(Known&& name) {
     double likeness = 0;
     for (const std::string& word : name.words) {
         const std::vector<std::size_t>& candidates = by_word_[word];
-        for (std::size_t i = 0; i < std::min(candidates.size(), most_compared); ++i) {
+        const std::size_t count = std::min({candidates.size(), most_compared, most_comparisons - comparisons_});
+        comparisons_ += count;
+        for (std::size_t i = 0; i < count; ++i) {
             const std::size_t group = candidates[i];
             const double found = first_[group].name.similarity(name.name);
             if (found < alike_from || found < likeness || (found == likeness && group > best)) continue;

@@ -16,10 +16,12 @@ constexpr double alike_from = 0.8;
 
 // Groups of names. A name belongs to the group whose first name is most like it; of two that are equally like the earlier one.
 // To be like another from alike_from on, a name has to share one of its rarer words with it (the more words, the more of them), so only
-// those are compared, and of the names with one word no more than `most_compared`.
+// those are compared: of the names with one word no more than `most_compared`, and in all no more than `most_comparisons`; past that only
+// names that are equal but for case and signs are one.
 class Likeness {
 public:
-    static constexpr std::size_t most_compared = 200;
+    static constexpr std::size_t most_compared = 100;
+    static constexpr std::size_t most_comparisons = 500'000;
 
     // All names that will be grouped: how rare a word is depends on them.
     explicit Likeness(const std::vector<std::string_view>& names);
@@ -41,6 +43,7 @@ private:
     std::unordered_map<std::string, std::vector<std::size_t>> by_word_;  // groups whose first name has the word among its rarest
     std::vector<Known> first_;                                           // of each group
     std::vector<std::size_t> groups_;
+    std::size_t comparisons_ = 0;
 };
 
 }  // namespace journeymap
