@@ -24,8 +24,11 @@ namespace {
 
 std::string description_of(const Grid& grid) {
     const Journey& journey = *grid.journey;
-    std::string text =
-        fmt::format("Customer journey map with {} stages and {} touchpoints", grid.stages.size(), journey.touchpoints.size());
+    const auto counted = [](std::size_t count, std::string_view thing) {
+        return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+    };
+    std::string text = fmt::format(
+        "Customer journey map with {} and {}", counted(grid.stages.size(), "stage"), counted(journey.touchpoints.size(), "touchpoint"));
     if (!grid.personas.empty()) {
         text += ", travelled by";
         for (std::size_t i = 0; i < grid.personas.size(); ++i) {
@@ -306,6 +309,8 @@ private:
 };
 
 }  // namespace
+
+std::string describe_picture(const Grid& grid) { return description_of(grid); }
 
 Scene lay_out(const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options) {
     return Page(grid, theme, shaper, options.source_name).lay_out();
