@@ -14,6 +14,7 @@
 #include "driver/builder.h"
 #include "driver/inputs.h"
 #include "driver/outputs.h"
+#include "publishing/picture_snippet.h"
 #include "support/escape.h"
 
 namespace journeymap {
@@ -39,6 +40,8 @@ constexpr std::string_view help =
     "      --persona LIST    only these personas, by id\n"
     "      --lanes LIST      only these lanes, in this order, by id\n"
     "      --theme NAME      colours: journeymap list themes, or a theme file (with a slash, or .yaml at its end)\n"
+    "      --dark-theme NAME besides each x.svg an x.dark.svg in these colours, and the HTML that shows the one that fits a page's\n"
+    "                        readers on standard output\n"
     "      --profile NAME    how serious findings are: journeymap list profiles\n"
     "      --config FILE     use this file instead of the .journeymap.yaml near each map\n"
     "      --no-config       use none\n"
@@ -61,7 +64,7 @@ namespace {
 
 struct Options {
     std::vector<std::string> maps, formats, personas, lanes;
-    std::optional<std::string> output, svg_text, today, limits_times, color;
+    std::optional<std::string> output, dark_theme, svg_text, today, limits_times, color;
     FlagWords flags;
     SizeWords png;
     bool strict = false;
@@ -75,6 +78,7 @@ std::string parse(const Call& call, Options& options) {
     arguments.list("--persona", options.personas);
     arguments.list("--lanes", options.lanes);
     arguments.value("--theme", options.flags.theme);
+    arguments.value("--dark-theme", options.dark_theme);
     declare_common(arguments, options.flags);
     arguments.value("--svg-text", options.svg_text);
     arguments.value("--scale", options.png.scale);
@@ -125,6 +129,7 @@ void refuse_idle_options(const Options& options, const OutputPlan& plan, Wrong& 
     }
     if (!options.lanes.empty() && !draws_lanes(plan)) wrong.push_back("--lanes concerns drawn maps, and only a report is to be written");
     if (options.svg_text && !makes(plan, "svg")) wrong.push_back("--svg-text concerns SVG, and none is to be written: add -f svg");
+    if (options.dark_theme && !makes(plan, "svg")) wrong.push_back("--dark-theme concerns SVG, and none is to be written: add -f svg");
     if (options.flags.theme && !makes_pictures(plan)) {
         wrong.push_back("--theme concerns pictures, and none is to be written: add -f svg or -f png");
     }
@@ -188,6 +193,17 @@ ExitStatus tell_files(const Build& build, const Console& console) {
         } else {
             status = console.print(file.bytes);
         }
+    }
+    return status;
+}
+
+// What a page says to show both pictures of a map. It is the product of the call, because the pictures are in files.
+ExitStatus print_pairs(const Build& build, const std::vector<Output>& outputs, const Console& console) {
+    if (build.status != ExitStatus::done || !build.wrong.empty()) return ExitStatus::done;
+    ExitStatus status = ExitStatus::done;
+    for (std::size_t i = 0; i + 1 < outputs.size(); ++i) {
+        if (outputs[i + 1].shade != Shade::dark) continue;
+        status = worst_of(status, console.print(picture_snippet({outputs[i].path, outputs[i + 1].path, build.alt})));
     }
     return status;
 }
@@ -258,6 +274,15 @@ std::vector<Wishes> wishes_of(
     return wishes;
 }
 
+void choose_dark(std::vector<Wishes>& wishes, const std::vector<Input>& inputs, const std::string& name, ConfigShelf& shelf,
+    ChosenThemes& themes, Wrong& wrong) {
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        Settings settings = shelf.settings_for(folder_of(inputs[i]));
+        settings.theme = name;
+        wishes[i].choices.dark_theme = themes.theme_for(settings, wrong);
+    }
+}
+
 std::vector<OutputWish> outputs_of(const std::vector<Wishes>& wishes) {
     std::vector<OutputWish> outputs;
     for (const Wishes& one : wishes) outputs.push_back(one.outputs);
@@ -272,20 +297,24 @@ ExitStatus run(const Call& call) {
     const std::vector<const Backend*> formats = formats_named(options.formats, wrong);
     BuildOptions build = build_options(options, call, wrong);
     ConfigShelf shelf(flags_of(options.flags, wrong));
-    if (options.flags.theme && !is_theme_file(*options.flags.theme)) theme_named(*options.flags.theme, wrong);
+    for (const std::optional<std::string>& theme : {options.flags.theme, options.dark_theme}) {
+        if (theme && !is_theme_file(*theme)) theme_named(*theme, wrong);
+    }
     if (!wrong.empty()) return refuse(call, build_command, wrong);
 
     const InputPlan inputs = inputs_of(options.maps, shelf);
     ChosenThemes themes;
     CheckBaselines baselines(call.console, BaselineUse::take_known);
-    const std::vector<Wishes> wishes = wishes_of(inputs.inputs, shelf, themes, baselines, wrong);
+    std::vector<Wishes> wishes = wishes_of(inputs.inputs, shelf, themes, baselines, wrong);
+    if (options.dark_theme) choose_dark(wishes, inputs.inputs, *options.dark_theme, shelf, themes, wrong);
     if (const ExitStatus status = tell_configs(call.console, shelf); status != ExitStatus::done) return status;
     if (const ExitStatus status = themes.tell(call.console); status != ExitStatus::done) return status;
     if (const ExitStatus status = baselines.tell(); status != ExitStatus::done) return status;
     wrong.insert(wrong.end(), inputs.wrong.begin(), inputs.wrong.end());
     if (!wrong.empty()) return refuse(call, build_command, wrong);
 
-    const OutputPlan plan = plan_outputs(inputs.inputs, options.output.value_or(""), formats, backends(), outputs_of(wishes));
+    const OutputPlan plan = plan_outputs(inputs.inputs, options.output.value_or(""), formats, backends(), outputs_of(wishes),
+        options.dark_theme ? Shades::light_and_dark : Shades::one);
     wrong = plan.wrong;
     refuse_idle_options(options, plan, wrong);
     if (!wrong.empty()) return refuse(call, build_command, wrong);
@@ -298,6 +327,7 @@ ExitStatus run(const Call& call) {
     for (std::size_t i = 0; i < inputs.inputs.size(); ++i) {
         Build built = builder.build(inputs.inputs[i], plan.outputs[i], wishes[i].choices);
         status = worst_of(status, tell(built, call));
+        status = worst_of(status, print_pairs(built, plan.outputs[i], call.console));
     }
     return status;
 }

@@ -83,6 +83,7 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs, con
     const std::string source_name = source_name_of(input);
     std::vector<Artefact> artefacts = draw(grid, map, choices, source_name, outputs);
     report_missing(map, choices.policy);
+    build.alt = std::string(map.journey->title.value) + ". " + describe_picture(grid);
 
     build.files = failures_of(outputs, artefacts);
     if (build.files.empty()) {
@@ -96,7 +97,7 @@ std::vector<Artefact> Builder::draw(
     const Grid& grid, const Map& map, const MapChoices& choices, const std::string& source_name, const std::vector<Output>& outputs) {
     BackendOptions options = options_.backend;
     options.source_name = source_name;
-    std::optional<Scene> scene;
+    std::optional<Scene> scenes[2];  // light, dark
     std::vector<Artefact> artefacts;
     for (const Output& output : outputs) {
         if (const ReadsGrid* reads_grid = std::get_if<ReadsGrid>(&output.backend->make)) {
@@ -107,7 +108,9 @@ std::vector<Artefact> Builder::draw(
             artefacts.push_back(report(*writes_report, grid, map, choices, options));
             continue;
         }
-        if (!scene) scene = lay_out(grid, *choices.theme, shaper(), LayoutOptions{source_name});
+        const bool dark = output.shade == Shade::dark;
+        std::optional<Scene>& scene = scenes[dark ? 1 : 0];
+        if (!scene) scene = lay_out(grid, dark ? *choices.dark_theme : *choices.theme, shaper(), LayoutOptions{source_name});
         artefacts.push_back(std::get<PaintsScene>(output.backend->make)(*scene, shaper(), options));
     }
     return artefacts;

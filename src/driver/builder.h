@@ -33,6 +33,7 @@ struct MapChoices {
     InsightThresholds thresholds = {};
     // Takes out of the findings what is known already, each place on its own, and returns how many; none: nothing is.
     std::function<int(std::vector<Finding>&)> take_known = {};
+    const Theme* dark_theme = nullptr;  // of dark outputs
 };
 
 // What became of one output.
@@ -47,6 +48,7 @@ struct BuiltFile {
 struct Build {
     Map map;
     std::vector<BuiltFile> files;
+    std::string alt;                 // what the picture shows, in words
     std::vector<std::string> wrong;  // the call asked for what this map does not have
     bool stopped = false;            // by findings: nothing was made
     ExitStatus status = ExitStatus::done;

@@ -31,6 +31,13 @@ const Backend* format_of(std::string_view path, const std::vector<const Backend*
     return found;
 }
 
+// parking.svg -> parking.dark.svg
+std::string dark_path_of(const std::string& path) {
+    constexpr std::size_t extension = 4;
+    const bool has = lower(std::string(file_name_of(path))).ends_with(".svg") && file_name_of(path).size() > extension;
+    return (has ? path.substr(0, path.size() - extension) : path) + ".dark.svg";
+}
+
 // One name for one file, whatever way it is written: the directory without links, or as far up as it exists.
 std::string identity_of(const std::string& path) {
     const std::string directory{directory_of(path)};
@@ -42,8 +49,13 @@ std::string identity_of(const std::string& path) {
 class Planner {
 public:
     Planner(const std::vector<Input>& inputs, const std::string& destination, std::vector<const Backend*> formats,
-        const std::vector<OutputWish>& wishes)
-        : inputs_(inputs), destination_(destination), formats_(std::move(formats)), wishes_(wishes), by_wish_(formats_.empty()) {}
+        const std::vector<OutputWish>& wishes, Shades shades)
+        : inputs_(inputs),
+          destination_(destination),
+          formats_(std::move(formats)),
+          wishes_(wishes),
+          by_wish_(formats_.empty()),
+          shades_(shades) {}
 
     OutputPlan plan(const std::vector<const Backend*>& known) {
         const bool into_directory = destination_.ends_with('/') || kind_of(destination_) == PathKind::directory;
@@ -57,6 +69,7 @@ public:
                 if (std::optional<Output> output = one_name ? named(format) : derived(inputs_[i], wish, format))
                     outputs.push_back(std::move(*output));
             }
+            if (shades_ == Shades::light_and_dark) add_dark(outputs);
         }
         check_names();
         if (!plan_.wrong.empty()) plan_.outputs.clear();
@@ -114,6 +127,21 @@ private:
         return std::nullopt;
     }
 
+    // The dark picture stands behind its light one.
+    void add_dark(std::vector<Output>& outputs) {
+        for (std::size_t i = 0; i < outputs.size(); ++i) {
+            if (outputs[i].backend->name != "svg") continue;
+            if (outputs[i].is_standard_output()) {
+                plan_.wrong.emplace_back("--dark-theme makes two pictures, and standard output takes one: name a file with -o FILE");
+                return;
+            }
+            Output dark = outputs[i];
+            dark.path = dark_path_of(dark.path);
+            dark.shade = Shade::dark;
+            outputs.insert(outputs.begin() + static_cast<std::ptrdiff_t>(++i), std::move(dark));
+        }
+    }
+
     void check_names() {
         std::map<std::string, std::string> maps, taken, folded;  // identity -> input path
         for (const Input& input : inputs_) {
@@ -155,6 +183,7 @@ private:
     std::vector<const Backend*> formats_;
     const std::vector<OutputWish>& wishes_;
     bool by_wish_;  // the call names no format
+    Shades shades_;
     OutputPlan plan_;
 };
 
@@ -174,8 +203,8 @@ std::string stem_of(std::string_view path) {
 }
 
 OutputPlan plan_outputs(const std::vector<Input>& inputs, const std::string& destination, std::vector<const Backend*> formats,
-    const std::vector<const Backend*>& known, const std::vector<OutputWish>& wishes) {
-    return Planner(inputs, destination, std::move(formats), wishes).plan(known);
+    const std::vector<const Backend*>& known, const std::vector<OutputWish>& wishes, Shades shades) {
+    return Planner(inputs, destination, std::move(formats), wishes, shades).plan(known);
 }
 
 }  // namespace journeymap

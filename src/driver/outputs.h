@@ -10,10 +10,16 @@
 
 namespace journeymap {
 
+// In which of two themes a picture is drawn.
+enum class Shade : unsigned char { light, dark };
+// Whether each SVG is accompanied by a dark one, x.svg by x.dark.svg.
+enum class Shades : unsigned char { one, light_and_dark };
+
 struct Output {
     std::string path;  // "-": standard output
     Links links = Links::refuse;
     const Backend* backend = nullptr;
+    Shade shade = Shade::light;
 
     bool is_standard_output() const { return path == "-"; }
 };
@@ -35,7 +41,7 @@ struct OutputWish {
 // No formats: what the file's extension says, else what the map's wish says, else the first of `known`. `wishes`: none, or one for each
 // input.
 OutputPlan plan_outputs(const std::vector<Input>& inputs, const std::string& destination, std::vector<const Backend*> formats,
-    const std::vector<const Backend*>& known, const std::vector<OutputWish>& wishes = {});
+    const std::vector<const Backend*>& known, const std::vector<OutputWish>& wishes = {}, Shades shades = Shades::one);
 
 // A map's name without folders and without .journey.yaml, .yaml and the like: what its outputs are called.
 std::string stem_of(std::string_view path);

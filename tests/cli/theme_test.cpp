@@ -82,3 +82,66 @@ TEST_CASE("schema prints the schema of a theme file") {
     CHECK(holds(outcome.out, "\"stage_from\""));
     CHECK(holds(outcome.out, "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"));
 }
+
+TEST_CASE("build --dark-theme writes two pictures and prints what shows the one that fits") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    const Outcome outcome = folder.call({"build", "a.yaml", "--dark-theme", "midnight"});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out ==
+          "<picture>\n"
+          "  <source media=\"(prefers-color-scheme: dark)\" srcset=\"a.dark.svg\">\n"
+          "  <img alt=\"Renew a permit. Customer journey map with 1 stage and 1 touchpoint, travelled by Amara. "
+          "Lowest point: Fill in the form, Amara, \u22120.5. Highest point: Fill in the form, Amara, \u22120.5.\" src=\"a.svg\">\n"
+          "</picture>\n");
+    CHECK(holds(outcome.err, "wrote a.svg\n"));
+    CHECK(holds(outcome.err, "wrote a.dark.svg\n"));
+    CHECK(holds(folder.read("a.svg"), "#fff"));
+    CHECK(holds(folder.read("a.dark.svg"), "#10171f"));
+    CHECK_FALSE(holds(folder.read("a.svg"), "#10171f"));
+    CHECK(folder.call({"build", "a.yaml", "--dark-theme", "midnight"}).out == outcome.out);
+}
+
+TEST_CASE("pairs stand where the pictures do, and other formats stay alone") {
+    const Folder folder;
+    folder.put("maps/a.journey.yaml", good_map);
+    folder.put("maps/below/b & c.journey.yaml", good_map);
+    const Outcome outcome = folder.call({"build", "maps", "-f", "png,svg,markdown", "--dark-theme", "midnight", "-o", "public/"});
+    CHECK(outcome.status == 0);
+    CHECK(holds(outcome.out, "srcset=\"public/a.dark.svg\""));
+    CHECK(holds(outcome.out, "src=\"public/below/b%20%26%20c.svg\""));
+    CHECK(folder.has("public/below/b & c.dark.svg"));
+    CHECK(folder.has("public/a.png"));
+    CHECK_FALSE(folder.has("public/a.dark.png"));
+    CHECK(folder.call({"build", "maps/a.journey.yaml", "--dark-theme", "midnight", "-o", "x.SVG"}).status == 0);
+    CHECK(folder.has("x.dark.svg"));
+}
+
+TEST_CASE("--dark-theme is refused where it cannot be followed") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("a.dark.yaml", good_map);
+    const auto says = [&](std::vector<std::string> words, const std::string& sentence) {
+        const Outcome outcome = folder.call(std::move(words));
+        CAPTURE(sentence, outcome.err);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.out.empty());
+        CHECK(holds(outcome.err, sentence));
+        CHECK_FALSE(folder.has("a.svg"));
+    };
+    says({"build", "a.yaml", "--dark-theme", "midnight", "-o", "-"}, "standard output takes one");
+    says({"build", "a.yaml", "--dark-theme", "midnight", "-f", "png"}, "--dark-theme concerns SVG");
+    says({"build", "a.yaml", "--dark-theme", "midnigth"}, "did you mean 'midnight'?");
+    says({"build", "a.yaml", "--dark-theme", "none.yaml"}, "none.yaml");
+    says({"build", "a.yaml", "a.dark.yaml", "--dark-theme", "midnight"}, "would both be written to a.dark.svg");
+}
+
+TEST_CASE("a dark theme may be a file that extends another, and is judged like any") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("night.yaml", "extends: midnight\nbackground: '#000000'\nmuted: '#444444'\n");
+    const Outcome outcome = folder.call({"build", "a.yaml", "--dark-theme", "night.yaml"});
+    CHECK(outcome.status == 0);
+    CHECK(holds(outcome.err, "night.yaml:3:8: warning[JM705 low-contrast]"));
+    CHECK(holds(folder.read("a.dark.svg"), "#000"));
+}
