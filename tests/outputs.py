@@ -11,7 +11,14 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 import unicodedata
+
+try:
+    import yaml
+except ImportError as missing:
+    print(f"skipped: {missing}; on Debian: apt-get install python3-yaml")
+    sys.exit(77)
 
 PROGRAM, SOURCE = str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2]).resolve()
 
@@ -91,7 +98,60 @@ def ask_mermaid():
     print(f"Mermaid read {len(mermaid_texts)} journeys")
 
 
-CHECKS = {"csv": check_csv, "mermaid": check_mermaid}
+def cells(line):
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 0 if unicodedata.combining(c) or unicodedata.category(c) in ("Cf", "Mn", "Me") else 1
+               for c in line)
+
+
+def check_text(path, found):
+    text = found.decode()
+    assert not unsafe(text, "\n\u2068\u2069"), path
+    for line in text.splitlines():
+        assert line == line.rstrip(" "), (path, line)
+        depth = 0
+        for c in line:  # isolates are closed on their line
+            depth += (c == "\u2068") - (c == "\u2069")
+            assert depth in (0, 1), (path, line)
+        assert depth == 0, (path, line)
+        assert not line.startswith("::") and not re.search(r"##[a-z]*\[", line), (path, line)
+        if any(unicodedata.bidirectional(c) in ("R", "AL") for c in line):
+            assert "\u2068" in line, (path, line)
+    for width in 40, 63, 100, 250:
+        wide = built(path, "text", "--columns", str(width)).decode()
+        for line in wide.splitlines():
+            # Joined emoji are narrower than their parts; what a log would take for a command is written longer.
+            assert cells(line) <= width or "\u200d" in line or "\\u{" in line, (path, width, cells(line), line)
+    # Whatever the width, the same is said.
+    words = ["".join(re.sub(r"[\s\u2500\u2550]|[\u2068\u2069]", "", built(path, "text", "--columns", str(width)).decode())) for width in (40, 1000)]
+    assert words[0] == words[1], path
+
+
+def check_text_complete():
+    """Every text of the map that has every key stands on its page."""
+    with tempfile.TemporaryDirectory() as scratch:
+        path = pathlib.Path(scratch) / "everything.yaml"
+        text = (SOURCE / "tests/unit/everything.yaml").read_text()
+        path.write_text(re.sub(r"(?m)^lanes: .*$", "lanes: [{id: risk, name: Risk}]", text))
+        (path.parent / "people.yaml").write_text("personas: [{id: grace, name: Grace}]\nteams: [{id: court, name: Court}]\n")
+        page = built(path, "text", "--columns", "1000").decode().lower()
+    names = {re.sub(r"[^a-z0-9]+", "-", line.lower()).strip("-") for line in re.findall(r"[\w' -]+", page)}
+    missing = set()
+    for one in scalars(yaml.load(text, yaml.BaseLoader)):
+        if one.lower() not in page and one.lower().replace("-", " ") not in page and one.lower() not in names:
+            missing.add(one)
+    # Flags, dates and numbers look otherwise, and nobody reads ids.
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d|-1.5|12%|true|false|en-GB|visit-count|people.yaml", one) for one in missing), missing
+
+
+def scalars(value):
+    if isinstance(value, dict):
+        return [text for one in value.values() for text in scalars(one)]
+    if isinstance(value, list):
+        return [text for one in value for text in scalars(one)]
+    return [value]
+
+
+CHECKS = {"csv": check_csv, "mermaid": check_mermaid, "text": check_text}
 
 
 def main():
@@ -105,6 +165,7 @@ def main():
             check(path, found)
             count += 1
     assert count > 20 * len(CHECKS), count
+    check_text_complete()
     ask_mermaid()
     print(f"{count} outputs")
 

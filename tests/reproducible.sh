@@ -14,7 +14,7 @@ make() {
     name=$1
     shift
     mkdir -p "$work/$name"
-    env "$@" "$program" build "$maps" --format svg,png,pdf,markdown,json,csv,mermaid -o "$work/$name/"
+    env "$@" "$program" build "$maps" --format svg,png,pdf,markdown,json,csv,mermaid,text -o "$work/$name/"
     except=
     [ "$name" != epoch ] || except='--exclude=*.pdf' # which say when they were made, where that is said to them
     [ "$name" = plain ] || diff -rq $except "$work/plain" "$work/$name" || { echo "not the same bytes: $name"; exit 1; }

@@ -17,11 +17,14 @@
 namespace journeymap {
 
 enum class SvgText : std::uint8_t { embed, outline, system };
+enum class TextColors : std::uint8_t { none, ansi };
 
 struct BackendOptions {
     SvgText svg_text = SvgText::embed;
-    std::optional<double> png_scale;   // pixels per px; none: 2, or less where the picture would pass the limits
-    std::optional<int> png_width;      // pixels; wins over png_scale
+    std::optional<double> png_scale;  // pixels per px; none: 2, or less where the picture would pass the limits
+    std::optional<int> png_width;     // pixels; wins over png_scale
+    int text_columns = 100;           // of text for terminals
+    TextColors text_colors = TextColors::none;
     std::string_view source_name;      // file name of the map without folders
     std::optional<std::int64_t> made;  // when, in seconds since 1970, for formats that say it; none: they do not
 };

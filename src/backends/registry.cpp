@@ -13,9 +13,11 @@ extern const Backend report_backend;
 extern const Backend json_backend;
 extern const Backend csv_backend;
 extern const Backend mermaid_backend;
+extern const Backend text_backend;
 
 std::vector<const Backend*> backends() {
-    return {&svg_backend, &png_backend, &pdf_backend, &markdown_backend, &report_backend, &json_backend, &csv_backend, &mermaid_backend};
+    return {&svg_backend, &png_backend, &pdf_backend, &markdown_backend, &report_backend, &json_backend, &csv_backend, &mermaid_backend,
+        &text_backend};
 }
 
 const Backend* find_backend(std::string_view name) {

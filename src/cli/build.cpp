@@ -27,6 +27,7 @@ constexpr std::string_view help =
     "  journeymap build parking.yaml                  writes parking.svg beside it\n"
     "  journeymap build parking.yaml -f png,markdown  writes parking.png and parking.md\n"
     "  journeymap build parking.yaml -f report        writes parking.report.md, for those who never saw the map\n"
+    "  journeymap build parking.yaml -f text -o -     in this terminal\n"
     "  journeymap build parking.yaml -o out.png       the extension says the format\n"
     "  journeymap build maps/ -o public/              every *.journey.yaml below maps/, the same tree below public/\n"
     "  journeymap build - < parking.yaml > out.svg    from standard input to standard output\n"
@@ -49,6 +50,7 @@ constexpr std::string_view help =
     "      --scale N         PNG: pixels for each px, default 2\n"
     "      --dpi N           PNG: the same as dots per inch, 96 is scale 1\n"
     "      --width N         PNG: so many pixels wide\n"
+    "      --columns N       text: so many columns wide, 40 to 1000; without it the terminal's width, and 100 in a file\n"
     "      --today DATE      the day on which reviews are due or not; the default for pictures is none\n"
     "      --limits-times N  let a map be up to N times as large as usual, N from 1 to 100\n"
     "      --color WHEN      auto, always or never\n";
@@ -64,7 +66,7 @@ namespace {
 
 struct Options {
     std::vector<std::string> maps, formats, personas, lanes;
-    std::optional<std::string> output, dark_theme, svg_text, today, limits_times, color;
+    std::optional<std::string> output, dark_theme, svg_text, columns, today, limits_times, color;
     FlagWords flags;
     SizeWords png;
     bool strict = false;
@@ -81,6 +83,7 @@ std::string parse(const Call& call, Options& options) {
     arguments.value("--dark-theme", options.dark_theme);
     declare_common(arguments, options.flags);
     arguments.value("--svg-text", options.svg_text);
+    arguments.value("--columns", options.columns);
     arguments.value("--scale", options.png.scale);
     arguments.value("--dpi", options.png.dpi);
     arguments.value("--width", options.png.width);
@@ -103,6 +106,7 @@ BuildOptions build_options(const Options& options, const Call& call, Wrong& wron
     if (options.svg_text) build.backend.svg_text = svg_text(*options.svg_text, wrong).value_or(SvgText::embed);
     set_png_size(options.png, build.backend, wrong);
     build.backend.made = source_date(call.environment);
+    set_text_columns(options.columns, build.backend, wrong);
     return build;
 }
 
@@ -120,6 +124,18 @@ bool draws_lanes(const OutputPlan& plan) {
     });
 }
 
+// Whether a product goes to standard output.
+bool prints(const OutputPlan& plan) {
+    return std::ranges::any_of(
+        plan.outputs, [](const std::vector<Output>& outputs) { return std::ranges::any_of(outputs, &Output::is_standard_output); });
+}
+
+// Text is as wide as the terminal that shows it; a file is the same everywhere.
+void suit_terminal(const Console& console, const Options& options, BackendOptions& backend) {
+    if (console.color_on_output()) backend.text_colors = TextColors::ansi;
+    if (const int width = console.output_width(); width > 0 && !options.columns) backend.text_columns = width;
+}
+
 // An option that would change nothing is a mistake of the caller's that we can see.
 void refuse_idle_options(const Options& options, const OutputPlan& plan, Wrong& wrong) {
     if (plan.outputs.empty()) return;
@@ -130,6 +146,7 @@ void refuse_idle_options(const Options& options, const OutputPlan& plan, Wrong& 
     if (!options.lanes.empty() && !draws_lanes(plan)) wrong.push_back("--lanes concerns drawn maps, and only a report is to be written");
     if (options.svg_text && !makes(plan, "svg")) wrong.push_back("--svg-text concerns SVG, and none is to be written: add -f svg");
     if (options.dark_theme && !makes(plan, "svg")) wrong.push_back("--dark-theme concerns SVG, and none is to be written: add -f svg");
+    if (options.columns && !makes(plan, "text")) wrong.push_back("--columns concerns text, and none is to be written: add -f text");
     if (options.flags.theme && !makes_pictures(plan)) {
         wrong.push_back("--theme concerns pictures, and none is to be written: add -f svg or -f png");
     }
@@ -323,6 +340,7 @@ ExitStatus run(const Call& call) {
     for (const std::string& sentence : inputs.unreadable) call.console.complain(sentence);
     ExitStatus status = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
     if (makes_pictures(plan) && tell_contrast(themes, call.console) && options.strict) return worst_of(status, ExitStatus::map_at_fault);
+    if (prints(plan)) suit_terminal(call.console, options, build.backend);
     Builder builder(std::move(build));
     for (std::size_t i = 0; i < inputs.inputs.size(); ++i) {
         Build built = builder.build(inputs.inputs[i], plan.outputs[i], wishes[i].choices);

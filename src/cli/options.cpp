@@ -183,4 +183,14 @@ void set_png_size(const SizeWords& size, BackendOptions& options, Wrong& wrong) 
     }
 }
 
+void set_text_columns(const std::optional<std::string>& columns, BackendOptions& options, Wrong& wrong) {
+    if (!columns) return;
+    const std::optional<int> wanted = number<int>(*columns);
+    if (wanted && *wanted >= 40 && *wanted <= 1000) {
+        options.text_columns = *wanted;
+        return;
+    }
+    wrong.push_back("--columns takes a number from 40 to 1000, not " + journeymap::quoted(*columns));
+}
+
 }  // namespace journeymap

@@ -49,6 +49,9 @@ struct SizeWords {
 };
 void set_png_size(const SizeWords& size, BackendOptions& options, Wrong& wrong);
 
+// How wide text becomes; what is wrong is said.
+void set_text_columns(const std::optional<std::string>& columns, BackendOptions& options, Wrong& wrong);
+
 // "error", "warning", "info" or "never".
 std::optional<Threshold> threshold(std::string_view word, Wrong& wrong);
 

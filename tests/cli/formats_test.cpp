@@ -1,4 +1,4 @@
-// The formats of `build` that are not pictures: JSON for programs, CSV for spreadsheets, Mermaid for READMEs.
+// The formats of `build` that are not pictures: JSON for programs, CSV for spreadsheets, Mermaid for READMEs, text for terminals.
 #include "catch.h"
 #include "folder.h"
 
@@ -84,4 +84,31 @@ TEST_CASE("personas who feel alike share a task, others do not") {
     const std::string text = folder.call({"build", "a.yaml", "-f", "mermaid", "-o", "-"}).out;
     CHECK(holds(text, "X: 1.5: A, B\n        X: 4.5: C\n        (?) X: 3: D\n        (?) Y: 3: A, B, C, D\n"));
     CHECK(holds(text, "%% (?) before a name"));
+}
+
+TEST_CASE("text is 100 columns wide where there is no terminal, and has no colours") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    const Outcome outcome = folder.call({"build", "a.yaml", "-f", "text", "-o", "-"});
+    CHECK(outcome.status == 0);
+    CHECK_FALSE(holds(outcome.out, "\x1B"));
+    CHECK(holds(outcome.out, "  > Fill in the form\n    Website\n    Doing          Looks for last year's letter\n"));
+    CHECK(folder.call({"build", "a.yaml", "-o", "x.txt"}).status == 0);
+    CHECK(folder.read("x.txt") == outcome.out);
+    CHECK(holds(folder.call({"build", "a.yaml", "-f", "text", "--color", "always", "-o", "-"}).out, "\x1B[1mFill in the form\x1B[0m"));
+    folder.call({"build", "a.yaml", "-f", "text", "--color", "always"});
+    CHECK(folder.read("a.txt") == outcome.out);
+}
+
+TEST_CASE("--columns says how wide text becomes") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    CHECK(folder.call({"build", "a.yaml", "-f", "text", "--columns", "40", "-o", "-"}).status == 0);
+    for (const std::string_view bad : {"39", "1001", "wide"}) {
+        const Outcome outcome = folder.call({"build", "a.yaml", "-f", "text", "--columns", std::string(bad)});
+        CHECK(outcome.status == 2);
+        CHECK(holds(outcome.err, "--columns takes a number from 40 to 1000"));
+    }
+    CHECK(
+        holds(folder.call({"build", "a.yaml", "--columns", "80"}).err, "--columns concerns text, and none is to be written: add -f text"));
 }
