@@ -48,4 +48,18 @@ for picture in "$examples"/*.svg; do
     name=$(basename "$picture" .svg)
     [ "$name" = "*" ] || [ -e "$examples/$name.journey.yaml" ] || fail "$name.svg" "has no map beside it"
 done
+# The README shows its map by a block that is up to date, and the theme makes a difference.
+if [ -z "${JOURNEYMAP_OTHER_FONT:-}" ]; then
+    [ "${JOURNEYMAP_UPDATE:-}" != 1 ] || "$program" embed "$2/README.md"
+    "$program" embed --check "$2/README.md" || fail README.md "is stale: journeymap embed README.md"
+fi
+for theme in $("$program" list themes | cut -d ' ' -f 1); do
+    for map in parking-permit clinic-visit-ar; do
+        "$program" build "$examples/$map.journey.yaml" --theme "$theme" -o "$out/$map.$theme.svg" 2>/dev/null || fail "$map" "$theme: build failed"
+        cksum <"$out/$map.$theme.svg" >>"$out/sums-$map"
+    done
+done
+for map in parking-permit clinic-visit-ar; do
+    [ "$(sort -u "$out/sums-$map" | wc -l)" = "$("$program" list themes | wc -l)" ] || fail "$map" "two themes draw the same picture"
+done
 [ $failures = 0 ]

@@ -31,13 +31,6 @@ const Backend* format_of(std::string_view path, const std::vector<const Backend*
     return found;
 }
 
-// parking.svg -> parking.dark.svg
-std::string dark_path_of(const std::string& path) {
-    constexpr std::size_t extension = 4;
-    const bool has = lower(std::string(file_name_of(path))).ends_with(".svg") && file_name_of(path).size() > extension;
-    return (has ? path.substr(0, path.size() - extension) : path) + ".dark.svg";
-}
-
 // One name for one file, whatever way it is written: the directory without links, or as far up as it exists.
 std::string identity_of(const std::string& path) {
     const std::string directory{directory_of(path)};
@@ -188,6 +181,12 @@ private:
 };
 
 }  // namespace
+
+std::string dark_path_of(const std::string& path) {
+    constexpr std::size_t extension = 4;
+    const bool has = lower(std::string(file_name_of(path))).ends_with(".svg") && file_name_of(path).size() > extension;
+    return (has ? path.substr(0, path.size() - extension) : path) + ".dark.svg";
+}
 
 std::string stem_of(std::string_view path) {
     std::string_view name = file_name_of(path);

@@ -43,6 +43,9 @@ struct OutputWish {
 OutputPlan plan_outputs(const std::vector<Input>& inputs, const std::string& destination, std::vector<const Backend*> formats,
     const std::vector<const Backend*>& known, const std::vector<OutputWish>& wishes = {}, Shades shades = Shades::one);
 
+// What the dark picture is called that belongs to a light one: parking.svg -> parking.dark.svg.
+std::string dark_path_of(const std::string& path);
+
 // A map's name without folders and without .journey.yaml, .yaml and the like: what its outputs are called.
 std::string stem_of(std::string_view path);
 

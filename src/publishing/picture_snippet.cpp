@@ -9,11 +9,14 @@ namespace journeymap {
 
 namespace {
 
-// Blanks of all kinds become one, so that an attribute stays on its line.
+// Blanks of all kinds become one, so that an attribute stays on its line; what cannot be seen or turns the direction of others is spelt.
 std::string attribute(std::string_view text) {
     std::string result;
-    for (const char c : text) {
-        switch (c) {
+    for (std::size_t i = 0; i < text.size();) {
+        const Decoded decoded = decode_utf8(text, i);
+        const std::string_view bytes = text.substr(i, static_cast<std::size_t>(decoded.length));
+        i += bytes.size();
+        switch (decoded.c) {
             case '&': result += "&amp;"; break;
             case '<': result += "&lt;"; break;
             case '>': result += "&gt;"; break;
@@ -21,7 +24,7 @@ std::string attribute(std::string_view text) {
             case '\t':
             case '\r':
             case '\n': result += ' '; break;
-            default: result += c;
+            default: is_unsafe(decoded.c) ? result += fmt::format("&#x{:x};", static_cast<std::uint32_t>(decoded.c)) : result += bytes;
         }
     }
     return result;

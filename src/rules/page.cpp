@@ -83,6 +83,7 @@ bool grows(const Rule& rule) {
 std::string how_to_allow(const Rule& rule) {
     const std::string name(rule.name);
     const int family = rule.family();
+    if (rule.name == "broken-block") return "It cannot be allowed: a page is refreshed as a whole or not at all.";
     if (rule.name == "bad-color") return "It cannot be allowed: without the colour the theme is not the one that is wanted.";
     if (family == 9 && grows(rule))
         return "It cannot be allowed. For a map that must be this large, `--limits-times N` makes the limit N times as large.";

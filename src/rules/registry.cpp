@@ -7,13 +7,14 @@
 #include "policy/policy_rules.h"
 #include "presentation/low_contrast.h"
 #include "presentation/text_size.h"
+#include "publishing/marked_block.h"
 #include "source/source_rules.h"
 #include "syntax/syntax_rules.h"
 
 namespace journeymap {
 
 std::vector<const Rule*> all_rules() {
-    std::vector<const Rule*> rules{&character_without_font, &text_too_small, &low_contrast};
+    std::vector<const Rule*> rules{&character_without_font, &text_too_small, &low_contrast, &broken_block};
     const auto append = [&rules](const std::vector<const Rule*>& more) { rules.insert(rules.end(), more.begin(), more.end()); };
     append(source_rules());
     append(syntax_rules());

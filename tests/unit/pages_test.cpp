@@ -21,10 +21,12 @@
 #include "journeymap/layout.h"
 #include "journeymap/text.h"
 #include "journeymap/theme.h"
+#include "publishing/marked_block.h"
 #include "rules/manual.h"
 #include "rules/page.h"
 #include "rules/registry.h"
 #include "scratch.h"
+#include "support/file.h"
 
 using namespace journeymap;
 
@@ -89,6 +91,7 @@ private:
         CheckOptions options;
         if (const std::string_view today = example.setting("today"); !today.empty()) options = {date_written(today), "--today"};
         const Policy policy(profile_named(example.setting("profile")).value_or(Profile::standard), {});
+        if (example.setting("call") == "embed") return page_of_blocks();
         const Input input{"map.yaml", "map.yaml"};
         Map map = understand(input, MapOptions{options, 1, policy});
         if (example.setting("call") == "build") draw(map);
@@ -96,6 +99,16 @@ private:
         PictureJudge().judge(map, input, MapOptions{options, 1, policy}, paper);
         if (const std::string path(example.setting("theme")); !path.empty()) color(map, path, policy);
         if (const std::string path(example.setting("baseline")); !path.empty()) compare(map, path);
+        return map;
+    }
+
+    // What `embed` says of a page, before it looks for maps.
+    static Map page_of_blocks() {
+        Map map;
+        const auto source = load_source("README.md", read_file("README.md", 1 << 16).bytes, map.sources, map.diagnostics);
+        REQUIRE(source);
+        find_marked_blocks(map.sources, *source, map.diagnostics);
+        map.diagnostics.sort_by_place();
         return map;
     }
 

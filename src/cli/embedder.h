@@ -1,0 +1,66 @@
+// Embedder: fills the marked blocks of pages with pictures and diagrams of maps, or tells which are stale. Used by `embed`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/chosen_themes.h"
+#include "cli/console.h"
+#include "config/settings.h"
+#include "diagnostics/patch.h"
+#include "driver/builder.h"
+#include "publishing/marked_block.h"
+
+namespace journeymap {
+
+enum class Freshness : unsigned char { make, only_check };
+
+struct EmbeddedPicture {
+    std::string path;
+    std::string made_of;  // the map and the themes: what must be the same where two blocks name one picture
+    std::string bytes;
+};
+
+// One page with what its blocks should hold.
+struct EmbeddedPage {
+    std::string path;
+    Sources sources;
+    Diagnostics diagnostics;
+    std::vector<Edit> edits;
+    std::vector<EmbeddedPicture> pictures;
+    ExitStatus status = ExitStatus::done;
+
+    // What the page names, as the program can open it.
+    std::string below(std::string_view written) const;
+    void refuse(Span span, std::string message, std::string help = {});
+};
+
+class Embedder {
+public:
+    Embedder(const Console& console, ConfigShelf& shelf, BuildOptions build, Freshness freshness)
+        : console_(console), shelf_(shelf), builder_(std::move(build)), freshness_(freshness) {}
+
+    // Draws what a page shows and fills its blocks, or only compares. A page with a block that cannot be filled stays as it is.
+    ExitStatus refresh(const std::string& path);
+
+private:
+    void fill(EmbeddedPage& page, const MarkedBlock& block);
+    std::optional<std::string> diagram(EmbeddedPage& page, const MarkedBlock& block, const Input& input);
+    std::optional<std::string> pictures(EmbeddedPage& page, const MarkedBlock& block, const Input& input);
+    const Theme* theme_of_block(EmbeddedPage& page, const MarkedWord& word, Settings settings);
+    bool add(EmbeddedPage& page, const MarkedBlock& block, EmbeddedPicture picture);
+    std::optional<Build> draw(
+        EmbeddedPage& page, const MarkedBlock& block, const Input& input, const std::vector<Output>& outputs, const MapChoices& choices);
+    ExitStatus write(const EmbeddedPage& page, const Patch& patch) const;
+    bool put(const std::string& path, const std::string& bytes, Links links) const;
+    ExitStatus compare(const EmbeddedPage& page, const Patch& patch) const;
+
+    const Console& console_;
+    ConfigShelf& shelf_;
+    ChosenThemes themes_;
+    Builder builder_;
+    Freshness freshness_;
+};
+
+}  // namespace journeymap
