@@ -88,12 +88,13 @@ private:
         return grounds;
     }
 
-    // A colour that is none of the theme's is a mixture of the stages' two: the layout mixes no others.
+    // A colour that is none of the theme's is a mixture of two: probe_like() says of which.
     PaintedGround ground_of(Color color) const {
         if (const auto known = tokens_.find(key_of(color)); known != tokens_.end()) return {known->second, 0, 0};
         const auto place = [keys = theme_keys()](
                                std::string_view key) { return static_cast<ThemeToken>(std::ranges::find(keys, key) - keys.begin()); };
-        const ThemeToken from = place("stage_from"), to = place("stage_to");
+        const bool stage = color.b == color_of(probe_, place("stage_from")).b;
+        const ThemeToken from = place(stage ? "stage_from" : "background"), to = place(stage ? "stage_to" : "phase");
         const Color a = color_of(probe_, from), b = color_of(probe_, to);
         return {from, to, static_cast<float>(color.r - a.r) / static_cast<float>(b.r - a.r)};
     }
@@ -107,15 +108,18 @@ private:
 
 }  // namespace
 
-// The stages' two colours lie far apart in red and at its ends, so that a mixture shows its share; no other has their blue.
+// The layout mixes the stages' two colours, and those of the page and of phases. Each two lie far apart in red and at its ends, so that a
+// mixture shows its share, and have a blue that no other has.
 Theme probe_like(const Theme& theme) {
     Theme probe = theme;
     for (ThemeToken token = 0; token < token_count(probe); ++token) {
-        color_of(probe, token) = {static_cast<std::uint8_t>(token % 251), static_cast<std::uint8_t>(token / 251), 0, 1};
+        color_of(probe, token) = {static_cast<std::uint8_t>(token % 50 * 5), static_cast<std::uint8_t>(token / 50), 0, 1};
     }
     probe.frame.alpha = theme.frame.alpha;
     probe.stage_from = {0, 0, 255};
     probe.stage_to = {250, 0, 255};
+    probe.background = {0, 0, 254};
+    probe.phase = {250, 0, 254};
     return probe;
 }
 
