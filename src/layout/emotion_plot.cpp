@@ -147,7 +147,7 @@ private:
         places_.add_obstacle({left, top, left + typesetter_.width(text, style::small), top + leading});
     }
 
-    // What was meant: a small open diamond, tied to what is felt.
+    // What was meant: the persona's own marker, small and open, tied to what is felt.
     void draw_expected() {
         for (const Mark& mark : expected_) {
             Color color = persona_color(theme_, mark.point->persona);
@@ -156,13 +156,7 @@ private:
                 plot_.curves.items.push_back(line_between(felt->at.x, felt->at.y, felt->at.x, mark.at.y, color, 1, {2, 3}));
             }
             Point at{felt != nullptr ? felt->at.x : mark.at.x, mark.at.y};
-            Path diamond;
-            diamond.move(at.x, at.y - 4.5F);
-            diamond.line(at.x + 4.5F, at.y);
-            diamond.line(at.x, at.y + 4.5F);
-            diamond.line(at.x - 4.5F, at.y);
-            diamond.close();
-            cell(mark).items.emplace_back(Shape{std::move(diamond), Paint::solid(theme_.background), {color, 1.2F, {}, false}});
+            cell(mark).items.emplace_back(expected_marker(theme_, mark.point->persona, at));
             places_.add_obstacle({at.x - 6, at.y - 6, at.x + 6, at.y + 6});
         }
     }

@@ -115,6 +115,14 @@ public:
         x_ += sample + 6;
         say(name, theme.text);
     }
+    // The small signs have the forms of the personas' markers; one stands for all.
+    void add_expected(std::uint32_t persona, std::string_view name) {
+        constexpr float room = 15;
+        make_room(room + typesetter_.width(name, style::card));
+        block_.items.emplace_back(expected_marker(typesetter_.theme(), persona, {x_ + 5, block_.height - row_height / 2}));
+        x_ += room;
+        say(name, typesetter_.theme().muted);
+    }
     void add_text(std::string_view text) {
         make_room(typesetter_.width(text, style::card));
         say(text, typesetter_.theme().muted);
@@ -157,7 +165,7 @@ Legend set_legend(const Grid& grid, float width, std::string_view source_name, T
     if (has_curve(grid)) {
         for (const Persona* persona : grid.personas) legend.add_line(persona->index, persona->name.value);
         if (has_expected(grid)) {
-            legend.add_text(typesetter.keep(fmt::format("\u25c7 {}", word(Word::expected, typesetter.language()))));
+            legend.add_expected(grid.personas.empty() ? 0 : grid.personas.front()->index, word(Word::expected, typesetter.language()));
         }
     }
     if (!source_name.empty()) legend.add_text(source_name);

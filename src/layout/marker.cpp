@@ -50,4 +50,10 @@ Shape persona_marker(const Theme& theme, std::uint32_t persona, Point at, float 
     return shape;
 }
 
+Shape expected_marker(const Theme& theme, std::uint32_t persona, Point at) {
+    Shape shape = persona_marker(theme, persona, at, 3.8F, false);
+    shape.stroke.width = 1.2F;
+    return shape;
+}
+
 }  // namespace journeymap

@@ -16,4 +16,7 @@ Stroke persona_stroke(const Theme& theme, std::uint32_t persona);
 // The marker around a point; `filled` for an extreme point, else the theme's background inside.
 Shape persona_marker(const Theme& theme, std::uint32_t persona, Point at, float radius, bool filled);
 
+// What was meant for the persona: the same marker, small, thin and open.
+Shape expected_marker(const Theme& theme, std::uint32_t persona, Point at);
+
 }  // namespace journeymap

@@ -199,6 +199,41 @@ TEST_CASE("in pictures every persona's curve has its dash, and its points have i
     }
 }
 
+TEST_CASE("what was meant for a persona has the persona's form too") {
+    const Theme& theme = *themes().front();
+    const ProbePicture picture(theme, 6);
+    for (std::uint32_t persona = 0; persona < 6; ++persona) {
+        CAPTURE(persona);
+        const std::string form = form_of(expected_marker(theme, persona, {0, 0}));
+        CHECK(form == form_of(persona_marker(theme, persona, {0, 0}, 6, false)));
+        const float width = expected_marker(theme, persona, {0, 0}).stroke.width;
+        int signs = 0;
+        picture.each_shape([&](const Shape& shape) {
+            if (!(shape.stroke.color == picture.probe().personas[persona]) || shape.stroke.width != width) return;
+            CHECK(form_of(shape) == form);
+            ++signs;
+        });
+        CHECK(signs >= 3);
+    }
+}
+
+TEST_CASE("pictures have the theme's colours and those mixtures of two that the measure of contrast knows") {
+    const ProbePicture picture(*themes().front(), 6);
+    const Theme& probe = picture.probe();
+    const auto known = [&](Color color) {
+        for (ThemeToken token = 0; token < token_count(probe); ++token) {
+            if (color_of(probe, token) == color) return true;
+        }
+        return color.g == 0 && color.b >= 254;
+    };
+    picture.each_shape([&](const Shape& shape) {
+        if (shape.fill.kind == Paint::Kind::solid) CHECK(known(shape.fill.color));
+        for (const GradientStop& stop : shape.fill.stops) CHECK(known(stop.color));
+        if (shape.stroke.width > 0) CHECK(known(shape.stroke.color));
+    });
+    picture.each_text([&](const TextLine& line) { CHECK(known(line.color)); });
+}
+
 TEST_CASE("every ground that has a meaning holds words that say it") {
     for (const Theme* theme : themes()) {
         const ProbePicture picture(*theme, 2);
