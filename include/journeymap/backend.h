@@ -39,12 +39,16 @@ struct Artefact {
 using ReadsGrid = Artefact (*)(const Grid&, const Sources&, const BackendOptions&);
 using WritesReport = Artefact (*)(const ReportMatter&, const BackendOptions&);
 using PaintsScene = Artefact (*)(const Scene&, TextShaper&, const BackendOptions&);
+// Another program, by its absolute path: it reads the resolved map as JSON and writes the artefact (journeymap-backend(7)).
+struct RunsProgram {
+    std::string_view program;
+};
 
 struct Backend {
     std::string_view name;       // "svg"
     std::string_view extension;  // ".svg"; may have two dots, and the longest that fits a name counts
     std::string_view summary;
-    std::variant<ReadsGrid, WritesReport, PaintsScene> make;
+    std::variant<ReadsGrid, WritesReport, PaintsScene, RunsProgram> make;
 };
 
 std::vector<const Backend*> backends();

@@ -252,12 +252,12 @@ struct Wishes {
     OutputWish outputs;
 };
 
-OutputWish output_wish(const Input& input, const Config* config, Wrong& wrong) {
+OutputWish output_wish(const Input& input, const Config* config, ExternalBackends& external, Wrong& wrong) {
     OutputWish wish;
     if (!config || input.is_standard_input()) return wish;
     for (const Text& name : config->outputs.formats) {
         Wrong unknown;
-        const std::vector<const Backend*> named = formats_named({std::string(name.value)}, unknown);
+        const std::vector<const Backend*> named = formats_named({std::string(name.value)}, external, unknown);
         wish.formats.insert(wish.formats.end(), named.begin(), named.end());
         for (const std::string& sentence : unknown)
             wrong.push_back(escaped(config->path) + ":" + std::to_string(config->line_of(name.span)) + ": " + sentence);
@@ -276,14 +276,14 @@ std::function<int(std::vector<Finding>&)> known_to(CheckBaselines& baselines, co
 }
 
 // Maps of one project want the same, so what is wrong is said once.
-std::vector<Wishes> wishes_of(
-    const std::vector<Input>& inputs, ConfigShelf& shelf, ChosenThemes& themes, CheckBaselines& baselines, Wrong& wrong) {
+std::vector<Wishes> wishes_of(const std::vector<Input>& inputs, ConfigShelf& shelf, ChosenThemes& themes, CheckBaselines& baselines,
+    ExternalBackends& external, Wrong& wrong) {
     std::vector<Wishes> wishes;
     Wrong all;
     for (const Input& input : inputs) {
         const Settings settings = shelf.settings_for(folder_of(input));
         wishes.push_back({{settings.policy, themes.theme_for(settings, all), settings.thresholds, known_to(baselines, input, settings)},
-            output_wish(input, settings.config, all)});
+            output_wish(input, settings.config, external, all)});
     }
     for (std::string& sentence : all) {
         if (std::ranges::find(wrong, sentence) == wrong.end()) wrong.push_back(std::move(sentence));
@@ -311,7 +311,8 @@ ExitStatus run(const Call& call) {
     if (const std::string wrong = parse(call, options); !wrong.empty()) return refuse(call, build_command, {wrong});
     Wrong wrong;
     if (options.color) call.console.choose_color(color_choice(*options.color, wrong).value_or(ColorChoice::automatic));
-    const std::vector<const Backend*> formats = formats_named(options.formats, wrong);
+    ExternalBackends external(call.environment.path);
+    const std::vector<const Backend*> formats = formats_named(options.formats, external, wrong);
     BuildOptions build = build_options(options, call, wrong);
     ConfigShelf shelf(flags_of(options.flags, wrong));
     for (const std::optional<std::string>& theme : {options.flags.theme, options.dark_theme}) {
@@ -322,7 +323,7 @@ ExitStatus run(const Call& call) {
     const InputPlan inputs = inputs_of(options.maps, shelf);
     ChosenThemes themes;
     CheckBaselines baselines(call.console, BaselineUse::take_known);
-    std::vector<Wishes> wishes = wishes_of(inputs.inputs, shelf, themes, baselines, wrong);
+    std::vector<Wishes> wishes = wishes_of(inputs.inputs, shelf, themes, baselines, external, wrong);
     if (options.dark_theme) choose_dark(wishes, inputs.inputs, *options.dark_theme, shelf, themes, wrong);
     if (const ExitStatus status = tell_configs(call.console, shelf); status != ExitStatus::done) return status;
     if (const ExitStatus status = themes.tell(call.console); status != ExitStatus::done) return status;

@@ -10,6 +10,7 @@ namespace journeymap {
 
 struct Environment {
     ColorWishes colors;
+    std::string path;               // PATH
     std::string source_date_epoch;  // SOURCE_DATE_EPOCH as it is set; empty: not
     std::int64_t now = 0;           // seconds since 1970-01-01 00:00 UTC
 

@@ -8,6 +8,7 @@
 
 #include "driver/map.h"
 #include "driver/selection.h"
+#include "support/escape.h"
 
 namespace journeymap {
 
@@ -67,14 +68,18 @@ std::optional<double> scale_within(std::string_view option, const std::string& t
 
 }  // namespace
 
-std::vector<const Backend*> formats_named(const std::vector<std::string>& names, Wrong& wrong) {
+std::vector<const Backend*> formats_named(const std::vector<std::string>& names, ExternalBackends& external, Wrong& wrong) {
     std::vector<const Backend*> formats;
     for (const std::string& name : names) {
         const Backend* backend = format_named(name);
+        if (!backend) backend = external.find(name);
         if (!backend) {
             std::vector<std::string_view> known;
             for (const Backend* one : backends()) known.push_back(one->name);
-            wrong.push_back(unknown_word("format", name, known));
+            std::string sentence = unknown_word("format", name, known);
+            if (sentence.find("did you mean") == std::string::npos)
+                sentence += "; and there is no program " + std::string(backend_prefix) + escaped(name) + " on PATH";
+            wrong.push_back(std::move(sentence));
         } else if (std::find(formats.begin(), formats.end(), backend) == formats.end()) {
             formats.push_back(backend);
         }

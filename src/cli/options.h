@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/environment.h"
+#include "driver/external_backends.h"
 #include "journeymap/backend.h"
 #include "journeymap/check.h"
 #include "journeymap/theme.h"
@@ -18,8 +19,8 @@ namespace journeymap {
 
 using Wrong = std::vector<std::string>;
 
-// Names of backends, or their extensions without the dot ("md"); each once, in the order given.
-std::vector<const Backend*> formats_named(const std::vector<std::string>& names, Wrong& wrong);
+// Names of backends, or their extensions without the dot ("md"), or of programs on PATH; each once, in the order given.
+std::vector<const Backend*> formats_named(const std::vector<std::string>& names, ExternalBackends& external, Wrong& wrong);
 const Theme* theme_named(std::string_view name, Wrong& wrong);
 std::optional<ColorChoice> color_choice(std::string_view word, Wrong& wrong);
 std::optional<SvgText> svg_text(std::string_view word, Wrong& wrong);

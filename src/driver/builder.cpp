@@ -105,7 +105,13 @@ std::vector<Artefact> Builder::draw(
             continue;
         }
         if (const WritesReport* writes_report = std::get_if<WritesReport>(&output.backend->make)) {
-            artefacts.push_back(report(*writes_report, grid, map, choices, options));
+            const auto write = [&](const ReportMatter& matter) { return (*writes_report)(matter, options); };
+            artefacts.push_back(from_matter(grid, map, choices, write));
+            continue;
+        }
+        if (const RunsProgram* runs_program = std::get_if<RunsProgram>(&output.backend->make)) {
+            const auto run = [&](const ReportMatter& matter) { return run_backend(*runs_program, matter, options, process_limits()); };
+            artefacts.push_back(from_matter(grid, map, choices, run));
             continue;
         }
         const bool dark = output.shade == Shade::dark;
@@ -117,15 +123,21 @@ std::vector<Artefact> Builder::draw(
 }
 
 // What depends on the clock stays out: the same map and call give the same report.
-Artefact Builder::report(
-    const WritesReport& write, const Grid& grid, const Map& map, const MapChoices& choices, const BackendOptions& options) {
+template <class Make>
+Artefact Builder::from_matter(const Grid& grid, const Map& map, const MapChoices& choices, const Make& make) {
     const InsightReport insights = find_insights(*map.journey, choices.thresholds);
     if (options_.map.checks.today_from != today_from_clock) {
-        return write({grid, map.sources, insights, map.diagnostics.findings(), map.allowed, options_.map.checks.today}, options);
+        return make({grid, map.sources, insights, map.diagnostics.findings(), map.allowed, options_.map.checks.today});
     }
     std::vector<Finding> findings = map.diagnostics.findings();
     std::erase_if(findings, [](const Finding& finding) { return needs_today(*finding.rule); });
-    return write({grid, map.sources, insights, findings, map.allowed, std::nullopt}, options);
+    return make({grid, map.sources, insights, findings, map.allowed, std::nullopt});
+}
+
+ProcessLimits Builder::process_limits() const {
+    const ProcessLimits usual;
+    const std::size_t times = options_.map.limit_factor;
+    return {usual.seconds * static_cast<int>(times), usual.bytes * times};
 }
 
 TextShaper& Builder::shaper() {

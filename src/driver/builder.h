@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "driver/external_backends.h"
 #include "driver/map.h"
 #include "driver/outputs.h"
 #include "driver/status.h"
@@ -64,7 +65,10 @@ public:
 private:
     std::vector<Artefact> draw(
         const Grid& grid, const Map& map, const MapChoices& choices, const std::string& source_name, const std::vector<Output>& outputs);
-    Artefact report(const WritesReport& write, const Grid& grid, const Map& map, const MapChoices& choices, const BackendOptions& options);
+    // Calls `make` with what a report may say.
+    template <class Make>
+    Artefact from_matter(const Grid& grid, const Map& map, const MapChoices& choices, const Make& make);
+    ProcessLimits process_limits() const;
     TextShaper& shaper();
     void report_missing(Map& map, const Policy& policy);
 

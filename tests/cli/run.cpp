@@ -43,7 +43,8 @@ struct Pipe {
         ::setrlimit(RLIMIT_FSIZE, &limit);
     }
     if (run.as_nobody && ::geteuid() == 0 && (::setgid(65534) != 0 || ::setuid(65534) != 0)) ::_exit(126);
-    std::vector<std::string> words = run.words, environment{"PATH=/usr/bin:/bin"};
+    std::vector<std::string> words = run.words, environment;
+    if (!run.environment.contains("PATH")) environment.emplace_back("PATH=/usr/bin:/bin");
     words.insert(words.begin(), "journeymap");
     for (const auto& [name, value] : run.environment) environment.push_back(name + "=" + value);
     std::vector<char*> arguments, variables;

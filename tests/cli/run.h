@@ -15,7 +15,7 @@ struct Run {
     std::vector<std::string> words;
     std::string directory = ".";
     std::string input;
-    std::map<std::string, std::string> environment;  // besides PATH; nothing else is set
+    std::map<std::string, std::string> environment;  // and PATH, where it is not here; nothing else is set
     std::optional<std::string> output_to;            // a path that standard output is opened on, for writing
     bool output_closed = false;
     bool reader_gone = false;  // standard output is a pipe that nobody reads

@@ -73,10 +73,11 @@ TEST_CASE("a word spelt wrong gets the one that was meant") {
     CHECK_FALSE(svg_text("zebra", wrong));
     CHECK(first(wrong) == "unknown way of writing text 'zebra'; there are embed, outline, system");
     wrong.clear();
-    formats_named({"svgg"}, wrong);
+    ExternalBackends external("");
+    formats_named({"svgg"}, external, wrong);
     CHECK(first(wrong) == "unknown format 'svgg'; did you mean 'svg'?");
     wrong.clear();
-    CHECK(formats_named({"svg", "svg"}, wrong).size() == 1);
+    CHECK(formats_named({"svg", "svg"}, external, wrong).size() == 1);
     CHECK(threshold("warning", wrong)->severity == Severity::warning);
     CHECK(threshold("never", wrong)->never);
     CHECK(wrong.empty());

@@ -1,0 +1,37 @@
+// External backends: programs named journeymap-backend-NAME that make an artefact of the resolved map. A caller's flag or config names
+// them, never a map. Used by `build`.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "journeymap/backend.h"
+#include "support/process.h"
+
+namespace journeymap {
+
+inline constexpr std::string_view backend_prefix = "journeymap-backend-";
+
+class ExternalBackends {
+public:
+    // `path` is what PATH says. Folders in it that are not absolute are passed over, so that no map's folder brings a program.
+    explicit ExternalBackends(std::string path) : path_(std::move(path)) {}
+
+    // The backend of that name (small letters, digits and hyphens); null where no folder has its program. It lives as long as this.
+    const Backend* find(std::string_view name);
+
+private:
+    struct Found {
+        std::string name, extension, program;
+        Backend backend;
+    };
+    std::string path_;
+    std::map<std::string, std::unique_ptr<Found>, std::less<>> found_;
+};
+
+// Gives the program the resolved map as JSON and takes what it writes. What it says on standard error is part of the problem, or the note.
+Artefact run_backend(const RunsProgram& backend, const ReportMatter& matter, const BackendOptions& options, const ProcessLimits& limits);
+
+}  // namespace journeymap
