@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "journeymap/check.h"
-#include "journeymap/insight.h"
 #include "journeymap/journey.h"
+#include "journeymap/marks.h"
 
 namespace journeymap {
 
@@ -59,6 +59,7 @@ struct Card {
     std::string_view link;            // a web address; may be empty
     const PainPoint* pain = nullptr;  // exactly one of the two is set, but for gains
     const Opportunity* opportunity = nullptr;
+    const InsightMark* mark = nullptr;  // null: nothing is marked
 };
 struct CardsCell {
     std::vector<Card> cards;
@@ -78,8 +79,8 @@ struct CurvePoint {
     double score = 0;           // -2..+2
     std::string_view feeling;   // words beside the point; may be empty
     const Emotion* emotion = nullptr;
-    bool expected = false;                 // what was meant, not what is felt
-    bool lowest = false, highest = false;  // of the whole map
+    bool expected = false;              // what was meant, not what is felt
+    const InsightMark* mark = nullptr;  // a lowest or highest point; null: neither
 };
 struct CurveCell {
     std::vector<CurvePoint> points;
@@ -123,7 +124,7 @@ struct PhaseBand {
 
 struct Grid {
     const Journey* journey = nullptr;
-    Insights insights;
+    Marks marks;  // those that concern somebody who is shown
     Scorecard scorecard;
     std::vector<const Persona*> personas;  // those that are shown
     std::vector<PhaseBand> phases;         // empty where no stage has a phase
@@ -140,6 +141,6 @@ struct GridOptions {
     std::vector<std::string> personas;  // ids; empty: all
 };
 
-Grid lay_grid(const Journey& journey, const Insights& insights, const Scorecard& scorecard, const GridOptions& options);
+Grid lay_grid(const Journey& journey, Marks marks, const Scorecard& scorecard, const GridOptions& options);
 
 }  // namespace journeymap

@@ -19,17 +19,16 @@ struct ExtremePoint {
     double score = 0;
 };
 
-// The four quadrants of impact (1-5) over effort (1-5): high is 3 or more for impact, low is 2 or less for effort.
-enum class Quadrant : std::uint8_t { unknown, quick_win, big_bet, fill_in, time_sink };
-Quadrant quadrant_of(const Opportunity& opportunity);
-
-// What the pictures mark.
-struct Insights {
+// The ends of the curves as plain facts, also where they say nothing (a flat curve, a lowest point that is not bad).
+struct Extremes {
     std::optional<ExtremePoint> lowest, highest;      // over all personas
     std::vector<ExtremePoint> lowest_of, highest_of;  // one per persona that has an emotion
 };
+Extremes extremes_of(const Journey& journey);
 
-Insights analyse(const Journey& journey);
+// The four quadrants of impact (1-5) over effort (1-5): high is 3 or more for impact, low is 2 or less for effort.
+enum class Quadrant : std::uint8_t { unknown, quick_win, big_bet, fill_in, time_sink };
+Quadrant quadrant_of(const Opportunity& opportunity);
 
 // From where on something counts. The defaults are conventions, not laws: a project sets its own (`insights` in .journeymap.yaml).
 struct InsightThresholds {
@@ -89,6 +88,7 @@ struct Insight {
     std::string sentence;               // for people; text from the map is quoted and safe to print
     std::vector<std::string> entities;  // paths as in Finding::entity, what it speaks of first
     std::vector<InsightNumber> numbers;
+    const Measure* measure = nullptr;  // a time that is over its target; null for all else
 
     Importance importance() const;
     Insight& about(std::string path);

@@ -11,7 +11,8 @@
 namespace journeymap {
 
 struct LayoutOptions {
-    std::string_view source_name;  // shown at the foot; the file's name without folders, so that a folder changes no byte
+    std::string_view source_name;           // shown at the foot; the file's name without folders, so that a folder changes no byte
+    std::string_view map_argument = "MAP";  // how a call of the program would name it, for those who want to know more
 };
 
 // Width follows the content: at least 1360 px for a short map; nothing overlaps, nothing is clipped, nothing is dropped.

@@ -102,6 +102,7 @@ struct GroupBegin {
     Role role = Role::none;
     std::string_view id;     // unique in the scene, a slug; may be empty
     std::string_view label;  // what is read out; may be empty
+    std::string_view title;  // the same, and shown where a pointer rests on it; may be empty
 };
 struct GroupEnd {};
 

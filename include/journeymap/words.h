@@ -154,6 +154,21 @@ enum class Word : std::uint8_t {
     photo,
     realtime,
     status,
+    // marks of insights; `unequal_by` and `and_more` are patterns
+    insights,
+    losing_heart,
+    unequal_by,
+    lowest_of_persona,
+    people_lose_heart,
+    people_leave,
+    can_stop_people,
+    takes_too_long,
+    worse_than_expected,
+    promise_not_kept,
+    unequally_good,
+    much_for_little,
+    and_one_more,
+    and_more,
     count_  // not a word: how many there are
 };
 

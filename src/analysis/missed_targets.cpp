@@ -137,6 +137,7 @@ public:
         const bool direction = compared->better != Better::unknown;
         const double weight = direction ? std::min(85.0, 50 + 10 * std::log2(std::max(1.0, compared->times()))) : 42;
         Insight& insight = add(found_, missed_target, weight, sentence_of(measure, *compared, place));
+        if (compared->better == Better::less && (compared->time || is_wait(measure, touchpoint))) insight.measure = &measure;
         const std::string unit = compared->time ? "s" : std::string(measure.unit.value);
         insight.about(path).number("value", compared->value, unit).number("target", compared->target, unit);
     }

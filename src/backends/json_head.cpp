@@ -94,13 +94,13 @@ void JsonMap::point(const ExtremePoint& point) {
 }
 
 void JsonMap::extremes() {
-    if (grid_.insights.lowest) {
+    if (extremes_.lowest) {
         json_.key("lowest");
-        point(*grid_.insights.lowest);
+        point(*extremes_.lowest);
     }
-    if (grid_.insights.highest) {
+    if (extremes_.highest) {
         json_.key("highest");
-        point(*grid_.insights.highest);
+        point(*extremes_.highest);
     }
 }
 

@@ -13,7 +13,12 @@ namespace journeymap {
 class JsonMap {
 public:
     JsonMap(const ReportMatter& matter, std::string_view source_name, JsonWriter& json)
-        : matter_(matter), grid_(matter.grid), journey_(*matter.grid.journey), source_name_(source_name), json_(json) {}
+        : matter_(matter),
+          grid_(matter.grid),
+          journey_(*matter.grid.journey),
+          extremes_(extremes_of(journey_)),
+          source_name_(source_name),
+          json_(json) {}
 
     void write();
 
@@ -59,6 +64,7 @@ private:
     const ReportMatter& matter_;
     const Grid& grid_;
     const Journey& journey_;
+    const Extremes extremes_;
     std::string_view source_name_;
     JsonWriter& json_;
     std::vector<std::vector<const Opportunity*>> addressed_by_;  // by pain point

@@ -27,8 +27,8 @@ void JsonMap::persona(const Persona& persona) {
     write_texts(json_, "access_needs", persona.access_needs);
     write_references(json_, "prefers", persona.prefers);
     write_references(json_, "evidence", persona.evidence);
-    extreme_of("lowest", grid_.insights.lowest_of, persona);
-    extreme_of("highest", grid_.insights.highest_of, persona);
+    extreme_of("lowest", extremes_.lowest_of, persona);
+    extreme_of("highest", extremes_.highest_of, persona);
     json_.end_object();
 }
 

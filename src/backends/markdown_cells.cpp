@@ -250,10 +250,9 @@ void MarkdownCells::point(const CurvePoint& point) {
         writer_.score(*emotion->to);
         writer_.own(")");
     }
-    for (const Word extreme : {point.lowest ? Word::lowest_point : Word::count_, point.highest ? Word::highest_point : Word::count_}) {
-        if (extreme == Word::count_) continue;
+    if (point.mark != nullptr) {
         writer_.own(" \u2014 **");
-        writer_.own(writer_.word(extreme));
+        writer_.own(writer_.word(point.mark->kind == MarkKind::lowest_point ? Word::lowest_point : Word::highest_point));
         writer_.own("**");
     }
     writer_.end();

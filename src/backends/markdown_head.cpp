@@ -1,4 +1,6 @@
 // What stands before the stages: title, scenario, objectives, personas, scorecard, lowest and highest points.
+#include <algorithm>
+
 #include "backends/markdown_map.h"
 
 namespace journeymap {
@@ -132,8 +134,10 @@ void MarkdownMap::scorecard() {
 }
 
 void MarkdownMap::extremes() {
-    const Insights& insights = grid_.insights;
-    if (!insights.lowest && !insights.highest) return;
+    const auto is_extreme = [](const InsightMark& mark) {
+        return mark.kind == MarkKind::lowest_point || mark.kind == MarkKind::highest_point;
+    };
+    if (std::ranges::none_of(grid_.marks.list, is_extreme)) return;
     writer_.heading(2, writer_.word(Word::feeling));
     writer_.item(0);
     writer_.own("\u22122 ");
@@ -143,24 +147,25 @@ void MarkdownMap::extremes() {
     writer_.own(" \u00B7 +2 ");
     writer_.own(writer_.word(Word::delighted));
     writer_.end();
-    if (insights.lowest) extreme(Word::lowest_point, *insights.lowest);
-    if (insights.highest) extreme(Word::highest_point, *insights.highest);
-    for (const ExtremePoint& point : insights.lowest_of) {
-        if (!insights.lowest || point.persona != insights.lowest->persona) extreme(Word::lowest_point, point);
-    }
-    for (const ExtremePoint& point : insights.highest_of) {
-        if (!insights.highest || point.persona != insights.highest->persona) extreme(Word::highest_point, point);
+    for (const InsightMark& mark : grid_.marks.list) {
+        if (is_extreme(mark)) extreme(mark);
     }
 }
 
-void MarkdownMap::extreme(Word name, const ExtremePoint& point) {
-    if (point.touchpoint == nullptr) return;
-    writer_.label_item(0, name);
-    writer_.link(point.touchpoint->name.value, {"touchpoint", point.touchpoint->id});
+// "Lowest point: Help line (Amara, −1.8)"
+void MarkdownMap::extreme(const InsightMark& mark) {
+    writer_.label_item(0, mark.kind == MarkKind::lowest_point ? Word::lowest_point : Word::highest_point);
+    if (mark.touchpoint != nullptr) {
+        writer_.link(mark.touchpoint->name.value, {"touchpoint", mark.touchpoint->id});
+    } else {
+        writer_.link(mark.stage->name.value, {"stage", mark.stage->id});
+    }
     writer_.own(" (");
-    writer_.text(point.persona != nullptr ? point.persona->name.value : writer_.word(Word::everyone));
-    writer_.own(", ");
-    writer_.score(point.score);
+    for (const MarkedPersona& one : mark.who) {
+        writer_.text(one.persona != nullptr ? one.persona->name.value : writer_.word(Word::everyone));
+        writer_.own(", ");
+    }
+    writer_.score(mark.who.front().score);
     writer_.own(")");
     writer_.end();
 }

@@ -6,13 +6,14 @@
 
 #include "backends/markdown_cells.h"
 #include "journeymap/grid.h"
+#include "lanes/marks.h"
 
 namespace journeymap {
 
 class MarkdownMap {
 public:
     MarkdownMap(const Grid& grid, std::string& out)
-        : grid_(grid), journey_(*grid.journey), writer_(out, journey_.language.value), cells_(writer_, grid) {}
+        : grid_(grid), journey_(*grid.journey), writer_(out, journey_.language.value), cells_(writer_, grid), marks_(grid.marks) {}
 
     void write();
 
@@ -26,7 +27,8 @@ private:
     void persona(const Persona& persona);
     void scorecard();
     void extremes();
-    void extreme(Word name, const ExtremePoint& point);
+    void extreme(const InsightMark& mark);
+    void marks_at(const void* place);
     void stages();
     void stage(const StageBand& band);
     void stage_feelings(const Stage& stage);
@@ -60,6 +62,7 @@ private:
     const Journey& journey_;
     MarkdownWriter writer_;
     MarkdownCells cells_;
+    const MarkIndex marks_;
     struct Placed {
         const Lane* lane;
         const Cell* cell;

@@ -19,6 +19,7 @@ void MarkdownMap::stage(const StageBand& band) {
     writer_.facts(0, Word::goals, stage.goals);
     write_slot(std::size_t(band.first) * 2);
     stage_feelings(stage);
+    marks_at(&stage);
     for (std::uint32_t column = band.first; column < band.first + band.count; ++column) touchpoint(column);
 }
 
@@ -73,6 +74,30 @@ void MarkdownMap::touchpoint(std::uint32_t column) {
     }
     writer_.heading(4, touchpoint->name.value, {"touchpoint", touchpoint->id});
     write_slot(column * 2u + 1);
+    marks_at(touchpoint);
+}
+
+// What pictures mark below the curve. Points of the curve and cards say theirs themselves.
+void MarkdownMap::marks_at(const void* place) {
+    bool first = true;
+    for (const InsightMark* one : marks_.at(place)) {
+        const InsightMark& mark = *one;
+        if (!stands_below_the_curve(mark)) continue;
+        if (first) writer_.group(0, Word::insights);
+        first = false;
+        writer_.item(1);
+        if (mark.kind != MarkKind::disengagement) {  // whose words say it themselves
+            writer_.capital(meaning_of(mark.kind, writer_.language()));
+            writer_.own(": ");
+        }
+        writer_.text(mark.words);
+        if (mark.other != nullptr) {
+            writer_.own(" (");
+            writer_.link(mark.other->name.value, {"touchpoint", mark.other->id});
+            writer_.own(")");
+        }
+        writer_.end();
+    }
 }
 
 }  // namespace journeymap

@@ -130,8 +130,9 @@ std::string MermaidJourney::lost() const {
 void MermaidJourney::description() {
     std::string description(
         word(journey_.state.value == State::future ? Word::future_state_journey : Word::current_state_journey, language()));
-    extreme(description, Word::lowest_point, grid_.insights.lowest);
-    extreme(description, Word::highest_point, grid_.insights.highest);
+    const Extremes extremes = extremes_of(journey_);
+    extreme(description, Word::lowest_point, extremes.lowest);
+    extreme(description, Word::highest_point, extremes.highest);
     out_ += "    accDescr: ";
     text(description, MermaidPlace::line);
     out_ += '\n';

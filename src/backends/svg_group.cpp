@@ -10,7 +10,7 @@ namespace {
 // WAI-ARIA: a region needs a label, a list item needs a list around it.
 std::string_view aria_role(const GroupBegin& group, Role parent) {
     switch (group.role) {
-        case Role::none: return group.label.empty() ? "" : "group";
+        case Role::none: return group.label.empty() && group.title.empty() ? "" : "group";
         case Role::header:
         case Role::lane: return "group";
         case Role::stage: return group.label.empty() ? "group" : "region";
@@ -46,6 +46,10 @@ void SvgGroups::begin(const GroupBegin& group) {
         xml_.attribute("aria-label", group.label);
     }
     open_.push_back({Kind::group, group.role});
+    if (group.title.empty()) return;
+    xml_.begin("title");
+    xml_.text(group.title);
+    xml_.end();
 }
 
 void SvgGroups::begin(const LinkBegin& link) {

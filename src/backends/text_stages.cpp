@@ -95,8 +95,10 @@ void TextMap::cell(const Lane& lane, const CurveCell& content) {
         if (!point.feeling.empty()) page_.add(fmt::format(" {}", point.feeling));
         if (point.emotion != nullptr && point.emotion->from && point.emotion->to)
             page_.add(fmt::format(" ({} \u2192 {})", score_phrase(*point.emotion->from), score_phrase(*point.emotion->to)));
-        if (point.lowest) page_.add(fmt::format(" \u00B7 {}", say(Word::lowest_point)), Ink::error);
-        if (point.highest) page_.add(fmt::format(" \u00B7 {}", say(Word::highest_point)), Ink::help);
+        if (point.mark != nullptr) {
+            const bool lowest = point.mark->kind == MarkKind::lowest_point;
+            page_.add(fmt::format(" \u00B7 {}", say(lowest ? Word::lowest_point : Word::highest_point)), lowest ? Ink::error : Ink::help);
+        }
         const std::string known_from = point.emotion != nullptr ? evidence_of(point.emotion->evidence) : std::string();
         if (!known_from.empty()) page_.add(" \u00B7 " + known_from, Ink::frame);
         page_.end();

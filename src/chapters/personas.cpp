@@ -37,7 +37,7 @@ WrittenLine extreme_of(const std::vector<ExtremePoint>& points, const Persona& p
     return {};
 }
 
-void write_persona(const Persona& persona, const ReportPages& pages) {
+void write_persona(const Persona& persona, const Extremes& extremes, const ReportPages& pages) {
     Writing& writing = pages.writing;
     writing.heading(3, name_of(persona), {"persona", persona.id});
     if (!persona.quote.value.empty()) writing.paragraph(WrittenLine().quote(persona.quote.value));
@@ -52,8 +52,8 @@ void write_persona(const Persona& persona, const ReportPages& pages) {
     writing.fact(pages.words(Word::frustrations), joined(persona.frustrations));
     writing.fact(pages.words(Word::prefers), channels_of(persona));
     writing.fact(pages.words(Word::access_needs), joined(persona.access_needs));
-    writing.fact(pages.words(Word::lowest_point), extreme_of(pages.grid.insights.lowest_of, persona));
-    writing.fact(pages.words(Word::highest_point), extreme_of(pages.grid.insights.highest_of, persona));
+    writing.fact(pages.words(Word::lowest_point), extreme_of(extremes.lowest_of, persona));
+    writing.fact(pages.words(Word::highest_point), extreme_of(extremes.highest_of, persona));
     writing.fact(pages.words(Word::evidence), sources_of(persona.evidence));
 }
 
@@ -62,7 +62,8 @@ void write_persona(const Persona& persona, const ReportPages& pages) {
 void write_personas(const ReportPages& pages) {
     if (pages.grid.personas.empty()) return;
     pages.writing.heading(2, pages.words(Word::personas));
-    for (const Persona* persona : pages.grid.personas) write_persona(*persona, pages);
+    const Extremes extremes = extremes_of(*pages.grid.journey);
+    for (const Persona* persona : pages.grid.personas) write_persona(*persona, extremes, pages);
 }
 
 }  // namespace journeymap

@@ -40,6 +40,7 @@ constexpr std::string_view help =
     "      --strict          draw only maps without errors of any kind\n"
     "      --persona LIST    only these personas, by id\n"
     "      --lanes LIST      only these lanes, in this order, by id\n"
+    "      --no-insights     draw the bare map, without marks of what it reveals\n"
     "      --theme NAME      colours: journeymap list themes, or a theme file (with a slash, or .yaml at its end)\n"
     "      --dark-theme NAME besides each x.svg an x.dark.svg in these colours, and the HTML that shows the one that fits a page's\n"
     "                        readers on standard output\n"
@@ -69,7 +70,7 @@ struct Options {
     std::optional<std::string> output, dark_theme, svg_text, columns, today, limits_times, color;
     FlagWords flags;
     SizeWords png;
-    bool strict = false;
+    bool strict = false, no_insights = false;
 };
 
 std::string parse(const Call& call, Options& options) {
@@ -77,6 +78,7 @@ std::string parse(const Call& call, Options& options) {
     arguments.value("-o,--output", options.output);
     arguments.list("-f,--format", options.formats);
     arguments.flag("--strict", options.strict);
+    arguments.flag("--no-insights", options.no_insights);
     arguments.list("--persona", options.personas);
     arguments.list("--lanes", options.lanes);
     arguments.value("--theme", options.flags.theme);
@@ -103,6 +105,7 @@ BuildOptions build_options(const Options& options, const Call& call, Wrong& wron
     if (options.strict) build.strictness = Strictness::stop_at_any_error;
     build.map.limit_factor = limit_factor(options.limits_times, wrong);
     build.grid = {options.lanes, options.personas};
+    if (options.no_insights) build.insights = ShowInsights::leave_out;
     if (options.svg_text) build.backend.svg_text = svg_text(*options.svg_text, wrong).value_or(SvgText::embed);
     set_png_size(options.png, build.backend, wrong);
     build.backend.made = source_date(call.environment);
@@ -147,6 +150,9 @@ void refuse_idle_options(const Options& options, const OutputPlan& plan, Wrong& 
     if (options.svg_text && !makes(plan, "svg")) wrong.push_back("--svg-text concerns SVG, and none is to be written: add -f svg");
     if (options.dark_theme && !makes(plan, "svg")) wrong.push_back("--dark-theme concerns SVG, and none is to be written: add -f svg");
     if (options.columns && !makes(plan, "text")) wrong.push_back("--columns concerns text, and none is to be written: add -f text");
+    if (options.no_insights && !makes_pictures(plan) && !makes(plan, "markdown") && !makes(plan, "text")) {
+        wrong.push_back("--no-insights concerns pictures, Markdown and text, and none is to be written: add -f svg, markdown or text");
+    }
     if (options.flags.theme && !makes_pictures(plan)) {
         wrong.push_back("--theme concerns pictures, and none is to be written: add -f svg or -f png");
     }

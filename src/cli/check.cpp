@@ -173,7 +173,7 @@ private:
     ExitStatus check_one(const Input& input, const Settings& settings, MapOptions options, CheckReports& reports) {
         options.policy = settings.policy;
         Map map = understand_each_place(input, options);
-        judge_.judge(map, input, options, settings.paper);
+        judge_.judge(map, input, options, settings.paper, settings.thresholds);
         const int known = map.unreadable.empty() ? baselines_.apply(map.diagnostics.findings(), input, settings) : 0;
         fold(map);
         CheckedMap checked = checked_map(input, std::move(map), settings);

@@ -3,7 +3,6 @@
 #include "driver/missing_characters.h"
 #include "driver/picture.h"
 #include "driver/selection.h"
-#include "journeymap/insight.h"
 #include "journeymap/layout.h"
 #include "support/escape.h"
 #include "support/file.h"
@@ -78,10 +77,10 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs, con
         return build;
     }
 
-    const Insights insights = analyse(*map.journey);
-    const Grid grid = lay_grid(*map.journey, insights, scorecard_to_draw(map, options_.map.checks, choices.policy), options_.grid);
-    const std::string source_name = source_name_of(input);
-    std::vector<Artefact> artefacts = draw(grid, map, choices, source_name, outputs);
+    Marks marks;
+    if (options_.insights == ShowInsights::mark) marks = analyse(*map.journey, choices.thresholds);
+    const Grid grid = lay_grid(*map.journey, std::move(marks), scorecard_to_draw(map, options_.map.checks, choices.policy), options_.grid);
+    std::vector<Artefact> artefacts = draw(grid, map, choices, input, outputs);
     report_missing(map, choices.policy);
     build.alt = std::string(map.journey->title.value) + ". " + describe_picture(grid);
 
@@ -94,8 +93,9 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs, con
 }
 
 std::vector<Artefact> Builder::draw(
-    const Grid& grid, const Map& map, const MapChoices& choices, const std::string& source_name, const std::vector<Output>& outputs) {
+    const Grid& grid, const Map& map, const MapChoices& choices, const Input& input, const std::vector<Output>& outputs) {
     BackendOptions options = options_.backend;
+    const std::string source_name = source_name_of(input), map_argument = map_argument_of(input);
     options.source_name = source_name;
     std::optional<Scene> scenes[2];  // light, dark
     std::vector<Artefact> artefacts;
@@ -116,7 +116,8 @@ std::vector<Artefact> Builder::draw(
         }
         const bool dark = output.shade == Shade::dark;
         std::optional<Scene>& scene = scenes[dark ? 1 : 0];
-        if (!scene) scene = lay_out(grid, dark ? *choices.dark_theme : *choices.theme, shaper(), LayoutOptions{source_name});
+        const Theme& theme = dark ? *choices.dark_theme : *choices.theme;
+        if (!scene) scene = lay_out(grid, theme, shaper(), LayoutOptions{source_name, map_argument});
         artefacts.push_back(std::get<PaintsScene>(output.backend->make)(*scene, shaper(), options));
     }
     return artefacts;

@@ -20,9 +20,13 @@ namespace journeymap {
 
 enum class Strictness : unsigned char { draw_what_is_understood, stop_at_any_error };
 
+// Whether pictures and texts mark what the map reveals.
+enum class ShowInsights : unsigned char { mark, leave_out };
+
 struct BuildOptions {
     MapOptions map;  // its policy is each map's own
     Strictness strictness = Strictness::draw_what_is_understood;
+    ShowInsights insights = ShowInsights::mark;
     GridOptions grid;
     BackendOptions backend;
 };
@@ -64,7 +68,7 @@ public:
 
 private:
     std::vector<Artefact> draw(
-        const Grid& grid, const Map& map, const MapChoices& choices, const std::string& source_name, const std::vector<Output>& outputs);
+        const Grid& grid, const Map& map, const MapChoices& choices, const Input& input, const std::vector<Output>& outputs);
     // Calls `make` with what a report may say.
     template <class Make>
     Artefact from_matter(const Grid& grid, const Map& map, const MapChoices& choices, const Make& make);

@@ -1,6 +1,5 @@
 #include "driver/picture.h"
 
-#include "journeymap/insight.h"
 #include "journeymap/layout.h"
 #include "presentation/text_size.h"
 #include "support/escape.h"
@@ -16,13 +15,24 @@ Scorecard scorecard_to_draw(const Map& map, const CheckOptions& options, const P
 
 std::string source_name_of(const Input& input) { return input.is_standard_input() ? "standard input" : escaped(file_name_of(input.path)); }
 
-void PictureJudge::judge(Map& map, const Input& input, const MapOptions& options, const PaperChoice& paper) {
+std::string map_argument_of(const Input& input) {
+    if (input.is_standard_input()) return "-";
+    std::string name = source_name_of(input);
+    constexpr std::string_view special = " \t!\"#$&'()*;<>?[\\]`{|}~";
+    if (name.find_first_of(special) == std::string::npos) return name;
+    std::string quoted = "'";
+    for (const char c : name) c == '\'' ? quoted += "'\\''" : quoted += c;
+    return quoted + "'";
+}
+
+void PictureJudge::judge(
+    Map& map, const Input& input, const MapOptions& options, const PaperChoice& paper, const InsightThresholds& thresholds) {
     if (!paper.paper || !map.drawable()) return;
     if (!shaper_) shaper_ = make_text_shaper(FontOptions{});
-    const Insights insights = analyse(*map.journey);
-    const Grid grid = lay_grid(*map.journey, insights, scorecard_to_draw(map, options.checks, options.policy), {});
+    const Grid grid = lay_grid(*map.journey, analyse(*map.journey, thresholds), scorecard_to_draw(map, options.checks, options.policy), {});
     const std::string source_name = source_name_of(input);
-    const Scene scene = lay_out(grid, *themes().front(), *shaper_, {source_name});
+    const std::string map_argument = map_argument_of(input);
+    const Scene scene = lay_out(grid, *themes().front(), *shaper_, {source_name, map_argument});
     Diagnostics found;
     report_text_size(scene, paper, map.journey->title.span, found);
     add_findings(map, std::move(found), options.policy);

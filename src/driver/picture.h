@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "driver/map.h"
+#include "journeymap/insight.h"
 #include "journeymap/text.h"
 #include "presentation/paper.h"
 
@@ -15,11 +16,14 @@ Scorecard scorecard_to_draw(const Map& map, const CheckOptions& options, const P
 // What a picture says of where it comes from: the file's name without folders.
 std::string source_name_of(const Input& input);
 
+// How a call beside the map would name it: "parking.yaml", in quotes where a shell would take it apart.
+std::string map_argument_of(const Input& input);
+
 // Judges pictures that nobody draws. Keeps its fonts from map to map.
 class PictureJudge {
 public:
     // Adds the findings about a map's picture on a paper; none where nothing could be drawn.
-    void judge(Map& map, const Input& input, const MapOptions& options, const PaperChoice& paper);
+    void judge(Map& map, const Input& input, const MapOptions& options, const PaperChoice& paper, const InsightThresholds& thresholds);
 
 private:
     std::unique_ptr<TextShaper> shaper_;

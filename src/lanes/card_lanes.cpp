@@ -30,6 +30,7 @@ Card card_of(Projection& projection, const PainPoint& pain) {
     card.label = pain.label;
     card.rank = label_of(pain.severity.value, projection.language());
     if (pain.barrier.value) card.badge = projection.word(Word::barrier);
+    card.mark = projection.marks().barrier(pain);
     card.text = pain.text.value;
     std::string footer = whom_phrase(pain, projection.journey());
     add_part(footer, spaced(word_of(pain.kind.value)));
@@ -80,7 +81,8 @@ Card card_of(Projection& projection, const Opportunity& opportunity) {
         separator = ", ";
     }
     card.label = projection.keep(std::move(label));
-    if (quadrant_of(opportunity) == Quadrant::quick_win) {
+    card.mark = projection.marks().quick_win(opportunity);
+    if (card.mark != nullptr) {
         card.badge = projection.word(Word::quick_win);
         card.badge_filled = true;
     }

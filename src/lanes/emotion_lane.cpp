@@ -38,9 +38,8 @@ public:
         each_persona([&](const Persona* persona, std::uint32_t index) {
             const Emotion* felt = persona != nullptr ? emotion_of(*persona, touchpoint) : everyones(touchpoint.emotion);
             const Emotion* expected = persona != nullptr ? expected_of(*persona, touchpoint) : everyones(touchpoint.expected);
-            add(cell, index, felt, false, is_at(projection_.grid().insights.lowest, persona, touchpoint),
-                is_at(projection_.grid().insights.highest, persona, touchpoint));
-            add(cell, index, expected, true, false, false);
+            add(cell, index, felt, projection_.marks().extreme(touchpoint, persona));
+            if (CurvePoint* point = add(cell, index, expected, nullptr)) point->expected = true;
         });
         return cell;
     }
@@ -49,7 +48,8 @@ public:
         CurveCell cell;
         each_persona([&](const Persona* persona, std::uint32_t index) {
             if (stage_has_touchpoint_emotion(persona, stage)) return;
-            add(cell, index, persona != nullptr ? written_for(*persona, stage.emotion) : everyones(stage.emotion), false, false, false);
+            const Emotion* felt = persona != nullptr ? written_for(*persona, stage.emotion) : everyones(stage.emotion);
+            add(cell, index, felt, projection_.marks().extreme(stage, persona));
         });
         return cell;
     }
@@ -87,22 +87,17 @@ private:
             projection_.grid().personas, [&](const Persona* one) { return stage_has_touchpoint_emotion(one, stage); });
     }
 
-    static bool is_at(const std::optional<ExtremePoint>& extreme, const Persona* persona, const Touchpoint& touchpoint) {
-        return extreme && extreme->touchpoint == &touchpoint && extreme->persona == persona;
-    }
-
-    void add(CurveCell& cell, std::uint32_t persona, const Emotion* emotion, bool expected, bool lowest, bool highest) {
-        if (emotion == nullptr || !emotion->score) return;
-        CurvePoint point;
+    // Null where nothing is known.
+    CurvePoint* add(CurveCell& cell, std::uint32_t persona, const Emotion* emotion, const InsightMark* mark) {
+        if (emotion == nullptr || !emotion->score) return nullptr;
+        CurvePoint& point = cell.points.emplace_back();
         point.persona = persona;
         point.score = std::clamp(*emotion->score, -2.0, 2.0);
         point.emotion = emotion;
-        point.expected = expected;
-        point.lowest = lowest;
-        point.highest = highest;
+        point.mark = mark;
         bool plain = emotion->mix.size() < 2 && !emotion->from_word.given() && !emotion->to_word.given() && !emotion->intensity.given();
         point.feeling = plain ? emotion->feeling.value : projection_.keep(feeling_phrase(*emotion, projection_.language()));
-        cell.points.push_back(point);
+        return &point;
     }
 };
 

@@ -99,12 +99,12 @@ void draw_blueprint_lines(Grid& grid) {
 
 }  // namespace
 
-Grid lay_grid(const Journey& journey, const Insights& insights, const Scorecard& scorecard, const GridOptions& options) {
+Grid lay_grid(const Journey& journey, Marks marks, const Scorecard& scorecard, const GridOptions& options) {
     Grid grid;
     grid.journey = &journey;
-    grid.insights = insights;
     grid.scorecard = scorecard;
     choose_personas(grid, options);
+    grid.marks = marks_to_show(std::move(marks), grid);
     lay_columns(grid);
     lay_phases(grid);
     lay_lanes(grid, options);

@@ -7,15 +7,17 @@
 
 #include "journeymap/grid.h"
 #include "journeymap/words.h"
+#include "lanes/marks.h"
 
 namespace journeymap {
 
 class Projection {
 public:
-    explicit Projection(Grid& grid) : grid_(grid) {}
+    explicit Projection(Grid& grid) : grid_(grid), marks_(grid.marks) {}
 
     const Journey& journey() const { return *grid_.journey; }
     const Grid& grid() const { return grid_; }
+    const MarkIndex& marks() const { return marks_; }
     std::string_view language() const { return journey().language.value; }
     std::string_view word(Word which) const { return journeymap::word(which, language()); }
     std::string_view keep(std::string text) { return grid_.keep(std::move(text)); }
@@ -39,6 +41,7 @@ public:
 
 private:
     Grid& grid_;
+    const MarkIndex marks_;
 
     static bool is_empty(const TextCell& cell) { return cell.paragraphs.empty(); }
     static bool is_empty(const HeadCell& cell) { return cell.touchpoint == nullptr; }

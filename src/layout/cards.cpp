@@ -3,6 +3,8 @@
 #include <string>
 #include <utility>
 
+#include "layout/signs.h"
+
 namespace journeymap {
 
 namespace {
@@ -21,16 +23,24 @@ void set_label(Block& block, const Card& card, Color color, float left, float ri
     int lines = typesetter.paragraph(block, text, style::small_strong, color, left, right - left);
     if (card.badge.empty()) return;
 
-    float badge_width = typesetter.width(card.badge, style::tag) + (card.badge_filled ? 2 * badge_inset : 0);
+    const float sign_room = card.mark != nullptr ? sign_size + 4 : 0;
+    float badge_width = typesetter.width(card.badge, style::tag) + sign_room + (card.badge_filled ? 2 * badge_inset : 0);
     bool beside = lines <= 1 && typesetter.width(text, style::small_strong) + 10 + badge_width <= right - left;
     float leading = style::leading(style::small_strong);
     float y = beside ? top + (leading - badge_height) / 2 : block.height + 2;
     float x = beside ? right - badge_width : left;
     if (!beside) block.height += badge_height + 4;
+    if (card.mark != nullptr) block.items.push_back(begin_mark(*card.mark));
     if (card.badge_filled) block.items.push_back(filled_rectangle(x, y, badge_width, badge_height, typesetter.rounded(3), color));
     float baseline = y + Typesetter::baseline(style::tag, badge_height);
     Color badge_color = card.badge_filled ? typesetter.theme().badge_text : color;
-    typesetter.line(block, card.badge, style::tag, badge_color, x + (card.badge_filled ? badge_inset : 0), baseline);
+    if (card.badge_filled) x += badge_inset;
+    if (card.mark != nullptr) {
+        const Color hole = card.badge_filled ? color : typesetter.theme().pain_fill;
+        draw_sign(block, card.mark->kind, x, y + (badge_height - sign_size) / 2, badge_color, hole);
+    }
+    typesetter.line(block, card.badge, style::tag, badge_color, x + sign_room, baseline);
+    if (card.mark != nullptr) block.items.push_back(end_mark());
 }
 
 // The coloured edge follows the round corners and thins out along them.

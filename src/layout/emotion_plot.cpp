@@ -12,6 +12,7 @@
 #include "layout/curve.h"
 #include "layout/label_places.h"
 #include "layout/marker.h"
+#include "layout/signs.h"
 
 namespace journeymap {
 
@@ -222,31 +223,40 @@ private:
                 places_.add_obstacle({mark.at.x - 5, top, mark.at.x + 5, bottom});
             }
         }
-        cell(mark).items.emplace_back(persona_marker(theme_, point.persona, mark.at, marker_radius, point.lowest || point.highest));
+        const bool only_sign = point.mark != nullptr && !has_words(mark);
+        if (only_sign) cell(mark).items.push_back(begin_mark(*point.mark));
+        cell(mark).items.emplace_back(persona_marker(theme_, point.persona, mark.at, marker_radius, point.mark != nullptr));
+        if (only_sign) cell(mark).items.push_back(end_mark());
         float reach = marker_radius + 2;
         places_.add_obstacle({mark.at.x - reach, mark.at.y - reach, mark.at.x + reach, mark.at.y + reach});
     }
 
+    // Of several personas who feel the same there the first one has the words; the lowest point of one persona is only filled.
+    bool has_words(const Mark& mark) const {
+        const InsightMark* extreme = mark.point->mark;
+        if (extreme == nullptr || !extreme->of_all) return false;
+        const Persona* first = extreme->who.front().persona;
+        return first == nullptr || first->index == mark.point->persona;
+    }
+
     void label_extreme(const Mark& mark) {
         const CurvePoint& point = *mark.point;
-        if (!point.lowest && !point.highest) return;
-        std::string text(word(point.lowest ? Word::lowest_point : Word::highest_point, typesetter_.language()));
-        text += " \u00b7 ";
-        if (grid_.personas.size() > 1) text += std::string(persona_name(point.persona)) + " ";
-        text += score_phrase(point.score);
-        std::string_view label = typesetter_.keep(std::move(text));
+        if (!has_words(mark)) return;
+        const std::string_view label = point.mark->words;
+        const bool lowest = point.mark->kind == MarkKind::lowest_point;
         constexpr float height = 19, inset = 7;
         float width = typesetter_.width(label, style::tag) + 2 * inset;
-        auto place =
-            places_.take(mark.at, marker_radius + 2, width, height, point.lowest ? LabelPlaces::Side::below : LabelPlaces::Side::above);
-        Color color = point.lowest ? theme_.pain : theme_.opportunity;
+        auto place = places_.take(mark.at, marker_radius + 2, width, height, lowest ? LabelPlaces::Side::below : LabelPlaces::Side::above);
+        Color color = lowest ? theme_.pain : theme_.opportunity;
         if (!place) {
             leftovers_.emplace_back(mark.cell, label);
             return;
         }
+        cell(mark).items.push_back(begin_mark(*point.mark));
         cell(mark).items.push_back(filled_rectangle(place->x, place->y, width, height, typesetter_.rounded(4), color));
         typesetter_.line(
             cell(mark), label, style::tag, theme_.badge_text, place->x + inset, place->y + Typesetter::baseline(style::tag, height));
+        cell(mark).items.push_back(end_mark());
     }
 
     // Above the point where it is high among its column, below where it is low.

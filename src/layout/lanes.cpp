@@ -39,7 +39,11 @@ LaidLane set_lane(const Lane& lane, const Grid& grid, const Columns& columns, Ty
         float& row = cell.whole_stage ? laid.stage_row : tallest;
         row = std::max(row, laid.cells.back().height);
     }
-    if (laid.plot) tallest = std::max(tallest, laid.plot->height);
+    if (laid.plot) {
+        laid.strip = set_mark_strip(grid, columns, typesetter);
+        laid.strip.top = laid.plot->height + 8;
+        tallest = std::max(tallest, laid.plot->height + (laid.strip.marks.empty() ? 0 : laid.strip.height + 8));
+    }
     if (laid.stage_row > 0 && tallest > 0) laid.stage_row += measure::card_gap;
     laid.height = std::max(laid.stage_row + tallest, laid.label.height) + 2 * measure::lane_padding;
     return laid;

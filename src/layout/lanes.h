@@ -7,6 +7,7 @@
 #include "journeymap/grid.h"
 #include "layout/columns.h"
 #include "layout/emotion_plot.h"
+#include "layout/mark_strip.h"
 #include "layout/typesetter.h"
 
 namespace journeymap {
@@ -19,6 +20,7 @@ struct LaidLane {
     Block label;               // at (0, 0) of the lane
     std::vector<Block> cells;  // beside lane->cells; at (0, 0) of the cell, of a curve at page x
     std::optional<EmotionPlot> plot;
+    MarkStrip strip;  // below the plot
 };
 
 LaidLane set_lane(const Lane& lane, const Grid& grid, const Columns& columns, Typesetter& typesetter);

@@ -17,10 +17,22 @@
 #include "layout/foot.h"
 #include "layout/header.h"
 #include "layout/lanes.h"
+#include "layout/mark_legend.h"
 
 namespace journeymap {
 
 namespace {
+
+// The first of its kind: "Lowest point: Help line, Amara, −1.8."
+void add_extreme(std::string& text, const Grid& grid, MarkKind kind, Word name) {
+    const auto mark = std::ranges::find(grid.marks.list, kind, &InsightMark::kind);
+    if (mark == grid.marks.list.end()) return;
+    const std::string_view place = mark->touchpoint != nullptr ? mark->touchpoint->name.value : mark->stage->name.value;
+    const MarkedPersona& who = mark->who.front();
+    text += fmt::format(" {}: {}", word(name, grid.journey->language.value), place);
+    if (who.persona != nullptr) text += fmt::format(", {}", who.persona->name.value);
+    text += fmt::format(", {}.", score_phrase(who.score));
+}
 
 std::string description_of(const Grid& grid) {
     const Journey& journey = *grid.journey;
@@ -37,14 +49,8 @@ std::string description_of(const Grid& grid) {
         }
     }
     text += ".";
-    auto add_extreme = [&](const std::optional<ExtremePoint>& extreme, std::string_view name) {
-        if (!extreme || extreme->touchpoint == nullptr) return;
-        text += fmt::format(" {}: {}", name, extreme->touchpoint->name.value);
-        if (extreme->persona != nullptr) text += fmt::format(", {}", extreme->persona->name.value);
-        text += fmt::format(", {}.", score_phrase(extreme->score));
-    };
-    add_extreme(grid.insights.lowest, word(Word::lowest_point, journey.language.value));
-    add_extreme(grid.insights.highest, word(Word::highest_point, journey.language.value));
+    add_extreme(text, grid, MarkKind::lowest_point, Word::lowest_point);
+    add_extreme(text, grid, MarkKind::highest_point, Word::highest_point);
     return text;
 }
 
@@ -62,8 +68,8 @@ std::string_view name_of(BlueprintLine line, std::string_view language) {
 // stage, so the items of the lanes are placed by column, not by row.
 class Page {
 public:
-    Page(const Grid& grid, const Theme& theme, TextShaper& shaper, std::string_view source_name)
-        : grid_(grid), theme_(theme), source_name_(source_name), typesetter_(shaper, theme, scene_) {
+    Page(const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options)
+        : grid_(grid), theme_(theme), options_(options), typesetter_(shaper, theme, scene_) {
         const Journey& journey = *grid.journey;
         scene_.id = journey.id;
         scene_.title = journey.title.value;
@@ -91,7 +97,7 @@ public:
 private:
     const Grid& grid_;
     const Theme& theme_;
-    std::string_view source_name_;
+    const LayoutOptions options_;
     Scene scene_;
     Typesetter typesetter_;
     Columns columns_;
@@ -240,6 +246,7 @@ private:
     void place_cells(std::uint32_t first, bool whole_stage) {
         for (std::size_t i = 0; i < lanes_.size(); ++i) {
             LaidLane& lane = lanes_[i];
+            place_marks(i, first, whole_stage);
             std::vector<Cell>::const_iterator cell = find_cell(*lane.lane, first, whole_stage);
             for (; cell != lane.lane->cells.end() && cell->first == first && cell->whole_stage == whole_stage; ++cell) {
                 Block& block = lane.cells[static_cast<std::size_t>(cell - lane.lane->cells.begin())];
@@ -251,6 +258,14 @@ private:
                 place(std::move(block), x, top, scene_.items);
                 end();
             }
+        }
+    }
+
+    void place_marks(std::size_t number, std::uint32_t column, bool whole_stage) {
+        LaidLane& lane = lanes_[number];
+        for (StripMark& one : lane.strip.marks) {
+            if (one.column != column || (one.mark->stage != nullptr) != whole_stage) continue;
+            place(std::move(one.block), 0, content_top(number) + lane.stage_row + lane.strip.top, scene_.items);
         }
     }
 
@@ -276,9 +291,29 @@ private:
         return text;
     }
 
+    DrawnMarks drawn_marks() const {
+        DrawnMarks drawn;
+        for (const LaidLane& lane : lanes_) {
+            for (const StripMark& one : lane.strip.marks) drawn.insert(one.mark);
+            for (const Cell& cell : lane.lane->cells) {
+                if (const auto* curve = std::get_if<CurveCell>(&cell.content)) {
+                    for (const CurvePoint& point : curve->points) drawn.insert(point.mark);
+                }
+                if (const auto* cards = std::get_if<CardsCell>(&cell.content)) {
+                    for (const Card& card : cards->cards) drawn.insert(card.mark);
+                }
+            }
+        }
+        drawn.erase(nullptr);
+        return drawn;
+    }
+
     void place_notes() {
         float left = columns_.grid_left() + measure::cell_inset;
-        for (NoteRow& row : set_notes(grid_, right() - left, typesetter_)) {
+        std::vector<NoteRow> rows = set_notes(grid_, right() - left, typesetter_);
+        rows.push_back(set_mark_legend(grid_, drawn_marks(), right() - left, options_.map_argument, typesetter_));
+        for (NoteRow& row : rows) {
+            if (row.block.empty()) continue;
             float padding = 9;
             begin(Role::list, {}, row.name);
             Block label;
@@ -294,7 +329,7 @@ private:
 
     void place_foot() {
         y_ += 14;
-        Block foot = set_foot(grid_, right() - measure::margin, source_name_, typesetter_);
+        Block foot = set_foot(grid_, right() - measure::margin, options_.source_name, typesetter_);
         float height = foot.height;
         begin(Role::list, "method", word(Word::method, typesetter_.language()));
         place(std::move(foot), measure::margin, y_, scene_.items);
@@ -313,7 +348,7 @@ private:
 std::string describe_picture(const Grid& grid) { return description_of(grid); }
 
 Scene lay_out(const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options) {
-    return Page(grid, theme, shaper, options.source_name).lay_out();
+    return Page(grid, theme, shaper, options).lay_out();
 }
 
 }  // namespace journeymap

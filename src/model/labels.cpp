@@ -159,6 +159,24 @@ constexpr Row rows[] = {
     {Word::photo, {"photo", "Foto", "صورة", "写真"}},
     {Word::realtime, {"answers in real time", "antwortet sofort", "يرد فورًا", "即時に応答"}},
     {Word::status, {"status", "Stand", "الحالة", "状態"}},
+
+    {Word::insights, {"Insights", "Erkenntnisse", "الرؤى", "気づき"}},
+    {Word::losing_heart, {"Losing heart", "Mut sinkt", "تراجع الحماس", "意欲低下"}},
+    {Word::unequal_by, {"Unequal by {}", "Ungleich um {}", "متفاوت بمقدار {}", "{}の差"}},
+    {Word::lowest_of_persona,
+        {"lowest point of one persona", "Tiefpunkt einer Persona", "أدنى نقطة لشخصية واحدة", "一人のペルソナの最低点"}},
+    {Word::people_lose_heart, {"people lose heart", "Menschen verlieren den Mut", "يفقد الناس الحماس", "意欲を失う"}},
+    {Word::people_leave, {"people leave", "Menschen brechen ab", "ينسحب الناس", "離脱する"}},
+    {Word::can_stop_people, {"can stop people", "kann Menschen aufhalten", "قد يوقف الناس", "先に進めなくなる"}},
+    {Word::takes_too_long, {"long wait, or time over target", "lange Wartezeit oder Zeit über dem Ziel", "انتظار طويل أو وقت يتجاوز الهدف",
+                               "長い待ち時間、または目標超過"}},
+    {Word::worse_than_expected, {"worse than expected", "schlechter als erwartet", "أسوأ من المتوقع", "期待より悪い"}},
+    {Word::promise_not_kept,
+        {"feels bad despite a promise", "trotz Versprechen schlecht erlebt", "شعور سيئ رغم الوعد", "約束に反して悪い"}},
+    {Word::unequally_good, {"ought to be equally good", "sollte gleich gut sein", "يفترض أن تتساوى الجودة", "同じ質であるべき"}},
+    {Word::much_for_little, {"high impact, low effort", "große Wirkung, wenig Aufwand", "أثر كبير بجهد قليل", "効果大・労力小"}},
+    {Word::and_one_more, {"and 1 more", "und 1 weitere", "وواحدة أخرى", "ほか1件"}},
+    {Word::and_more, {"and {} more", "und {} weitere", "و{} أخرى", "ほか{}件"}},
 };
 
 constexpr bool rows_stand_in_order() {

@@ -65,7 +65,7 @@ std::vector<PortfolioPain> pains_of(const Journey& journey) {
 
 // The lowest touchpoint; in a map that knows only how its stages feel the lowest of these.
 std::optional<PortfolioLow> lowest_of(const Journey& journey) {
-    if (const std::optional<ExtremePoint> lowest = analyse(journey).lowest; lowest && lowest->touchpoint)
+    if (const std::optional<ExtremePoint> lowest = extremes_of(journey).lowest; lowest && lowest->touchpoint)
         return PortfolioLow{name_or_id(*lowest->touchpoint), lowest->persona ? name_or_id(*lowest->persona) : "", lowest->score};
     std::optional<PortfolioLow> lowest;
     for (const Stage& stage : journey.stages) {

@@ -1,7 +1,6 @@
 // A map that shows all that a picture can show, so that every colour stands where it can stand.
 #include <fmt/core.h>
 
-#include "journeymap/insight.h"
 #include "journeymap/layout.h"
 #include "presentation/contrast.h"
 
@@ -44,11 +43,11 @@ constexpr std::string_view touchpoint = R"(        channel: website
         owner: counter
         asks: [proof of address]
         help: phone
-        measures: [{text: fails, value: 44, target: 1}]
+        measures: [{text: fails, value: 44, target: 1}, {text: waits, value: 19, unit: days, target: 5}]
         evidence: [interviews]
         notes: {risk: [Late]}
         pain_points: [{id: P1, text: It fails, severity: critical, kind: fault, barrier: true, frequency: 44%, evidence: [interviews]}]
-        opportunities: [{text: Mend it, addresses: [P1], objective: fewer, impact: 5, effort: 2, owner: counter, status: done, due: 2026-07-31}]
+        opportunities: [{text: Mend it, addresses: [P1], objective: fewer, impact: 5, effort: 2, owner: counter, status: planned, due: 2026-07-31}]
 )";
 
 // Each persona from one end of the scale to the other, and what was meant.
@@ -101,8 +100,7 @@ std::vector<ColorPair> pairs_of_pictures(const Theme& theme) {
     Diagnostics unused;
     const std::uint32_t source = sources.add("sample", sample_map(theme.personas.size()));
     const std::optional<Journey> journey = read_journey(sources, source, {}, unused);
-    const Insights insights = analyse(*journey);
-    const Grid grid = lay_grid(*journey, insights, scorecard(), {});
+    const Grid grid = lay_grid(*journey, analyse(*journey), scorecard(), {});
     const Theme probe = probe_like(theme);
     const std::unique_ptr<TextShaper> shaper = make_text_shaper({.system_fonts = false});
     return pairs_in(lay_out(grid, probe, *shaper, {"sample.yaml"}), probe);

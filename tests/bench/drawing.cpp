@@ -51,8 +51,7 @@ int main(int argc, char** argv) {
     const auto journey = read_journey(sources, *source, {}, diagnostics);
     if (!journey || diagnostics.document_has_errors()) return 1;
     const auto scorecard = run_checks(*journey, sources, {}, diagnostics);
-    const auto insights = analyse(*journey);
-    const auto grid = lay_grid(*journey, insights, scorecard, {});
+    const auto grid = lay_grid(*journey, analyse(*journey), scorecard, {});
     const auto shaper = make_text_shaper({});
     const auto scene = lay_out(grid, *themes().front(), *shaper, {"map"});
     for (int i = 0; i < std::atoi(argv[2]); ++i) {

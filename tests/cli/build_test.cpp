@@ -175,6 +175,38 @@ TEST_CASE("strict draws only maps without errors") {
     CHECK(folder.has("b.svg"));
 }
 
+TEST_CASE("insights are marked, by the project's thresholds, and left out on request") {
+    const Folder folder;
+    folder.put("a.yaml",
+        "title: T\npersonas: [Ann, Bob]\nstages: [{name: S, touchpoints: [{name: One, drop_off: 24%, emotion: {ann: -1, bob: 1}}, "
+        "{name: Two, emotion: 1.5}]}]\n");
+    const auto draw = [&](Names words) {
+        words.insert(words.begin(), {"build", "a.yaml", "-o", "-"});
+        return folder.call(words).out;
+    };
+    const std::string marked = draw({});
+    CHECK(holds(marked, "Lowest point \u00b7 Ann \u22121"));
+    CHECK(holds(marked, "<title>24 % of those who come to \u201cOne\u201d leave there and do not go on.</title>"));
+    CHECK(holds(marked, "Drop-off 24\u00a0%"));
+    CHECK(holds(marked, "more: journeymap insights a.yaml"));
+    const std::string bare = draw({"--no-insights"});
+    CHECK_FALSE(holds(bare, "Lowest point"));
+    CHECK_FALSE(holds(bare, "<title>24 %"));
+    CHECK_FALSE(holds(bare, "journeymap insights"));
+    CHECK(holds(draw({"-f", "markdown"}), "People leave: Drop-off 24"));
+    CHECK_FALSE(holds(draw({"-f", "markdown", "--no-insights"}), "People leave"));
+    CHECK_FALSE(holds(draw({"--persona", "bob"}), "Lowest point"));
+    CHECK(holds(folder.call({"build", "a.yaml", "-f", "json", "--no-insights"}).err, "--no-insights concerns pictures, Markdown and text"));
+    Run from_input;
+    from_input.words = {"build", "-"};
+    from_input.input = folder.read("a.yaml");
+    CHECK(holds(folder.call(from_input).out, "more: journeymap insights -"));
+    folder.put("a b.yaml", folder.read("a.yaml"));
+    CHECK(holds(folder.call({"build", "a b.yaml", "-o", "-"}).out, "journeymap insights 'a b.yaml'"));
+    folder.put(".journeymap.yaml", "insights: {drop_off: 0.5}\n");
+    CHECK_FALSE(holds(draw({}), "<title>24 %"));
+}
+
 TEST_CASE("options that would do nothing are refused") {
     const Folder folder;
     folder.put("a.yaml", good_map);

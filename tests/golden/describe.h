@@ -8,7 +8,7 @@
 
 namespace golden {
 
-std::string describe(const journeymap::Insights& insights);
+std::string describe(const journeymap::Marks& marks);
 std::string describe(const journeymap::InsightReport& report);
 std::string describe(const journeymap::Scorecard& scorecard);
 std::string describe(const journeymap::Grid& grid);

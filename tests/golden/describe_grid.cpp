@@ -87,8 +87,11 @@ struct CellText {
     std::string operator()(const CurveCell& cell) const {
         std::string text;
         for (const auto& point : cell.points) {
-            text += fmt::format("    persona {}{}: {:.3g}{}{}{}\n", point.persona, point.expected ? " expected" : "", point.score,
-                part("feeling", point.feeling), point.lowest ? " | lowest" : "", point.highest ? " | highest" : "");
+            text += fmt::format("    persona {}{}: {:.3g}{}{}\n", point.persona, point.expected ? " expected" : "", point.score,
+                part("feeling", point.feeling),
+                !point.mark                                  ? ""
+                : point.mark->kind == MarkKind::lowest_point ? " | lowest"
+                                                             : " | highest");
         }
         return text;
     }

@@ -8,9 +8,21 @@ namespace {
 
 using namespace journeymap;
 
-std::string describe(std::string_view name, const ExtremePoint& point) {
-    const auto persona = point.persona ? point.persona->name.value : std::string_view{"everyone"};
-    return fmt::format("{} {}: {} at \"{}\"\n", name, persona, point.score, point.touchpoint ? point.touchpoint->name.value : "");
+std::string_view name_of(MarkKind kind) {
+    constexpr std::string_view names[] = {
+        "lowest", "highest", "disengagement", "drop-off", "barrier", "wait", "gap", "promise", "misaligned", "quick win"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::string describe(const InsightMark& mark) {
+    std::string text = fmt::format("mark {}", name_of(mark.kind));
+    if (mark.touchpoint) text += fmt::format(" at \"{}\"", mark.touchpoint->name.value);
+    if (mark.stage) text += fmt::format(" over \"{}\"", mark.stage->name.value);
+    if (mark.other) text += fmt::format(" against \"{}\"", mark.other->name.value);
+    if (mark.opportunity) text += fmt::format(" of \"{}\"", mark.opportunity->label);
+    for (const auto& one : mark.who)
+        text += fmt::format(", {} {:.5g}", one.persona ? one.persona->name.value : std::string_view{"everyone"}, one.score);
+    return text + "\n";
 }
 
 std::string_view name_of(StepState state) {
@@ -24,12 +36,9 @@ std::string_view name_of(StepState state) {
 
 }  // namespace
 
-std::string describe(const Insights& insights) {
+std::string describe(const Marks& marks) {
     std::string text;
-    if (insights.lowest) text += describe("lowest", *insights.lowest);
-    if (insights.highest) text += describe("highest", *insights.highest);
-    for (const auto& point : insights.lowest_of) text += describe("lowest of", point);
-    for (const auto& point : insights.highest_of) text += describe("highest of", point);
+    for (const auto& mark : marks.list) text += describe(mark);
     return text;
 }
 

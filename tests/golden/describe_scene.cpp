@@ -97,8 +97,9 @@ public:
     void operator()(const LinkBegin& link) { open(fmt::format("link {}", link.href)); }
     void operator()(const LinkEnd&) { --depth_; }
     void operator()(const GroupBegin& group) {
-        open(fmt::format("{}{}{}", name_of(group.role), group.id.empty() ? "" : fmt::format(" #{}", group.id),
-            group.label.empty() ? "" : fmt::format(": {}", group.label)));
+        open(fmt::format("{}{}{}{}", name_of(group.role), group.id.empty() ? "" : fmt::format(" #{}", group.id),
+            group.label.empty() ? "" : fmt::format(": {}", group.label),
+            group.title.empty() ? "" : fmt::format(" titled {}", group.title)));
     }
     void operator()(const GroupEnd&) { --depth_; }
 

@@ -64,9 +64,9 @@ Result paint(
 }
 
 Result run_back_half(const Front& front, const std::string& name, const Settings& settings, std::string_view extension) {
-    const auto insights = analyse(*front.journey);
-    if (extension == ".insights") return {describe(insights) + describe(find_insights(*front.journey)), {}};
-    const auto grid = lay_grid(*front.journey, insights, front.scorecard, {settings.lanes, settings.personas});
+    const auto marks = analyse(*front.journey);
+    if (extension == ".insights") return {describe(marks) + describe(find_insights(*front.journey)), {}};
+    const auto grid = lay_grid(*front.journey, marks, front.scorecard, {settings.lanes, settings.personas});
     if (extension == ".grid") return {describe(grid), {}};
     const auto* theme = settings.theme.empty() ? themes().front() : find_theme(settings.theme);
     if (!theme) return {{}, fmt::format("there is no theme '{}'", settings.theme)};

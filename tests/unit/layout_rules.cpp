@@ -231,6 +231,47 @@ std::vector<std::string> unbalanced_items(const Scene& scene) {
     return broken;
 }
 
+std::vector<std::string> covered_marks(const Scene& scene) {
+    constexpr float shrink = 0.5F;
+    struct Drawn {
+        Extent extent;
+        std::string_view title;  // of its mark
+        std::string_view text;   // empty: a shape
+        std::size_t mark = 0;    // 0: in none
+    };
+    std::vector<Drawn> all;
+    std::vector<std::string_view> open;
+    std::size_t marks = 0;
+    for (const Item& item : scene.items) {
+        if (const auto* group = std::get_if<GroupBegin>(&item)) {
+            open.push_back(group->title);
+            if (!group->title.empty()) ++marks;
+        }
+        if (std::holds_alternative<GroupEnd>(item)) open.pop_back();
+        const std::string_view title = open.empty() ? std::string_view{} : open.back();
+        const std::size_t mark = title.empty() ? 0 : marks;
+        if (const auto* line = std::get_if<TextLine>(&item)) all.push_back({extent_of(*line), title, line->text, mark});
+        const auto* shape = std::get_if<Shape>(&item);
+        if (shape == nullptr || mark == 0) continue;
+        all.push_back({std::visit([](const auto& outline) { return extent_of(outline); }, shape->outline), title, {}, mark});
+    }
+    std::ranges::sort(all, {}, [](const Drawn& drawn) { return drawn.extent.top; });
+    std::vector<std::string> broken;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Extent& a = all[i].extent;
+        for (std::size_t j = i + 1; j < all.size() && all[j].extent.top + shrink < a.bottom - shrink; ++j) {
+            const Extent& b = all[j].extent;
+            const bool of_marks = all[i].mark != all[j].mark && (all[i].mark > 0 || all[j].mark > 0);
+            // Markers of several personas that meet in one point may lie on each other; words never do.
+            const bool no_words = all[i].text.empty() && all[j].text.empty();
+            if (!of_marks || no_words || a.left + shrink >= b.right - shrink || b.left + shrink >= a.right - shrink) continue;
+            broken.push_back(fmt::format(
+                "'{}' '{}' at {} meets '{}' '{}' at {}", all[i].title, all[i].text, words_for(a), all[j].title, all[j].text, words_for(b)));
+        }
+    }
+    return broken;
+}
+
 std::vector<std::string> unlike_mirrored(const Scene& scene, const Scene& mirrored) {
     std::vector<std::string> broken;
     if (scene.width != mirrored.width || scene.height != mirrored.height) broken.push_back("the page has another size");

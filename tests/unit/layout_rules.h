@@ -15,6 +15,7 @@ std::vector<std::string> overlapping_lines(const Scene& scene);                 
 std::vector<std::string> missing_texts(const Journey& journey, const Scene& scene);  // what the map says and no line shows
 std::vector<std::string> overshooting_curves(const Scene& scene);                    // curves that leave the range of their points
 std::vector<std::string> unbalanced_items(const Scene& scene);                       // groups and links without their other end
+std::vector<std::string> covered_marks(const Scene& scene);                          // marks on words that are not theirs, or on each other
 std::vector<std::string> unlike_mirrored(const Scene& scene, const Scene& mirrored);
 
 }  // namespace journeymap

@@ -63,6 +63,7 @@ private:
     MapShape shape_;
     std::mt19937 random_;
     std::string out_;
+    std::string previous_;  // touchpoint
 
     int number(int least, int most) { return least + static_cast<int>(random_() % static_cast<unsigned>(most - least + 1)); }
     bool sometimes(int in) { return number(1, in) == 1; }
@@ -142,7 +143,13 @@ private:
         if (sometimes(4))
             out_ +=
                 fmt::format("{}frontstage: [{}]\n{}backstage: [{}]\n{}systems: [{}]\n", indent, text(3), indent, text(3), indent, text(3));
-        if (sometimes(4)) out_ += fmt::format("{}measures: [{{text: {}, value: 92, unit: \"%\", target: 95}}]\n", indent, text(4));
+        if (sometimes(4))
+            out_ += fmt::format(
+                "{}measures: [{{text: {}, value: 92, unit: \"%\", target: 95}}, {{text: {}, value: 19, unit: days, target: 5}}]\n", indent,
+                text(4), text(3));
+        if (sometimes(4)) out_ += fmt::format("{}drop_off: 24%\n", indent);
+        if (sometimes(5) && !previous_.empty()) out_ += fmt::format("{}instead_of: {}\n", indent, previous_);
+        previous_ = id;
         if (sometimes(4))
             out_ +=
                 fmt::format("{}duration: 22 min\n{}wait: 19 days\n{}attempts: 3\n{}asks: [{}]\n", indent, indent, indent, indent, text(2));
@@ -179,6 +186,7 @@ void check_scene(const Journey& journey, const Scene& scene) {
     CHECK(all_of(missing_texts(journey, scene)) == "");
     CHECK(all_of(overshooting_curves(scene)) == "");
     CHECK(all_of(unbalanced_items(scene)) == "");
+    CHECK(all_of(covered_marks(scene)) == "");
 }
 
 void check_map(const std::string& yaml, TextShaper& shaper) {

@@ -96,7 +96,7 @@ private:
         Map map = understand(input, MapOptions{options, 1, policy});
         if (example.setting("call") == "build") draw(map);
         PaperChoice paper{find_paper(example.setting("paper")), Orientation::automatic};
-        PictureJudge().judge(map, input, MapOptions{options, 1, policy}, paper);
+        PictureJudge().judge(map, input, MapOptions{options, 1, policy}, paper, {});
         if (const std::string path(example.setting("theme")); !path.empty()) color(map, path, policy);
         if (const std::string path(example.setting("baseline")); !path.empty()) compare(map, path);
         return map;

@@ -1,13 +1,10 @@
-// Lowest and highest points of the journey, and the quadrants of impact over effort. All linear in what the map says.
+// The ends of each persona's curve, at touchpoints. Linear in what the map says.
 #include <algorithm>
 
 #include "journeymap/insight.h"
 
 namespace journeymap {
 namespace {
-
-constexpr int high_impact = 3;  // and above
-constexpr int low_effort = 2;   // and below
 
 // The two ends of one persona's curve so far.
 struct Ends {
@@ -21,17 +18,9 @@ struct Ends {
 
 }  // namespace
 
-Quadrant quadrant_of(const Opportunity& opportunity) {
-    if (!opportunity.impact.given() || !opportunity.effort.given()) return Quadrant::unknown;
-    const bool much = opportunity.impact.value >= high_impact;
-    const bool easy = opportunity.effort.value <= low_effort;
-    if (much) return easy ? Quadrant::quick_win : Quadrant::big_bet;
-    return easy ? Quadrant::fill_in : Quadrant::time_sink;
-}
-
-Insights analyse(const Journey& journey) {
+Extremes extremes_of(const Journey& journey) {
     // Touchpoints outside, personas inside: "the first" is the earliest touchpoint, then the first persona of the map.
-    Insights insights;
+    Extremes extremes;
     std::vector<Ends> ends(journey.personas.size());
     Ends overall;
     for (const Touchpoint* touchpoint : journey.touchpoints) {
@@ -43,13 +32,13 @@ Insights analyse(const Journey& journey) {
             overall.add(journey.personas[i], *touchpoint, *emotion->score);
         }
     }
-    insights.lowest = overall.lowest;
-    insights.highest = overall.highest;
+    extremes.lowest = overall.lowest;
+    extremes.highest = overall.highest;
     for (const Ends& persona : ends) {
-        if (persona.lowest) insights.lowest_of.push_back(*persona.lowest);
-        if (persona.highest) insights.highest_of.push_back(*persona.highest);
+        if (persona.lowest) extremes.lowest_of.push_back(*persona.lowest);
+        if (persona.highest) extremes.highest_of.push_back(*persona.highest);
     }
-    return insights;
+    return extremes;
 }
 
 }  // namespace journeymap
