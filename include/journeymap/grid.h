@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "journeymap/check.h"
+#include "journeymap/earlier.h"
 #include "journeymap/journey.h"
 #include "journeymap/marks.h"
 
@@ -34,7 +35,7 @@ struct TextCell {
 };
 
 // The head of a touchpoint: its channel as a chip, its name, and short tags ("moment of truth", "decision", "Amara only", "or").
-enum class TagKind : std::uint8_t { plain, moment_of_truth, decision, alternative, persona };
+enum class TagKind : std::uint8_t { plain, moment_of_truth, decision, alternative, persona, added, gone, changed };
 struct Tag {
     TagKind kind = TagKind::plain;
     std::string_view text;
@@ -44,6 +45,7 @@ struct HeadCell {
     std::string_view channel;  // label of the channel; empty: none given
     std::string_view icon;     // built-in channel whose icon fits; may be empty
     std::vector<Tag> tags;
+    std::string_view was;            // "was “Upload”, wait 22 min": in the map that this one is compared with; may be empty
     std::vector<Paragraph> details;  // reasons, requirements
 };
 
@@ -57,9 +59,13 @@ struct Card {
     std::string_view text;
     std::string_view footer;          // "Both · web analytics 2026", "Impact 3 · effort 1 · Web team · done"
     std::string_view link;            // a web address; may be empty
-    const PainPoint* pain = nullptr;  // exactly one of the two is set, but for gains
+    const PainPoint* pain = nullptr;  // exactly one of the two is set, but for gains and for what is gone (`former`)
     const Opportunity* opportunity = nullptr;
-    const InsightMark* mark = nullptr;  // null: nothing is marked
+    const InsightMark* mark = nullptr;     // null: nothing is marked
+    CardChange change = CardChange::none;  // against the map that this one is compared with
+    std::string_view change_word;          // "+ new", "✓ solved", "~ was planned"; empty where there is no change
+    bool former = false;                   // only the map that this one is compared with has it
+    bool struck() const { return change == CardChange::solved || change == CardChange::gone; }
 };
 struct CardsCell {
     std::vector<Card> cards;
@@ -84,6 +90,7 @@ struct CurvePoint {
 };
 struct CurveCell {
     std::vector<CurvePoint> points;
+    std::vector<EarlierScore> earlier;  // in the map that this one is compared with
 };
 
 using CellContent = std::variant<TextCell, HeadCell, CardsCell, FiguresCell, CurveCell>;
@@ -110,8 +117,10 @@ struct Lane {
 };
 
 struct Column {
-    std::uint32_t stage = 0;                 // index in Grid::stages
-    const Touchpoint* touchpoint = nullptr;  // null: an empty stage
+    std::uint32_t stage = 0;                   // index in Grid::stages
+    const Touchpoint* touchpoint = nullptr;    // null: an empty stage, or one that is gone
+    const FormerTouchpoint* former = nullptr;  // one that only the map has which this one is compared with
+    bool is_empty_stage() const { return touchpoint == nullptr && former == nullptr; }
 };
 struct StageBand {
     const Stage* stage = nullptr;
@@ -124,7 +133,8 @@ struct PhaseBand {
 
 struct Grid {
     const Journey* journey = nullptr;
-    Marks marks;  // those that concern somebody who is shown
+    Marks marks;                       // those that concern somebody who is shown
+    const Earlier* earlier = nullptr;  // what the map is compared with; may be null
     Scorecard scorecard;
     std::vector<const Persona*> personas;  // those that are shown
     std::vector<PhaseBand> phases;         // empty where no stage has a phase
@@ -139,6 +149,7 @@ struct Grid {
 struct GridOptions {
     std::vector<std::string> lanes;     // ids, in order; empty: the map's choice, else every lane that has content
     std::vector<std::string> personas;  // ids; empty: all
+    const Earlier* earlier = nullptr;   // what to compare the map with; null: nothing. Has to outlive the grid
 };
 
 Grid lay_grid(const Journey& journey, Marks marks, const Scorecard& scorecard, const GridOptions& options);

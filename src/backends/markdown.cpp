@@ -7,6 +7,7 @@ namespace journeymap {
 
 void MarkdownMap::write() {
     head();
+    changes();
     scenario();
     objectives();
     personas();

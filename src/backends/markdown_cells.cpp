@@ -30,6 +30,9 @@ void MarkdownCells::write(const Lane& lane, const Cell& cell) {
 // The name itself is the heading above.
 void MarkdownCells::head(const HeadCell& cell) {
     writer_.fact(0, Word::channel, cell.channel);
+    changes(cell);
+    const bool gone = std::ranges::any_of(cell.tags, [](const Tag& tag) { return tag.kind == TagKind::gone; });
+    if (gone) return;  // what it refers to is not in this map
     for (const Tag& tag : cell.tags) {
         if (tag.kind != TagKind::plain && tag.kind != TagKind::persona) continue;
         writer_.item(0);
@@ -109,7 +112,13 @@ void MarkdownCells::card(const Card& card) {
         writer_.bold(card.label);
     }
     if (!card.label.empty()) writer_.own(" ");
+    if (card.struck()) writer_.own("~~");
     writer_.text(card.text);
+    if (card.struck()) writer_.own("~~");
+    if (!card.change_word.empty()) {
+        writer_.own(" \u2014 ");
+        writer_.bold(card.change_word);
+    }
     writer_.end();
     if (card.pain != nullptr) return details(*card.pain);
     if (card.opportunity != nullptr) return details(*card.opportunity);
@@ -226,10 +235,43 @@ void MarkdownCells::figures(const Lane& lane, const FiguresCell& cell) {
 
 void MarkdownCells::points(const Lane& lane, const CurveCell& cell) {
     writer_.group(0, lane.name);
-    for (const CurvePoint& one : cell.points) point(one);
+    for (const CurvePoint& one : cell.points) point(one, cell);
+    for (const EarlierScore& score : cell.earlier) {
+        const bool told = std::ranges::any_of(cell.points, [&](const CurvePoint& point) { return tells(point, score); });
+        if (!told) earlier_alone(score);
+    }
 }
 
-void MarkdownCells::point(const CurvePoint& point) {
+// Whether a point stands beside an earlier score.
+bool MarkdownCells::tells(const CurvePoint& point, const EarlierScore& score) { return !point.expected && point.persona == score.persona; }
+
+void MarkdownCells::earlier_alone(const EarlierScore& score) {
+    writer_.item(1);
+    writer_.text(persona_name(score.persona));
+    writer_.own(": ");
+    writer_.own(writer_.word(Word::was));
+    writer_.own(" ");
+    writer_.score(score.score);
+    writer_.end();
+}
+
+// What has become of the touchpoint.
+void MarkdownCells::changes(const HeadCell& cell) {
+    bool any = false;
+    for (const Tag& tag : cell.tags) {
+        if (tag.kind != TagKind::added && tag.kind != TagKind::gone && tag.kind != TagKind::changed) continue;
+        any = true;
+        writer_.item(0);
+        writer_.bold(tag.text);
+        writer_.end();
+    }
+    if (!any || cell.was.empty()) return;
+    writer_.item(0);
+    writer_.text(cell.was);
+    writer_.end();
+}
+
+void MarkdownCells::point(const CurvePoint& point, const CurveCell& cell) {
     writer_.item(1);
     writer_.text(persona_name(point.persona));
     if (point.expected) {
@@ -241,6 +283,14 @@ void MarkdownCells::point(const CurvePoint& point) {
     if (!point.feeling.empty()) {
         writer_.own(" ");
         writer_.text(point.feeling);
+    }
+    const auto earlier = std::ranges::find_if(cell.earlier, [&](const EarlierScore& score) { return tells(point, score); });
+    if (earlier != cell.earlier.end() && earlier->score != point.score) {
+        writer_.own(" (");
+        writer_.own(writer_.word(Word::was));
+        writer_.own(" ");
+        writer_.score(earlier->score);
+        writer_.own(")");
     }
     const Emotion* emotion = point.emotion;
     if (emotion != nullptr && emotion->from && emotion->to) {

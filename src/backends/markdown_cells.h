@@ -37,7 +37,10 @@ private:
     void outcome(const Outcome& outcome);
     void figures(const Lane& lane, const FiguresCell& cell);
     void points(const Lane& lane, const CurveCell& cell);
-    void point(const CurvePoint& point);
+    void point(const CurvePoint& point, const CurveCell& cell);
+    void changes(const HeadCell& cell);
+    void earlier_alone(const EarlierScore& score);
+    static bool tells(const CurvePoint& point, const EarlierScore& score);
 
     MarkdownWriter& writer_;
     const Grid& grid_;

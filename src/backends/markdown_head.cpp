@@ -25,6 +25,13 @@ void MarkdownMap::review() {
     writer_.fact(1, Word::owner, review.team != nullptr ? review.team->name.value : review.owner.value);
 }
 
+// The whole comparison with the other map, as `diff` tells it.
+void MarkdownMap::changes() {
+    if (grid_.earlier == nullptr) return;
+    writer_.heading(2, writer_.word(Word::what_changed));
+    writer_.raw(grid_.earlier->markdown);
+}
+
 void MarkdownMap::scenario() {
     const Scenario& scenario = journey_.scenario;
     if (!scenario.given()) return;

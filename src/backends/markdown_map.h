@@ -20,6 +20,7 @@ public:
 private:
     void head();
     void review();
+    void changes();
     void scenario();
     void objectives();
     void measure(const Measure& measure);

@@ -67,6 +67,11 @@ void MarkdownMap::stage_feelings(const Stage& stage) {
 
 void MarkdownMap::touchpoint(std::uint32_t column) {
     const Touchpoint* touchpoint = grid_.columns[column].touchpoint;
+    if (const FormerTouchpoint* former = grid_.columns[column].former) {
+        std::string name(former->touchpoint->name.value);
+        writer_.heading(4, name.append(" (").append(writer_.word(Word::gone)).append(")"));
+        return write_slot(column * 2u + 1);
+    }
     if (touchpoint == nullptr) {
         writer_.item(0);
         writer_.own(writer_.word(Word::no_touchpoints_yet));

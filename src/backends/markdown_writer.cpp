@@ -20,6 +20,11 @@ void MarkdownWriter::heading(int level, std::string_view text, MarkdownAnchor wh
     end();
 }
 
+void MarkdownWriter::raw(std::string_view markdown) {
+    begin(Block::paragraph);
+    out_ += markdown;
+}
+
 void MarkdownWriter::paragraph(std::string_view text) {
     if (text.empty()) return;
     begin(Block::paragraph);

@@ -26,6 +26,7 @@ public:
     std::string_view language() const { return language_; }
 
     // Whole lines.
+    void raw(std::string_view markdown);  // whole blocks that are Markdown already
     void heading(int level, std::string_view text, MarkdownAnchor anchor = {});
     void paragraph(std::string_view text);
     void begin_paragraph() { begin(Block::paragraph); }  // in pieces, up to end()

@@ -9,9 +9,11 @@
 #include "cli/command.h"
 #include "cli/flags.h"
 #include "cli/options.h"
+#include "cli/version_faults.h"
 #include "reports/scorecard_line.h"
 #include "diagnostics/formats.h"
 #include "driver/builder.h"
+#include "driver/counterparts.h"
 #include "driver/inputs.h"
 #include "driver/outputs.h"
 #include "publishing/picture_snippet.h"
@@ -31,12 +33,16 @@ constexpr std::string_view help =
     "  journeymap build parking.yaml -o out.png       the extension says the format\n"
     "  journeymap build maps/ -o public/              every *.journey.yaml below maps/, the same tree below public/\n"
     "  journeymap build - < parking.yaml > out.svg    from standard input to standard output\n"
+    "  journeymap build new.yaml --compare old.yaml   the old curve behind the new one, and what is new, changed, solved and gone\n"
     "\n"
     "Usage: journeymap build [MAP...] [options]\n"
     "A MAP is a file, a directory (its *.journey.yaml and *.journey.yml below) or - for standard input. None: this directory.\n"
     "\n"
     "  -o, --output PLACE    a file, a directory (with a slash at its end, or one that is there) or - for standard output\n"
     "  -f, --format LIST     what to write: journeymap list backends; without it svg, or what the extension of -o says\n"
+    "      --compare OLD     mark what has changed since OLD: a map, - for standard input, or a directory with the old maps of all;\n"
+    "                        a map that names another under compares_to is drawn against that one without it\n"
+    "      --no-compare      draw the map alone, also where it says compares_to\n"
     "      --strict          draw only maps without errors of any kind\n"
     "      --persona LIST    only these personas, by id\n"
     "      --lanes LIST      only these lanes, in this order, by id\n"
@@ -70,7 +76,8 @@ struct Options {
     std::optional<std::string> output, dark_theme, svg_text, columns, today, limits_times, color;
     FlagWords flags;
     SizeWords png;
-    bool strict = false, no_insights = false;
+    std::optional<std::string> compare;
+    bool strict = false, no_insights = false, no_compare = false;
 };
 
 std::string parse(const Call& call, Options& options) {
@@ -79,6 +86,8 @@ std::string parse(const Call& call, Options& options) {
     arguments.list("-f,--format", options.formats);
     arguments.flag("--strict", options.strict);
     arguments.flag("--no-insights", options.no_insights);
+    arguments.value("--compare", options.compare);
+    arguments.flag("--no-compare", options.no_compare);
     arguments.list("--persona", options.personas);
     arguments.list("--lanes", options.lanes);
     arguments.value("--theme", options.flags.theme);
@@ -104,8 +113,11 @@ BuildOptions build_options(const Options& options, const Call& call, Wrong& wron
     build.map.checks = check_options(options.today, call.environment, clock, wrong);
     if (options.strict) build.strictness = Strictness::stop_at_any_error;
     build.map.limit_factor = limit_factor(options.limits_times, wrong);
-    build.grid = {options.lanes, options.personas};
     if (options.no_insights) build.insights = ShowInsights::leave_out;
+    build.grid.lanes = options.lanes;
+    build.grid.personas = options.personas;
+    build.map.compares_to = options.no_compare ? ComparesTo::leave : ComparesTo::read;
+    if (options.compare && options.no_compare) wrong.emplace_back("--compare and --no-compare exclude each other");
     if (options.svg_text) build.backend.svg_text = svg_text(*options.svg_text, wrong).value_or(SvgText::embed);
     set_png_size(options.png, build.backend, wrong);
     build.backend.made = source_date(call.environment);
@@ -245,6 +257,7 @@ ExitStatus tell(Build& build, const Call& call) {
     if (!build.map.unreadable.empty()) console.complain("cannot read " + build.map.name + ": " + build.map.unreadable);
     for (const std::string& sentence : build.wrong) console.complain(build.map.name + ": " + sentence);
     if (!build.wrong.empty()) return build.status;
+    if (build.compared && !build.compared->understood()) return tell_faults(*build.compared, build.compared_path, console);
     console.note(findings_of(build.map, console));
     const ExitStatus written = tell_files(build, console);
     if (build.stopped) console.note(build.map.name + ": not drawn; " + why_not_drawn(build.map) + "\n");
@@ -337,6 +350,11 @@ ExitStatus run(const Call& call) {
     wrong.insert(wrong.end(), inputs.wrong.begin(), inputs.wrong.end());
     if (!wrong.empty()) return refuse(call, build_command, wrong);
 
+    Counterparts old;
+    if (options.compare) old = find_counterparts(inputs.inputs, *options.compare);
+    wrong.insert(wrong.end(), old.wrong.begin(), old.wrong.end());
+    if (!wrong.empty()) return refuse(call, build_command, wrong);
+
     const OutputPlan plan = plan_outputs(inputs.inputs, options.output.value_or(""), formats, backends(), outputs_of(wishes),
         options.dark_theme ? Shades::light_and_dark : Shades::one);
     wrong = plan.wrong;
@@ -344,13 +362,16 @@ ExitStatus run(const Call& call) {
     if (!wrong.empty()) return refuse(call, build_command, wrong);
 
     for (const std::string& sentence : plan.doubtful) call.console.warn(sentence);
+    for (const std::string& sentence : old.missing) call.console.warn(sentence);
     for (const std::string& sentence : inputs.unreadable) call.console.complain(sentence);
     ExitStatus status = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
     if (makes_pictures(plan) && tell_contrast(themes, call.console) && options.strict) return worst_of(status, ExitStatus::map_at_fault);
     if (prints(plan)) suit_terminal(call.console, options, build.backend);
     Builder builder(std::move(build));
     for (std::size_t i = 0; i < inputs.inputs.size(); ++i) {
-        Build built = builder.build(inputs.inputs[i], plan.outputs[i], wishes[i].choices);
+        MapChoices choices = wishes[i].choices;
+        if (options.compare) choices.compare_with = old.places[i];
+        Build built = builder.build(inputs.inputs[i], plan.outputs[i], choices);
         status = worst_of(status, tell(built, call));
         status = worst_of(status, print_pairs(built, plan.outputs[i], call.console));
     }

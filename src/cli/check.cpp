@@ -223,6 +223,7 @@ ExitStatus run(const Call& call) {
     CheckReports reports(call.console, options.format.value_or("human"), options.reports, wrong);
     MapOptions map;
     map.checks = check_options(options.today, call.environment, Clock::counts, wrong);
+    map.compares_to = ComparesTo::read;
     map.limit_factor = limit_factor(options.limits_times, wrong);
     Checking checking(call, options, flags_of(options.flags, wrong));
     if (!wrong.empty()) return refuse(call, check_command, wrong);

@@ -3,13 +3,12 @@
 #include "cli/command.h"
 #include "cli/diff_git.h"
 #include "cli/options.h"
+#include "cli/version_faults.h"
 #include "comparison/formats.h"
-#include "diagnostics/formats.h"
 #include "driver/selection.h"
 #include "driver/version.h"
 #include "support/escape.h"
 #include "support/file.h"
-#include "support/log_text.h"
 
 namespace journeymap {
 
@@ -94,26 +93,6 @@ const ComparisonFormat* format_named(const Options& options, Wrong& wrong) {
     return nullptr;
 }
 
-std::string shown(const std::string& path) { return path == "-" ? "<stdin>" : without_commands(escaped(path)); }
-
-// Says why a version cannot be compared; `done` where it can.
-ExitStatus tell_faults(const Version& version, const std::string& path, const Console& console) {
-    if (!version.unreadable.empty()) {
-        console.complain("cannot read " + shown(path) + ": " + version.unreadable);
-        return ExitStatus::environment_at_fault;
-    }
-    if (version.understood()) return ExitStatus::done;
-    std::vector<Finding> errors;
-    for (const Finding& finding : version.diagnostics.findings()) {
-        if (finding.severity == Severity::error) errors.push_back(finding);
-    }
-    FormatOptions format;
-    format.coloring = console.color_on_errors() ? Coloring::ansi : Coloring::none;
-    if (const int width = console.error_width(); width > 0) format.width = width;
-    console.note(human_text(errors, version.sources, format) + "\n" + shown(path) + ": not compared; mend the errors above first\n");
-    return ExitStatus::map_at_fault;
-}
-
 // Standard input is a version of the other map and uses the files that lie beside that.
 VersionPlace place_of(const std::string& name, const std::string& other) { return {name, name == "-" ? other : name}; }
 
@@ -152,11 +131,11 @@ ExitStatus compare_by_itself(const Call& call, const Options& options, const Set
     const std::string& name = options.names.front();
     if (const ExitStatus status = refuse_missing(call, options.names); status != ExitStatus::done) return status;
     const Version version = read_version({name, name}, UsedFiles::read, settled.limit_factor);
-    if (is_unmerged(version)) return call.console.print(shown(name) + ": not merged yet\n");
+    if (is_unmerged(version)) return call.console.print(shown_path(name) + ": not merged yet\n");
     if (const ExitStatus faults = tell_faults(version, name, call.console); faults != ExitStatus::done) return faults;
     const std::string_view other = version.journey->compares_to.value;
     if (other.empty()) {
-        return refuse(call, diff_command, {"diff takes two maps, the old one first: " + shown(name) + " has no 'compares_to'"});
+        return refuse(call, diff_command, {"diff takes two maps, the old one first: " + shown_path(name) + " has no 'compares_to'"});
     }
     return compare_files(call, join_path(directory_of(name), other), name, options, settled);
 }

@@ -172,12 +172,15 @@ private:
 
 Comparison compare(const Journey& old, const Journey& now) {
     const Inventory before(old), after(now);
+    return compare(Matching(before, after));
+}
+
+Comparison compare(const Matching& matching) {
     Comparison comparison;
-    comparison.title = after.at(0).name;
-    comparison.old_title = before.at(0).name;
-    comparison.old_state = old.state.value;
-    comparison.state = now.state.value;
-    const Matching matching(before, after);
+    comparison.title = matching.now().at(0).name;
+    comparison.old_title = matching.old().at(0).name;
+    comparison.old_state = matching.old().journey().state.value;
+    comparison.state = matching.now().journey().state.value;
     comparison.changes = Comparer(matching).changes();
     comparison.totals = totals_of(matching);
     return comparison;

@@ -88,5 +88,8 @@ struct Comparison {
 
 // Pure: the same two maps give the same comparison. Both need to be free of document errors for it to be complete.
 Comparison compare(const Journey& old, const Journey& now);
+// The same for maps whose things are matched already.
+class Matching;
+Comparison compare(const Matching& matching);
 
 }  // namespace journeymap

@@ -27,6 +27,8 @@ const ComparisonFormat* find_comparison_format(std::string_view name);  // null 
 
 std::string text_of(const Comparison& comparison, const ComparisonOptions& options);
 std::string markdown_of(const Comparison& comparison, const ComparisonOptions& options);
+// The same without its heading, for a document that has one of its own.
+std::string markdown_body_of(const Comparison& comparison, const ComparisonOptions& options);
 std::string json_of(const Comparison& comparison, const ComparisonOptions& options);
 
 // The JSON Schema (draft-07) of the JSON format.

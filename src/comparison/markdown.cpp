@@ -141,7 +141,11 @@ void add_section(std::string& out, const Section& section, SideNames names, std:
 }  // namespace
 
 std::string markdown_of(const Comparison& comparison, const ComparisonOptions& options) {
-    std::string out = "### What changed: " + marked(comparison.title) + "\n\n";
+    return "### What changed: " + marked(comparison.title) + "\n\n" + markdown_body_of(comparison, options);
+}
+
+std::string markdown_body_of(const Comparison& comparison, const ComparisonOptions& options) {
+    std::string out;
     for (const std::string& sentence : summary_of(comparison)) out += "- " + marked(sentence) + "\n";
     if (!comparison.same()) {
         const SideNames names = side_names(comparison);

@@ -64,7 +64,7 @@ std::string difference_phrase(const Change& change) {
 bool is_plan(const Comparison& comparison) { return comparison.old_state == State::current && comparison.state == State::future; }
 
 SideNames side_names(const Comparison& comparison) {
-    return is_plan(comparison) ? SideNames{"today", "planned"} : SideNames{"before", "now"};
+    return is_plan(comparison) ? SideNames{"today", "promised"} : SideNames{"before", "now"};
 }
 
 bool is_solved(const Change& change) { return change.subject == Subject::pain_point && change.proven; }

@@ -29,7 +29,7 @@ std::string event_phrase(const Change& change);
 // Changed keys: the difference and what it means: "+2.1, better"; may be empty.
 std::string meaning_phrase(const Change& change);
 
-// What the two sides are called: "before" and "now"; for a plan against how things are, "today" and "planned".
+// What the two sides are called: "before" and "now"; for a plan against how things are, "today" and "promised".
 struct SideNames {
     std::string_view before, after;
 };

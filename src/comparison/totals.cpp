@@ -113,7 +113,9 @@ std::vector<Total> totals_of(const Matching& matching) {
     list.count("pain_points", "pain points", Wish::less, old.pain_points.size(), now.pain_points.size());
     list.count("open_pain_points", "pain points still open", Wish::less, before.open, after.open);
     list.count("barriers", "barriers", Wish::less, before.barriers, after.barriers);
-    list.count("opportunities_done", "opportunities done", Wish::more, before.done, after.done);
+    // What is done today is no opportunity of a plan any more.
+    const bool is_plan = old.state.value == State::current && now.state.value == State::future;
+    list.count("opportunities_done", "opportunities done", is_plan ? Wish::none : Wish::more, before.done, after.done);
     add_means(list, matching);
     return list.take();
 }

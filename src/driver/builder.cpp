@@ -58,6 +58,7 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs, con
     Build build;
     MapOptions map_options = options_.map;
     map_options.policy = choices.policy;
+    if (choices.compare_with) map_options.compares_to = ComparesTo::leave;
     build.map = understand_each_place(input, map_options);
     Map& map = build.map;
     if (choices.take_known && map.unreadable.empty()) map.in_baseline = choices.take_known(map.diagnostics.findings());
@@ -71,15 +72,26 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs, con
         build.status = ExitStatus::map_at_fault;
         return build;
     }
+    if (choices.compare_with) {
+        build.compared_path = choices.compare_with->held_by;
+        build.compared = read_version(*choices.compare_with, UsedFiles::read, map_options.limit_factor);
+        if (!build.compared->understood()) {
+            build.status = build.compared->unreadable.empty() ? ExitStatus::map_at_fault : ExitStatus::environment_at_fault;
+            return build;
+        }
+    }
     build.wrong = unknown_choices(options_.grid, *map.journey);
     if (!build.wrong.empty()) {
         build.status = ExitStatus::call_at_fault;
         return build;
     }
 
+    const std::optional<Earlier> earlier = earlier_to_draw(map, input, build.compared ? &*build.compared : nullptr);
+    GridOptions grid_options = options_.grid;
+    grid_options.earlier = earlier ? &*earlier : nullptr;
     Marks marks;
     if (options_.insights == ShowInsights::mark) marks = analyse(*map.journey, choices.thresholds);
-    const Grid grid = lay_grid(*map.journey, std::move(marks), scorecard_to_draw(map, options_.map.checks, choices.policy), options_.grid);
+    const Grid grid = lay_grid(*map.journey, std::move(marks), scorecard_to_draw(map, options_.map.checks, choices.policy), grid_options);
     std::vector<Artefact> artefacts = draw(grid, map, choices, input, outputs);
     report_missing(map, choices.policy);
     build.alt = std::string(map.journey->title.value) + ". " + describe_picture(grid);

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,8 @@ struct MapChoices {
     InsightThresholds thresholds = {};
     // Takes out of the findings what is known already, each place on its own, and returns how many; none: nothing is.
     std::function<int(std::vector<Finding>&)> take_known = {};
-    const Theme* dark_theme = nullptr;  // of dark outputs
+    const Theme* dark_theme = nullptr;              // of dark outputs
+    std::optional<VersionPlace> compare_with = {};  // instead of what the map names itself
 };
 
 // What became of one output.
@@ -52,6 +54,8 @@ struct BuiltFile {
 
 struct Build {
     Map map;
+    std::string compared_path;
+    std::optional<Version> compared;  // the map that the caller compares with; where that could not be read, nothing was made
     std::vector<BuiltFile> files;
     std::string alt;                 // what the picture shows, in words
     std::vector<std::string> wrong;  // the call asked for what this map does not have

@@ -1,5 +1,6 @@
 #include "driver/map.h"
 
+#include "driver/compared_map.h"
 #include "driver/project.h"
 #include "policy/comments.h"
 #include "presentation/low_contrast.h"
@@ -97,6 +98,8 @@ Map understand_each_place(const Input& input, const MapOptions& options) {
     Project project(input.path, options.instead);
     const UseFiles use = input.is_standard_input() ? UseFiles{} : project.files();
     map.journey = read_journey(map.sources, *source, use, map.diagnostics);
+    const bool reads_compared = map.journey && options.compares_to == ComparesTo::read && !input.is_standard_input();
+    if (reads_compared) read_compared(map, project, options);
     const CheckOptions checks = under_policy(options.checks, options.policy);
     if (map.journey) map.scorecard = run_checks(*map.journey, map.sources, checks, map.diagnostics);
     judge(map, options);

@@ -6,6 +6,7 @@
 
 #include "driver/file_texts.h"
 #include "driver/inputs.h"
+#include "driver/version.h"
 #include "journeymap/check.h"
 #include "journeymap/journey.h"
 #include "journeymap/report.h"
@@ -27,15 +28,19 @@ struct Map {
     std::vector<AllowedFinding> allowed;  // by comments, in the order in which they were found
     int in_baseline = 0;                  // findings taken out because the baseline knows them
     std::string unreadable;               // not empty: the file could not be read at all, and why
+    std::optional<Version> compared;      // the map that it names under compares_to, where that was asked for and could be understood
 
     bool drawable() const { return journey && !diagnostics.document_has_errors(); }
 };
+
+enum class ComparesTo : unsigned char { leave, read };
 
 struct MapOptions {
     CheckOptions checks;
     std::size_t limit_factor = 1;  // Sources::limit_factor
     Policy policy;
     const FileTexts* instead = nullptr;  // read in place of what the files hold
+    ComparesTo compares_to = ComparesTo::leave;
 };
 
 // Whether a rule is run only where today's date is known.

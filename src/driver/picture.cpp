@@ -1,5 +1,6 @@
 #include "driver/picture.h"
 
+#include "comparison/earlier.h"
 #include "journeymap/layout.h"
 #include "presentation/text_size.h"
 #include "support/escape.h"
@@ -25,11 +26,23 @@ std::string map_argument_of(const Input& input) {
     return quoted + "'";
 }
 
+std::optional<Earlier> earlier_to_draw(const Map& map, const Input& input, const Version* instead) {
+    const Version* version = instead ? instead : map.compared ? &*map.compared : nullptr;
+    if (!version || !version->journey) return std::nullopt;
+    const std::string& path = version->sources.at(version->journey->source).path();
+    const std::string old_name = path.empty() ? "standard input" : escaped(file_name_of(path));
+    return earlier_of(*version->journey, *map.journey, {old_name, source_name_of(input)});
+}
+
 void PictureJudge::judge(
     Map& map, const Input& input, const MapOptions& options, const PaperChoice& paper, const InsightThresholds& thresholds) {
     if (!paper.paper || !map.drawable()) return;
     if (!shaper_) shaper_ = make_text_shaper(FontOptions{});
-    const Grid grid = lay_grid(*map.journey, analyse(*map.journey, thresholds), scorecard_to_draw(map, options.checks, options.policy), {});
+    const std::optional<Earlier> earlier = earlier_to_draw(map, input, nullptr);
+    GridOptions grid_options;
+    grid_options.earlier = earlier ? &*earlier : nullptr;
+    const Grid grid =
+        lay_grid(*map.journey, analyse(*map.journey, thresholds), scorecard_to_draw(map, options.checks, options.policy), grid_options);
     const std::string source_name = source_name_of(input);
     const std::string map_argument = map_argument_of(input);
     const Scene scene = lay_out(grid, *themes().front(), *shaper_, {source_name, map_argument});

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "driver/map.h"
+#include "journeymap/earlier.h"
 #include "journeymap/insight.h"
 #include "journeymap/text.h"
 #include "presentation/paper.h"
@@ -18,6 +20,10 @@ std::string source_name_of(const Input& input);
 
 // How a call beside the map would name it: "parking.yaml", in quotes where a shell would take it apart.
 std::string map_argument_of(const Input& input);
+
+// What a picture shows of the map that this one is compared with: that which the caller names, else what the map names itself; nothing
+// where there is none. Both maps have to outlive it.
+std::optional<Earlier> earlier_to_draw(const Map& map, const Input& input, const Version* instead);
 
 // Judges pictures that nobody draws. Keeps its fonts from map to map.
 class PictureJudge {

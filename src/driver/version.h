@@ -1,4 +1,4 @@
-// Version: one of the two maps that are compared, read and not checked. Used by `diff`.
+// Version: one of the two maps that are compared, read and not checked. Used by `diff`, and for the map that a picture is compared with.
 #pragma once
 
 #include <optional>
@@ -30,5 +30,7 @@ struct Version {
 enum class UsedFiles : unsigned char { read, leave };  // leave: what a map says then depends on its own bytes alone
 
 Version read_version(const VersionPlace& place, UsedFiles used_files, std::size_t limit_factor);
+// The same for bytes that somebody else has read. `belongs_to`: as above.
+Version understand_version(std::string bytes, const std::string& belongs_to, UsedFiles used_files, std::size_t limit_factor);
 
 }  // namespace journeymap

@@ -92,11 +92,72 @@ Card card_of(Projection& projection, const Opportunity& opportunity) {
     return card;
 }
 
+// "+ new", "✓ solved", "~ was planned".
+void tell_change(Projection& projection, Card& card, CardChange change, const std::string& before) {
+    card.change = change;
+    auto say = [&](std::string_view sign, Word name) {
+        card.change_word = projection.keep(fmt::format("{}\u00a0{}", sign, projection.word(name)));
+    };
+    switch (change) {
+        case CardChange::none: return;
+        case CardChange::added: return say("+", Word::new_here);
+        case CardChange::moved: return say("\u00bb", Word::moved);
+        case CardChange::reworded: return say("~", Word::reworded);
+        case CardChange::solved: return say("\u2713", Word::solved);
+        case CardChange::reopened: return say("!", Word::open_again);
+        case CardChange::gone: return say("\u00d7", Word::gone);
+        case CardChange::changed: break;
+    }
+    if (before.empty()) return say("~", Word::changed);
+    card.change_word = projection.keep(fmt::format("~\u00a0{}", was_phrase(before, projection.language())));
+}
+
+// The status or severity as it was, in the map's language.
+std::string shown_before(const std::string& before, std::string_view language) {
+    for (const Status status : {Status::proposed, Status::planned, Status::doing, Status::done, Status::dropped}) {
+        if (word_of(status) == before) return std::string(label_of(status, language));
+    }
+    for (const Level level : {Level::low, Level::medium, Level::high, Level::critical}) {
+        if (word_of(level) == before) return std::string(label_of(level, language));
+    }
+    return before;
+}
+
+template <class Thing>
+Card marked_card_of(Projection& projection, const Thing& thing) {
+    Card card = card_of(projection, thing);
+    const EarlierCard* earlier = projection.grid().earlier ? projection.grid().earlier->card_of(thing) : nullptr;
+    if (earlier) tell_change(projection, card, earlier->change, shown_before(earlier->before, projection.language()));
+    return card;
+}
+
+// What is gone says no more than what it was; it is nothing of this map's, so nothing is pointed to.
+void add_former(Projection& projection, CardsCell& cell, const std::vector<FormerCard>& cards, CardKind kind) {
+    for (const FormerCard& former : cards) {
+        if ((former.pain != nullptr) != (kind == CardKind::pain)) continue;
+        Card card;
+        card.kind = kind;
+        card.former = true;
+        card.label = former.pain ? former.pain->label : former.opportunity->label;
+        card.text = former.pain ? former.pain->text.value : former.opportunity->text.value;
+        tell_change(projection, card, former.change, {});
+        cell.cards.push_back(card);
+    }
+}
+
 // A pain point that hurts only personas that are left out is left out with them.
 bool concerns_shown(const Projection& projection, const PainPoint& pain) {
     if (pain.personas.empty()) return true;
     return std::ranges::any_of(
         pain.personas, [&](const Ref<Persona>& persona) { return persona.target == nullptr || projection.is_shown(*persona.target); });
+}
+
+void fill_former_cards(Projection& projection, Lane& lane, CardKind kind) {
+    projection.fill_former(lane, [&](const FormerTouchpoint& former) {
+        CardsCell cell;
+        add_former(projection, cell, former.cards, kind);
+        return cell;
+    });
 }
 
 }  // namespace
@@ -105,21 +166,25 @@ void project_pain_points(Projection& projection, Lane& lane) {
     auto cards_of = [&](const auto& owner) {
         CardsCell cell;
         for (const PainPoint& pain : owner.pain_points) {
-            if (concerns_shown(projection, pain)) cell.cards.push_back(card_of(projection, pain));
+            if (concerns_shown(projection, pain)) cell.cards.push_back(marked_card_of(projection, pain));
         }
+        if (const EarlierPlace* place = projection.earlier_place(owner)) add_former(projection, cell, place->cards, CardKind::pain);
         return cell;
     };
     projection.fill(lane, cards_of, cards_of);
+    fill_former_cards(projection, lane, CardKind::pain);
 }
 
 void project_opportunities(Projection& projection, Lane& lane) {
     lane.note = projection.word(Word::opportunities_note);
     auto cards_of = [&](const auto& owner) {
         CardsCell cell;
-        for (const Opportunity& opportunity : owner.opportunities) cell.cards.push_back(card_of(projection, opportunity));
+        for (const Opportunity& opportunity : owner.opportunities) cell.cards.push_back(marked_card_of(projection, opportunity));
+        if (const EarlierPlace* place = projection.earlier_place(owner)) add_former(projection, cell, place->cards, CardKind::opportunity);
         return cell;
     };
     projection.fill(lane, cards_of, cards_of);
+    fill_former_cards(projection, lane, CardKind::opportunity);
 }
 
 void project_gains(Projection& projection, Lane& lane) {

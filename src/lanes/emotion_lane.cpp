@@ -41,6 +41,7 @@ public:
             add(cell, index, felt, projection_.marks().extreme(touchpoint, persona));
             if (CurvePoint* point = add(cell, index, expected, nullptr)) point->expected = true;
         });
+        if (const EarlierPlace* place = projection_.earlier_place(touchpoint)) add_earlier(cell, place->felt);
         return cell;
     }
 
@@ -51,6 +52,13 @@ public:
             const Emotion* felt = persona != nullptr ? written_for(*persona, stage.emotion) : everyones(stage.emotion);
             add(cell, index, felt, projection_.marks().extreme(stage, persona));
         });
+        if (const EarlierPlace* place = projection_.earlier_place(stage)) add_earlier(cell, place->felt);
+        return cell;
+    }
+
+    CurveCell points_of(const FormerTouchpoint& former) {
+        CurveCell cell;
+        add_earlier(cell, former.felt);
         return cell;
     }
 
@@ -87,6 +95,14 @@ private:
             projection_.grid().personas, [&](const Persona* one) { return stage_has_touchpoint_emotion(one, stage); });
     }
 
+    // Of the personas that are shown.
+    void add_earlier(CurveCell& cell, const std::vector<EarlierScore>& felt) {
+        const std::vector<Persona>& personas = projection_.journey().personas;
+        for (const EarlierScore& score : felt) {
+            if (personas.empty() || projection_.is_shown(personas[score.persona])) cell.earlier.push_back(score);
+        }
+    }
+
     // Null where nothing is known.
     CurvePoint* add(CurveCell& cell, std::uint32_t persona, const Emotion* emotion, const InsightMark* mark) {
         if (emotion == nullptr || !emotion->score) return nullptr;
@@ -109,12 +125,12 @@ void project_emotion(Projection& projection, Lane& lane) {
     projection.fill(
         lane, [&](const Stage& stage) { return emotions.points_of(stage); },
         [&](const Touchpoint& touchpoint) { return emotions.points_of(touchpoint); });
+    projection.fill_former(lane, [&](const FormerTouchpoint& former) { return emotions.points_of(former); });
     for (const StageBand& band : projection.grid().stages) {
         TextCell notes = emotions.notes_of(*band.stage);
         if (!notes.paragraphs.empty()) lane.cells.push_back({band.first, band.count, true, std::move(notes)});
     }
-    std::ranges::stable_sort(
-        lane.cells, [](const Cell& a, const Cell& b) { return std::pair(!a.whole_stage, a.first) < std::pair(!b.whole_stage, b.first); });
+    Projection::sort_cells(lane);
 }
 
 }  // namespace journeymap

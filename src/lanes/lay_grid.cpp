@@ -16,12 +16,25 @@ void choose_personas(Grid& grid, const GridOptions& options) {
     }
 }
 
+// Touchpoints that only the earlier map has, and that stood here.
+std::vector<const FormerTouchpoint*> former_of(const Grid& grid, std::uint32_t stage, std::uint32_t after) {
+    std::vector<const FormerTouchpoint*> here;
+    if (grid.earlier == nullptr) return here;
+    for (const FormerTouchpoint& former : grid.earlier->former) {
+        if (former.stage == stage && former.after == after) here.push_back(&former);
+    }
+    return here;
+}
+
 void lay_columns(Grid& grid) {
     for (const Stage& stage : grid.journey->stages) {
         StageBand band{&stage, static_cast<std::uint32_t>(grid.columns.size()), 0};
         auto number = static_cast<std::uint32_t>(grid.stages.size());
-        for (const Touchpoint& touchpoint : stage.touchpoints) grid.columns.push_back({number, &touchpoint});
-        if (stage.touchpoints.empty()) grid.columns.push_back({number, nullptr});
+        if (stage.touchpoints.empty()) grid.columns.push_back({number});
+        for (std::uint32_t i = 0; i <= stage.touchpoints.size(); ++i) {
+            for (const FormerTouchpoint* former : former_of(grid, number, i)) grid.columns.push_back({number, nullptr, former});
+            if (i < stage.touchpoints.size()) grid.columns.push_back({number, &stage.touchpoints[i]});
+        }
         band.count = static_cast<std::uint32_t>(grid.columns.size()) - band.first;
         grid.stages.push_back(band);
     }
@@ -102,6 +115,7 @@ void draw_blueprint_lines(Grid& grid) {
 Grid lay_grid(const Journey& journey, Marks marks, const Scorecard& scorecard, const GridOptions& options) {
     Grid grid;
     grid.journey = &journey;
+    grid.earlier = options.earlier;
     grid.scorecard = scorecard;
     choose_personas(grid, options);
     grid.marks = marks_to_show(std::move(marks), grid);

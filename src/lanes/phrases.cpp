@@ -100,6 +100,10 @@ std::string value_phrase(const Measure& measure) {
     return text;
 }
 
+std::string was_phrase(std::string_view before, std::string_view language) {
+    return fmt::format("{} {}", word(Word::was, language), before);
+}
+
 std::string measure_phrase(const Measure& measure, std::string_view language) {
     std::string text(measure.text.value);
     if (measure.target.given()) {

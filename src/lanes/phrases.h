@@ -28,6 +28,9 @@ std::string feeling_phrase(const Emotion& emotion, std::string_view language);
 
 // The value of a measure with its unit: "92 %", "22 min".
 std::string value_phrase(const Measure& measure);
+// "was 22 min": what stood there in the map that this one is compared with.
+std::string was_phrase(std::string_view before, std::string_view language);
+
 // What it measures and how it stands to its target: "median hold, target 5".
 std::string measure_phrase(const Measure& measure, std::string_view language);
 

@@ -1,8 +1,10 @@
 // What a lane gets to see while it projects the journey to cells, and how it adds them.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "journeymap/grid.h"
@@ -36,6 +38,24 @@ public:
             if (const Touchpoint* touchpoint = grid_.columns[i].touchpoint) add(lane, i, 1, false, from_touchpoint(*touchpoint));
         }
     }
+    // Adds cells of the touchpoints that only the earlier map has. Cells stay in the order of their columns.
+    template <class FromFormer>
+    void fill_former(Lane& lane, FromFormer from_former) {
+        const auto count = lane.cells.size();
+        for (std::uint32_t i = 0; i < grid_.columns.size(); ++i) {
+            if (const FormerTouchpoint* former = grid_.columns[i].former) add(lane, i, 1, false, from_former(*former));
+        }
+        if (lane.cells.size() > count) sort_cells(lane);
+    }
+
+    // What the earlier map says of a stage or touchpoint; null where there is none, or it says the same.
+    const EarlierPlace* earlier_place(const Entity& entity) const { return grid_.earlier ? grid_.earlier->place_of(entity) : nullptr; }
+
+    // First what stages say as a whole, then by column.
+    static void sort_cells(Lane& lane) {
+        std::ranges::stable_sort(lane.cells,
+            [](const Cell& a, const Cell& b) { return std::pair(!a.whole_stage, a.first) < std::pair(!b.whole_stage, b.first); });
+    }
 
     bool is_shown(const Persona& persona) const;
 
@@ -47,7 +67,7 @@ private:
     static bool is_empty(const HeadCell& cell) { return cell.touchpoint == nullptr; }
     static bool is_empty(const CardsCell& cell) { return cell.cards.empty(); }
     static bool is_empty(const FiguresCell& cell) { return cell.figures.empty(); }
-    static bool is_empty(const CurveCell& cell) { return cell.points.empty(); }
+    static bool is_empty(const CurveCell& cell) { return cell.points.empty() && cell.earlier.empty(); }
 
     template <class Content>
     void add(Lane& lane, std::uint32_t first, std::uint32_t count, bool whole_stage, Content&& content) {

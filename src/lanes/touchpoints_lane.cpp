@@ -1,6 +1,10 @@
 // The head of each column: channel, name, and what sets the touchpoint apart.
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <array>
+
+#include "lanes/phrases.h"
 #include "lanes/registry.h"
 
 namespace journeymap {
@@ -26,6 +30,62 @@ void add_reason(Projection& projection, HeadCell& head, const Reason& reason, Ta
     if (!reason.why.value.empty()) head.details.push_back({reason.why.value, Tone::muted});
 }
 
+// Keys whose value is short enough to stand in the head.
+bool is_short(std::string_view key) {
+    constexpr std::array<std::string_view, 8> keys{
+        "channel", "wait", "duration", "response_time", "attempts", "drop_off", "owner", "importance"};
+    return std::ranges::find(keys, key) != keys.end();
+}
+
+Word word_for(std::string_view key) {
+    if (key == "duration") return Word::duration;
+    if (key == "response_time") return Word::response_time;
+    if (key == "attempts") return Word::attempts;
+    if (key == "drop_off") return Word::drop_off;
+    if (key == "importance") return Word::importance;
+    return Word::wait;
+}
+
+// "was “Upload”, Apply, Phone, wait 22 min": what it was called, where it stood, and what it said.
+std::string was_in_short(const EarlierPlace& place, const Projection& projection) {
+    std::string text;
+    if (place.renamed) text = "\u201c" + place.name + "\u201d";
+    add_part(text, place.stage);
+    for (const EarlierKey& key : place.keys) {
+        if (key.before.empty() || !is_short(key.key)) continue;
+        const bool is_name = key.key == "channel" || key.key == "owner";
+        add_part(text, is_name ? key.before : fmt::format("{} {}", projection.word(word_for(key.key)), key.before));
+    }
+    return text;
+}
+
+void add_changes(Projection& projection, HeadCell& head, const EarlierPlace& place) {
+    auto tag = [&](TagKind kind, std::string_view sign, Word name) {
+        head.tags.push_back({kind, projection.keep(fmt::format("{}\u00a0{}", sign, projection.word(name)))});
+    };
+    if (place.added) return tag(TagKind::added, "+", Word::new_here);
+    if (place.moved) tag(TagKind::changed, "\u00bb", Word::moved);
+    if (place.renamed) tag(TagKind::changed, "~", Word::renamed);
+    if (!place.moved && !place.renamed && !place.keys.empty()) tag(TagKind::changed, "~", Word::changed);
+    if (std::string was = was_in_short(place, projection); !was.empty()) {
+        head.was = projection.keep(was_phrase(was, projection.language()));
+    }
+}
+
+HeadCell head_of(Projection& projection, const FormerTouchpoint& former) {
+    HeadCell head;
+    head.touchpoint = former.touchpoint;
+    if (const Channel* channel = former.touchpoint->channel.target) {
+        head.channel = channel->label;
+        head.icon = channel->icon;
+    }
+    head.tags.push_back({TagKind::gone, projection.keep(fmt::format("\u00d7\u00a0{}", projection.word(Word::gone)))});
+    if (!former.stage_name.empty()) {
+        head.was = projection.keep(was_phrase(former.stage_name, projection.language()));
+    }
+    return head;
+}
+
 HeadCell head_of(Projection& projection, const Touchpoint& touchpoint) {
     HeadCell head;
     head.touchpoint = &touchpoint;
@@ -33,6 +93,7 @@ HeadCell head_of(Projection& projection, const Touchpoint& touchpoint) {
         head.channel = channel->label;
         head.icon = channel->icon;
     }
+    if (const EarlierPlace* place = projection.earlier_place(touchpoint)) add_changes(projection, head, *place);
     std::string who = travellers(touchpoint, projection);
     if (!who.empty()) head.tags.push_back({TagKind::persona, projection.keep(std::move(who))});
     add_reason(projection, head, touchpoint.moment_of_truth, TagKind::moment_of_truth, Word::moment_of_truth);
@@ -58,6 +119,7 @@ HeadCell head_of(Projection& projection, const Touchpoint& touchpoint) {
 void project_touchpoints(Projection& projection, Lane& lane) {
     lane.note = projection.word(Word::touchpoints_note);
     projection.fill(lane, [&](const Touchpoint& touchpoint) { return head_of(projection, touchpoint); });
+    projection.fill_former(lane, [&](const FormerTouchpoint& former) { return head_of(projection, former); });
 }
 
 }  // namespace journeymap

@@ -1,19 +1,11 @@
 #include "layout/bands.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace journeymap {
 
 namespace {
-
-Color between(Color a, Color b, float share) {
-    auto mix = [share](std::uint8_t x, std::uint8_t y) {
-        return static_cast<std::uint8_t>(std::lround(static_cast<float>(x) + (static_cast<float>(y) - static_cast<float>(x)) * share));
-    };
-    return {mix(a.r, b.r), mix(a.g, b.g), mix(a.b, b.b)};
-}
 
 // An arrow from x to the next stage's start: the first has a straight back, the last ends at the edge of the page's content.
 Shape arrow(float left, float right, float height, bool first, bool last, Color color, Stroke frame) {

@@ -1,5 +1,6 @@
 #include "layout/block.h"
 
+#include <cmath>
 #include <utility>
 
 namespace journeymap {
@@ -46,6 +47,13 @@ void mirror(std::vector<Item>& items, float page_width) {
             std::visit([&](auto& outline) { mirror(outline, page_width); }, shape->outline);
         }
     }
+}
+
+Color between(Color first, Color second, float share) {
+    auto mix = [share](std::uint8_t x, std::uint8_t y) {
+        return static_cast<std::uint8_t>(std::lround(static_cast<float>(x) + (static_cast<float>(y) - static_cast<float>(x)) * share));
+    };
+    return {mix(first.r, second.r), mix(first.g, second.g), mix(first.b, second.b)};
 }
 
 Item filled_rectangle(float x, float y, float width, float height, float radius, Color fill) {

@@ -24,6 +24,9 @@ void place(Block&& block, float x, float y, std::vector<Item>& items);
 // Reflects items in a page of the given width: what was at the left is at the right. Text keeps its own direction.
 void mirror(std::vector<Item>& items, float page_width);
 
+// The colour that lies this share of the way from the first to the second.
+Color between(Color first, Color second, float share);
+
 // The common shapes.
 Item filled_rectangle(float x, float y, float width, float height, float radius, Color fill);
 Item line_between(float x1, float y1, float x2, float y2, Color color, float width, std::vector<float> dash = {});

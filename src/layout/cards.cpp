@@ -1,7 +1,10 @@
 #include "layout/cards.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "layout/signs.h"
 
@@ -13,9 +16,10 @@ constexpr float edge = 3;
 constexpr float corner = 6;
 constexpr float badge_height = 17;
 constexpr float badge_inset = 5;
+constexpr float first_line_top = 7;
 
 // The first line: what it is called, how bad it is, and a badge at the far end; below where there is no room.
-void set_label(Block& block, const Card& card, Color color, float left, float right, Typesetter& typesetter) {
+void set_label_row(Block& block, const Card& card, Color color, float left, float right, Typesetter& typesetter) {
     std::string label(card.label);
     if (!card.rank.empty()) label += (label.empty() ? "" : " \u00b7 ") + std::string(card.rank);
     std::string_view text = typesetter.keep(std::move(label));
@@ -43,6 +47,47 @@ void set_label(Block& block, const Card& card, Color color, float left, float ri
     if (card.mark != nullptr) block.items.push_back(end_mark());
 }
 
+// What has become of it, at the far end of the first line; below where there is no room.
+void set_change(Block& block, const Card& card, Color color, float left, float right, Typesetter& typesetter) {
+    const float width = typesetter.width(card.change_word, style::tag);
+    float taken = left;
+    for (const Item& item : block.items) {
+        if (const auto* line = std::get_if<TextLine>(&item)) taken = std::max(taken, line->x + line->width);
+    }
+    const float leading = style::leading(style::small_strong);
+    const bool one_line = block.height < first_line_top + 1.5F * leading;
+    if (block.items.empty() || (one_line && taken + 10 + width <= right)) {
+        const float y = block.items.empty() ? block.height : block.height - leading;
+        typesetter.line(block, card.change_word, style::tag, color, right - width, y + Typesetter::baseline(style::tag, leading));
+        if (block.items.size() == 1) block.height += leading;
+        return;
+    }
+    typesetter.paragraph(block, card.change_word, style::tag, color, left, right - left);
+}
+
+// A line through the lines of text that a block has from the `first` item on.
+void strike(Block& block, std::size_t first, Color color) {
+    std::vector<Item> lines;
+    for (std::size_t i = first; i < block.items.size(); ++i) {
+        const auto* line = std::get_if<TextLine>(&block.items[i]);
+        if (line == nullptr) continue;
+        const float y = line->y - line->style.size * 0.32F;
+        lines.push_back(line_between(line->x, y, line->x + line->width, y, color, 1));
+    }
+    std::ranges::move(lines, std::back_inserter(block.items));
+}
+
+struct CardLook {
+    Color edge, fill, text;
+};
+
+CardLook look_of(const Card& card, const Theme& theme) {
+    if (card.change == CardChange::gone) return {theme.muted, theme.phase, theme.muted};
+    if (card.change == CardChange::solved) return {theme.opportunity, theme.opportunity_fill, theme.muted};
+    if (card.kind == CardKind::pain) return {theme.pain, theme.pain_fill, theme.text};
+    return {theme.opportunity, theme.opportunity_fill, theme.text};
+}
+
 // The coloured edge follows the round corners and thins out along them.
 std::variant<Rectangle, Circle, Segment, Path> edge_of(float height, float radius) {
     if (radius < edge) return Rectangle{0, 0, edge, height, 0};
@@ -63,18 +108,19 @@ std::variant<Rectangle, Circle, Segment, Path> edge_of(float height, float radiu
 
 Block set_card(const Card& card, float width, Typesetter& typesetter) {
     const Theme& theme = typesetter.theme();
-    const bool pain = card.kind == CardKind::pain;
-    const Color color = pain ? theme.pain : theme.opportunity;
+    const CardLook look = look_of(card, theme);
+    const Color color = look.edge;
     const float left = measure::card_inset, right = width - measure::card_inset + 3;
 
     Block text;
-    text.height = card.kind == CardKind::gain ? 6 : 7;
-    if (!card.label.empty() || !card.badge.empty()) {
-        set_label(text, card, color, left, right, typesetter);
-        text.height += 2;
-    }
+    text.height = card.kind == CardKind::gain ? 6 : first_line_top;
+    if (!card.label.empty() || !card.badge.empty()) set_label_row(text, card, color, left, right, typesetter);
+    if (!card.change_word.empty()) set_change(text, card, color, left, right, typesetter);
+    if (!text.empty()) text.height += 2;
     if (!card.link.empty()) text.items.emplace_back(LinkBegin{card.link});
-    typesetter.paragraph(text, card.text, style::card, theme.text, left, right - left);
+    const std::size_t first = text.items.size();
+    typesetter.paragraph(text, card.text, style::card, look.text, left, right - left);
+    if (card.struck()) strike(text, first, look.text);
     if (!card.link.empty()) text.items.emplace_back(LinkEnd{});
     if (!card.footer.empty()) {
         text.height += 4;
@@ -84,9 +130,8 @@ Block set_card(const Card& card, float width, Typesetter& typesetter) {
 
     Block block;
     block.height = text.height;
-    Color fill = pain ? theme.pain_fill : theme.opportunity_fill;
     const float radius = typesetter.rounded(corner);
-    block.items.emplace_back(Shape{Rectangle{0, 0, width, block.height, radius}, Paint::solid(fill), typesetter.frame()});
+    block.items.emplace_back(Shape{Rectangle{0, 0, width, block.height, radius}, Paint::solid(look.fill), typesetter.frame()});
     block.items.emplace_back(Shape{edge_of(block.height, radius), Paint::solid(color), {}});
     place(std::move(text), 0, 0, block.items);
     return block;

@@ -92,6 +92,17 @@ private:
     }
 };
 
+TagRow::Look look_of(TagKind kind, const Theme& theme) {
+    switch (kind) {
+        case TagKind::moment_of_truth:
+        case TagKind::decision:
+        case TagKind::changed: return {theme.text, theme.background, theme.text, true};
+        case TagKind::added: return {theme.opportunity, theme.opportunity_fill, theme.opportunity, true};
+        case TagKind::gone: return {theme.muted, theme.background, theme.muted, true};
+        default: return {theme.muted, theme.background, theme.hairline, true};
+    }
+}
+
 Block set_head(const HeadCell& head, float width, Typesetter& typesetter) {
     const Theme& theme = typesetter.theme();
     Block block;
@@ -102,11 +113,13 @@ Block set_head(const HeadCell& head, float width, Typesetter& typesetter) {
             {alone ? theme.muted : theme.chip_text, alone ? theme.phase : theme.chip, {}, false});
     }
     for (const Tag& tag : head.tags) {
-        bool strong = tag.kind == TagKind::moment_of_truth || tag.kind == TagKind::decision;
-        row.add(tag.text, {}, {strong ? theme.text : theme.muted, theme.background, strong ? theme.text : theme.hairline, true});
+        row.add(tag.text, {}, look_of(tag.kind, theme));
     }
     row.finish();
-    typesetter.paragraph(block, head.touchpoint->name.value, style::touchpoint, theme.text, 0, width);
+    const bool gone = std::ranges::any_of(head.tags, [](const Tag& tag) { return tag.kind == TagKind::gone; });
+    typesetter.paragraph(block, head.touchpoint->name.value, style::touchpoint, gone ? theme.muted : theme.text, 0, width);
+    if (!head.was.empty()) block.height += 2;
+    typesetter.paragraph(block, head.was, style::small, theme.muted, 0, width);
     for (const Paragraph& detail : head.details) {
         block.height += 2;
         typesetter.paragraph(block, detail.text, style::small, theme.muted, 0, width);
@@ -178,6 +191,8 @@ void take_texts(const TextCell& cell, WidthTaker& taker) {
 void take_texts(const HeadCell& head, WidthTaker& taker) {
     taker.take(head.touchpoint->name.value, style::touchpoint, 0);
     taker.take(head.channel, style::tag, 30);
+    for (const Tag& tag : head.tags) taker.take(tag.text, style::tag, 12);
+    taker.take(head.was, style::small, 0);
     for (const Paragraph& detail : head.details) taker.take(detail.text, style::small, 0);
 }
 

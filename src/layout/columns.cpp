@@ -36,23 +36,30 @@ void widen(std::vector<float>& widths, std::uint32_t first, std::uint32_t count,
 }
 
 // Shares out the room that is left up to `total`, most to the narrowest, none above `limit`.
-void stretch(std::vector<float>& widths, float total, float limit) {
+void stretch(std::vector<float>& widths, const Grid& grid, float total, float limit) {
+    auto grows = [&](std::size_t i) { return !grid.columns[i].former && widths[i] < limit; };
     for (int round = 0; round < 8; ++round) {
         float room = total - std::accumulate(widths.begin(), widths.end(), 0.0F);
-        auto growing = static_cast<float>(std::ranges::count_if(widths, [&](float width) { return width < limit; }));
+        float growing = 0;
+        for (std::size_t i = 0; i < widths.size(); ++i) growing += grows(i) ? 1 : 0;
         if (room < 0.5F || growing == 0) return;
-        for (float& width : widths) {
-            if (width < limit) width = std::min(limit, width + room / growing);
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            if (grows(i)) widths[i] = std::min(limit, widths[i] + room / growing);
         }
     }
 }
 
+// What is gone says little: its columns are narrow.
+float least_width(const Column& column) { return column.former ? measure::column_former : measure::column_min; }
+
 std::vector<float> content_widths(const Grid& grid, float usual, Typesetter& typesetter) {
-    std::vector<float> widths(grid.columns.size(), measure::column_min);
+    std::vector<float> widths;
+    for (const Column& column : grid.columns) widths.push_back(least_width(column));
     for (const Lane& lane : grid.lanes) {
         for (const Cell& cell : lane.cells) {
             if (cell.count != 1) continue;
-            Width need = width_of(cell.content, usual, typesetter);
+            const bool former = grid.columns[cell.first].former != nullptr;
+            Width need = width_of(cell.content, former ? measure::column_former - 2 * measure::cell_inset : usual, typesetter);
             float width = std::max(need.least, need.wanted) + 2 * measure::cell_inset;
             widths[cell.first] = std::max(widths[cell.first], std::min(width, measure::column_max));
         }
@@ -89,8 +96,8 @@ Columns lay_columns(const Grid& grid, Typesetter& typesetter) {
     std::vector<float> widths = content_widths(grid, usual_width(grid.columns.size()), typesetter);
     fit_bands(widths, grid, typesetter);
     float around = 2 * measure::margin + columns.label_width + measure::label_gap;
-    stretch(widths, measure::page_ideal - around, measure::column_max_stretched);
-    stretch(widths, measure::page_min - around, measure::page_min);
+    stretch(widths, grid, measure::page_ideal - around, measure::column_max_stretched);
+    stretch(widths, grid, measure::page_min - around, measure::page_min);
 
     // Whole px, so that upright edges are sharp on a screen.
     float x = std::ceil(measure::margin + columns.label_width + measure::label_gap);

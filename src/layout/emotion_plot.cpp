@@ -10,6 +10,7 @@
 #include "journeymap/words.h"
 #include "lanes/phrases.h"
 #include "layout/curve.h"
+#include "layout/earlier_curves.h"
 #include "layout/label_places.h"
 #include "layout/marker.h"
 #include "layout/signs.h"
@@ -21,6 +22,9 @@ namespace {
 constexpr float edge = 37;                                      // from +2 to the top of the ground, from -2 to its bottom
 constexpr float unit = (measure::curve_height - 2 * edge) / 4;  // px a step of the score
 constexpr float marker_radius = 6.5F;
+// From where on a point says how far it has risen or fallen: any step that one decimal shows, and among the points of many a large one.
+constexpr double least_step = 0.05, least_step_among_many = 1;
+constexpr std::size_t many_personas = 3;
 
 float y_of(double score) { return edge + static_cast<float>(2 - score) * unit; }
 
@@ -29,7 +33,8 @@ struct Mark {
     std::size_t cell = 0;
     const CurvePoint* point = nullptr;
     Point at;
-    std::uint32_t column = 0;  // the first of its cell
+    std::uint32_t column = 0;           // the first of its cell
+    std::optional<double> before = {};  // the score in the map that this one is compared with
 };
 
 class Plot {
@@ -48,7 +53,10 @@ public:
         collect();
         draw_ground();
         draw_expected();
+        const EarlierCurves earlier(std::move(earlier_), theme_, marker_radius);
+        earlier.draw_lines(plot_.curves, places_);
         draw_curves();
+        earlier.draw_marks(plot_.cells, places_);
         for (const Mark& mark : marks_) draw_marker(mark);
         for (const Mark& mark : marks_) label_extreme(mark);
         for (const Mark& mark : marks_) label_feeling(mark);
@@ -66,6 +74,7 @@ private:
     EmotionPlot plot_;
     std::vector<Mark> marks_;  // felt, ordered by persona, then x
     std::vector<Mark> expected_;
+    std::vector<EarlierMark> earlier_;
     std::vector<std::vector<std::size_t>> by_cell_;                    // which marks a cell has
     std::vector<std::pair<std::size_t, std::string_view>> leftovers_;  // cell and what found no place beside its point
 
@@ -90,6 +99,32 @@ private:
         });
         by_cell_.resize(lane_.cells.size());
         for (std::size_t i = 0; i < marks_.size(); ++i) by_cell_[marks_[i].cell].push_back(i);
+        collect_earlier();
+    }
+
+    void collect_earlier() {
+        for (std::size_t i = 0; i < lane_.cells.size(); ++i) {
+            const auto* cell = std::get_if<CurveCell>(&lane_.cells[i].content);
+            if (cell == nullptr) continue;
+            const bool gone = !lane_.cells[i].whole_stage && grid_.columns[lane_.cells[i].first].former != nullptr;
+            for (const EarlierScore& score : cell->earlier) {
+                EarlierMark mark{
+                    i, score.persona, {columns_.middle(lane_.cells[i].first, lane_.cells[i].count), y_of(score.score)}, {}, gone};
+                if (Mark* now = mark_of(i, score.persona)) {
+                    mark.at.x = now->at.x;
+                    mark.now = now->at;
+                    now->before = score.score;
+                }
+                earlier_.push_back(mark);
+            }
+        }
+    }
+
+    Mark* mark_of(std::size_t cell, std::uint32_t persona) {
+        for (std::size_t i : by_cell_[cell]) {
+            if (marks_[i].point->persona == persona) return &marks_[i];
+        }
+        return nullptr;
     }
 
     const Mark* felt_by(const Mark& expected) const {
@@ -180,7 +215,7 @@ private:
         for (std::size_t i = 0; i + 1 < points.size(); ++i) {
             // Where a column between two points says nothing, the line is thin: nobody recorded how it goes there.
             const Cell& here = lane_.cells[marks_[first + i].cell];
-            bool next_to = marks_[first + i + 1].column <= here.first + here.count;
+            bool next_to = is_next(here.first + here.count, marks_[first + i + 1].column);
             Path& path = next_to ? known : unknown;
             bool joins = !path.points.empty() && path.points.back().x == points[i].x && path.points.back().y == points[i].y;
             if (!joins) path.move(points[i].x, points[i].y);
@@ -191,6 +226,12 @@ private:
         if (!known.verbs.empty()) plot_.curves.items.emplace_back(Shape{std::move(known), {}, stroke});
         stroke.width = 1;
         if (!unknown.verbs.empty()) plot_.curves.items.emplace_back(Shape{std::move(unknown), {}, stroke});
+    }
+
+    // Touchpoints that are gone say nothing of how it goes there now.
+    bool is_next(std::uint32_t end, std::uint32_t column) const {
+        while (end < column && grid_.columns[end].former != nullptr) ++end;
+        return column <= end;
     }
 
     void add_obstacle_line(const std::vector<Point>& points, const std::vector<float>& slopes, std::size_t i) {
@@ -278,19 +319,49 @@ private:
         return false;
     }
 
-    void label_feeling(const Mark& mark) {
-        std::string_view text = mark.point->feeling;
-        if (text.empty() || is_said_already(mark)) return;
-        constexpr float height = 17;
-        float width = typesetter_.width(text, style::card);
-        auto place =
-            width > 3 * columns_.width(mark.column, 1) ? std::nullopt : places_.take(mark.at, marker_radius, width, height, side_of(mark));
-        if (!place) {
-            std::string named = grid_.personas.size() > 1 ? std::string(persona_name(mark.point->persona)) + ": " : "";
-            leftovers_.emplace_back(mark.cell, typesetter_.keep(named + std::string(text)));
-            return;
+    // "+1.6": how much better it feels than in the map that this one is compared with; empty where it does not.
+    std::string step_of(const Mark& mark) const {
+        if (!mark.before) return {};
+        const double step = mark.point->score - *mark.before;
+        const double least = grid_.personas.size() < many_personas ? least_step : least_step_among_many;
+        return std::fabs(step) < least ? std::string() : score_phrase(step);
+    }
+
+    // The feeling's word, and how far it has risen or fallen.
+    struct PointLabel {
+        std::string_view text, step;
+    };
+    static constexpr float label_height = 17, step_gap = 4;
+
+    float width_of(const PointLabel& label) {
+        const float text = label.text.empty() ? 0 : typesetter_.width(label.text, style::card);
+        const float step = label.step.empty() ? 0 : typesetter_.width(label.step, style::small_strong);
+        return text + step + (text > 0 && step > 0 ? step_gap : 0);
+    }
+
+    // False where there is no room beside the point.
+    bool put_label(const Mark& mark, const PointLabel& label) {
+        const float width = width_of(label);
+        if (width > 3 * columns_.width(mark.column, 1)) return false;
+        const auto place = places_.take(mark.at, marker_radius, width, label_height, side_of(mark));
+        if (!place) return false;
+        const float baseline = place->y + Typesetter::baseline(style::card, label_height);
+        float x = place->x;
+        if (!label.text.empty()) {
+            typesetter_.line(cell(mark), label.text, style::card, theme_.text, x, baseline);
+            x += typesetter_.width(label.text, style::card) + step_gap;
         }
-        typesetter_.line(cell(mark), text, style::card, theme_.text, place->x, place->y + Typesetter::baseline(style::card, height));
+        if (!label.step.empty()) typesetter_.line(cell(mark), label.step, style::small_strong, theme_.text, x, baseline);
+        return true;
+    }
+
+    void label_feeling(const Mark& mark) {
+        const PointLabel label{is_said_already(mark) ? std::string_view() : mark.point->feeling, typesetter_.keep(step_of(mark))};
+        if (label.text.empty() && label.step.empty()) return;
+        if (put_label(mark, label) || label.text.empty()) return;  // of a step the arrow tells, too
+        if (!label.step.empty() && put_label(mark, {label.text, {}})) return;
+        std::string named = grid_.personas.size() > 1 ? std::string(persona_name(mark.point->persona)) + ": " : "";
+        leftovers_.emplace_back(mark.cell, typesetter_.keep(named + std::string(label.text)));
     }
 
     // Words that found no place beside their point stand below the ground, in their column, with the persona's name.

@@ -8,6 +8,8 @@
 
 #include "journeymap/words.h"
 #include "lanes/phrases.h"
+#include "layout/comparison_phrases.h"
+#include "layout/earlier_curves.h"
 #include "layout/marker.h"
 
 namespace journeymap {
@@ -123,6 +125,16 @@ public:
         x_ += room;
         say(name, typesetter_.theme().muted);
     }
+    // The line and marker of the map that this one is compared with; whose they are, the new line says.
+    void add_earlier(std::string_view name) {
+        const Theme& theme = typesetter_.theme();
+        make_room(sample + 6 + typesetter_.width(name, style::card));
+        float y = block_.height - row_height / 2;
+        block_.items.emplace_back(Shape{Segment{x_, y, x_ + sample, y}, {}, earlier_stroke(theme, 0)});
+        block_.items.emplace_back(earlier_marker(theme, 0, {x_ + sample / 2, y}));
+        x_ += sample + 6;
+        say(name, theme.text);
+    }
     void add_text(std::string_view text) {
         make_room(typesetter_.width(text, style::card));
         say(text, typesetter_.theme().muted);
@@ -167,6 +179,11 @@ Legend set_legend(const Grid& grid, float width, std::string_view source_name, T
         if (has_expected(grid)) {
             legend.add_expected(grid.personas.empty() ? 0 : grid.personas.front()->index, word(Word::expected, typesetter.language()));
         }
+    }
+    if (has_curve(grid) && grid.earlier != nullptr) {
+        const std::string_view language = typesetter.language();
+        legend.add_earlier(earlier_side(*grid.earlier, language));
+        legend.add_text(typesetter.keep(fmt::format("\u00d7 {}", word(Word::gone, language))));
     }
     if (!source_name.empty()) legend.add_text(source_name);
     return legend;

@@ -9,6 +9,7 @@
 
 #include "journeymap/words.h"
 #include "lanes/phrases.h"
+#include "layout/comparison_phrases.h"
 
 namespace journeymap {
 
@@ -26,7 +27,7 @@ std::string capitals(std::string_view text) {
     return result;
 }
 
-std::string eyebrow(const Journey& journey) {
+std::string eyebrow(const Journey& journey, const Earlier* earlier) {
     std::string_view language = journey.language.value;
     bool future = journey.state.value == State::future;
     std::string text(word(future ? Word::future_state_journey : Word::current_state_journey, language));
@@ -34,6 +35,10 @@ std::string eyebrow(const Journey& journey) {
     add_part(text, journey.organization.value);
     if (journey.review.last.given()) {
         add_part(text, fmt::format("{} {}", word(Word::reviewed, language), date_phrase(journey.review.last.value, language)));
+    }
+    if (earlier != nullptr) {
+        const std::string_view other = earlier->plan ? earlier_side(*earlier, language) : std::string_view(earlier->source_name);
+        add_part(text, fmt::format("{} {}", word(Word::compares_to, language), other));
     }
     return capitals(text);
 }
@@ -89,7 +94,7 @@ Block set_heading(const Grid& grid, float width, Typesetter& typesetter) {
     const Journey& journey = *grid.journey;
     const Theme& theme = typesetter.theme();
     Block block;
-    typesetter.paragraph(block, typesetter.keep(eyebrow(journey)), style::eyebrow, theme.accent, 0, width);
+    typesetter.paragraph(block, typesetter.keep(eyebrow(journey, grid.earlier)), style::eyebrow, theme.accent, 0, width);
     block.height += 5;
     typesetter.paragraph(block, journey.title.value, style::title, theme.text, 0, width);
     set_scenario(block, journey, width, typesetter);

@@ -14,10 +14,12 @@
 #include "lanes/phrases.h"
 #include "layout/bands.h"
 #include "layout/columns.h"
+#include "layout/comparison_phrases.h"
 #include "layout/foot.h"
 #include "layout/header.h"
 #include "layout/lanes.h"
 #include "layout/mark_legend.h"
+#include "layout/totals_strip.h"
 
 namespace journeymap {
 
@@ -51,6 +53,7 @@ std::string description_of(const Grid& grid) {
     text += ".";
     add_extreme(text, grid, MarkKind::lowest_point, Word::lowest_point);
     add_extreme(text, grid, MarkKind::highest_point, Word::highest_point);
+    if (grid.earlier != nullptr) text += " " + compared_description(grid);
     return text;
 }
 
@@ -126,6 +129,21 @@ private:
         place(std::move(header), measure::margin, y_, scene_.items);
         end();
         y_ += height + 32;
+        place_totals();
+    }
+
+    // What two maps come to, between the head and the stages.
+    void place_totals() {
+        Block totals = set_totals(grid_, right() - measure::margin, columns_.label_width, typesetter_);
+        if (totals.empty()) return;
+        y_ -= 12;
+        hairline(y_);
+        y_ += 12;
+        begin(Role::list, "changes", word(Word::what_changed, typesetter_.language()));
+        const float height = totals.height;
+        place(std::move(totals), measure::margin, y_, scene_.items);
+        end();
+        y_ += height + 20;
     }
 
     // Measures everything below the header.
@@ -150,7 +168,7 @@ private:
     // Stages without touchpoints say so in the first lane, below what it says of the stage as a whole.
     void set_empty_stages(LaidLane& lane) {
         for (const StageBand& band : grid_.stages) {
-            if (grid_.columns[band.first].touchpoint != nullptr) continue;
+            if (!grid_.columns[band.first].is_empty_stage()) continue;
             Block note;
             std::vector<Cell>::const_iterator cell = find_cell(*lane.lane, band.first, true);
             for (; cell != lane.lane->cells.end() && cell->first == band.first && cell->whole_stage; ++cell) {
@@ -179,6 +197,11 @@ private:
     void draw_frame() {
         begin(Role::decoration, "frame", {});
         float lanes_top = stages_top_ + stage_height_;
+        for (std::uint32_t i = 0; i < grid_.columns.size(); ++i) {
+            if (grid_.columns[i].former)
+                add(filled_rectangle(columns_.left[i], lanes_top, columns_.width(i, 1), lanes_bottom_ - lanes_top, 0,
+                    between(theme_.background, theme_.phase, 0.5F)));
+        }
         for (std::size_t i = 0; i < lanes_.size(); ++i) {
             LaidLane& lane = lanes_[i];
             if (lane.line_height > 0) {
@@ -229,9 +252,18 @@ private:
     }
 
     void place_touchpoint(std::uint32_t column) {
+        if (grid_.columns[column].former != nullptr) return place_former(column);
         const Touchpoint* touchpoint = grid_.columns[column].touchpoint;
         if (touchpoint == nullptr) return place_empty_column(column);
         begin(Role::item, scene_.keep("touchpoint-" + touchpoint->id), touchpoint->name.value);
+        place_cells(column, false);
+        end();
+    }
+
+    void place_former(std::uint32_t column) {
+        const Touchpoint& touchpoint = *grid_.columns[column].former->touchpoint;
+        std::string label = fmt::format("{} ({})", touchpoint.name.value, word(Word::gone, typesetter_.language()));
+        begin(Role::item, scene_.keep("former-" + touchpoint.id), scene_.keep(std::move(label)));
         place_cells(column, false);
         end();
     }
@@ -280,13 +312,20 @@ private:
         std::string text(lane_name);
         const Journey& journey = *grid_.journey;
         std::string_view separator = ": ";
-        for (const CurvePoint& point : std::get<CurveCell>(cell.content).points) {
+        const CurveCell& curve = std::get<CurveCell>(cell.content);
+        for (const CurvePoint& point : curve.points) {
             text += separator;
             separator = ", ";
             if (point.persona < journey.personas.size()) text += std::string(journey.personas[point.persona].name.value) + " ";
             if (point.expected) text += std::string(word(Word::expected, typesetter_.language())) + " ";
             text += score_phrase(point.score);
             if (!point.feeling.empty()) text += " " + std::string(point.feeling);
+        }
+        for (const EarlierScore& score : curve.earlier) {
+            text += separator;
+            separator = ", ";
+            if (score.persona < journey.personas.size()) text += std::string(journey.personas[score.persona].name.value) + " ";
+            text += was_phrase(score_phrase(score.score), typesetter_.language());
         }
         return text;
     }

@@ -14,6 +14,7 @@ inline constexpr float label_max = 190;
 inline constexpr float label_gap = 12;
 
 inline constexpr float column_min = 152;
+inline constexpr float column_former = 132;  // of a touchpoint that is gone
 inline constexpr float column_max = 400;
 inline constexpr float column_max_stretched = 240;
 inline constexpr float cell_inset = 12;    // left and right of a cell's content

@@ -53,7 +53,10 @@ constexpr FieldRow map_rows[] = {
     field<&Journey::service>("service", "The service that the journey leads through", "Parking services"),
     field<&Journey::organization>("organization", "Who runs the service", "City of Example"),
     field<&Journey::state>("state", "Whether it shows how things are or how they should be", "current"),
-    field<&Journey::compares_to>("compares_to", "The file of the map that this one is compared with", "permit-2025.journey.yaml"),
+    field<&Journey::compares_to>("compares_to",
+        "The file of the map that this one is compared with, in its picture too; the path is relative to this one and stays inside the "
+        "project",
+        "permit-2025.journey.yaml"),
     field<&Journey::scenario>("scenario", "What happens to whom, and what they want", "The permit runs out in 30 days"),
     field<&Journey::objectives>("objectives", "Step 1: what the map is for", "[Halve counter visits by June 2027]"),
     field<&Journey::personas>("personas", "Step 2: who travels", "[Amara]"),

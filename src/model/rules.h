@@ -36,6 +36,8 @@ inline constexpr Rule bad_color{
     "JM051", "bad-color", Severity::error, "A colour of a theme is not written as # and three or six hexadecimal digits."};
 inline constexpr Rule key_without_value{"JM052", "key-without-value", Severity::error,
     "A piece between two commas in braces has neither a colon nor a value, mostly because a text with a comma is not in quotes."};
+inline constexpr Rule compared_map{
+    "JM053", "compared-map", Severity::error, "The map under 'compares_to' cannot be read, so there is nothing to compare with."};
 
 inline constexpr Rule too_many_stages{"JM920", "too-many-stages", Severity::error, "The map has more stages than a map can have."};
 inline constexpr Rule too_many_touchpoints{

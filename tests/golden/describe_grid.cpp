@@ -25,6 +25,9 @@ std::string_view name_of(TagKind kind) {
         case TagKind::decision: return "decision";
         case TagKind::alternative: return "alternative";
         case TagKind::persona: return "persona";
+        case TagKind::added: return "added";
+        case TagKind::gone: return "gone";
+        case TagKind::changed: return "changed";
     }
     return "?";
 }
@@ -66,14 +69,16 @@ struct CellText {
         std::string text = fmt::format("    touchpoint \"{}\"{}{}\n", cell.touchpoint ? cell.touchpoint->name.value : "",
             part("channel", cell.channel), part("icon", cell.icon));
         for (const auto& tag : cell.tags) text += fmt::format("    tag {}: {}\n", name_of(tag.kind), tag.text);
+        if (!cell.was.empty()) text += fmt::format("    {}\n", cell.was);
         return text + describe(cell.details);
     }
 
     std::string operator()(const CardsCell& cell) const {
         std::string text;
         for (const auto& card : cell.cards) {
-            text += fmt::format("    {} {}: {}{}{}{}{}\n", name_of(card.kind), card.label, card.text, part("rank", card.rank),
-                part(card.badge_filled ? "filled badge" : "badge", card.badge), part("footer", card.footer), part("link", card.link));
+            text += fmt::format("    {} {}: {}{}{}{}{}{}{}\n", name_of(card.kind), card.label, card.text, part("rank", card.rank),
+                part(card.badge_filled ? "filled badge" : "badge", card.badge), part("footer", card.footer), part("link", card.link),
+                part("change", card.change_word), card.struck() ? " | struck" : "");
         }
         return text;
     }
@@ -93,6 +98,7 @@ struct CellText {
                 : point.mark->kind == MarkKind::lowest_point ? " | lowest"
                                                              : " | highest");
         }
+        for (const auto& score : cell.earlier) text += fmt::format("    persona {} was: {:.3g}\n", score.persona, score.score);
         return text;
     }
 };

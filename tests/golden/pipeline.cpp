@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "comparison/earlier.h"
 #include "diagnostics/formats.h"
 #include "golden/describe.h"
 #include "journeymap/backend.h"
@@ -29,7 +30,22 @@ struct Front {
     std::optional<Journey> journey;
     Scorecard scorecard;
     std::optional<Date> today;
+    Sources old_sources;
+    Diagnostics old_diagnostics;
+    std::optional<Journey> old;  // the map under `compares_to`
+    std::optional<Earlier> earlier;
 };
+
+// The map that a case is compared with is `x.part.yaml`.
+void read_old(const fs::path& folder, const std::string& name, Front& front) {
+    const std::string_view path = front.journey->compares_to.value;
+    if (path.empty() || !fs::is_regular_file(folder / path)) return;
+    const auto source = load_source(std::string(path), read_file(folder / path), front.old_sources, front.old_diagnostics);
+    if (!source) return;
+    auto beside = folder;
+    front.old = read_journey(front.old_sources, *source, {read_use_file, &beside}, front.old_diagnostics);
+    if (front.old) front.earlier = earlier_of(*front.old, *front.journey, {std::string(path), name});
+}
 
 void read_map(const Case& one, const Settings& settings, Front& front) {
     const auto source = load_source(one.map.filename().string(), read_file(one.map), front.sources, front.diagnostics);
@@ -40,6 +56,7 @@ void read_map(const Case& one, const Settings& settings, Front& front) {
     front.today = settings.today;
     front.scorecard = run_checks(*front.journey, front.sources, {settings.today, "--today"}, front.diagnostics);
     front.diagnostics.fold_groups();
+    read_old(folder, one.map.filename().string(), front);
 }
 
 const Backend* backend_of(std::string_view extension) {
@@ -66,7 +83,8 @@ Result paint(
 Result run_back_half(const Front& front, const std::string& name, const Settings& settings, std::string_view extension) {
     const auto marks = analyse(*front.journey);
     if (extension == ".insights") return {describe(marks) + describe(find_insights(*front.journey)), {}};
-    const auto grid = lay_grid(*front.journey, marks, front.scorecard, {settings.lanes, settings.personas});
+    const auto grid =
+        lay_grid(*front.journey, marks, front.scorecard, {settings.lanes, settings.personas, front.earlier ? &*front.earlier : nullptr});
     if (extension == ".grid") return {describe(grid), {}};
     const auto* theme = settings.theme.empty() ? themes().front() : find_theme(settings.theme);
     if (!theme) return {{}, fmt::format("there is no theme '{}'", settings.theme)};

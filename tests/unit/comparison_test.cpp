@@ -282,7 +282,7 @@ TEST_CASE("a plan against how things are is told as a plan") {
     CHECK(summary[0] == "Amara is to feel better: mean emotion \u22121 \u2192 +1.");
     CHECK(summary[2] == "People are to wait 1 h in all, 2 h today.");
     CHECK(text_of(comparison, {}).find("today") != std::string::npos);
-    CHECK(markdown_of(comparison, {}).find("| Today | Planned |") != std::string::npos);
+    CHECK(markdown_of(comparison, {}).find("| Today | Promised |") != std::string::npos);
 }
 
 TEST_CASE("the summary tells pain points that are solved from those that are only gone") {

@@ -1,12 +1,14 @@
 // Whatever a map says, its picture shows all of it, on the page and not on top of each other. Maps are generated.
 #include "journeymap/layout.h"
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
 #include <fmt/core.h>
 
 #include "catch.h"
+#include "comparison/earlier.h"
 #include "journeymap/check.h"
 #include "layout_rules.h"
 #include "reading.h"
@@ -169,11 +171,13 @@ struct Picture {
     Scene scene;
 };
 
-Picture draw(const Reading& reading, TextShaper& shaper) {
+Picture draw(const Reading& reading, TextShaper& shaper, const Earlier* earlier = nullptr) {
     const Journey& journey = reading.map();
     Diagnostics findings;
     const Scorecard scorecard = run_checks(journey, reading.sources, {}, findings);
-    Picture picture{lay_grid(journey, analyse(journey), scorecard, {}), {}};
+    GridOptions options;
+    options.earlier = earlier;
+    Picture picture{lay_grid(journey, analyse(journey), scorecard, options), {}};
     picture.scene = lay_out(picture.grid, *themes().front(), shaper, {"map.journey.yaml"});
     return picture;
 }
@@ -218,7 +222,51 @@ void check_maps(const Vocabulary& vocabulary, int rounds) {
     }
 }
 
+// Whether a screen reader is told of each touchpoint that is gone.
+std::size_t former_groups(const Scene& scene) {
+    return static_cast<std::size_t>(std::ranges::count_if(scene.items, [](const Item& item) {
+        const auto* group = std::get_if<GroupBegin>(&item);
+        return group != nullptr && group->id.starts_with("former-");
+    }));
+}
+
+// Two maps of one language that share some ids, drawn over each other, to the left and to the right.
+void check_pairs(const Vocabulary& vocabulary, int rounds) {
+    auto shaper = make_text_shaper({});
+    for (int round = 0; round < rounds; ++round) {
+        const auto seed = static_cast<unsigned>(round);
+        MapShape before, after;
+        before.stages = 1 + round % 5;
+        after.stages = 1 + round % 4;
+        before.touchpoints = round % 7;
+        after.touchpoints = round % 5;
+        before.personas = round % 4;
+        after.personas = round % 3 == 2 ? 5 : round % 4;
+        Reading old = read(MapWriter(vocabulary, before, seed + 1000).write());
+        const std::string yaml = MapWriter(vocabulary, after, seed).write();
+        INFO(vocabulary.language << ", round " << round << "\n" << yaml);
+        Reading now = read(yaml);
+        REQUIRE(old.journey);
+        REQUIRE(now.journey);
+        const Earlier earlier = earlier_of(old.map(), now.map(), {"old.yaml", "map.yaml"});
+        const Picture picture = draw(now, *shaper, &earlier);
+        check_scene(now.map(), picture.scene);
+        CHECK(former_groups(picture.scene) == earlier.former.size());
+        now.journey->right_to_left = !now.journey->right_to_left;
+        const Picture turned = draw(now, *shaper, &earlier);  // arrows turn with the text, so it is no mirror image
+        CHECK(all_of(outside_page(turned.scene)) == "");
+        CHECK(all_of(overlapping_lines(turned.scene)) == "");
+    }
+}
+
 }  // namespace
+
+TEST_CASE("pictures of two maps keep the rules", "[layout]") {
+    check_pairs(english, 40);
+    check_pairs(long_german, 20);
+    check_pairs(arabic, 20);
+    check_pairs(japanese, 20);
+}
 
 TEST_CASE("pictures of English maps keep the rules", "[layout]") { check_maps(english, 40); }
 TEST_CASE("pictures of maps with long words keep the rules", "[layout]") { check_maps(long_german, 40); }

@@ -93,10 +93,11 @@ private:
         const Policy policy(profile_named(example.setting("profile")).value_or(Profile::standard), {});
         if (example.setting("call") == "embed") return page_of_blocks();
         const Input input{"map.yaml", "map.yaml"};
-        Map map = understand(input, MapOptions{options, 1, policy});
+        const MapOptions map_options{options, 1, policy, nullptr, ComparesTo::read};
+        Map map = understand(input, map_options);
         if (example.setting("call") == "build") draw(map);
         PaperChoice paper{find_paper(example.setting("paper")), Orientation::automatic};
-        PictureJudge().judge(map, input, MapOptions{options, 1, policy}, paper, {});
+        PictureJudge().judge(map, input, map_options, paper, {});
         if (const std::string path(example.setting("theme")); !path.empty()) color(map, path, policy);
         if (const std::string path(example.setting("baseline")); !path.empty()) compare(map, path);
         return map;
