@@ -12,6 +12,9 @@ namespace journeymap {
 // The circles with the initials of personas: filled with their colour, or a ring of it that saves ink.
 enum class Avatars : std::uint8_t { filled, rings };
 
+// The level of WCAG 2.2 that a theme, and what extends it, is held to: 4.5:1 for text, or 7:1.
+enum class ContrastLevel : std::uint8_t { aa, aaa };
+
 struct Theme {
     std::string_view name;
     std::string_view summary = {};  // for people who choose one
@@ -27,6 +30,7 @@ struct Theme {
     std::vector<Color> personas;  // at least six; later personas repeat them with other dashes
     float rounding = 1;           // times the layout's radii of corners; 0: square
     Avatars avatars = Avatars::filled;
+    ContrastLevel contrast = ContrastLevel::aa;
 
     bool has_frames() const { return frame.alpha > 0; }
 };
