@@ -19,9 +19,8 @@ Color mixed(Color a, Color b, float share) {
     return {mix(a.r, b.r), mix(a.g, b.g), mix(a.b, b.b)};
 }
 
-bool is_legible(const Theme& theme, ThemeToken token, std::span<const ColorPair> pairs) {
-    return std::ranges::all_of(
-        pairs, [&](const ColorPair& pair) { return !pair.has(token) || contrast_of(theme, pair) >= pair.required(); });
+bool is_legible_everywhere(const Theme& theme, ThemeToken token, std::span<const ColorPair> pairs) {
+    return std::ranges::all_of(pairs, [&](const ColorPair& pair) { return !pair.has(token) || is_legible(theme, pair); });
 }
 
 }  // namespace
@@ -42,6 +41,15 @@ double contrast_of(const Theme& theme, const ColorPair& pair) {
     return contrast_ratio(color_of(theme, pair.ink), color_of(theme, pair.ground));
 }
 
+double required_contrast(ContrastLevel level, PaintedInk kind) {
+    if (kind == PaintedInk::text) return level == ContrastLevel::aaa ? 7 : 4.5;
+    return level == ContrastLevel::aaa ? 4.5 : 3;
+}
+
+bool is_legible(const Theme& theme, const ColorPair& pair) {
+    return contrast_of(theme, pair) >= required_contrast(theme.contrast, pair.kind);
+}
+
 std::optional<Color> legible_color(const Theme& theme, ThemeToken token, std::span<const ColorPair> pairs) {
     constexpr int steps = 100;
     const Color color = color_of(theme, token);
@@ -49,7 +57,7 @@ std::optional<Color> legible_color(const Theme& theme, ThemeToken token, std::sp
     for (int step = 1; step <= steps; ++step) {
         for (const Color end : {Color{0, 0, 0}, Color{255, 255, 255}}) {
             color_of(changed, token) = mixed(color, end, static_cast<float>(step) / steps);
-            if (is_legible(changed, token, pairs)) return color_of(changed, token);
+            if (is_legible_everywhere(changed, token, pairs)) return color_of(changed, token);
         }
     }
     return std::nullopt;

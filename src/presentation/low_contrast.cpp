@@ -29,13 +29,12 @@ std::string entity_of(ThemeToken token) {
     return token < keys.size() ? std::string(keys[token]) : fmt::format("personas/{}", token - keys.size() + 1);
 }
 
-std::string_view need_of(PaintedInk kind) {
-    switch (kind) {
-        case PaintedInk::text: return "text needs 4.5:1";
-        case PaintedInk::large_text: return "large text needs 3:1";
-        case PaintedInk::graphic: break;
-    }
-    return "lines and signs need 3:1";
+std::string need_of(const Theme& theme, PaintedInk kind) {
+    const std::string_view thing = kind == PaintedInk::text         ? "text needs"
+                                   : kind == PaintedInk::large_text ? "large text needs"
+                                                                    : "lines and signs need";
+    const std::string_view where = theme.contrast == ContrastLevel::aaa ? " where a theme extends high-contrast" : "";
+    return fmt::format("{} {}:1{}", thing, required_contrast(theme.contrast, kind), where);
 }
 
 // The colour that is to be changed: what is painted, where the file gives it, else what it lies on.
@@ -54,11 +53,12 @@ public:
     void write(Diagnostics& diagnostics) {
         std::map<ThemeToken, std::vector<ColorPair>> failures;
         for (const ColorPair& pair : pairs_) {
-            if (ratio(pair) >= pair.required()) continue;
+            if (is_legible(file_.theme, pair)) continue;
             if (const auto token = to_blame(file_, pair)) failures[*token].push_back(pair);
         }
         for (auto& [token, pairs] : failures) {
-            std::ranges::sort(pairs, {}, [this](const ColorPair& pair) { return ratio(pair) / pair.required(); });
+            std::ranges::sort(
+                pairs, {}, [this](const ColorPair& pair) { return ratio(pair) / required_contrast(file_.theme.contrast, pair.kind); });
             report(token, pairs, diagnostics);
         }
     }
@@ -69,7 +69,7 @@ private:
     void report(ThemeToken token, const std::vector<ColorPair>& pairs, Diagnostics& diagnostics) const {
         const ColorPair& worst = pairs.front();
         Finding& finding = diagnostics.report(low_contrast, file_.source.place_of(token),
-            fmt::format("{} has a contrast of {}, and {}", name_of(worst), written(ratio(worst)), need_of(worst.kind)));
+            fmt::format("{} has a contrast of {}, and {}", name_of(worst), written(ratio(worst)), need_of(file_.theme, worst.kind)));
         finding.with_help(concerned(pairs) + others(pairs) + what_to_write(token, worst)).about(entity_of(token));
         const Span ground = file_.source.place_of(worst.ground.token);
         if (token == worst.ink && ground.given()) finding.label(ground, "it lies on this");

@@ -30,6 +30,7 @@ const Theme high_contrast_theme{
     .frame = {89, 89, 89},
     .personas = {{10, 79, 158}, {143, 63, 0}, {34, 0, 92}, {0, 59, 44}, {138, 15, 88}, {61, 48, 0}},
     .rounding = 0.5F,
+    .contrast = ContrastLevel::aaa,
 };
 
 }  // namespace journeymap

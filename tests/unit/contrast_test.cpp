@@ -95,11 +95,11 @@ TEST_CASE("the sample map reads without a finding about the document") {
     for (const Finding& finding : diagnostics.findings()) FAIL_CHECK(finding.message);
 }
 
-TEST_CASE("the built-in themes have the contrast that WCAG 2.2 AA asks for") {
+TEST_CASE("the built-in themes have the contrast that WCAG 2.2 asks for at their level") {
     for (const Theme* theme : themes()) {
         for (const ColorPair& pair : pairs_of_pictures(*theme)) {
             CAPTURE(theme->name, name_of(pair), contrast_of(*theme, pair));
-            CHECK(contrast_of(*theme, pair) >= pair.required());
+            CHECK(is_legible(*theme, pair));
         }
     }
 }
@@ -149,7 +149,7 @@ TEST_CASE("the nearest legible colour is legible, and none nearer is") {
     CHECK(color->r > 0x50);
     theme.muted = *color;
     for (const ColorPair& pair : pairs) {
-        if (pair.has(token("muted"))) CHECK(contrast_of(theme, pair) >= pair.required());
+        if (pair.has(token("muted"))) CHECK(is_legible(theme, pair));
     }
     theme.background = {0, 0, 0};
     theme.chip = {255, 255, 255};

@@ -136,6 +136,16 @@ TEST_CASE("low contrast is a finding at the colour that is painted, else at what
     CHECK(both.findings[0].labels[0].text == "it lies on this");
 }
 
+TEST_CASE("what extends high-contrast is held to level AAA, and frames are drawn where a file gives them") {
+    const Reading reading = judged("extends: high-contrast\nmuted: '#666666'\n");
+    REQUIRE(reading.findings.size() == 1);
+    CHECK(reading.has("low-contrast", "text needs 7:1 where a theme extends high-contrast"));
+    CHECK(judged("muted: '#5c5c5c'\n").findings.empty());
+    CHECK(read_theme("frame: '#123'\n").file.theme.has_frames());
+    CHECK_FALSE(read_theme("muted: '#123'\n").file.theme.has_frames());
+    CHECK(read_theme("extends: print\n").file.theme.avatars == Avatars::rings);
+}
+
 TEST_CASE("a colour that is advised is enough") {
     for (const char* key : {"muted", "pain", "good", "chip_text", "stage_text", "badge_text", "chip", "stage_to", "angry"}) {
         const Reading reading = judged(std::string(key) + ": '#88aa88'\n");
