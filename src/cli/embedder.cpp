@@ -115,6 +115,11 @@ std::optional<std::string> Embedder::pictures(EmbeddedPage& page, const MarkedBl
     const std::string beside = join_path(directory_of(block.map.value), stem_of(block.map.value) + ".svg");
     std::string name = block.output.value.empty() ? beside : block.output.value;
     while (name.starts_with("./")) name.erase(0, 2);
+    if (name.starts_with('/')) {
+        page.refuse(block.output.value.empty() ? block.map.span : block.output.span, "a page cannot show what has an absolute path",
+            "name it as seen from this page");
+        return std::nullopt;
+    }
     if (!name.ends_with(".svg") || name.ends_with('/')) {
         page.refuse(block.output.span, fmt::format("{} is no name for a picture", quoted(name)), "write a name with .svg at its end");
         return std::nullopt;

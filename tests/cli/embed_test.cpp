@@ -108,6 +108,7 @@ TEST_CASE("a page with a block that cannot be filled stays as it is, and others 
     says(good + "<!-- journeymap: a.yaml theme=dayligth -->" + end, "did you mean 'daylight'?");
     says(good + "<!-- journeymap: a.yaml theme=print -->" + end, "another block writes another picture to");
     says(good + "<!-- journeymap: a.yaml output=x.png -->" + end, "is no name for a picture");
+    says(good + "<!-- journeymap: a.yaml output=/tmp/x.svg -->" + end, "what has an absolute path");
     says(good + "<!-- journeymap: a.yaml format=png -->" + end, "unknown format of a block 'png'");
 
     folder.put("b.md", good);
