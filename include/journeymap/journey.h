@@ -60,11 +60,31 @@ struct Feeling {
     bool known = false;  // built in, or among the map's `emotions`
 };
 
-// Emotion measured from data, as the map names it; the reader does not open the file.
+// Which rows of a data file count: those whose cell in `column` is one of `values`.
+struct DataFilter {
+    Text column;
+    Texts values;
+};
+
+// What the answers of a data file say, as scores from -2 to +2.
+struct Measurement {
+    std::size_t n = 0;        // answers that count
+    std::size_t missing = 0;  // rows without an answer
+    std::size_t bad = 0;      // rows whose answer is no number or off the scale; reported
+    double mean = 0;
+    // The 95 % confidence interval of the mean, cut at the ends of the scale. None for a single answer, and where all are equal.
+    std::optional<double> low, high;
+    std::string figure;  // what the scale is usually told in, of the answers as given: "NPS −23", "CSAT 62 %", "3.4 (1..5)"
+};
+
+// Emotion measured from data. `result` is there where the file could be read and has such a column; its n may be 0.
 struct MeasuredEmotion {
     Text data;  // path of a CSV file, relative to the map
     Text column;
     Text scale;  // "1-5", "csat", "ces", "nps", "-2..2"
+    std::vector<DataFilter> where;
+    Texts no_answer;  // texts of cells that are no answer, besides the usual ones; `missing` in the map
+    std::optional<Measurement> result;
 };
 
 struct Evidence;
@@ -73,7 +93,7 @@ struct Evidence;
 struct Emotion {
     Span span;
     // As written, even where it is outside -2..+2 (a check reports that, drawings clamp); else from the word, the weighted list or the
-    // mean of `from` and `to`. None: only a word we do not know, or measured data, which is not read here.
+    // mean of `from` and `to`. What is measured goes before all of them. None: only a word we do not know, or data without an answer.
     std::optional<double> score;
     Text feeling;                         // the word written; may be absent
     Spanned<double> intensity;            // 1-5: how strongly it is felt
@@ -379,7 +399,7 @@ std::string_view nearest_feeling(const Journey& journey, std::string_view word);
 // The same, only where the unknown one is a slip of the pen beyond doubt.
 std::string_view certain_feeling(const Journey& journey, std::string_view word);
 
-// What the reader needs from outside: how to get at a `use` file. Paths are as written in the map.
+// What the reader needs from outside: how to get at a `use` file or a data file. Paths are as written in the map.
 struct UseFile {
     std::string name;                  // to print
     std::optional<std::string> bytes;  // none: `problem` says why
@@ -388,7 +408,7 @@ struct UseFile {
 };
 using ReadUseFile = UseFile (*)(void* context, std::string_view path);
 struct UseFiles {
-    ReadUseFile read = nullptr;  // null: `use` is refused with a finding (standard input without a folder, an editor's buffer)
+    ReadUseFile read = nullptr;  // null: `use` and `data` are refused with a finding (standard input without a folder, an editor's buffer)
     void* context = nullptr;
 };
 

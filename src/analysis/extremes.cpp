@@ -42,11 +42,15 @@ std::vector<Place> places_of(const Ground& ground, std::size_t traveller) {
     return places;
 }
 
-// ", angry" where the map has a word for it.
+// ", angry" where the map has a word for it, ", from 27 answers" where it is measured.
 std::string feeling_of(const Ground& ground, const Place& place) {
     if (!place.point->touchpoint) return {};
     const Emotion* emotion = ground.emotion(place.traveller, *place.point->touchpoint);
-    return emotion && !emotion->feeling.value.empty() ? ", " + plain(emotion->feeling.value) : "";
+    if (!emotion) return {};
+    std::string text = emotion->feeling.value.empty() ? "" : ", " + plain(emotion->feeling.value);
+    const std::size_t answers = emotion->measured && emotion->measured->result ? emotion->measured->result->n : 0;
+    if (answers > 0) text += fmt::format(", from {} {}", answers, answers == 1 ? "answer" : "answers");
+    return text;
 }
 
 // "Amara (−1.8, angry)", "both personas (−1)".

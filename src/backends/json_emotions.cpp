@@ -40,10 +40,30 @@ void JsonMap::emotion(const Felt& felt) {
         write_text(json_, "data", emotion.measured->data);
         write_text(json_, "column", emotion.measured->column);
         write_text(json_, "scale", emotion.measured->scale);
+        if (!emotion.measured->where.empty()) where(emotion.measured->where);
+        if (emotion.measured->result) measurement(*emotion.measured->result);
         json_.end_object();
     }
     if (!emotion.evidence.empty()) write_references(json_, "evidence", emotion.evidence);
     json_.end_object();
+}
+
+void JsonMap::where(const std::vector<DataFilter>& filters) {
+    write_all(json_, "where", filters, [this](const DataFilter& filter) {
+        json_.begin_object();
+        json_.member("column", filter.column.value);
+        write_texts(json_, "values", filter.values);
+        json_.end_object();
+    });
+}
+
+void JsonMap::measurement(const Measurement& result) {
+    json_.member("n", static_cast<double>(result.n));
+    json_.member("missing", static_cast<double>(result.missing));
+    json_.member("not_counted", static_cast<double>(result.bad));
+    if (result.low) json_.member("low", rounded_score(*result.low));
+    if (result.high) json_.member("high", rounded_score(*result.high));
+    if (!result.figure.empty()) json_.member("figure", result.figure);
 }
 
 }  // namespace journeymap

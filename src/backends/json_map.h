@@ -51,6 +51,8 @@ private:
     // what it feels like
     void emotions(std::string_view name, const std::vector<Felt>& felt);
     void emotion(const Felt& felt);
+    void where(const std::vector<DataFilter>& filters);
+    void measurement(const Measurement& result);
     void mean_score(const std::vector<Felt>& felt);
     // cards
     void pain_point(const PainPoint& pain);

@@ -201,7 +201,7 @@ constexpr std::string_view schema_journey = R"schema(    "stage": {
       "required": ["derived"],
       "properties": {
         "persona": {"description": "Absent: everyone's, in a map without personas.", "allOf": [{"$ref": "#/definitions/id"}]},
-        "score": {"description": "Absent: only a word is known that has no score, or data that were not read.", "allOf": [{"$ref": "#/definitions/score"}]},
+        "score": {"description": "Absent: only a word is known that has no score, or data without an answer.", "allOf": [{"$ref": "#/definitions/score"}]},
         "derived": {"description": "Of a stage: a mean that nobody wrote.", "type": "boolean"},
         "feeling": {"type": "string"},
         "intensity": {"type": "number", "minimum": 1, "maximum": 5},
@@ -220,7 +220,26 @@ constexpr std::string_view schema_journey = R"schema(    "stage": {
         },
         "measured": {
           "type": "object",
-          "properties": {"data": {"type": "string"}, "column": {"type": "string"}, "scale": {"type": "string"}}
+          "properties": {
+            "data": {"type": "string"},
+            "column": {"type": "string"},
+            "scale": {"type": "string"},
+            "where": {
+              "description": "Which rows count: those that have one of the values in each of these columns.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["column", "values"],
+                "properties": {"column": {"type": "string"}, "values": {"type": "array", "items": {"type": "string"}}}
+              }
+            },
+            "n": {"description": "How many answers count; absent where the file was not read.", "type": "integer", "minimum": 0},
+            "missing": {"description": "Rows without an answer.", "type": "integer", "minimum": 0},
+            "not_counted": {"description": "Rows whose answer is no number or off the scale.", "type": "integer", "minimum": 0},
+            "low": {"description": "Where the 95 % confidence interval of the mean begins.", "allOf": [{"$ref": "#/definitions/score"}]},
+            "high": {"description": "Where it ends.", "allOf": [{"$ref": "#/definitions/score"}]},
+            "figure": {"description": "What the scale is usually told in: NPS, CSAT, CES, or the mean answer.", "type": "string"}
+          }
         },
         "evidence": {"$ref": "#/definitions/ids"}
       }

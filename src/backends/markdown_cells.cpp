@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "lanes/phrases.h"
+
 namespace journeymap {
 
 MarkdownCells::MarkdownCells(MarkdownWriter& writer, const Grid& grid) : writer_(writer), grid_(grid) {
@@ -298,6 +300,11 @@ void MarkdownCells::point(const CurvePoint& point, const CurveCell& cell) {
         writer_.score(*emotion->from);
         writer_.own(" \u2192 ");
         writer_.score(*emotion->to);
+        writer_.own(")");
+    }
+    if (const std::string measured = emotion != nullptr ? measured_phrase(*emotion) : std::string(); !measured.empty()) {
+        writer_.own(" (");
+        writer_.own(measured);
         writer_.own(")");
     }
     if (point.mark != nullptr) {

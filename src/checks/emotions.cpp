@@ -209,7 +209,7 @@ StepResult check_emotions(const StepRun& run) {
 
 RuleList emotion_rules() {
     RuleList rules{&stage_without_emotion, &touchpoint_without_emotion};
-    for (const RuleList& more : {feeling_rules(), pain_point_rules(), RuleList{&flat_curve}, support_rules()}) {
+    for (const RuleList& more : {feeling_rules(), pain_point_rules(), RuleList{&flat_curve}, support_rules(), measured_rules()}) {
         rules.insert(rules.end(), more.begin(), more.end());
     }
     std::sort(rules.begin(), rules.end(), [](const Rule* a, const Rule* b) { return a->code < b->code; });

@@ -2,6 +2,7 @@
 #include "checks/feelings.h"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 #include <fmt/core.h>
@@ -18,8 +19,14 @@ constexpr Rule unknown_feeling{
 constexpr Rule feeling_against_score{
     "JM405", "feeling-against-score", Severity::warning, "A feeling word and the number beside it say opposite things."};
 
-constexpr Rule measured_emotion_not_drawn{
-    "JM412", "measured-emotion-not-drawn", Severity::warning, "An emotion is measured in a file, which this version does not open."};
+constexpr Rule few_answers{
+    "JM413", "few-answers", Severity::info, "An emotion is measured with so few answers that its score says little."};
+constexpr Rule score_beside_data{
+    "JM414", "score-beside-data", Severity::warning, "An emotion has a score of its own and measured data; the data counts."};
+
+// "When collecting usability metrics, testing 20 users typically offers a reasonably tight confidence interval": J. Nielsen,
+// "Quantitative Studies: How Many Users to Test?", 2006.
+constexpr std::size_t enough_answers = 20;
 
 constexpr std::size_t most_labels = 3;
 
@@ -31,6 +38,8 @@ std::string as_key(std::string_view word) {
     const char quote = word.find('"') == word.npos ? '"' : '\'';
     return plain ? std::string(word) : quote + std::string(word) + quote;
 }
+
+bool is_measured(const Emotion& emotion) { return emotion.measured && emotion.measured->result && emotion.measured->result->n > 0; }
 
 bool on_scale(double score) { return score >= -scale_end && score <= scale_end; }
 
@@ -99,7 +108,7 @@ public:
 private:
     void check(const Emotion& emotion, const Where& where) {
         // A score without a place of its own comes from words or from other numbers.
-        const bool number = emotion.score && emotion.score_span.given();
+        const bool number = emotion.score && emotion.score_span.given() && !is_measured(emotion);
         if (number) check_score(*emotion.score, emotion.score_span, where, "");
         if (emotion.from && emotion.from_span.given()) check_score(*emotion.from, emotion.from_span, where, "/from");
         if (emotion.to && emotion.to_span.given()) check_score(*emotion.to, emotion.to_span, where, "/to");
@@ -108,17 +117,30 @@ private:
             check_agreement(emotion, where);
         else
             check_word(emotion.feeling);
+        if (is_measured(emotion)) check_measured(emotion, where);
         check_word(emotion.from_word);
         check_word(emotion.to_word);
         for (const Feeling& feeling : emotion.mix) check_word(feeling.word);
-        check_measured(emotion, where);
     }
     void check_measured(const Emotion& emotion, const Where& where) {
-        if (!emotion.measured || emotion.score) return;
-        run_.diagnostics
-            .report(measured_emotion_not_drawn, emotion.measured->data.given() ? emotion.measured->data.span : emotion.span,
-                fmt::format("the file {} is not opened by this version, so the emotion is not drawn", quoted(emotion.measured->data.value)))
-            .with_help("write the mean beside it until then: 'score: -0.4' on the scale from -2 to +2")
+        const MeasuredEmotion& measured = *emotion.measured;
+        const Measurement& result = *measured.result;
+        check_agreement(emotion, where);
+        if (emotion.score_span.given()) {
+            run_.diagnostics.report(score_beside_data, emotion.score_span, "this score does not count beside measured data")
+                .label(measured.data.span, fmt::format("the answers give {}", plain_number(std::round(result.mean * 100) / 100)))
+                .with_help("take the score away, or the data")
+                .about(where.path());
+        }
+        if (result.n < enough_answers) report_few(measured, result, where);
+    }
+    void report_few(const MeasuredEmotion& measured, const Measurement& result, const Where& where) {
+        const std::string place = where.touchpoint ? name_in_message(*where.touchpoint) : name_in_message(where.stage);
+        std::string message = fmt::format("{} at {} {}", counted(result.n, "answer"), place, result.n == 1 ? "is" : "are");
+        message += " few to measure an emotion by";
+        if (result.low) message += fmt::format(": its score may be anything from {:.1f} to {:.1f}", *result.low, *result.high);
+        run_.diagnostics.report(few_answers, measured.data.span, std::move(message))
+            .with_help(fmt::format("ask more people, {} or more, before you compare it with others", enough_answers))
             .about(where.path());
     }
     void check_score(double score, Span span, const Where& where, const char* end) {
@@ -163,7 +185,8 @@ private:
         Finding& finding = run_.diagnostics.report(feeling_against_score, emotion.feeling.span,
             fmt::format("{} is a {} feeling, but the score {} is {}", quoted(emotion.feeling.value), *worth < 0 ? "negative" : "positive",
                 plain_number(*emotion.score), *emotion.score < 0 ? "negative" : "positive"));
-        finding.label(emotion.score_span, "the number counts")
+        const bool is_written = !is_measured(emotion);
+        finding.label(is_written ? emotion.score_span : emotion.measured->data.span, is_written ? "the number counts" : "the answers count")
             .with_help(fmt::format(
                 "'{}' alone is worth {}; change the word or the sign of the number", emotion.feeling.value, plain_number(*worth)))
             .about(where.path());
@@ -202,6 +225,7 @@ void check_feelings(const StepRun& run, Gaps& gaps) {
     feelings.finish(gaps);
 }
 
-RuleList feeling_rules() { return {&score_out_of_range, &unknown_feeling, &feeling_against_score, &measured_emotion_not_drawn}; }
+RuleList feeling_rules() { return {&score_out_of_range, &unknown_feeling, &feeling_against_score}; }
+RuleList measured_rules() { return {&few_answers, &score_beside_data}; }
 
 }  // namespace journeymap

@@ -19,5 +19,6 @@ Reach reach_of(const Emotion& emotion);
 
 void check_feelings(const StepRun& run, Gaps& gaps);
 RuleList feeling_rules();
+RuleList measured_rules();
 
 }  // namespace journeymap

@@ -59,7 +59,7 @@ struct Change {
     Unit unit = Unit::number;
     std::string unit_word;  // of a measure's value: "days"
     Effect effect = Effect::none;
-    std::string note;     // of pain points: why, "O3, which addresses it, is done"
+    std::string note;     // of pain points: why, "O3, which addresses it, is done"; of measured emotions: "may be chance"
     bool proven = false;  // of a pain point that is gone or solved: an opportunity that addresses it is done
     int weight = 0;       // how much it matters: see weight.cpp
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comparison/describe.h"
+#include "model/measuring.h"
 
 namespace journeymap {
 
@@ -90,6 +91,10 @@ private:
         was.unit = is.unit = Unit::score;
         Change change = change_about(matching_.now(), after_, ChangeKind::changed);
         fill_in(change, was, is);
+        if (before && after && may_be_chance(*before, *after)) {
+            change.effect = Effect::none;
+            change.note = "may be chance: the two 95% intervals overlap";
+        }
         return change;
     }
 

@@ -35,11 +35,27 @@ std::string way_of(const Emotion& emotion) {
     return way;
 }
 
+std::string texts_of(const Texts& texts, std::string_view between) {
+    std::string list;
+    for (const Text& text : texts) list += (list.empty() ? "" : std::string(between)) + on_one_line(text.value);
+    return list;
+}
+
+std::string answers_of(const Measurement& result) {
+    std::string text = fmt::format("n = {}", result.n);
+    if (result.low) text += fmt::format(", 95% {} to {}", score_text(*result.low), score_text(*result.high));
+    return text;
+}
+
 std::string measured_of(const Emotion& emotion) {
     if (!emotion.measured) return {};
     std::string text = "measured in " + on_one_line(emotion.measured->data.value);
     if (emotion.measured->column.given()) text += ", column " + on_one_line(emotion.measured->column.value);
     if (emotion.measured->scale.given()) text += ", scale " + on_one_line(emotion.measured->scale.value);
+    for (const DataFilter& filter : emotion.measured->where)
+        text += fmt::format(", where {} is {}", on_one_line(filter.column.value), texts_of(filter.values, " or "));
+    if (!emotion.measured->no_answer.empty()) text += ", without " + texts_of(emotion.measured->no_answer, ", ");
+    if (emotion.measured->result) text += ", " + answers_of(*emotion.measured->result);
     return text;
 }
 

@@ -128,6 +128,7 @@ std::string meaning_phrase(const Change& change) {
         if (!text.empty()) text += ", ";
         text += word_of(change.effect);
     }
+    if (change.unit == Unit::score && !change.note.empty()) text += (text.empty() ? "" : ", ") + change.note;
     return text;
 }
 

@@ -14,7 +14,8 @@ namespace journeymap {
 bool Version::lacks_only_references() const {
     if (!journey) return false;
     return std::ranges::all_of(diagnostics.findings(), [](const Finding& finding) {
-        const bool is_reference = finding.rule == &use_file || finding.rule == &unknown_reference || finding.rule == &ambiguous_reference;
+        const bool is_reference = finding.rule == &use_file || finding.rule == &data_file || finding.rule == &unknown_reference ||
+                                  finding.rule == &ambiguous_reference;
         return finding.severity != Severity::error || is_reference;
     });
 }

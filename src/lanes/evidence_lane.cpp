@@ -35,6 +35,10 @@ void project_evidence(Projection& projection, Lane& lane) {
                     std::string text(measured->data.value);
                     if (measured->column.given()) text += fmt::format(", {}", measured->column.value);
                     if (measured->scale.given()) text += fmt::format(" ({})", measured->scale.value);
+                    for (const DataFilter& filter : measured->where) {
+                        for (const Text& value : filter.values) text += fmt::format(", {}", value.value);
+                    }
+                    if (measured->result && measured->result->n > 0) text += fmt::format(", n = {}", measured->result->n);
                     add_once(cell, projection.keep(std::move(text)));
                 }
             }

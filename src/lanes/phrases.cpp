@@ -90,6 +90,15 @@ std::string feeling_phrase(const Emotion& emotion, std::string_view language) {
     return text;
 }
 
+std::string measured_phrase(const Emotion& emotion) {
+    if (!emotion.measured || !emotion.measured->result || emotion.measured->result->n == 0) return {};
+    const Measurement& result = *emotion.measured->result;
+    std::string text = fmt::format("n = {}", result.n);
+    if (result.low) text += fmt::format(", 95\u00a0%: {} \u2026 {}", score_phrase(*result.low), score_phrase(*result.high));
+    if (!result.figure.empty()) text += ", " + result.figure;
+    return text;
+}
+
 std::string value_phrase(const Measure& measure) {
     std::string text(measure.value.value);
     if (text.empty()) return text;

@@ -26,6 +26,9 @@ std::string whom_phrase(const PainPoint& pain, const Journey& journey);
 // The words for an emotion, without its score: "frustrated", "alarmed → relieved", "alarmed 60 %, calm 40 %", with the intensity.
 std::string feeling_phrase(const Emotion& emotion, std::string_view language);
 
+// What answers say besides their mean: "n = 31, 95 %: −0.8 … −0.1, NPS −23"; empty where nothing was measured.
+std::string measured_phrase(const Emotion& emotion);
+
 // The value of a measure with its unit: "92 %", "22 min".
 std::string value_phrase(const Measure& measure);
 // "was 22 min": what stood there in the map that this one is compared with.

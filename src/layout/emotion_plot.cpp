@@ -11,6 +11,7 @@
 #include "lanes/phrases.h"
 #include "layout/curve.h"
 #include "layout/earlier_curves.h"
+#include "layout/emotion_bands.h"
 #include "layout/label_places.h"
 #include "layout/marker.h"
 #include "layout/signs.h"
@@ -52,6 +53,7 @@ public:
         plot_.height = measure::curve_height;
         collect();
         draw_ground();
+        draw_bands();
         draw_expected();
         const EarlierCurves earlier(std::move(earlier_), theme_, marker_radius);
         earlier.draw_lines(plot_.curves, places_);
@@ -60,6 +62,7 @@ public:
         for (const Mark& mark : marks_) draw_marker(mark);
         for (const Mark& mark : marks_) label_extreme(mark);
         for (const Mark& mark : marks_) label_feeling(mark);
+        for (const Mark& mark : marks_) label_count(mark);
         set_leftovers();
         return std::move(plot_);
     }
@@ -197,6 +200,41 @@ private:
         }
     }
 
+    // Where the mean of all who could have been asked may lie.
+    void draw_bands() {
+        for (std::size_t first = 0; first < marks_.size();) {
+            std::size_t end = first;
+            std::vector<BandPoint> points;
+            for (; end < marks_.size() && marks_[end].point->persona == marks_[first].point->persona; ++end) {
+                points.push_back(band_point(marks_[end]));
+                if (end > first) points[points.size() - 2].joins_next = are_neighbours(marks_[end - 1], marks_[end]);
+            }
+            append_bands(plot_.curves.items, points, persona_color(theme_, marks_[first].point->persona));
+            first = end;
+        }
+    }
+
+    BandPoint band_point(const Mark& mark) {
+        BandPoint point{mark.at.x};
+        const Measurement* measurement = measurement_of(*mark.point);
+        if (measurement == nullptr || !measurement->low) return point;
+        point.top = y_of(*measurement->high);
+        point.bottom = y_of(*measurement->low);
+        point.measured = true;
+        places_.add_obstacle({point.x - 5, point.top - 1, point.x + 5, point.bottom + 1});
+        return point;
+    }
+
+    static const Measurement* measurement_of(const CurvePoint& point) {
+        const auto& measured = point.emotion->measured;
+        return measured && measured->result && measured->result->n > 0 ? &*measured->result : nullptr;
+    }
+
+    bool are_neighbours(const Mark& mark, const Mark& next) const {
+        const Cell& here = lane_.cells[mark.cell];
+        return is_next(here.first + here.count, next.column);
+    }
+
     void draw_curves() {
         for (std::size_t first = 0; first < marks_.size();) {
             std::size_t end = first;
@@ -214,9 +252,7 @@ private:
         Path known, unknown;
         for (std::size_t i = 0; i + 1 < points.size(); ++i) {
             // Where a column between two points says nothing, the line is thin: nobody recorded how it goes there.
-            const Cell& here = lane_.cells[marks_[first + i].cell];
-            bool next_to = is_next(here.first + here.count, marks_[first + i + 1].column);
-            Path& path = next_to ? known : unknown;
+            Path& path = are_neighbours(marks_[first + i], marks_[first + i + 1]) ? known : unknown;
             bool joins = !path.points.empty() && path.points.back().x == points[i].x && path.points.back().y == points[i].y;
             if (!joins) path.move(points[i].x, points[i].y);
             auto [a, b] = controls_of(points, slopes, i);
@@ -362,6 +398,18 @@ private:
         if (!label.step.empty() && put_label(mark, {label.text, {}})) return;
         std::string named = grid_.personas.size() > 1 ? std::string(persona_name(mark.point->persona)) + ": " : "";
         leftovers_.emplace_back(mark.cell, typesetter_.keep(named + std::string(label.text)));
+    }
+
+    // How many answered, where there is room for it.
+    void label_count(const Mark& mark) {
+        const Measurement* measurement = measurement_of(*mark.point);
+        if (measurement == nullptr || is_said_already(mark)) return;
+        const std::string_view text = typesetter_.keep(fmt::format("n = {}", measurement->n));
+        const float leading = style::leading(style::small);
+        const float width = typesetter_.width(text, style::small);
+        if (const auto place = places_.take(mark.at, marker_radius + 2, width, leading, side_of(mark)))
+            typesetter_.line(
+                cell(mark), text, style::small, theme_.muted, place->x, place->y + Typesetter::baseline(style::small, leading));
     }
 
     // Words that found no place beside their point stand below the ground, in their column, with the persona's name.

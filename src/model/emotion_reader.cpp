@@ -47,12 +47,40 @@ void read_to(Reader& reader, const FieldRow& row, NodeId value, Emotion& emotion
     read_score_or_word(reader, row, value, emotion.to, emotion.to_span, emotion.to_word);
 }
 
+MeasuredEmotion& measured_by(Emotion& emotion) { return emotion.measured ? *emotion.measured : emotion.measured.emplace(); }
+
 template <Text MeasuredEmotion::*Member>
 void read_measured(Reader& reader, const FieldRow& row, NodeId value, Emotion& emotion) {
     const auto text = reader.text(row, value);
     if (!text) return;
-    if (!emotion.measured) emotion.measured.emplace();
-    (*emotion.measured).*Member = *text;
+    measured_by(emotion).*Member = *text;
+}
+
+void read_no_answer(Reader& reader, const FieldRow& row, NodeId value, Emotion& emotion) {
+    read_value(reader, row, value, measured_by(emotion).no_answer);
+}
+
+// Columns with the values that a row must have there.
+void read_where(Reader& reader, const FieldRow& row, NodeId value, Emotion& emotion) {
+    const auto& given = reader.node(value);
+    auto& measured = measured_by(emotion);
+    if (given.kind != NodeKind::mapping) {
+        reader.report_kind(row.key, "a mapping of columns to values", value).with_help(fmt::format("write {}: {}", row.key, row.example));
+        return;
+    }
+    for (std::uint32_t i = 0; i < given.count; ++i) {
+        const auto [key, values] = reader.document().entry(given, i);
+        if (is_loose(reader, {key, values})) {
+            report_loose_key(reader, {key, values}, "...");
+            continue;
+        }
+        if (reader.is_empty(values)) continue;
+        auto& filter = measured.where.emplace_back();
+        filter.column = {trimmed(reader.node(key).text), reader.node(key).span};
+        auto values_row = row;
+        values_row.key = filter.column.value;
+        read_value(reader, values_row, values, filter.values);
+    }
 }
 
 void read_weight(Reader& reader, const FieldRow& row, NodeId value, Feeling& feeling) {
@@ -94,16 +122,25 @@ constexpr FieldRow emotion_rows[] = {
     field_read_by<read_to>("to", ValueShape::score_or_word, "The score or feeling at the end", "-1").range(-2, 2),
     field<&Emotion::evidence>("evidence", "What it is known from", "[interviews]"),
     field_read_by<read_measured<&MeasuredEmotion::data>>(
-        "data", ValueShape::text, "A CSV file with measured scores, relative to the map", "survey.csv"),
-    field_read_by<read_measured<&MeasuredEmotion::column>>("column", ValueShape::text, "The column of that file", "satisfaction")
+        "data", ValueShape::text, "A CSV file with answers, one in each row, relative to the map: the score is their mean", "survey.csv")
+        .only_with("column"),  // each of the three wants the others
+    field_read_by<read_measured<&MeasuredEmotion::column>>(
+        "column", ValueShape::text, "The column of that file that holds the answers", "satisfaction")
+        .only_with("scale"),
+    field_read_by<read_measured<&MeasuredEmotion::scale>>("scale", ValueShape::scale,
+        "The scale of the answers, worst and best: 1-5, 0-10, -2..2, 6-1 where 1 is best; or csat, ces, nps", "1-5")
         .only_with("data"),
-    field_read_by<read_measured<&MeasuredEmotion::scale>>(
-        "scale", ValueShape::text, "The scale of that column, such as 1-5, csat, ces or nps", "1-5")
+    field_read_by<read_where>("where", ValueShape::filters,
+        "Which rows count: those that have this value, or one of these, in each of these columns; all where it is not given",
+        "{touchpoint: apply, wave: [spring, autumn]}")
+        .only_with("data"),
+    field_read_by<read_no_answer>("missing", ValueShape::texts,
+        "What stands in cells without an answer, besides NA, n/a, null, none, -, . and ?", "[\"99\", refused]")
         .only_with("data"),
 };
 constexpr Synonym emotion_synonyms[] = {{"value", "score", ""}, {"rating", "score", ""}, {"emotion", "feeling", ""},
     {"word", "feeling", ""}, {"mood", "feeling", ""}, {"strength", "intensity", ""}, {"start", "from", ""}, {"end", "to", ""},
-    {"file", "data", ""}};
+    {"file", "data", ""}, {"csv", "data", ""}, {"filter", "where", ""}, {"field", "column", ""}};
 
 void finish_emotion(Reader& reader, NodeId mapping, void* object) {
     const auto& emotion = *static_cast<const Emotion*>(object);
@@ -111,6 +148,16 @@ void finish_emotion(Reader& reader, NodeId mapping, void* object) {
         reader
             .report(missing_key, reader.node(reader.document().entry(reader.node(mapping), 0).key).span, "a measured emotion needs 'data'")
             .with_help("add it, for example data: survey.csv");
+        return;
+    }
+    if (!emotion.measured) return;
+    if (!emotion.measured->column.given()) {
+        reader.report(missing_key, emotion.measured->data.span, "a measured emotion needs 'column'")
+            .with_help("add the column of the file that holds the answers, for example column: satisfaction");
+    }
+    if (!emotion.measured->scale.given()) {
+        reader.report(missing_key, emotion.measured->data.span, "a measured emotion needs 'scale'")
+            .with_help("add the worst and the best answer, for example scale: 1-5, or the name of the scale: csat, ces, nps");
     }
 }
 constexpr ObjectTable emotion_table{"emotion", "How somebody feels at one place", "", emotion_rows, emotion_synonyms, finish_emotion};

@@ -42,6 +42,8 @@ enum class ValueShape : std::uint8_t {
     scores,         // a mapping of words to scores
     lanes,          // a list of lane names and custom lanes
     notes,          // a mapping of custom lanes to text or list
+    filters,        // a mapping of columns to text or list
+    scale,          // 1-5, -2..2, or the name of a scale
     help_route,     // the id of a channel or touchpoint
     severities,     // a mapping of rules to one of `words`
     color,          // #rgb or #rrggbb

@@ -9,6 +9,7 @@
 #include "model/field.h"
 #include "model/identity.h"
 #include "model/language_tag.h"
+#include "model/measuring.h"
 #include "model/rules.h"
 #include "support/limits.h"
 #include "support/number.h"
@@ -266,6 +267,7 @@ std::optional<Journey> read_journey(Sources& sources, std::uint32_t source, UseF
     give_labels(journey);
     link_places(journey);
     resolve(journey, census, used, sources, diagnostics);
+    measure_emotions(journey, sources, use_files, diagnostics);
     return journey;
 }
 

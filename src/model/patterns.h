@@ -11,6 +11,8 @@ namespace journeymap::patterns {
 inline constexpr std::string_view not_blank = "[^ \\t\\r\\n]";  // somewhere in the text
 inline constexpr std::string_view slug = "[A-Za-z][A-Za-z0-9_-]*";
 inline constexpr std::string_view number = "[-+\u2212]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)";
+inline constexpr std::string_view scale =  // lets two equal ends pass
+    "csat|ces|nps|[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:\\.\\.|-|\u2013)[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)";
 inline constexpr std::string_view percentage =
     "(?:\\+?0*(?:100(?:\\.0*)?|[0-9]{1,2}(?:\\.[0-9]*)?|\\.[0-9]+)|[-\u2212]0*\\.?0*)[ \\t\\r\\n]*%";
 inline constexpr std::string_view date =  // lets 29 February pass in every year

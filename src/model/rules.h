@@ -1,4 +1,4 @@
-// The rules that reading a map can break (families 0 and 9).
+// The rules that reading a map can break (families 0 and 9, and of measured data 4).
 #pragma once
 
 #include <vector>
@@ -38,6 +38,18 @@ inline constexpr Rule key_without_value{"JM052", "key-without-value", Severity::
     "A piece between two commas in braces has neither a colon nor a value, mostly because a text with a comma is not in quotes."};
 inline constexpr Rule compared_map{
     "JM053", "compared-map", Severity::error, "The map under 'compares_to' cannot be read, so there is nothing to compare with."};
+inline constexpr Rule data_file{"JM065", "data-file", Severity::error, "A file with measured data cannot be read."};
+inline constexpr Rule unknown_column{
+    "JM066", "unknown-column", Severity::error, "A data file has no column of the name that the map gives."};
+inline constexpr Rule ambiguous_column{
+    "JM067", "ambiguous-column", Severity::error, "A data file has two columns of the name that the map gives."};
+inline constexpr Rule unknown_scale{"JM068", "unknown-scale", Severity::error, "The scale of measured data is not one that can be read."};
+inline constexpr Rule answer_not_a_number{
+    "JM069", "answer-not-a-number", Severity::warning, "An answer in a data file is no number, so it does not count."};
+inline constexpr Rule answer_off_scale{
+    "JM070", "answer-off-scale", Severity::warning, "An answer in a data file lies outside of its scale, so it does not count."};
+inline constexpr Rule measured_emotion_not_drawn{
+    "JM412", "measured-emotion-not-drawn", Severity::warning, "No row of a data file counts for an emotion, so it is not drawn."};
 
 inline constexpr Rule too_many_stages{"JM920", "too-many-stages", Severity::error, "The map has more stages than a map can have."};
 inline constexpr Rule too_many_touchpoints{
@@ -46,6 +58,8 @@ inline constexpr Rule too_many_cards{"JM922", "too-many-cards", Severity::error,
     "The map has more touchpoints, pain points, opportunities and measures than a map can have."};
 inline constexpr Rule too_many_used_files{
     "JM923", "too-many-used-files", Severity::error, "The map names more files under 'use' than are read."};
+inline constexpr Rule too_much_data{
+    "JM925", "too-much-data", Severity::error, "The map asks for more rows of data, or more files of it, than are read."};
 
 // All of the above, in the order of their codes.
 std::vector<const Rule*> model_rules();

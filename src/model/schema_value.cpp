@@ -254,7 +254,9 @@ void Value::write() {
         case ValueShape::scores: return any_of_or_empty({mapping_of([this] { any_of({[this] { score(); }, text_of(patterns::number)}); })});
         case ValueShape::lanes:
             return any_of_or_empty({list_of([this] { any_of({one_of_words(lane_ids()), reference_to(row_.object().name)}); })});
-        case ValueShape::notes: return any_of_or_empty({mapping_of([this] { texts(); })});
+        case ValueShape::notes:
+        case ValueShape::filters: return any_of_or_empty({mapping_of([this] { texts(); })});
+        case ValueShape::scale: return text_of(patterns::scale)();
         case ValueShape::severities: return severities();
         case ValueShape::color: return any_of({plain_text(patterns::plain_color), text_of(patterns::color)});
         case ValueShape::colors: return colors();

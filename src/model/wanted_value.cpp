@@ -55,6 +55,8 @@ std::string wanted_value(const FieldRow& row) {
         case ValueShape::scores: return "mapping of words to scores";
         case ValueShape::lanes: return "list of lane names and custom lanes";
         case ValueShape::notes: return "mapping of custom lanes to text or list";
+        case ValueShape::filters: return "mapping of columns to text or list";
+        case ValueShape::scale: return "1-5, worst and best, or csat, ces, nps";
         case ValueShape::help_route: return "id of a channel or touchpoint";
         case ValueShape::color: return "colour: '#rrggbb' or '#rgb'";
         case ValueShape::colors: return fmt::format("list of up to {:g} colours: '#rrggbb' or '#rgb'", row.most);

@@ -10,6 +10,7 @@ namespace journeymap {
 
 namespace {
 
+constexpr float least_alpha = 0.2F;                     // a fainter fill is a tint of what it lies on: the band of a measured emotion
 constexpr float large_px = 24, large_bold_px = 18.66F;  // 18 pt; 14 pt and bold
 
 bool is_persona(ThemeToken token) { return token >= theme_keys().size(); }
@@ -58,6 +59,7 @@ private:
     void add_shape(const Shape& shape) {
         const std::vector<Point> edge = points_on_edge(shape.outline);
         if (shape.stroke.width > 0) add_graphic(shape.stroke.color, edge);
+        if (shape.fill.kind == Paint::Kind::solid && shape.fill.color.alpha < least_alpha) return;
         if (shape.fill.kind == Paint::Kind::solid) add_graphic(shape.fill.color, edge);
         if (shape.fill.kind != Paint::Kind::none) painted_.push_back(&shape);
     }

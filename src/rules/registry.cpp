@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/registry.h"
+#include "data/csv_rules.h"
 #include "model/rules.h"
 #include "policy/policy_rules.h"
 #include "presentation/low_contrast.h"
@@ -18,6 +19,7 @@ std::vector<const Rule*> all_rules() {
     const auto append = [&rules](const std::vector<const Rule*>& more) { rules.insert(rules.end(), more.begin(), more.end()); };
     append(source_rules());
     append(syntax_rules());
+    append(csv_rules());
     append(model_rules());
     append(check_rules());
     append(policy_rules());

@@ -23,7 +23,9 @@ std::string everything() {
 }
 
 Reading read_everything(std::string text) {
-    return read(std::move(text), {{"people.yaml", "personas: [Grace]\n"}, {"people.yamlx", "personas: [Grace]\n"}});
+    const std::string survey = "wave,mood,moodx\nspring,4,1\nspring,99,2\nautumn,2,2\n";
+    return read(std::move(text),
+        {{"people.yaml", "personas: [Grace]\n"}, {"people.yamlx", "personas: [Grace]\n"}, {"survey.csv", survey}, {"survey.csvx", survey}});
 }
 
 bool is_sound(const Reading& reading) { return reading.journey && !reading.diagnostics.document_has_errors(); }

@@ -77,17 +77,6 @@ TEST_CASE("a weighted list gives its mean") {
     CHECK(emotion(read_touchpoint("emotion: [{feeling: angry, weight: 75%}, {feeling: satisfied, weight: 25%}]")).score == Approx(-1.25));
 }
 
-TEST_CASE("an emotion is measured data, which the reader does not open") {
-    auto reading = read_touchpoint("emotion: {data: survey.csv, column: mood, scale: 1-5}");
-    CHECK(reading.findings().empty());
-    CHECK(emotion(reading).measured->data.value == "survey.csv");
-    CHECK(emotion(reading).measured->column.value == "mood");
-    CHECK(emotion(reading).measured->scale.value == "1-5");
-    CHECK_FALSE(emotion(reading).score.has_value());
-    CHECK(read_touchpoint("emotion: {column: mood}").findings() ==
-          "2:54 JM032 a measured emotion needs 'data' | add it, for example data: survey.csv");
-}
-
 TEST_CASE("an emotion is one of these for each persona") {
     auto reading = read_touchpoint("emotion: {amara: {score: 0.8, feeling: reassured}, Henk: confused}, expected: {henk: 1}", two_people);
     CHECK(reading.findings().empty());

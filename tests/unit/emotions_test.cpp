@@ -36,12 +36,14 @@ RuleCases emotion_cases() {
         {"JM409", {{"severity: high, ", ""}}, "The password is lost", "pain_points/P1", {{"severity: high", "severity: low"}}, {}},
         {"JM410", {{"henk: 0.1}\n        evidence: [talks]", "henk: 0.1}"}}, "0.2", photo_emotion_path,
             {{"henk: 0.1}\n        evidence: [talks]", "henk: {score: 0.1, evidence: [talks]}}"}}, {}},
-        {"JM412", {{"henk: 0.1", "henk: {data: survey.csv, column: mood, scale: 1-5}"}}, "survey.csv", henk_path,
-            {{"henk: 0.1", "henk: {score: 0.1, data: survey.csv, column: mood, scale: 1-5}"}}, {}},
         {"JM411",
             {{"frustrated}}\n        evidence: [talks]", "frustrated, evidence: [talks]}}"},
                 {"severity: high, evidence: [talks]", "severity: high"}},
             "The password is lost", "pain_points/P1", {{"severity: high, evidence: [talks]", "severity: high"}}, {}},
+        {"JM413", {{"henk: 0.1", "henk: {data: few.csv, column: mood, scale: -2..2}"}}, "few.csv", henk_path,
+            {{"henk: 0.1", "henk: {data: many.csv, column: mood, scale: -2..2}"}}, {}},
+        {"JM414", {{"henk: 0.1", "henk: {score: 0.3, data: many.csv, column: mood, scale: -2..2}"}}, "0.3", henk_path,
+            {{"henk: 0.1", "henk: {data: many.csv, column: mood, scale: -2..2}"}}, {}},
     };
 }
 

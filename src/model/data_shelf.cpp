@@ -1,0 +1,61 @@
+#include "model/data_shelf.h"
+
+#include <fmt/core.h>
+
+#include "model/rules.h"
+#include "support/limits.h"
+
+namespace journeymap {
+
+namespace {
+
+constexpr std::size_t most_labels = 3;
+
+}  // namespace
+
+// One finding for each file, however often it is named.
+void DataShelf::report_again(const Text& path, std::size_t finding) {
+    Finding& first = diagnostics_.findings()[finding];
+    if (first.labels.size() < most_labels) first.label(path.span, "and here");
+}
+
+DataFile* DataShelf::find(const Text& path) {
+    const auto known = by_path_.find(path.value);
+    if (known != by_path_.end()) {
+        if (const auto refused = refused_.find(path.value); refused != refused_.end()) report_again(path, refused->second);
+        return known->second->table ? known->second : nullptr;
+    }
+    DataFile& file = files_.emplace_back();
+    file.path = path.value;
+    by_path_[path.value] = &file;
+    read(path, file);
+    return file.table ? &file : nullptr;
+}
+
+void DataShelf::read(const Text& path, DataFile& file) {
+    const auto refuse = [&](const Rule& rule, std::string message, std::string help) {
+        refused_[path.value] = diagnostics_.findings().size();
+        diagnostics_.report(rule, path.span, std::move(message)).with_help(std::move(help));
+    };
+    if (files_.size() > limits::data_files) {
+        return refuse(
+            too_much_data, fmt::format("a map reads at most {} data files", limits::data_files), "put the answers into fewer files");
+    }
+    if (use_files_.read == nullptr) {
+        return refuse(data_file, fmt::format("{} cannot be read from here", quoted(path.value)),
+            "a map with measured emotions must itself be a file");
+    }
+    UseFile found = use_files_.read(use_files_.context, path.value);
+    if (found.bytes && found.bytes->size() > limits::data_bytes) {
+        return refuse(data_file, fmt::format("{} is larger than {} MiB", quoted(path.value), limits::data_bytes >> 20),
+            "keep only the columns and rows that the map needs");
+    }
+    if (!found.bytes) {
+        return refuse(data_file, fmt::format("cannot read {}: {}", quoted(path.value), found.problem),
+            "the path is relative to this file and stays inside the project");
+    }
+    const auto source = load_source(std::move(found.name), std::move(*found.bytes), sources_, diagnostics_, std::move(found.path));
+    if (source) file.table = read_csv(sources_, *source, diagnostics_);
+}
+
+}  // namespace journeymap
