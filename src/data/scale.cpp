@@ -56,7 +56,7 @@ std::optional<SurveyScale> parse_scale(std::string_view text) {
     return std::nullopt;
 }
 
-void Answers::add(double answer) {
+void SurveyAnswers::add(double answer) {
     const double score = scale_.score(answer);
     ++count_;
     const double step = score - mean_;
@@ -66,9 +66,9 @@ void Answers::add(double answer) {
     if (answer >= 4) ++satisfied_;
 }
 
-double Answers::deviation() const { return count_ < 2 ? 0 : std::sqrt(squares_ / static_cast<double>(count_ - 1)); }
+double SurveyAnswers::deviation() const { return count_ < 2 ? 0 : std::sqrt(squares_ / static_cast<double>(count_ - 1)); }
 
-std::string Answers::figure() const {
+std::string SurveyAnswers::figure() const {
     if (count_ == 0) return {};
     const double n = static_cast<double>(count_), mean = sum_ / n;
     switch (scale_.kind) {

@@ -34,9 +34,9 @@ struct SurveyScale {
 std::optional<SurveyScale> parse_scale(std::string_view text);
 
 // What answers on a scale add up to, and what they say together.
-class Answers {
+class SurveyAnswers {
 public:
-    explicit Answers(const SurveyScale& scale) : scale_(scale) {}
+    explicit SurveyAnswers(const SurveyScale& scale) : scale_(scale) {}
 
     void add(double answer);  // one that the scale has
     std::size_t count() const { return count_; }

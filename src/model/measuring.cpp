@@ -195,7 +195,7 @@ private:
     Measurement count(DataFile& file, std::size_t column, const SurveyScale& scale, std::span<const Condition> conditions,
         const MeasuredEmotion& measured) {
         Measurement result;
-        Answers answers(scale);
+        SurveyAnswers answers(scale);
         const CsvTable& table = *file.table;
         for (std::size_t i = 0; i < table.row_count(); ++i) {
             const auto row = table.row(i);

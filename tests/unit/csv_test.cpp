@@ -127,7 +127,7 @@ TEST_CASE("Scales are two ends or a name", "[csv][scale]") {
 
 TEST_CASE("Answers have the figure that their scale is known by", "[csv][scale]") {
     const auto figure = [](std::string_view scale, std::initializer_list<double> given) {
-        Answers answers(*parse_scale(scale));
+        SurveyAnswers answers(*parse_scale(scale));
         for (const double answer : given) answers.add(answer);
         return fmt::format("{:.2f} {}", answers.mean_score(), answers.figure());
     };
