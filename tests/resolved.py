@@ -91,6 +91,8 @@ def check_complete():
         path = pathlib.Path(scratch) / "everything.yaml"
         text = (SOURCE / "tests/unit/everything.yaml").read_text()
         path.write_text(text)
+        (path.parent / "survey.csv").write_text((SOURCE / "tests/unit/survey.csv").read_text())
+        (path.parent / "today.journey.yaml").write_text("title: Today\n")
         (path.parent / "people.yaml").write_text("personas: [{id: grace, name: Grace}]\nteams: [{id: court, name: Court}]\n")
         found = built(path)
     assert found, "everything.yaml is not built"

@@ -22,7 +22,7 @@ except ImportError as missing:
 # need the whole map.
 SHAPE_RULES = {
     "unknown-key", "wrong-kind", "missing-key", "bad-number", "number-out-of-range", "bad-date", "bad-duration", "bad-id", "unknown-word",
-    "empty-item", "mixed-emotion", "not-a-map", "unsupported-version", "bad-language", "bad-flag", "key-given-twice",
+    "empty-item", "mixed-emotion", "not-a-map", "unsupported-version", "bad-language", "bad-flag", "key-given-twice", "unknown-scale",
     "score-out-of-range",  # found by a check, because a map can be drawn with it; editors should say it at once
 }
 LANE_WANTED = "there is no lane "  # unknown-lane under `lanes` is of shape, under `notes` it is a reference

@@ -41,6 +41,7 @@ void JsonMap::emotion(const Felt& felt) {
         write_text(json_, "column", emotion.measured->column);
         write_text(json_, "scale", emotion.measured->scale);
         if (!emotion.measured->where.empty()) where(emotion.measured->where);
+        if (!emotion.measured->no_answer.empty()) write_texts(json_, "no_answer", emotion.measured->no_answer);
         if (emotion.measured->result) measurement(*emotion.measured->result);
         json_.end_object();
     }

@@ -233,6 +233,7 @@ constexpr std::string_view schema_journey = R"schema(    "stage": {
                 "properties": {"column": {"type": "string"}, "values": {"type": "array", "items": {"type": "string"}}}
               }
             },
+            "no_answer": {"description": "Texts of cells without an answer, besides the usual ones.", "type": "array", "items": {"type": "string"}},
             "n": {"description": "How many answers count; absent where the file was not read.", "type": "integer", "minimum": 0},
             "missing": {"description": "Rows without an answer.", "type": "integer", "minimum": 0},
             "not_counted": {"description": "Rows whose answer is no number or off the scale.", "type": "integer", "minimum": 0},

@@ -95,6 +95,8 @@ void TextMap::cell(const Lane& lane, const CurveCell& content) {
         if (!point.feeling.empty()) page_.add(fmt::format(" {}", point.feeling));
         if (point.emotion != nullptr && point.emotion->from && point.emotion->to)
             page_.add(fmt::format(" ({} \u2192 {})", score_phrase(*point.emotion->from), score_phrase(*point.emotion->to)));
+        if (const std::string measured = point.emotion != nullptr ? measured_phrase(*point.emotion) : std::string(); !measured.empty())
+            page_.add(fmt::format(" ({})", measured), Ink::frame);
         if (point.mark != nullptr) {
             const bool lowest = point.mark->kind == MarkKind::lowest_point;
             page_.add(fmt::format(" \u00B7 {}", say(lowest ? Word::lowest_point : Word::highest_point)), lowest ? Ink::error : Ink::help);
