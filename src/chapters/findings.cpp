@@ -31,7 +31,9 @@ void write_open(const ReportPages& pages) {
         table.rows.push_back(
             {name_of(finding.severity), finding.message, finding.rule->name, place_in_file(finding, pages.matter.sources)});
     }
-    if (table.rows.empty() && notes.empty()) return pages.writing.paragraph("Nothing: the map does what the method asks for.");
+    if (table.rows.empty() && notes.empty())
+        return pages.writing.paragraph(pages.matter.allowed.empty() ? "Nothing: the map does what the method asks for."
+                                                                    : "Nothing but what is accepted as it is: see below.");
     pages.writing.table(std::move(table));
     std::vector<WrittenLine> lines;
     std::size_t all = 0;

@@ -165,6 +165,9 @@ void refuse_idle_options(const Options& options, const OutputPlan& plan, Wrong& 
     if (options.no_insights && !makes_pictures(plan) && !makes(plan, "markdown") && !makes(plan, "text")) {
         wrong.push_back("--no-insights concerns pictures, Markdown and text, and none is to be written: add -f svg, markdown or text");
     }
+    if (options.compare && !makes_pictures(plan) && !makes(plan, "markdown") && !makes(plan, "text")) {
+        wrong.push_back("--compare concerns pictures, Markdown and text, and none is to be written: add -f svg, or see journeymap diff");
+    }
     if (options.flags.theme && !makes_pictures(plan)) {
         wrong.push_back("--theme concerns pictures, and none is to be written: add -f svg or -f png");
     }

@@ -71,7 +71,10 @@ public:
 
 private:
     bool choose_formats(const std::vector<const Backend*>& known, bool one_name) {
-        if (!formats_.empty()) return true;
+        if (!formats_.empty()) {
+            if (one_name && destination_ != "-") doubt_extension(format_of(destination_, known));
+            return true;
+        }
         const bool tells = one_name && destination_ != "-" && has_extension(file_name_of(destination_));
         if (const Backend* backend = tells ? format_of(destination_, known) : known.front()) {
             formats_.push_back(backend);
@@ -82,6 +85,14 @@ private:
         for (const Backend* backend : known) sentence += " " + std::string(backend->extension);
         plan_.wrong.push_back(std::move(sentence));
         return false;
+    }
+
+    // `-f svg -o x.png`.
+    void doubt_extension(const Backend* told) {
+        const Backend* format = formats_.front();
+        if (!told || told == format || formats_.size() > 1) return;
+        plan_.doubtful.push_back(escaped(destination_) + " gets the name of a " + std::string(told->name) + " file, and is to be " +
+                                 std::string(format->name) + ", as -f says");
     }
 
     // `-o public` for a directory that is not there yet.

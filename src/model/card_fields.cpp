@@ -98,8 +98,23 @@ constexpr Synonym opportunity_synonyms[] = {
 };
 constexpr ObjectTable opportunity_table{"opportunity", "What could be made better", "text", opportunity_rows, opportunity_synonyms};
 
+// "58%", "58 %" and "24 days" are a number and its unit, where the map gives no other unit: a number can be held against its target.
+void part_value_and_unit(Measure& measure) {
+    const std::string_view value = measure.value.value;
+    if (measure.number || measure.unit.given()) return;
+    const std::size_t end = value.find_last_of("0123456789") + 1;
+    const std::string_view unit = trimmed(value.substr(end));
+    const bool is_word = value.substr(end).starts_with(' ') && unit.find(' ') == std::string_view::npos;
+    const auto number = parse_number(value.substr(0, end));
+    if (end == 0 || !number || unit.empty() || !(unit == "%" || is_word)) return;
+    measure.number = number;
+    measure.value.value = trimmed(value.substr(0, end));
+    measure.unit = {unit, measure.value.span};
+}
+
 void finish_measure(Reader& reader, NodeId mapping, void* object) {
-    const auto& measure = *static_cast<const Measure*>(object);
+    auto& measure = *static_cast<Measure*>(object);
+    part_value_and_unit(measure);
     if (measure.text.given() || measure.value.given()) return;
     const auto& given = reader.node(mapping);
     const auto place = given.count > 0 ? reader.node(reader.document().entry(given, 0).key).span : given.span;

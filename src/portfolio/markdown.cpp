@@ -74,8 +74,10 @@ private:
             {}};
         for (const PortfolioMap& map : portfolio_.maps) {
             if (!map.understood) continue;
+            WrittenLine name = link(map);
+            if (map.state == State::future) name.add(" (future state, in no total)");
             table.rows.push_back(
-                {link(map), map.service, personas_text(map), fmt::format("{} of {}", map.steps_done(), map.scorecard.size()),
+                {std::move(name), map.service, personas_text(map), fmt::format("{} of {}", map.steps_done(), map.scorecard.size()),
                     map.lowest ? low_text(*map.lowest) : std::string(), std::to_string(map.open_barriers()),
                     std::to_string(map.pains.size()), std::to_string(map.open_opportunities), next_review_text(map)});
         }

@@ -31,13 +31,14 @@ std::vector<PortfolioGroup> in_several_maps(std::vector<PortfolioGroup> groups) 
     return groups;
 }
 
-// What one text says in several maps. What stands in one file that several maps use is the same there whatever it says.
+// What one text says in several maps of services as they are. What stands in one file that several maps use is the same there whatever it says.
 template <class Item>
 std::vector<PortfolioGroup> recurring(
     const std::vector<PortfolioMap>& maps, std::vector<Item> PortfolioMap::*items, std::string Item::*text) {
     std::vector<std::string_view> texts;
     std::vector<PortfolioPlace> places;
     for (std::size_t map = 0; map < maps.size(); ++map) {
+        if (maps[map].state == State::future) continue;
         for (std::size_t item = 0; item < (maps[map].*items).size(); ++item) {
             texts.push_back((maps[map].*items)[item].*text);
             places.push_back({map, item});
@@ -105,15 +106,16 @@ void add_to(PortfolioTotals& totals, const PortfolioMap& map) {
     ++totals.maps;
     if (!map.understood) return;
     ++totals.understood;
+    totals.overdue += map.overdue ? 1 : 0;
+    totals.without_review += map.review_due ? 0 : 1;
+    for (std::size_t i = 0; i < map.scorecard.size(); ++i) ++totals.steps[i][static_cast<std::size_t>(map.scorecard[i].state)];
+    if (map.state == State::future) return;  // a promise, and mostly of a service that another map shows as it is
     totals.stages += map.stages;
     totals.touchpoints += map.touchpoints.size();
     totals.pains += map.pains.size();
     totals.opportunities += map.opportunities;
     totals.open_opportunities += map.open_opportunities;
     totals.open_barriers += map.open_barriers();
-    totals.overdue += map.overdue ? 1 : 0;
-    totals.without_review += map.review_due ? 0 : 1;
-    for (std::size_t i = 0; i < map.scorecard.size(); ++i) ++totals.steps[i][static_cast<std::size_t>(map.scorecard[i].state)];
 }
 
 }  // namespace

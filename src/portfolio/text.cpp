@@ -19,6 +19,7 @@ void write_map(const PortfolioMap& map, std::string& out) {
         return;
     }
     out += fmt::format("\n{}  {}\n", map.name, plain(map.title));
+    if (map.state == State::future) out += "  state       future: promised, and in no total\n";
     if (!map.service.empty()) out += fmt::format("  service     {}\n", plain(map.service));
     if (!map.personas.empty()) out += fmt::format("  personas    {}\n", personas_text(map));
     out += fmt::format("  method      {}\n", steps_text(map));

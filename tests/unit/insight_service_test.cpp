@@ -80,6 +80,11 @@ TEST_CASE("Targets that are missed", "[insights]") {
     CHECK(of("value: 46, unit: \"%\", target: 23") == Sentences{"At “One”, “m” is 46 %; the target is 23 %."});
     CHECK(of("value: 3, unit: \"%\", target: 0") == Sentences{"At “One”, “m” is 3 %; the target is 0 %."});
     CHECK(of("value: 12, unit: Tage, target: 5") == Sentences{"At “One”, “m” is 12 Tage, 2.4 times its target of 5 Tage."});
+    CHECK(of("value: 58%, target: 90%") == Sentences{"At “One”, “m” is 58 %; the target is 90 %."});
+    CHECK(of("value: 58 %, target: at least 90 %") == Sentences{"At “One”, “m” is 58 %; it should be at least 90 %."});
+    CHECK(of("value: 24 days, target: 14 days") == Sentences{"At “One”, “m” is 24 days, 1.7 times its target of 14 days."});
+    CHECK(of("value: 5 of 7, target: 3").empty());
+    CHECK(of("value: CO2, target: 3").empty());
     CHECK(of("value: 5, unit: min, target: 5").empty());
     CHECK(of("value: 5, target: half as many").empty());
     CHECK(of("value: about 5, target: 3").empty());

@@ -52,6 +52,9 @@ TEST_CASE("one file names its format by its extension") {
     CHECK(plan_outputs(one, "x.txt", {&png}, known).outputs.at(0).at(0).backend == &png);
     CHECK(plan_outputs(one, "x.txt", {}, known).wrong.size() == 1);
     CHECK(plan_outputs(one, "x.txt", {}, known).outputs.empty());
+    CHECK(plan_outputs(one, "x.png", {&svg}, known).doubtful ==
+          std::vector<std::string>{"x.png gets the name of a png file, and is to be svg, as -f says"});
+    CHECK(plan_outputs(one, "x.svg", {&svg}, known).doubtful.empty());
 }
 
 TEST_CASE("a name that may be meant as a directory is doubted") {

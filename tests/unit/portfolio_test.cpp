@@ -94,6 +94,18 @@ TEST_CASE("what recurs is found by its words") {
     CHECK(portfolio.touchpoints[0].places.size() == 3);
 }
 
+TEST_CASE("what a future state promises is in no total and does not recur") {
+    const std::string text = "title: A\n" + stage("{name: Sign in, pain_points: [Phone photos are rejected]}");
+    const Portfolio portfolio = make_portfolio({map_of("a.yaml", text), map_of("b.yaml", "state: future\n" + text)}, today);
+    CHECK(portfolio.totals.maps == 2);
+    CHECK(portfolio.totals.touchpoints == 1);
+    CHECK(portfolio.totals.pains == 1);
+    CHECK(portfolio.pains.empty());
+    CHECK(portfolio.touchpoints.empty());
+    CHECK(holds(rendered("text", portfolio), "future"));
+    CHECK(holds(rendered("md", portfolio), "future"));
+}
+
 TEST_CASE("a barrier is open until an opportunity against it is done") {
     const auto barriers = [](std::string_view opportunities) {
         return map_of("a", "title: A\n" + stage("{name: T, pain_points: [{id: P1, text: No, barrier: true}], opportunities: [" +
