@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "cli/version_faults.h"
 #include "comparison/formats.h"
+#include "driver/project.h"
 #include "driver/selection.h"
 #include "driver/version.h"
 #include "support/escape.h"
@@ -136,6 +137,11 @@ ExitStatus compare_by_itself(const Call& call, const Options& options, const Set
     const std::string_view other = version.journey->compares_to.value;
     if (other.empty()) {
         return refuse(call, diff_command, {"diff takes two maps, the old one first: " + shown_path(name) + " has no 'compares_to'"});
+    }
+    const UseFile file = Project(name).read(other);
+    if (!file.bytes) {
+        call.console.complain(shown_path(name) + ": cannot compare with " + quoted(other) + ": " + file.problem);
+        return ExitStatus::map_at_fault;
     }
     return compare_files(call, join_path(directory_of(name), other), name, options, settled);
 }

@@ -7,6 +7,7 @@
 #include "cli/flags.h"
 #include "diagnostics/formats.h"
 #include "diagnostics/unified_diff.h"
+#include "driver/project.h"
 #include "driver/selection.h"
 #include "publishing/picture_snippet.h"
 #include "support/escape.h"
@@ -80,7 +81,17 @@ ExitStatus Embedder::refresh(const std::string& path) {
     return freshness_ == Freshness::make ? write(page, patch) : compare(page, patch);
 }
 
+// A page can come from anywhere, as a map can: it reads and writes only in its own project.
+bool Embedder::reaches(EmbeddedPage& page, const MarkedWord& word) {
+    Project project(page.path);
+    if (project.reaches(word.value)) return true;
+    page.refuse(word.span, fmt::format("{} lies outside the project of this page ({})", quoted(word.value), escaped(project.root())),
+        "name what lies in the same repository, as seen from this page");
+    return false;
+}
+
 void Embedder::fill(EmbeddedPage& page, const MarkedBlock& block) {
+    if (!reaches(page, block.map)) return;
     const std::string path = page.below(block.map.value);
     if (kind_of(path) != PathKind::file) {
         const char* what = kind_of(path) == PathKind::missing ? "there is no map {}" : "{} is not a file";
@@ -114,7 +125,7 @@ std::optional<std::string> Embedder::diagram(EmbeddedPage& page, const MarkedBlo
 std::optional<std::string> Embedder::pictures(EmbeddedPage& page, const MarkedBlock& block, const Input& input) {
     const std::string beside = join_path(directory_of(block.map.value), stem_of(block.map.value) + ".svg");
     std::string name = block.output.value.empty() ? beside : block.output.value;
-    while (name.starts_with("./")) name.erase(0, 2);
+    name = normal_path(name);  // one name for one file
     if (name.starts_with('/')) {
         page.refuse(block.output.value.empty() ? block.map.span : block.output.span, "a page cannot show what has an absolute path",
             "name it as seen from this page");
@@ -124,6 +135,7 @@ std::optional<std::string> Embedder::pictures(EmbeddedPage& page, const MarkedBl
         page.refuse(block.output.span, fmt::format("{} is no name for a picture", quoted(name)), "write a name with .svg at its end");
         return std::nullopt;
     }
+    if (!reaches(page, {name, block.output.value.empty() ? block.map.span : block.output.span})) return std::nullopt;
     Settings settings = shelf_.settings_for(folder_of(input));
     MapChoices choices{settings.policy, nullptr};
     choices.theme = theme_of_block(page, block.theme, settings);
@@ -146,6 +158,7 @@ std::optional<std::string> Embedder::pictures(EmbeddedPage& page, const MarkedBl
 
 // The theme that an option names, else the settings'. A file is named as seen from the page.
 const Theme* Embedder::theme_of_block(EmbeddedPage& page, const MarkedWord& word, Settings settings) {
+    if (is_theme_file(word.value) && !reaches(page, word)) return nullptr;
     if (!word.value.empty()) settings.theme = is_theme_file(word.value) ? page.below(word.value) : word.value;
     Wrong wrong;
     const Theme* theme = themes_.theme_for(settings, wrong);

@@ -48,6 +48,7 @@ private:
     void fill(EmbeddedPage& page, const MarkedBlock& block);
     std::optional<std::string> diagram(EmbeddedPage& page, const MarkedBlock& block, const Input& input);
     std::optional<std::string> pictures(EmbeddedPage& page, const MarkedBlock& block, const Input& input);
+    static bool reaches(EmbeddedPage& page, const MarkedWord& word);
     const Theme* theme_of_block(EmbeddedPage& page, const MarkedWord& word, Settings settings);
     bool add(EmbeddedPage& page, const MarkedBlock& block, EmbeddedPicture picture);
     std::optional<Build> draw(

@@ -36,6 +36,17 @@ const std::string& Project::root() {
     return root_;
 }
 
+bool Project::reaches(std::string_view path) {
+    if (path.empty() || path.front() == '/' || root().empty()) return false;
+    std::string at = join_path(directory_of(map_path_), path);
+    std::string real = real_path(at);
+    while (real.empty() && !at.empty()) {
+        at = std::string(directory_of(at));
+        real = real_path(at.empty() ? "." : at);
+    }
+    return real == root() || lies_in(real, root());
+}
+
 UseFile Project::read(std::string_view path) {
     const std::string whole = join_path(directory_of(map_path_), path);
     std::string name = escaped(whole);

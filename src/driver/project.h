@@ -18,12 +18,14 @@ public:
     explicit Project(std::string map_path, const FileTexts* instead = nullptr) : map_path_(std::move(map_path)), instead_(instead) {}
 
     UseFile read(std::string_view path);
+    // Whether a relative path leads into the project, links followed; the file need not be there yet.
+    bool reaches(std::string_view path);
+    const std::string& root();
     // The way in for read_journey; valid as long as the Project is where it is.
     UseFiles files() { return {&Project::read_for, this}; }
 
 private:
     static UseFile read_for(void* project, std::string_view path) { return static_cast<Project*>(project)->read(path); }
-    const std::string& root();
 
     std::string map_path_;
     const FileTexts* instead_;

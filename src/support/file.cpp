@@ -8,6 +8,7 @@
 #include <climits>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 
 #include "support/escape.h"
 
@@ -138,6 +139,8 @@ std::string file_identity(const std::string& path) {
     const std::string folder = real_path(std::string(directory_of(path)));
     return folder.empty() ? path : join_path(folder, file_name_of(path));
 }
+
+std::string normal_path(std::string_view path) { return std::filesystem::path(path).lexically_normal().string(); }
 
 std::string join_path(std::string_view directory, std::string_view name) {
     if (directory.empty() || directory == ".") return std::string(name);

@@ -48,6 +48,8 @@ std::string make_directories(const std::string& path);
 // The part after the last slash, and the part before it: "." where there is none, "/" for what is in the root.
 std::string_view file_name_of(std::string_view path);
 std::string_view directory_of(std::string_view path);
+// A path without what leads nowhere: `a/./b`, `a/../b`. Links are not looked at.
+std::string normal_path(std::string_view path);
 std::string join_path(std::string_view directory, std::string_view name);
 
 // What an error number means, in plain words: "permission denied".

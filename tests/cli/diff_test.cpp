@@ -101,6 +101,13 @@ TEST_CASE("diff takes a single map for the future state of the one that it compa
     const Outcome alone = folder.call({"diff", "maps/today.yaml"});
     CHECK(alone.status == 2);
     CHECK(holds(alone.err, "diff takes two maps, the old one first: maps/today.yaml has no 'compares_to'"));
+    folder.put("secret.yaml", "password: x\n");
+    folder.put("maps/.journeymap.yaml", "{}\n");
+    folder.put("maps/plan.yaml", later_map + "state: future\ncompares_to: ../secret.yaml\n");
+    const Outcome outside = folder.call({"diff", "maps/plan.yaml"});
+    CHECK(outside.status == 1);
+    CHECK(holds(outside.err, "it lies outside the project"));
+    CHECK_FALSE(holds(outside.err, "password"));
 }
 
 TEST_CASE("diff refuses what it does not understand, and says whose fault it is") {

@@ -116,6 +116,26 @@ TEST_CASE("a page with a block that cannot be filled stays as it is, and others 
     CHECK(holds(folder.read("b.md"), "<img "));
 }
 
+TEST_CASE("a page reads and writes only in its own project") {
+    const Folder folder;
+    folder.put("repository/.git/HEAD", "");
+    folder.put("repository/docs/a.yaml", good_map);
+    folder.put("secret.yaml", good_map);
+    for (const char* words :
+        {"../../secret.yaml", "a.yaml output=../../out.svg", "a.yaml output=new/../../../out.svg", "a.yaml theme=../../secret.yaml"}) {
+        folder.put("repository/docs/page.md", std::string("<!-- journeymap: ") + words + " -->\n<!-- /journeymap -->\n");
+        const Outcome outcome = folder.call({"embed", "repository/docs/page.md"});
+        CAPTURE(words, outcome.err);
+        CHECK(outcome.status == 1);
+        CHECK(holds(outcome.err, "lies outside the project of this page"));
+        CHECK_FALSE(folder.has("out.svg"));
+        CHECK_FALSE(folder.has("secret.svg"));
+    }
+    folder.put("repository/docs/page.md", "<!-- journeymap: a.yaml output=../pictures/a.svg -->\n<!-- /journeymap -->\n");
+    CHECK(folder.call({"embed", "repository/docs/page.md"}).status == 0);
+    CHECK(folder.has("repository/pictures/a.svg"));
+}
+
 TEST_CASE("embed is told which pages, and says where there is nothing to do") {
     const Folder folder;
     folder.put("plain.md", "# Nothing\n");
