@@ -55,6 +55,14 @@ struct Options {
     bool exit_code = false, textconv = false;
 };
 
+// What git puts behind the words of its configuration are names, even of files that are called like an option.
+std::size_t count_of_git_names(const std::vector<std::string>& words) {
+    for (const std::size_t count : {std::size_t(9), std::size_t(7)}) {
+        if (words.size() >= count && is_git_call({words.end() - static_cast<std::ptrdiff_t>(count), words.end()})) return count;
+    }
+    return words.size() > 1 && words[words.size() - 2] == "--textconv" ? 1 : 0;
+}
+
 std::string parse(const Call& call, Options& options) {
     Arguments arguments;
     arguments.value("-f,--format", options.format);
@@ -62,8 +70,10 @@ std::string parse(const Call& call, Options& options) {
     arguments.flag("--textconv", options.textconv);
     arguments.value("--limits-times", options.limits_times);
     arguments.value("--color", options.color);
-    std::string wrong = arguments.parse(call.words);
+    const auto names = call.words.end() - static_cast<std::ptrdiff_t>(count_of_git_names(call.words));
+    std::string wrong = arguments.parse({call.words.begin(), names});
     options.names = arguments.names();
+    options.names.insert(options.names.end(), names, call.words.end());
     return wrong;
 }
 

@@ -142,6 +142,7 @@ private:
             Output dark = outputs[i];
             dark.path = dark_path_of(dark.path);
             dark.shade = Shade::dark;
+            dark.links = Links::refuse;  // nobody named it
             outputs.insert(outputs.begin() + static_cast<std::ptrdiff_t>(++i), std::move(dark));
         }
     }

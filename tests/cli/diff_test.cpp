@@ -70,6 +70,19 @@ TEST_CASE("diff tells what differs and ends well") {
     CHECK_FALSE(holds(outcome.out, "\x1b["));
 }
 
+TEST_CASE("a map that is called like an option is a map to git's driver") {
+    for (const std::string& setup : {driver, textconv}) {
+        const Repository repository(setup);
+        repository.put("-x.journey.yaml", good_map);
+        repository.git("add . && git commit -qm second");
+        repository.put("-x.journey.yaml", later_map);
+        const std::string told = repository.git("diff");
+        CAPTURE(setup, told);
+        CHECK(holds(told, "Amara"));
+        CHECK(holds(told, "[0]"));
+    }
+}
+
 TEST_CASE("diff says so where two maps say the same") {
     const Folder folder;
     folder.put("old.yaml", good_map);

@@ -1,4 +1,6 @@
 // Theme files: build --theme, check --theme, and the key of the config.
+#include <unistd.h>
+
 #include "catch.h"
 #include "folder.h"
 
@@ -100,6 +102,12 @@ TEST_CASE("build --dark-theme writes two pictures and prints what shows the one 
     CHECK(holds(folder.read("a.dark.svg"), "#10171f"));
     CHECK_FALSE(holds(folder.read("a.svg"), "#10171f"));
     CHECK(folder.call({"build", "a.yaml", "--dark-theme", "midnight"}).out == outcome.out);
+    // A link at the name that nobody gave is not followed.
+    folder.put("other.txt", "mine");
+    ::unlink((folder / "v.dark.svg").c_str());
+    REQUIRE(::symlink("other.txt", (folder / "v.dark.svg").c_str()) == 0);
+    CHECK(folder.call({"build", "a.yaml", "-o", "v.svg", "--dark-theme", "midnight"}).status == 3);
+    CHECK(folder.read("other.txt") == "mine");
 }
 
 TEST_CASE("pairs stand where the pictures do, and other formats stay alone") {
