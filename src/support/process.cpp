@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -21,6 +22,9 @@ namespace journeymap {
 namespace {
 
 using Time = std::chrono::steady_clock;
+
+std::atomic<pid_t> running = 0;                          // leads its own process group
+static_assert(std::atomic<pid_t>::is_always_lock_free);  // a signal handler reads it
 
 constexpr std::size_t most_err = std::size_t(16) * 1024;
 
@@ -76,7 +80,8 @@ public:
         ::sigaddset(&usual, SIGPIPE);
         ::sigaddset(&usual, SIGXFSZ);
         ::posix_spawnattr_setsigdefault(&attributes_, &usual);
-        ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF);
+        ::posix_spawnattr_setpgroup(&attributes_, 0);
+        ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
     }
     Instructions(const Instructions&) = delete;
     Instructions& operator=(const Instructions&) = delete;
@@ -118,6 +123,7 @@ private:
     int start(const std::string& path) {
         if (!in_.make() || !out_.make() || !err_.make()) return errno;
         const int error = Instructions(in_, out_, err_).start(process_, path);
+        if (error == 0) running = process_;
         in_.read.close();
         out_.write.close();
         err_.write.close();
@@ -164,15 +170,16 @@ private:
     // Waits for its end, which comes at once where it was killed.
     void finish() {
         int status = 0;
-        if (result_.end != ProcessEnd::exited) ::kill(process_, SIGKILL);
+        if (result_.end != ProcessEnd::exited) kill_running_process();
         while (::waitpid(process_, &status, result_.end == ProcessEnd::exited ? WNOHANG : 0) == 0) {
             if (milliseconds_left() == 0) {
                 result_.end = ProcessEnd::too_slow;
-                ::kill(process_, SIGKILL);
+                kill_running_process();
             } else {
                 std::this_thread::sleep_for(std::chrono::milliseconds(1));
             }
         }
+        running = 0;
         if (result_.end != ProcessEnd::exited) return;
         if (WIFSIGNALED(status)) result_.end = ProcessEnd::died;
         result_.code = WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
@@ -187,6 +194,10 @@ private:
 };
 
 }  // namespace
+
+void kill_running_process() {
+    if (const pid_t process = running; process > 0) ::kill(-process, SIGKILL);
+}
 
 ProcessResult run_process(const std::string& path, std::string_view input, const ProcessLimits& limits) {
     return Conversation(input, limits).hold(path);

@@ -24,7 +24,11 @@ struct ProcessResult {
 };
 
 // Runs the program at `path`, which is not looked up anywhere, without arguments, in this process's directory and environment. It may leave
-// its input unread. A program that passes a limit is killed.
+// its input unread. A program that passes a limit is killed, with all that it has
+// started and that has not left its process group.
 ProcessResult run_process(const std::string& path, std::string_view input, const ProcessLimits& limits);
+
+// For signal handlers: kills what run_process is running, with all that it has started.
+void kill_running_process();
 
 }  // namespace journeymap

@@ -14,6 +14,7 @@
 
 #include "support/escape.h"
 #include "support/file.h"
+#include "support/process.h"
 
 namespace journeymap {
 
@@ -25,6 +26,7 @@ volatile std::sig_atomic_t active = 0;
 
 extern "C" void remove_temporary_and_die(int signal) {
     if (active) ::unlink(active_path);
+    journeymap::kill_running_process();
     // The handler was installed with SA_RESETHAND: the signal now ends the program as it would have without us.
     ::raise(signal);
 }

@@ -35,7 +35,8 @@ TEST_CASE("a process that writes too much or takes too long is stopped") {
 
 TEST_CASE("a process that takes too long is stopped, with its output closed or not") {
     const Scratch folder;
-    for (const char* script : {"#!/bin/sh\nexec sleep 30\n", "#!/bin/sh\nexec >&- 2>&-\nexec sleep 30\n"}) {
+    for (const char* script :
+        {"#!/bin/sh\nexec sleep 30\n", "#!/bin/sh\nsleep 30 &\nsleep 30\n", "#!/bin/sh\nexec >&- 2>&-\nexec sleep 30\n"}) {
         folder.put("slow", script);
         ::chmod((folder / "slow").c_str(), 0755);
         CHECK(run_process(folder / "slow", "", {1, 1000}).end == ProcessEnd::too_slow);
