@@ -3,6 +3,7 @@
 
 #include "backends/text_map.h"
 #include "lanes/phrases.h"
+#include "layout/comparison_phrases.h"
 
 namespace journeymap {
 
@@ -14,8 +15,20 @@ void TextMap::head() {
     add_part(line, journey_.service.value);
     add_part(line, journey_.organization.value);
     page_.line(0, line);
-    if (journey_.compares_to.given()) page_.line(0, fmt::format("{}: {}", say(Word::compares_to), journey_.compares_to.value));
+    if (grid_.earlier == nullptr && journey_.compares_to.given())
+        page_.line(0, fmt::format("{}: {}", say(Word::compares_to), journey_.compares_to.value));
     if (journey_.review.given()) review();
+    if (grid_.earlier != nullptr) changes();
+}
+
+void TextMap::changes() {
+    section(say(Word::what_changed));
+    page_.line(2, compared_phrase(grid_));
+    for (const EarlierTotal* total : totals_to_show(grid_)) {
+        std::string line = fmt::format("{}: {}", total_name(*total, journey_.language.value), total_phrase(*total, journey_));
+        if (total->turn != Turn::none) add_part(line, say(total->turn == Turn::better ? Word::better : Word::worse));
+        page_.line(2, capitalized(line));
+    }
 }
 
 void TextMap::review() {

@@ -20,6 +20,7 @@ public:
 private:
     // what stands before the journey
     void head();
+    void changes();
     void review();
     void scenario();
     void objectives();

@@ -25,7 +25,8 @@ void TextMap::stage(const StageBand& band) {
     for (std::uint32_t column = band.first; column < band.first + band.count; ++column) {
         const Touchpoint* one = grid_.columns[column].touchpoint;
         if (one != nullptr) touchpoint(*one, column);
-        if (one == nullptr) page_.line(2, say(Word::no_touchpoints_yet));
+        if (grid_.columns[column].former != nullptr) touchpoint(*grid_.columns[column].former->touchpoint, column);
+        if (grid_.columns[column].is_empty_stage()) page_.line(2, say(Word::no_touchpoints_yet));
     }
 }
 
@@ -120,6 +121,7 @@ void TextMap::card(const Card& card) {
     if (!card.badge.empty()) page_.add(fmt::format(" [{}]", card.badge), Ink::strong);
     page_.add(" ");
     page_.add(card.text);
+    if (!card.change_word.empty()) page_.add(fmt::format(" [{}]", card.change_word), Ink::strong);
     page_.end();
     if (!card.footer.empty()) page_.line(8, card.footer, Ink::frame);
     if (card.pain != nullptr && !addressed_by_[card.pain->index].empty())

@@ -28,6 +28,12 @@ TEST_CASE("build --compare draws the old map behind the new one") {
     const Outcome markdown = folder.call({"build", "new.yaml", "--compare", "old.yaml", "-o", "-", "-f", "markdown"});
     CHECK(holds(markdown.out, "## What changed"));
     CHECK(holds(markdown.out, "(was \u2212"));
+    const std::string less = replaced(new_map, "name: Fill in the form", "name: Say who you are");
+    folder.put("less.yaml", replaced(less, "channel: website", "channel: phone"));
+    const std::string text = folder.call({"build", "less.yaml", "--compare", "old.yaml", "-o", "-", "-f", "text"}).out;
+    CHECK(holds(text, "What changed\n  Compared with old.yaml"));
+    CHECK(holds(text, "mean emotion: "));
+    CHECK_FALSE(holds(text, "no touchpoints yet"));
 }
 
 TEST_CASE("the old map can come from standard input, or from a directory for many maps") {
