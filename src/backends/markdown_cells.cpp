@@ -64,7 +64,7 @@ void MarkdownCells::touchpoints(Word name, const Refs<Touchpoint>& references) {
     std::string_view separator;
     for (const Ref<Touchpoint>& reference : references) {
         writer_.own(separator);
-        separator = ", ";
+        separator = writer_.comma();
         if (reference.target == nullptr) {
             writer_.text(reference.id.value);
         } else {
@@ -141,14 +141,14 @@ void MarkdownCells::details(const PainPoint& pain) {
         writer_.capital(writer_.word(Word::barrier));
         writer_.own("**\n");
     }
-    writer_.fact(2, Word::kind, kind_name(word_of(pain.kind.value)));
+    writer_.fact(2, Word::kind, label_of(pain.kind.value, writer_.language()));
     writer_.fact(2, Word::frequency, pain.frequency.value);
     if (!pain.personas.empty()) {
         writer_.label_item(2, Word::personas);
         std::string_view separator;
         for (const Ref<Persona>& persona : pain.personas) {
             writer_.own(separator);
-            separator = ", ";
+            separator = writer_.comma();
             writer_.text(persona.target != nullptr ? persona.target->name.value : persona.id.value);
         }
         writer_.end();
@@ -158,7 +158,7 @@ void MarkdownCells::details(const PainPoint& pain) {
         std::string_view separator;
         for (const Opportunity* opportunity : addressing(pain)) {
             writer_.own(separator);
-            separator = ", ";
+            separator = writer_.comma();
             link(*opportunity);
         }
         writer_.end();
@@ -173,7 +173,7 @@ void MarkdownCells::details(const Opportunity& opportunity) {
         std::string_view separator;
         for (const Ref<PainPoint>& pain : opportunity.addresses) {
             writer_.own(separator);
-            separator = ", ";
+            separator = writer_.comma();
             pain.target != nullptr ? link(*pain.target) : writer_.text(pain.id.value);
         }
         writer_.end();
@@ -183,7 +183,7 @@ void MarkdownCells::details(const Opportunity& opportunity) {
         writer_.link(objective->text.value, {"objective", objective->id});
         writer_.end();
     }
-    writer_.fact(2, Word::kind, kind_name(word_of(opportunity.kind.value)));
+    writer_.fact(2, Word::kind, label_of(opportunity.kind.value, writer_.language()));
     writer_.number(2, Word::impact, opportunity.impact);
     writer_.number(2, Word::effort, opportunity.effort);
     if (const std::string_view quadrant = quadrant_name(opportunity, writer_.language()); !quadrant.empty()) {
@@ -194,7 +194,7 @@ void MarkdownCells::details(const Opportunity& opportunity) {
     }
     if (opportunity.owner.target != nullptr) writer_.fact(2, Word::owner, opportunity.owner.target->name.value);
     writer_.fact(2, Word::status, label_of(opportunity.status.value, writer_.language()));
-    writer_.date(2, Word::due, opportunity.due);
+    writer_.dated(2, Word::due, opportunity.due);
     if (!opportunity.link.value.empty()) {
         writer_.label_item(2, Word::link);
         writer_.web_link(opportunity.link.value, opportunity.link.value);
@@ -209,14 +209,14 @@ void MarkdownCells::outcome(const Outcome& outcome) {
     writer_.label_item(2, Word::outcome);
     writer_.text(outcome.measure.value);
     if (outcome.before.given() || outcome.after.given()) {
-        writer_.own(": ");
+        writer_.own(writer_.colon());
         writer_.text(outcome.before.value);
         writer_.own(" \u2192 ");
         writer_.text(outcome.after.value);
     }
     if (outcome.date.given()) {
         writer_.own(" (");
-        writer_.iso_date(outcome.date.value);
+        writer_.date(outcome.date.value);
         writer_.own(")");
     }
     writer_.end();
@@ -277,10 +277,10 @@ void MarkdownCells::point(const CurvePoint& point, const CurveCell& cell) {
     writer_.item(1);
     writer_.text(persona_name(point.persona));
     if (point.expected) {
-        writer_.own(", ");
+        writer_.own(writer_.comma());
         writer_.own(writer_.word(Word::expected));
     }
-    writer_.own(": ");
+    writer_.own(writer_.colon());
     writer_.score(point.score);
     if (!point.feeling.empty()) {
         writer_.own(" ");
@@ -322,7 +322,7 @@ void MarkdownCells::evidence(int depth, const Refs<Evidence>& evidence) {
     std::string_view separator;
     for (const Ref<Evidence>& one : evidence) {
         writer_.own(separator);
-        separator = ", ";
+        separator = writer_.comma();
         if (one.target == nullptr) {
             writer_.text(one.id.value);
         } else {
@@ -349,12 +349,6 @@ std::string_view quadrant_name(const Opportunity& opportunity, std::string_view 
         case Quadrant::time_sink: return word(Word::time_sink, language);
     }
     return {};
-}
-
-std::string kind_name(std::string_view word) {
-    std::string name(word);
-    std::ranges::replace(name, '-', ' ');
-    return name;
 }
 
 }  // namespace journeymap

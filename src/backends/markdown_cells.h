@@ -52,7 +52,4 @@ private:
 // "Quick win"; empty for an opportunity without impact or effort.
 std::string_view quadrant_name(const Opportunity& opportunity, std::string_view language);
 
-// "channel gap" for "channel-gap".
-std::string kind_name(std::string_view word);
-
 }  // namespace journeymap

@@ -34,7 +34,7 @@ void MarkdownMap::pain_table() {
         std::string_view separator;
         for (const Opportunity* opportunity : cells_.addressing(*pain)) {
             writer_.own(separator);
-            separator = ", ";
+            separator = writer_.comma();
             cells_.link(*opportunity);
         }
         writer_.end_row();
@@ -63,7 +63,7 @@ void MarkdownMap::opportunity_table() {
         for (const Ref<PainPoint>& pain : opportunity->addresses) {
             if (pain.target == nullptr) continue;
             writer_.own(separator);
-            separator = ", ";
+            separator = writer_.comma();
             cells_.link(*pain.target);
         }
         for (const Spanned<int>* number : {&opportunity->impact, &opportunity->effort}) {
@@ -86,17 +86,18 @@ void MarkdownMap::evidence() {
         writer_.anchor({"evidence", evidence.id});
         const std::string_view text = evidence.text.value.empty() ? std::string_view(evidence.id) : evidence.text.value;
         writer_.web_link(text, evidence.link.value);
-        if (const auto kind = word_of(evidence.kind.value); !kind.empty()) {
-            writer_.own(", ");
-            writer_.own(kind_name(kind));
+        if (const auto kind = label_of(evidence.kind.value, writer_.language()); !kind.empty()) {
+            writer_.own(writer_.comma());
+            writer_.own(kind);
         }
         if (evidence.n.given()) {
-            writer_.own(", n = ");
+            writer_.own(writer_.comma());
+            writer_.own("n = ");
             writer_.plain_number(evidence.n.value);
         }
         if (evidence.date.given()) {
-            writer_.own(", ");
-            writer_.iso_date(evidence.date.value);
+            writer_.own(writer_.comma());
+            writer_.date(evidence.date.value);
         }
         writer_.end();
     }
@@ -112,11 +113,11 @@ void MarkdownMap::channels() {
         writer_.item(0);
         writer_.text(channel.label);
         if (!channel.kind.value.empty()) {
-            writer_.own(", ");
+            writer_.own(writer_.comma());
             writer_.text(channel.kind.value);
         }
         if (channel.realtime) {
-            writer_.own(", ");
+            writer_.own(writer_.comma());
             writer_.own(writer_.word(Word::realtime));
         }
         writer_.end();
@@ -141,18 +142,18 @@ void MarkdownMap::history() {
         writer_.item(0);
         std::string_view separator;
         if (revision.date.given()) {
-            writer_.iso_date(revision.date.value);
-            separator = ", ";
+            writer_.date(revision.date.value);
+            separator = writer_.comma();
         }
         if (!revision.version.value.empty()) {
             writer_.own(separator);
             writer_.own(writer_.word(Word::version));
             writer_.own(" ");
             writer_.text(revision.version.value);
-            separator = ", ";
+            separator = writer_.comma();
         }
         if (!revision.text.value.empty()) {
-            if (!separator.empty()) writer_.own(": ");
+            if (!separator.empty()) writer_.own(writer_.colon());
             writer_.text(revision.text.value);
         }
         if (!revision.by.value.empty()) {

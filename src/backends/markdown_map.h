@@ -53,7 +53,7 @@ private:
         std::string_view separator;
         for (const std::string_view name : names) {
             writer_.own(separator);
-            separator = ", ";
+            separator = writer_.comma();
             writer_.text(name);
         }
         writer_.end();

@@ -56,7 +56,7 @@ void MarkdownMap::stage_feelings(const Stage& stage) {
         first = false;
         writer_.item(1);
         writer_.text(persona->name.value);
-        writer_.own(": ");
+        writer_.own(writer_.colon());
         writer_.score(*emotion->score);
         writer_.own(" (");
         writer_.own(writer_.word(Word::mean_of_touchpoints));

@@ -1,8 +1,6 @@
 // How the pieces of a Markdown file are put down.
 #include "backends/markdown_writer.h"
 
-#include "support/number.h"
-
 namespace journeymap {
 
 void MarkdownWriter::begin(Block block) {
@@ -44,14 +42,22 @@ void MarkdownWriter::label_item(int depth, std::string_view label) {
     item(depth);
     out_ += "**";
     append_markdown(out_, label, MarkdownBreaks::spaces);
-    out_ += ":** ";
+    close_label();
 }
 
 void MarkdownWriter::label_item(int depth, Word label) {
     item(depth);
     out_ += "**";
     capital(word(label));
-    out_ += ":** ";
+    close_label();
+}
+
+// "**Label:** ", "**Libellé :** "
+void MarkdownWriter::close_label() {
+    std::string_view colon = colon_of(language_);
+    colon.remove_suffix(1);  // its blank
+    out_ += colon;
+    out_ += "** ";
 }
 
 void MarkdownWriter::fact(int depth, Word label, std::string_view text) {
@@ -82,11 +88,15 @@ void MarkdownWriter::facts(int depth, Word label, const Texts& texts) {
     }
 }
 
-void MarkdownWriter::date(int depth, Word label, const Spanned<Date>& date) {
+void MarkdownWriter::dated(int depth, Word label, const Spanned<Date>& date) {
     if (!date.given()) return;
     label_item(depth, label);
-    iso_date(date.value);
+    this->date(date.value);
     end();
+}
+
+void MarkdownWriter::lasting(int depth, Word label, const Spanned<Duration>& duration) {
+    if (duration.given()) fact(depth, label, duration_phrase(duration.value, language_));
 }
 
 void MarkdownWriter::number(int depth, Word label, const Spanned<int>& number) {
@@ -129,9 +139,10 @@ void MarkdownWriter::bold(std::string_view text) {
 }
 
 void MarkdownWriter::quote(std::string_view text) {
-    out_ += "\u201C";
+    const auto [open, close] = quotation_marks(language_);
+    out_ += open;
     append_markdown(out_, text);
-    out_ += "\u201D";
+    out_ += close;
 }
 
 void MarkdownWriter::id(MarkdownAnchor anchor) {
@@ -160,25 +171,10 @@ void MarkdownWriter::link(std::string_view text, MarkdownAnchor to) {
     out_ += ')';
 }
 
-void MarkdownWriter::plain_number(double number) { append_number(out_, number); }
+void MarkdownWriter::plain_number(double number) { out_ += number_phrase(number, 2, language_); }
 
-void MarkdownWriter::score(double score) {
-    if (score > 0) out_ += '+';
-    if (score < 0) out_ += "\u2212";
-    append_number(out_, score < 0 ? -score : score);
-}
+void MarkdownWriter::score(double score) { out_ += signed_phrase(score, 2, language_); }
 
-void MarkdownWriter::iso_date(Date date) {
-    auto digits = [&](int value, int count) {
-        char text[4];
-        for (int i = count; i-- > 0; value /= 10) text[i] = static_cast<char>('0' + value % 10);
-        out_.append(text, static_cast<std::size_t>(count));
-    };
-    digits(date.year, 4);
-    out_ += '-';
-    digits(date.month, 2);
-    out_ += '-';
-    digits(date.day, 2);
-}
+void MarkdownWriter::date(Date date) { out_ += date_phrase(date, language_); }
 
 }  // namespace journeymap

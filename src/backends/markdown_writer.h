@@ -8,6 +8,7 @@
 
 #include "backends/markdown_text.h"
 #include "journeymap/journey.h"
+#include "journeymap/locale.h"
 #include "journeymap/words.h"
 
 namespace journeymap {
@@ -33,7 +34,8 @@ public:
     // "- **Label:** text"; nothing for an empty text. Depth counts from 0.
     void fact(int depth, Word label, std::string_view text);
     void facts(int depth, Word label, const Texts& texts);  // several: an item each below the label
-    void date(int depth, Word label, const Spanned<Date>& date);
+    void dated(int depth, Word label, const Spanned<Date>& date);
+    void lasting(int depth, Word label, const Spanned<Duration>& duration);
     void number(int depth, Word label, const Spanned<int>& number);
 
     // A list item in pieces, up to end().
@@ -63,12 +65,15 @@ public:
     void file_link(std::string_view text, std::string_view path) { append_markdown_file_link(out_, text, path); }
     void score(double score);  // "+1.5", "−0.4", "0"
     void plain_number(double number);
-    void iso_date(Date date);
+    std::string_view comma() const { return comma_of(language_); }
+    std::string_view colon() const { return colon_of(language_); }
+    void date(Date date);
 
 private:
     enum class Block : std::uint8_t { none, heading, paragraph, list, table };
     void begin(Block block);
     void id(MarkdownAnchor anchor);
+    void close_label();
 
     std::string& out_;
     std::string_view language_;

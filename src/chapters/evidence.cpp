@@ -6,9 +6,9 @@
 #include <fmt/core.h>
 
 #include "analysis/sentences.h"
-#include "backends/markdown_cells.h"
 #include "chapters/chapters.h"
 #include "checks/gaps.h"
+#include "journeymap/locale.h"
 
 namespace journeymap {
 
@@ -59,9 +59,10 @@ void write_sources(const ReportPages& pages) {
     WrittenTable table{{pages.words(Word::source), pages.words(Word::kind), "n", "Date", "What rests on it"}, {}};
     for (const Evidence& evidence : journey.evidence) {
         WrittenLine name = WrittenLine().target("", {"evidence", evidence.id}).web(name_of(evidence), evidence.link.value);
-        table.rows.push_back({std::move(name), kind_name(word_of(evidence.kind.value)),
-            evidence.n.given() ? std::to_string(evidence.n.value) : std::string(),
-            evidence.date.given() ? iso_date(evidence.date.value) : std::string(), support_text(support[evidence.index])});
+        table.rows.push_back({std::move(name), label_of(evidence.kind.value, pages.language()),
+            evidence.n.given() ? number_phrase(evidence.n.value, 0, pages.language()) : std::string(),
+            evidence.date.given() ? date_phrase(evidence.date.value, pages.language()) : std::string(),
+            support_text(support[evidence.index])});
     }
     pages.writing.table(std::move(table));
 }
@@ -77,8 +78,11 @@ void write_dates(const ReportPages& pages) {
         if (!first || evidence.date.value < *first) first = evidence.date.value;
         if (!last || *last < evidence.date.value) last = evidence.date.value;
     }
+    const std::string_view language = pages.language();
     std::string text;
-    if (first) text = *first == *last ? "on " + iso_date(*first) : fmt::format("from {} to {}", iso_date(*first), iso_date(*last));
+    if (first)
+        text = *first == *last ? date_phrase(*first, language)
+                               : fmt::format("{} \u2013 {}", date_phrase(*first, language), date_phrase(*last, language));
     if (undated > 0) text += fmt::format("{}{} without a date", text.empty() ? "" : "; ", counted(undated, "source"));
     pages.writing.fact("Gathered", text);
 }

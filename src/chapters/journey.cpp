@@ -38,10 +38,11 @@ WrittenLine pains_of(const Stage& stage, const ReportPages& pages) {
     return in_a_row(pains);
 }
 
-WrittenLine waits_of(const Stage& stage) {
+WrittenLine waits_of(const Stage& stage, std::string_view language) {
     std::vector<WrittenLine> waits;
     for (const Touchpoint& touchpoint : stage.touchpoints) {
-        if (touchpoint.wait.given() && touchpoint.wait.value.seconds > 0) waits.emplace_back(touchpoint.wait.value.text);
+        if (touchpoint.wait.given() && touchpoint.wait.value.seconds > 0)
+            waits.emplace_back(duration_phrase(touchpoint.wait.value, language));
     }
     return in_a_row(waits, " + ");
 }
@@ -57,8 +58,8 @@ void write_stages(const ReportPages& pages) {
                            pages.words(Word::pain_points), pages.words(Word::wait)},
         {}};
     for (const Stage& stage : journey.stages) {
-        table.rows.push_back({name_of(stage), joined(stage.goals), touchpoints_of(stage, pages), feelings_over(stage, pages.grid.personas),
-            pains_of(stage, pages), waits_of(stage)});
+        table.rows.push_back({name_of(stage), joined(stage.goals), touchpoints_of(stage, pages),
+            feelings_over(stage, pages.grid.personas, pages.language()), pains_of(stage, pages), waits_of(stage, pages.language())});
     }
     pages.writing.table(std::move(table));
 }
@@ -107,7 +108,7 @@ void write_opportunities(const ReportPages& pages) {
                                   .web(opportunity->text.value, opportunity->link.value),
             where(*opportunity), in_a_row(pains), number(opportunity->impact), number(opportunity->effort),
             opportunity->owner.target ? name_of(*opportunity->owner.target) : std::string_view(),
-            opportunity->due.given() ? iso_date(opportunity->due.value) : std::string(),
+            opportunity->due.given() ? date_phrase(opportunity->due.value, pages.language()) : std::string(),
             label_of(opportunity->status.value, pages.language())});
     }
     pages.writing.table(std::move(table));

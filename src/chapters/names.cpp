@@ -19,9 +19,9 @@ std::string_view place_of_card(const Card& card) {
     return card.stage ? name_of(*card.stage) : std::string_view();
 }
 
-void add_feeling(std::string& text, const Persona& persona, double score) {
-    if (!text.empty()) text += ", ";
-    text += fmt::format("{} {}", name_of(persona), score_phrase(score));
+void add_feeling(std::string& text, const Persona& persona, double score, std::string_view language) {
+    if (!text.empty()) text += comma_of(language);
+    text += fmt::format("{} {}", name_of(persona), score_phrase(score, language));
 }
 
 }  // namespace
@@ -56,7 +56,7 @@ std::string_view where(const Opportunity& opportunity) { return place_of_card(op
 
 WrittenLine described(const Measure& measure, std::string_view language) {
     WrittenLine line;
-    const std::string value = value_phrase(measure);
+    const std::string value = value_phrase(measure, language);
     line.say(value);
     if (const std::string text = measure_phrase(measure, language); !text.empty()) line.say(value.empty() ? "" : " ").say(text);
     return line;
@@ -64,24 +64,25 @@ WrittenLine described(const Measure& measure, std::string_view language) {
 
 std::string graveness(const PainPoint& pain, std::string_view language) {
     std::string text(label_of(pain.severity.value, language));
-    if (pain.barrier.value) text += fmt::format("{}{}", text.empty() ? "" : ", ", word(Word::barrier, language));
+    if (pain.barrier.value)
+        text += fmt::format("{}{}", text.empty() ? std::string_view{} : comma_of(language), word(Word::barrier, language));
     return text;
 }
 
-std::string feelings_at(const Touchpoint& touchpoint, const std::vector<const Persona*>& personas) {
+std::string feelings_at(const Touchpoint& touchpoint, const std::vector<const Persona*>& personas, std::string_view language) {
     std::string text;
     for (const Persona* persona : personas) {
         const Emotion* emotion = emotion_of(*persona, touchpoint);
-        if (emotion && emotion->score) add_feeling(text, *persona, *emotion->score);
+        if (emotion && emotion->score) add_feeling(text, *persona, *emotion->score, language);
     }
     return text;
 }
 
-std::string feelings_over(const Stage& stage, const std::vector<const Persona*>& personas) {
+std::string feelings_over(const Stage& stage, const std::vector<const Persona*>& personas, std::string_view language) {
     std::string text;
     for (const Persona* persona : personas) {
         const std::optional<Emotion> emotion = stage_emotion_of(*persona, stage);
-        if (emotion && emotion->score) add_feeling(text, *persona, *emotion->score);
+        if (emotion && emotion->score) add_feeling(text, *persona, *emotion->score, language);
     }
     return text;
 }

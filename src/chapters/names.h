@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "journeymap/journey.h"
+#include "journeymap/locale.h"
 #include "journeymap/words.h"
 #include "model/date.h"
 #include "writing/writing.h"
@@ -41,7 +42,7 @@ WrittenLine described(const Measure& measure, std::string_view language);
 // "severity high, barrier".
 std::string graveness(const PainPoint& pain, std::string_view language);
 // How everyone who is shown feels there: "Amara −1.3, Henk +0.4"; empty where nothing is known.
-std::string feelings_at(const Touchpoint& touchpoint, const std::vector<const Persona*>& personas);
-std::string feelings_over(const Stage& stage, const std::vector<const Persona*>& personas);
+std::string feelings_at(const Touchpoint& touchpoint, const std::vector<const Persona*>& personas, std::string_view language);
+std::string feelings_over(const Stage& stage, const std::vector<const Persona*>& personas, std::string_view language);
 
 }  // namespace journeymap

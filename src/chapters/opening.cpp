@@ -16,11 +16,12 @@ constexpr std::size_t most_sentences = 3;
 
 WrittenLine review_line(const Review& review, std::string_view language) {
     WrittenLine line;
-    if (review.last.given()) line.say(iso_date(review.last.value));
+    if (review.last.given()) line.say(date_phrase(review.last.value, language));
     if (review.every.given())
-        line.say(line.empty() ? "" : ", ").say(fmt::format("{} {}", word(Word::every, language), review.every.value.text));
+        line.say(line.empty() ? std::string_view{} : comma_of(language))
+            .say(fmt::format("{} {}", word(Word::every, language), duration_phrase(review.every.value, language)));
     const std::string_view owner = review.team ? name_of(*review.team) : review.owner.value;
-    if (!owner.empty()) line.say(line.empty() ? "" : ", ").say(owner);
+    if (!owner.empty()) line.say(line.empty() ? std::string_view{} : comma_of(language)).say(owner);
     return line;
 }
 
@@ -34,7 +35,7 @@ void write_head(const ReportPages& pages) {
     writing.fact(pages.words(Word::organization), journey.organization.value);
     writing.fact(pages.words(Word::last_review), review_line(journey.review, pages.language()));
     writing.fact(pages.words(Word::source), pages.source_name);
-    if (pages.matter.today) writing.fact("As of", iso_date(*pages.matter.today));
+    if (pages.matter.today) writing.fact("As of", date_phrase(*pages.matter.today, pages.language()));
 }
 
 std::string names_of(const std::vector<const Persona*>& personas) {

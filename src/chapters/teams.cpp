@@ -100,7 +100,8 @@ private:
             for (const Measure& measure : touchpoint->measures) measures.push_back(described(measure, pages_.language()));
             const Channel* channel = touchpoint->channel.target;
             table.rows.push_back({name_of(*touchpoint), channel ? channel->label : std::string(),
-                feelings_at(*touchpoint, pages_.grid.personas), touchpoint->wait.value.text, in_a_row(measures, "; ")});
+                feelings_at(*touchpoint, pages_.grid.personas, pages_.language()),
+                duration_phrase(touchpoint->wait.value, pages_.language()), in_a_row(measures, "; ")});
         }
         writing_.table(std::move(table));
     }
@@ -144,7 +145,7 @@ private:
     std::string due(const Opportunity& opportunity) {
         if (!opportunity.due.given()) return {};
         const bool late = pages_.matter.today && is_open(opportunity) && opportunity.due.value < *pages_.matter.today;
-        return iso_date(opportunity.due.value) + (late ? ", overdue" : "");
+        return date_phrase(opportunity.due.value, pages_.language()) + (late ? ", overdue" : "");
     }
 
     const ReportPages& pages_;

@@ -11,12 +11,6 @@ namespace journeymap {
 
 namespace {
 
-std::string spaced(std::string_view word) {
-    std::string text(word);
-    std::ranges::replace(text, '-', ' ');
-    return text;
-}
-
 void add_evidence(std::string& text, const Refs<Evidence>& evidence) {
     for (const Ref<Evidence>& one : evidence) {
         if (one.target != nullptr) add_part(text, one.target->text.value.empty() ? one.target->id : one.target->text.value);
@@ -33,7 +27,7 @@ Card card_of(Projection& projection, const PainPoint& pain) {
     card.mark = projection.marks().barrier(pain);
     card.text = pain.text.value;
     std::string footer = whom_phrase(pain, projection.journey());
-    add_part(footer, spaced(word_of(pain.kind.value)));
+    add_part(footer, label_of(pain.kind.value, projection.language()));
     add_part(footer, pain.frequency.value);
     add_evidence(footer, pain.evidence);
     card.footer = projection.keep(capitalized(std::move(footer)));
@@ -51,9 +45,11 @@ std::string outcome_phrase(const Outcome& outcome, std::string_view language) {
 std::string footer_of(const Projection& projection, const Opportunity& opportunity) {
     std::string_view language = projection.language();
     std::string text;
-    if (opportunity.impact.given()) add_part(text, fmt::format("{} {}", projection.word(Word::impact), opportunity.impact.value));
-    if (opportunity.effort.given()) add_part(text, fmt::format("{} {}", projection.word(Word::effort), opportunity.effort.value));
-    add_part(text, spaced(word_of(opportunity.kind.value)));
+    if (opportunity.impact.given())
+        add_part(text, fmt::format("{} {}", projection.word(Word::impact), number_phrase(opportunity.impact.value, 0, language)));
+    if (opportunity.effort.given())
+        add_part(text, fmt::format("{} {}", projection.word(Word::effort), number_phrase(opportunity.effort.value, 0, language)));
+    add_part(text, label_of(opportunity.kind.value, language));
     if (opportunity.owner.target != nullptr) add_part(text, opportunity.owner.target->name.value);
     add_part(text, label_of(opportunity.status.value, language));
     if (opportunity.due.given()) {
@@ -63,7 +59,8 @@ std::string footer_of(const Projection& projection, const Opportunity& opportuni
         add_part(text, fmt::format("{} {}", projection.word(Word::objective), objective->index + 1));
     }
     if (opportunity.outcome.given()) {
-        add_part(text, fmt::format("{}: {}", projection.word(Word::outcome), outcome_phrase(opportunity.outcome, language)));
+        add_part(
+            text, fmt::format("{}{}{}", projection.word(Word::outcome), colon_of(language), outcome_phrase(opportunity.outcome, language)));
     }
     return text;
 }
@@ -78,7 +75,7 @@ Card card_of(Projection& projection, const Opportunity& opportunity) {
         if (pain.target == nullptr) continue;
         label += separator;
         label += pain.target->label;
-        separator = ", ";
+        separator = comma_of(projection.language());
     }
     card.label = projection.keep(std::move(label));
     card.mark = projection.marks().quick_win(opportunity);

@@ -22,7 +22,7 @@ void project_measures(Projection& projection, Lane& lane) {
         for (const Measure& measure : owner.measures) {
             std::string text = measure_phrase(measure, projection.language());
             add_part(text, change_phrase(projection, measure));
-            cell.figures.push_back({projection.keep(value_phrase(measure)), projection.keep(std::move(text))});
+            cell.figures.push_back({projection.keep(value_phrase(measure, projection.language())), projection.keep(std::move(text))});
         }
         return cell;
     };

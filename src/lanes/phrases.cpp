@@ -2,41 +2,24 @@
 
 #include <fmt/core.h>
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 
 #include "journeymap/words.h"
+#include "model/label_texts.h"
 
 namespace journeymap {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
-
-bool is_english(std::string_view language) { return language.empty() || language.substr(0, 2) == "en"; }
-
-void add_names(std::string& text, std::string_view name) {
-    if (!text.empty()) text += ", ";
+void add_names(std::string& text, std::string_view name, std::string_view language) {
+    if (!text.empty()) text += comma_of(language);
     text += name;
 }
 
 }  // namespace
 
-std::string date_phrase(Date date, std::string_view language) {
-    if (is_english(language) && date.month >= 1 && date.month <= 12) {
-        return fmt::format("{} {} {}", date.day, months[static_cast<std::size_t>(date.month - 1)], date.year);
-    }
-    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-}
-
-std::string score_phrase(double score) {
-    double tenths = std::round(score * 10);
-    if (tenths == 0) return "0";
-    std::string digits = fmt::format("{:.1f}", std::fabs(tenths) / 10);
-    if (digits.ends_with(".0")) digits.resize(digits.size() - 2);
-    return (tenths < 0 ? "\u2212" : "+") + digits;
-}
+std::string score_phrase(double score) { return score_phrase(score, {}); }
 
 std::string capitalized(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
@@ -49,6 +32,12 @@ void add_part(std::string& text, std::string_view part) {
     text += part;
 }
 
+std::string gap_phrase(const StepScore& step, std::string_view language) {
+    if (label_column(language) == 0) return step.gap;
+    if (step.findings > 0) return counted_phrase(Things::points_open, static_cast<std::uint64_t>(step.findings), language);
+    return std::string(word(step.state == StepState::missing ? Word::step_missing : Word::step_partial, language));
+}
+
 std::string whom_phrase(const PainPoint& pain, const Journey& journey) {
     const Refs<Persona>* named = &pain.personas;
     if (named->empty() && pain.touchpoint != nullptr) named = &pain.touchpoint->personas;
@@ -56,7 +45,7 @@ std::string whom_phrase(const PainPoint& pain, const Journey& journey) {
     std::size_t count = 0;
     for (const Ref<Persona>& persona : *named) {
         if (persona.target == nullptr) continue;
-        add_names(names, persona.target->name.value);
+        add_names(names, persona.target->name.value, journey.language.value);
         ++count;
     }
     if (count > 0 && count < journey.personas.size()) return names;
@@ -64,28 +53,39 @@ std::string whom_phrase(const PainPoint& pain, const Journey& journey) {
     return std::string(word(journey.personas.size() == 2 ? Word::both : Word::all, journey.language.value));
 }
 
-std::string feeling_phrase(const Emotion& emotion, std::string_view language) {
+std::string_view feeling_name(const Journey& journey, std::string_view word) {
+    const auto own = std::ranges::lower_bound(journey.emotions, word, {}, [](const FeelingWord& feeling) { return feeling.word.value; });
+    if (own != journey.emotions.end() && own->word.value == word) return word;
+    if (label_column(journey.language.value) == 0) return word;
+    const std::string_view label = feeling_label(word, journey.language.value);
+    return label.empty() ? word : label;
+}
+
+std::string feeling_phrase(const Emotion& emotion, const Journey& journey) {
+    const std::string_view language = journey.language.value;
     std::string text;
     if (emotion.mix.size() > 1) {
         double total = 0;
         for (const Feeling& feeling : emotion.mix) total += feeling.weight;
         for (const Feeling& feeling : emotion.mix) {
-            add_names(text, total > 0 ? fmt::format("{} {:.0f}\u00a0%", feeling.word.value, 100 * feeling.weight / total)
-                                      : std::string(feeling.word.value));
+            std::string part(feeling_name(journey, feeling.word.value));
+            if (total > 0) part += " " + percent_phrase(std::round(100 * feeling.weight / total), language);
+            add_names(text, part, language);
         }
     } else if (emotion.from_word.given() || emotion.to_word.given()) {
-        text = emotion.from_word.value;
+        text = feeling_name(journey, emotion.from_word.value);
         if (emotion.to_word.given()) {
             if (!text.empty()) text += ' ';
             text += "\u2192 ";
-            text += emotion.to_word.value;
+            text += feeling_name(journey, emotion.to_word.value);
         }
-        if (emotion.feeling.given()) text = fmt::format("{} ({})", emotion.feeling.value, text);
+        if (emotion.feeling.given()) text = fmt::format("{} ({})", feeling_name(journey, emotion.feeling.value), text);
     } else {
-        text = emotion.feeling.value;
+        text = feeling_name(journey, emotion.feeling.value);
     }
     if (emotion.intensity.given()) {
-        add_names(text, fmt::format("{} {:g}", word(Word::intensity, language), emotion.intensity.value));
+        add_names(
+            text, fmt::format("{} {}", word(Word::intensity, language), number_phrase(emotion.intensity.value, 1, language)), language);
     }
     return text;
 }
@@ -99,15 +99,18 @@ std::string measured_phrase(const Emotion& emotion) {
     return text;
 }
 
-std::string value_phrase(const Measure& measure) {
+std::string value_phrase(const Measure& measure, std::string_view language) {
     std::string text(measure.value.value);
     if (text.empty()) return text;
+    if (measure.unit.value == "%") return text.append(percent_sign(language));
     if (measure.unit.given() && !measure.unit.value.empty()) {
         text += "\u00a0";
         text += measure.unit.value;
     }
     return text;
 }
+
+std::string value_phrase(const Measure& measure) { return value_phrase(measure, {}); }
 
 std::string was_phrase(std::string_view before, std::string_view language) {
     return fmt::format("{} {}", word(Word::was, language), before);
@@ -116,7 +119,7 @@ std::string was_phrase(std::string_view before, std::string_view language) {
 std::string measure_phrase(const Measure& measure, std::string_view language) {
     std::string text(measure.text.value);
     if (measure.target.given()) {
-        if (!text.empty()) text += ", ";
+        if (!text.empty()) text += comma_of(language);
         text += word(Word::target, language);
         text += "\u00a0";
         text += measure.target.value;

@@ -5,13 +5,11 @@
 #include <string_view>
 
 #include "journeymap/grid.h"
+#include "journeymap/locale.h"
 
 namespace journeymap {
 
-// "14 September 2026" in English, 2026-09-14 in other languages.
-std::string date_phrase(Date date, std::string_view language);
-
-// A score with its sign and at most one decimal: "+1.5", "−0.4", "0".
+// As in English, for messages.
 std::string score_phrase(double score);
 
 // With a capital where it starts with a small letter of the Latin alphabet's first 26.
@@ -20,17 +18,23 @@ std::string capitalized(std::string text);
 // Appends `part` to `text` with a middle dot between them; nothing happens for an empty part.
 void add_part(std::string& text, std::string_view part);
 
+// What a step of the method still lacks: the check's own words in English, and in other languages how many points are open.
+std::string gap_phrase(const StepScore& step, std::string_view language);
+
 // Whom a pain point hurts: names, or "Both"/"All" where it is everyone and there is more than one persona, else "".
 std::string whom_phrase(const PainPoint& pain, const Journey& journey);
 
+// A feeling word as the map's language has it; the map's own words, and those in other languages, as they are written.
+std::string_view feeling_name(const Journey& journey, std::string_view word);
 // The words for an emotion, without its score: "frustrated", "alarmed → relieved", "alarmed 60 %, calm 40 %", with the intensity.
-std::string feeling_phrase(const Emotion& emotion, std::string_view language);
+std::string feeling_phrase(const Emotion& emotion, const Journey& journey);
 
 // What answers say besides their mean: "n = 31, 95 %: −0.8 … −0.1, NPS −23"; empty where nothing was measured.
 std::string measured_phrase(const Emotion& emotion);
 
 // The value of a measure with its unit: "92 %", "22 min".
-std::string value_phrase(const Measure& measure);
+std::string value_phrase(const Measure& measure, std::string_view language);
+std::string value_phrase(const Measure& measure);  // as in English
 // "was 22 min": what stood there in the map that this one is compared with.
 std::string was_phrase(std::string_view before, std::string_view language);
 

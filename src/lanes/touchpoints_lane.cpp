@@ -18,7 +18,7 @@ std::string travellers(const Touchpoint& touchpoint, const Projection& projectio
     std::size_t count = 0;
     for (const Ref<Persona>& persona : touchpoint.personas) {
         if (persona.target == nullptr) continue;
-        if (count++ > 0) names += ", ";
+        if (count++ > 0) names += comma_of(projection.language());
         names += persona.target->name.value;
     }
     return count == 1 ? fmt::format(fmt::runtime(projection.word(Word::only)), names) : names;

@@ -18,8 +18,8 @@ namespace {
 
 std::string evidence_phrase(const Evidence& evidence, std::string_view language) {
     std::string text(evidence.text.value.empty() ? std::string_view(evidence.id) : evidence.text.value);
-    add_part(text, word_of(evidence.kind.value));
-    if (evidence.n.given()) add_part(text, fmt::format("n = {}", evidence.n.value));
+    add_part(text, label_of(evidence.kind.value, language));
+    if (evidence.n.given()) add_part(text, fmt::format("n = {}", number_phrase(evidence.n.value, 0, language)));
     if (evidence.date.given()) add_part(text, date_phrase(evidence.date.value, language));
     add_part(text, evidence.link.value);
     return text;
@@ -28,7 +28,8 @@ std::string evidence_phrase(const Evidence& evidence, std::string_view language)
 std::string review_phrase(const Review& review, std::string_view language) {
     std::string text;
     if (review.last.given()) text = date_phrase(review.last.value, language);
-    if (review.every.given()) add_part(text, fmt::format("{} {}", word(Word::every, language), review.every.value.text));
+    if (review.every.given())
+        add_part(text, fmt::format("{} {}", word(Word::every, language), duration_phrase(review.every.value, language)));
     if (review.owner.given()) add_part(text, review.team != nullptr ? review.team->name.value : review.owner.value);
     return text;
 }
@@ -85,7 +86,7 @@ Block set_scorecard(const Grid& grid, float width, Typesetter& typesetter) {
         Sign sign = sign_of(step.state, theme);
         auto name = static_cast<Word>(static_cast<int>(Word::step_objectives) + step.number - 1);
         std::string text = fmt::format("{}\u00a0{}\u00a0{}", sign.text, step.number, word(name, typesetter.language()));
-        if (!step.gap.empty()) text += ": " + step.gap;
+        if (!step.gap.empty()) text.append(colon_of(typesetter.language())).append(gap_phrase(step, typesetter.language()));
         typesetter.run(block, flow, typesetter.keep(std::move(text)), style::card_strong, sign.color, 12);
     }
     return block;

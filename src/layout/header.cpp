@@ -67,8 +67,8 @@ std::string objective_details(const Objective& objective, std::string_view langu
     std::string details;
     for (const Measure& measure : objective.measure) {
         std::string text = measure_phrase(measure, language);
-        std::string value = value_phrase(measure);
-        if (!value.empty()) text += (text.empty() ? "" : ": ") + value;
+        std::string value = value_phrase(measure, language);
+        if (!value.empty()) text.append(text.empty() ? std::string_view{} : colon_of(language)).append(value);
         add_part(details, text);
     }
     if (objective.owner.target != nullptr) add_part(details, objective.owner.target->name.value);
@@ -82,7 +82,7 @@ void set_objectives(Block& block, const Journey& journey, float width, Typesette
     Typesetter::Flow flow{0, width, style::leading(style::card) + 4};
     typesetter.run(block, flow, word(Word::objectives, journey.language.value), style::card_strong, theme.text, 0);
     for (const Objective& objective : journey.objectives) {
-        std::string_view number = typesetter.keep(std::to_string(objective.index + 1));
+        std::string_view number = typesetter.keep(number_phrase(objective.index + 1, 0, journey.language.value));
         typesetter.run(block, flow, number, style::card_strong, theme.accent, 20);
         typesetter.run(block, flow, objective.text.value, style::card, theme.text, 6);
         std::string details = objective_details(objective, journey.language.value);

@@ -39,20 +39,20 @@ std::string initials(std::string_view name) {
     return result;
 }
 
-std::string joined(const Texts& texts) {
+std::string joined(const Texts& texts, std::string_view language) {
     std::string result;
     for (const Text& text : texts) {
-        if (!result.empty()) result += ", ";
+        if (!result.empty()) result += comma_of(language);
         result += text.value;
     }
     return result;
 }
 
-std::string joined_channels(const Refs<Channel>& channels) {
+std::string joined_channels(const Refs<Channel>& channels, std::string_view language) {
     std::string result;
     for (const Ref<Channel>& channel : channels) {
         if (channel.target == nullptr) continue;
-        if (!result.empty()) result += ", ";
+        if (!result.empty()) result += comma_of(language);
         result += channel.target->label;
     }
     return result;
@@ -114,7 +114,7 @@ Block set_persona_card(const Persona& persona, const Grid& grid, float width, Ty
     Block text;
     text.height = 1;
     std::string name(persona.name.value);
-    if (!persona.role.value.empty()) name += ", " + std::string(persona.role.value);
+    if (!persona.role.value.empty()) name.append(comma_of(language)).append(persona.role.value);
     typesetter.paragraph(text, typesetter.keep(std::move(name)), style::name, theme.text, text_left, text_width);
     std::string who(persona.segment.value);
     add_part(who, label_of(persona.experience.value, language));
@@ -125,14 +125,14 @@ Block set_persona_card(const Persona& persona, const Grid& grid, float width, Ty
     }
     text.height += 3;
     Details details(text, text_width, language, typesetter);
-    details.add(Word::goals, joined(persona.goals));
-    details.add(Word::wants, joined(persona.motivations));
-    details.add(Word::needs, joined(persona.needs));
-    details.add(Word::does, joined(persona.behaviors));
-    details.add(Word::prefers, joined_channels(persona.prefers));
-    details.add(Word::preferences, joined(persona.preferences));
-    details.add(Word::pain_points, joined(persona.frustrations));
-    details.add(Word::access_needs, joined(persona.access_needs));
+    details.add(Word::goals, joined(persona.goals, language));
+    details.add(Word::wants, joined(persona.motivations, language));
+    details.add(Word::needs, joined(persona.needs, language));
+    details.add(Word::does, joined(persona.behaviors, language));
+    details.add(Word::prefers, joined_channels(persona.prefers, language));
+    details.add(Word::preferences, joined(persona.preferences, language));
+    details.add(Word::pain_points, joined(persona.frustrations, language));
+    details.add(Word::access_needs, joined(persona.access_needs, language));
     details.add(Word::evidence, joined_evidence(persona.evidence));
 
     Block block;

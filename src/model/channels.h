@@ -9,7 +9,7 @@ namespace journeymap {
 
 struct BuiltInChannel {
     std::string_view id;
-    std::string_view name;  // English
+    std::string_view name;  // English; in other languages channel_label (label_texts.h)
     bool realtime = false;  // answers while the customer waits
 };
 

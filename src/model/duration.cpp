@@ -15,44 +15,47 @@ namespace {
 constexpr double minute = 60, hour = 60 * minute, day = 24 * hour, week = 7 * day, month = 30 * day, year = 365 * day;
 constexpr double longest = 1000 * year;
 
+// By DurationUnit.
+constexpr double seconds_of[] = {1, minute, hour, day, day * 7 / 5, week, month, year};
+
 struct Unit {
     std::string_view word;
-    double seconds;
+    DurationUnit unit;
 };
 constexpr Unit units[] = {
-    {"s", 1},
-    {"sec", 1},
-    {"secs", 1},
-    {"second", 1},
-    {"seconds", 1},
-    {"min", minute},
-    {"mins", minute},
-    {"minute", minute},
-    {"minutes", minute},
-    {"h", hour},
-    {"hr", hour},
-    {"hrs", hour},
-    {"hour", hour},
-    {"hours", hour},
-    {"d", day},
-    {"day", day},
-    {"days", day},
-    {"working day", day * 7 / 5},
-    {"working days", day * 7 / 5},
-    {"business day", day * 7 / 5},
-    {"business days", day * 7 / 5},
-    {"w", week},
-    {"wk", week},
-    {"wks", week},
-    {"week", week},
-    {"weeks", week},
-    {"month", month},
-    {"months", month},
-    {"y", year},
-    {"yr", year},
-    {"yrs", year},
-    {"year", year},
-    {"years", year},
+    {"s", DurationUnit::second},
+    {"sec", DurationUnit::second},
+    {"secs", DurationUnit::second},
+    {"second", DurationUnit::second},
+    {"seconds", DurationUnit::second},
+    {"min", DurationUnit::minute},
+    {"mins", DurationUnit::minute},
+    {"minute", DurationUnit::minute},
+    {"minutes", DurationUnit::minute},
+    {"h", DurationUnit::hour},
+    {"hr", DurationUnit::hour},
+    {"hrs", DurationUnit::hour},
+    {"hour", DurationUnit::hour},
+    {"hours", DurationUnit::hour},
+    {"d", DurationUnit::day},
+    {"day", DurationUnit::day},
+    {"days", DurationUnit::day},
+    {"working day", DurationUnit::working_day},
+    {"working days", DurationUnit::working_day},
+    {"business day", DurationUnit::working_day},
+    {"business days", DurationUnit::working_day},
+    {"w", DurationUnit::week},
+    {"wk", DurationUnit::week},
+    {"wks", DurationUnit::week},
+    {"week", DurationUnit::week},
+    {"weeks", DurationUnit::week},
+    {"month", DurationUnit::month},
+    {"months", DurationUnit::month},
+    {"y", DurationUnit::year},
+    {"yr", DurationUnit::year},
+    {"yrs", DurationUnit::year},
+    {"year", DurationUnit::year},
+    {"years", DurationUnit::year},
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -88,13 +91,13 @@ struct Rest {
     }
 };
 
-std::optional<double> seconds_of(std::string_view word) {
+std::optional<DurationUnit> unit_named(std::string_view word) {
     const auto unit = std::ranges::find(units, word, &Unit::word);
-    return unit == std::end(units) ? std::nullopt : std::optional(unit->seconds);
+    return unit == std::end(units) ? std::nullopt : std::optional(unit->unit);
 }
 
-// "3-5", "3–5", "3 to 5": the middle.
-std::optional<double> read_amount(Rest& rest) {
+// "3", "3-5", "3–5", "3 to 5".
+std::optional<DurationTerm> read_amount(Rest& rest) {
     const auto first = rest.number();
     if (!first) return std::nullopt;
     const auto before = rest;
@@ -103,35 +106,47 @@ std::optional<double> read_amount(Rest& rest) {
         rest.skip_blanks();
         const auto last = rest.number();
         if (!last || *last < *first) return std::nullopt;
-        return (*first + *last) / 2;
+        return DurationTerm{*first, *last};
     }
     rest = before;
-    return first;
+    return DurationTerm{*first, *first};
 }
 
-std::optional<double> parse_words(std::string_view text) {
+using Terms = std::vector<DurationTerm>;
+
+std::optional<Terms> parse_words(std::string_view text) {
     Rest rest{text};
-    double sum = 0;
+    Terms terms;
     while (!rest.text.empty()) {
-        const auto amount = read_amount(rest);
-        if (!amount) return std::nullopt;
+        auto term = read_amount(rest);
+        if (!term) return std::nullopt;
         rest.skip_blanks();
-        const auto unit = rest.unit();
-        const auto seconds = seconds_of(unit);
-        if (!seconds) return std::nullopt;
-        sum += *amount * *seconds;
+        const auto unit = unit_named(rest.unit());
+        if (!unit) return std::nullopt;
+        term->unit = *unit;
+        terms.push_back(*term);
         rest.skip_blanks();
         if (rest.skip(",") || rest.skip("and ")) rest.skip_blanks();
     }
-    return sum;
+    return terms;
 }
 
-std::optional<double> parse_iso(std::string_view text) {
+DurationUnit iso_unit(char letter, bool in_time) {
+    switch (letter) {
+        case 'Y': return DurationUnit::year;
+        case 'M': return in_time ? DurationUnit::minute : DurationUnit::month;
+        case 'W': return DurationUnit::week;
+        case 'D': return DurationUnit::day;
+        case 'H': return DurationUnit::hour;
+        default: return DurationUnit::second;
+    }
+}
+
+std::optional<Terms> parse_iso(std::string_view text) {
     Rest rest{text.substr(1)};
     std::string_view letters = "YMWD";
     bool in_time = false;
-    bool any = false;
-    double sum = 0;
+    Terms terms;
     while (!rest.text.empty()) {
         if (!in_time && rest.skip("T")) {
             in_time = true;
@@ -143,30 +158,28 @@ std::optional<double> parse_iso(std::string_view text) {
         if (!amount || rest.text.empty()) return std::nullopt;
         const auto place = letters.find(rest.text.front());
         if (place == std::string_view::npos) return std::nullopt;
-        const char letter = letters[place];
+        terms.push_back({*amount, *amount, iso_unit(letters[place], in_time)});
         letters.remove_prefix(place + 1);  // each letter once, in order
         rest.text.remove_prefix(1);
-        any = true;
-        switch (letter) {
-            case 'Y': sum += *amount * year; break;
-            case 'M': sum += *amount * (in_time ? minute : month); break;
-            case 'W': sum += *amount * week; break;
-            case 'D': sum += *amount * day; break;
-            case 'H': sum += *amount * hour; break;
-            default: sum += *amount; break;
-        }
     }
-    return any ? std::optional(sum) : std::nullopt;
+    return terms.empty() ? std::nullopt : std::optional(std::move(terms));
 }
 
 }  // namespace
 
-std::optional<double> parse_duration(std::string_view text) {
+std::optional<std::vector<DurationTerm>> duration_terms(std::string_view text) {
     text = trimmed(text);
     if (text.empty()) return std::nullopt;
-    if (text == "0") return 0.0;
-    const auto seconds = text.front() == 'P' ? parse_iso(text) : parse_words(text);
-    return seconds && *seconds <= longest ? seconds : std::nullopt;
+    if (text == "0") return Terms{};
+    return text.front() == 'P' ? parse_iso(text) : parse_words(text);
+}
+
+std::optional<double> parse_duration(std::string_view text) {
+    const auto terms = duration_terms(text);
+    if (!terms) return std::nullopt;
+    double seconds = 0;
+    for (const DurationTerm& term : *terms) seconds += (term.from + term.to) / 2 * seconds_of[static_cast<std::size_t>(term.unit)];
+    return seconds <= longest ? std::optional(seconds) : std::nullopt;
 }
 
 std::string duration_pattern() {

@@ -8,6 +8,7 @@
 #include "model/doubtful_edits.h"
 #include "model/field.h"
 #include "model/identity.h"
+#include "model/label_texts.h"
 #include "model/language_tag.h"
 #include "model/measuring.h"
 #include "model/rules.h"
@@ -92,11 +93,11 @@ std::string id_from(std::string_view name, std::string_view title) {
 }
 
 // A channel's label, icon and whether it answers at once come from the built-in one that it is or is most like.
-void complete(Channel& channel) {
+void complete(Channel& channel, std::string_view language) {
     const auto* same = find_built_in_channel(channel.id);
     const auto* like = channel.kind.given() ? find_built_in_channel(channel.kind.value) : same;
-    channel.label =
-        channel.name.given() ? std::string(channel.name.value) : std::string(same != nullptr ? same->name : std::string_view(channel.id));
+    channel.label = channel.name.given() ? std::string(channel.name.value)
+                                         : std::string(same != nullptr ? channel_label(same->id, language) : std::string_view(channel.id));
     if (like == nullptr) return;
     channel.icon = like->id;
     if (!channel.realtime_span.given()) channel.realtime = like->realtime;
@@ -122,7 +123,7 @@ void add_built_in_channels(Journey& journey, const std::unordered_set<std::strin
         if (!ids.empty() && ids.contains(std::string(built_in.id))) continue;
         auto& channel = journey.channels.emplace_back();
         channel.id = built_in.id;
-        channel.label = built_in.name;
+        channel.label = channel_label(built_in.id, journey.language.value);
         channel.icon = built_in.id;
         channel.realtime = built_in.realtime;
         channel.built_in = true;
@@ -157,7 +158,7 @@ void merge(Journey& journey, std::vector<Journey>& used, Diagnostics& diagnostic
         journey.emotions.insert(journey.emotions.end(), file.emotions.begin(), file.emotions.end());
         people += file.personas.size();
     }
-    for (auto& channel : journey.channels) complete(channel);
+    for (auto& channel : journey.channels) complete(channel, journey.language.value);
     add_built_in_channels(journey, channels);
     sort_emotions(journey.emotions);
     journey.personas.reserve(people);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "journeymap/locale.h"
+
 namespace journeymap {
 
 WrittenLine& WrittenLine::say(std::string_view text) {
@@ -77,7 +79,9 @@ void Writing::numbered(int number, WrittenLine line) { list().items.push_back({s
 
 void Writing::fact(std::string_view label, WrittenLine text, int depth) {
     if (text.empty()) return;
-    item(WrittenLine().strong(std::string(label) + ":").say(" ").add(text), depth);
+    std::string_view colon = colon_of(language);
+    colon.remove_suffix(1);  // its blank
+    item(WrittenLine().strong(std::string(label).append(colon)).say(" ").add(text), depth);
 }
 
 void Writing::table(WrittenTable table) {

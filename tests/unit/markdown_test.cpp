@@ -67,8 +67,8 @@ history: [{date: 2026-09-01, version: "2", text: Added the counter, by: Parking}
             "    - **Status:** planned\n", "  - **22\u00A0min** median hold, target\u00A05\n",
             "- **Backstage:**\n  - Phone system\n  - Staff plan\n", "- **Risk:** Nobody answers\n",
             "| [P4](#pain-P4) On hold | [Help line](#touchpoint-help-line) | high | [O1](#opportunity-O1) |\n",
-            "- <a id=\"evidence-log\"></a>[Call log](<https://a.b/c>), log, n = 12, 2026-08-31\n", "- no touchpoints yet\n",
-            "- 2026-09-01, version 2: Added the counter (Parking)\n"}) {
+            "- <a id=\"evidence-log\"></a>[Call log](<https://a.b/c>), log, n = 12, 31 August 2026\n", "- no touchpoints yet\n",
+            "- 1 September 2026, version 2: Added the counter (Parking)\n"}) {
         INFO(line);
         CHECK(holds(text, line));
     }

@@ -73,7 +73,7 @@ TEST_CASE("a report says what the journey is, what matters, and who does what") 
             "The map follows Amara and Henk through 1 stage and 2 touchpoints, from “Help line” to “Form”. It names 2 pain points, 1 of "
             "them a barrier that stops people, and 2 opportunities.",
             "**Three sentences matter most:**\n\n1. ", "\n3. What to do first: O1 “Call back”, a quick win", "| 1 Objectives | done |",
-            "| Renew in a day | 12\u00A0% done in a day, target\u00A090 | Web team |",
+            "| Renew in a day | 12% done in a day, target\u00A090 | Web team |",
             "### <a id=\"persona-amara\"></a>Amara\n\n“Ten minutes.”\n\n- **Role:** nurse\n", "- **Lowest point:** Help line (−1.8)\n",
             "- **Evidence:** [Call log](#evidence-log)\n",
             "| Apply | Send it once | Help line (Phone), Form | Amara −0.4, Henk +0.8 | [P4](#pain-P4) (high, barrier), [P5](#pain-P5) "
@@ -84,14 +84,14 @@ TEST_CASE("a report says what the journey is, what matters, and who does what") 
             "| Renew in a day | P4 | O1 “Call back” | planned | not measured |\n",
             "### <a id=\"team-web\"></a>Web team\n\n- Looks after the review of this map\n- Answers for 1 of 2 touchpoints, with 2 pain "
             "points there\n"
-            "- **Objective:** Renew in a day\n  - 12\u00A0% done in a day, target\u00A090\n",
+            "- **Objective:** Renew in a day\n  - 12% done in a day, target\u00A090\n",
             "| [P4](#pain-P4) On hold | Help line | high, barrier | [O1](#opportunity-O1) (IT), [O2](#opportunity-O2) |\n",
             "| [P5](#pain-P5) Told to e-mail | Help line | low | nothing yet |\n\n",
             "### <a id=\"team-it\"></a>IT\n\n- Has taken on 1 opportunity, 1 of them open\n",
-            "| [O1](#opportunity-O1) Call back | [P4](#pain-P4) | 1 | 2026-09-01 | planned |\n",
+            "| [O1](#opportunity-O1) Call back | [P4](#pain-P4) | 1 | 1 September 2026 | planned |\n",
             "### <a id=\"team-idle\"></a>Idle\n\n- Owns nothing in this map\n", "### Nobody's\n\n",
-            "| <a id=\"evidence-log\"></a>[Call log](<https://a.b/c>) | log | 12 | 2026-08-31 | 1 persona, 1 emotion and 1 pain point |\n",
-            "- **Gathered:** on 2026-08-31\n", "- **Personas:** 1 of 2: Henk\n", "- **Emotions:** 1 of 2: Form\n",
+            "| <a id=\"evidence-log\"></a>[Call log](<https://a.b/c>) | log | 12 | 31 August 2026 | 1 persona, 1 emotion and 1 pain point |\n",
+            "- **Gathered:** 31 August 2026\n", "- **Personas:** 1 of 2: Henk\n", "- **Emotions:** 1 of 2: Form\n",
             "- **Pain points:** 1 of 2: P5\n", "\n## What the map still lacks\n\n", "| map.journey.yaml:"}) {
         INFO(part);
         CHECK(holds(text, part));
@@ -106,8 +106,8 @@ TEST_CASE("a report says what the journey is, what matters, and who does what") 
 TEST_CASE("a report says what is due only where the day is given") {
     CHECK_FALSE(holds(report_of(renewal), "overdue |"));
     const std::string text = report_of(renewal, {{}, Date{2026, 10, 1}, {}});
-    CHECK(holds(text, "- **As of:** 2026-10-01\n"));
-    CHECK(holds(text, "| 2026-09-01, overdue | planned |"));
+    CHECK(holds(text, "- **As of:** 1 October 2026\n"));
+    CHECK(holds(text, "| 1 September 2026, overdue | planned |"));
 }
 
 TEST_CASE("a report of one persona leaves out what is said of others only") {
