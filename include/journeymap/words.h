@@ -154,6 +154,41 @@ enum class Word : std::uint8_t {
     photo,
     realtime,
     status,
+    // kinds of pain points, opportunities and evidence
+    delay,
+    transparency,
+    comprehension,
+    findability,
+    repetition,
+    effort_kind,
+    access,
+    fault,
+    channel_gap,
+    staff,
+    cost,
+    stress,
+    communication,
+    tailoring,
+    explanation,
+    support_kind,
+    simplify,
+    process,
+    product,
+    service_kind,
+    innovation,
+    mitigation,
+    retention,
+    interview,
+    survey,
+    observation,
+    analytics,
+    log,
+    usability_test,
+    complaint,
+    workshop,
+    desk_research,
+    assumption,
+    sample_size,
     // marks of insights; `unequal_by` and `and_more` are patterns
     insights,
     losing_heart,
@@ -223,5 +258,8 @@ std::string_view word_of(EvidenceKind);
 std::string_view label_of(Experience, std::string_view language);
 std::string_view label_of(Level, std::string_view language);
 std::string_view label_of(Status, std::string_view language);
+std::string_view label_of(PainKind, std::string_view language);
+std::string_view label_of(OpportunityKind, std::string_view language);
+std::string_view label_of(EvidenceKind, std::string_view language);
 
 }  // namespace journeymap

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "backends/markdown_map.h"
+#include "lanes/phrases.h"
 
 namespace journeymap {
 
@@ -19,9 +20,9 @@ void MarkdownMap::head() {
 void MarkdownMap::review() {
     const Review& review = journey_.review;
     writer_.label_item(0, Word::last_review);
-    if (review.last.given()) writer_.iso_date(review.last.value);
+    if (review.last.given()) writer_.date(review.last.value);
     writer_.end();
-    if (review.every.given()) writer_.fact(1, Word::every, review.every.value.text);
+    writer_.lasting(1, Word::every, review.every);
     writer_.fact(1, Word::owner, review.team != nullptr ? review.team->name.value : review.owner.value);
 }
 
@@ -63,7 +64,7 @@ void MarkdownMap::measure(const Measure& measure) {
     auto part = [&](std::string_view name, std::string_view text) {
         if (text.empty()) return;
         writer_.own(separator);
-        separator = ", ";
+        separator = writer_.comma();
         writer_.own(name);
         if (!name.empty()) writer_.own(" ");
         writer_.text(text);
@@ -71,14 +72,18 @@ void MarkdownMap::measure(const Measure& measure) {
     part({}, measure.text.value);
     part({}, measure.value.value);
     if (!measure.value.value.empty() && !measure.unit.value.empty()) {
-        writer_.own(" ");
-        writer_.text(measure.unit.value);
+        if (measure.unit.value == "%") {
+            writer_.own(percent_sign(writer_.language()));
+        } else {
+            writer_.own(" ");
+            writer_.text(measure.unit.value);
+        }
     }
     part(writer_.word(Word::target), measure.target.value);
     part(writer_.word(Word::source), measure.source.value);
     if (measure.date.given()) {
         writer_.own(separator);
-        writer_.iso_date(measure.date.value);
+        writer_.date(measure.date.value);
     }
     writer_.end();
 }
@@ -134,7 +139,7 @@ void MarkdownMap::scorecard() {
         writer_.own(writer_.word(states[state]));
         if (!step.gap.empty()) {
             writer_.own(" \u2014 ");
-            writer_.text(step.gap);
+            writer_.text(gap_phrase(step, writer_.language()));
         }
         writer_.end();
     }
@@ -147,11 +152,16 @@ void MarkdownMap::extremes() {
     if (std::ranges::none_of(grid_.marks.list, is_extreme)) return;
     writer_.heading(2, writer_.word(Word::feeling));
     writer_.item(0);
-    writer_.own("\u22122 ");
+    writer_.score(-2);
+    writer_.own(" ");
     writer_.own(writer_.word(Word::angry));
-    writer_.own(" \u00B7 0 ");
+    writer_.own(" \u00B7 ");
+    writer_.score(0);
+    writer_.own(" ");
     writer_.own(writer_.word(Word::neutral));
-    writer_.own(" \u00B7 +2 ");
+    writer_.own(" \u00B7 ");
+    writer_.score(2);
+    writer_.own(" ");
     writer_.own(writer_.word(Word::delighted));
     writer_.end();
     for (const InsightMark& mark : grid_.marks.list) {
@@ -170,7 +180,7 @@ void MarkdownMap::extreme(const InsightMark& mark) {
     writer_.own(" (");
     for (const MarkedPersona& one : mark.who) {
         writer_.text(one.persona != nullptr ? one.persona->name.value : writer_.word(Word::everyone));
-        writer_.own(", ");
+        writer_.own(writer_.comma());
     }
     writer_.score(mark.who.front().score);
     writer_.own(")");

@@ -92,7 +92,8 @@ void MarkdownMap::evidence() {
         }
         if (evidence.n.given()) {
             writer_.own(writer_.comma());
-            writer_.own("n = ");
+            writer_.own(writer_.word(Word::sample_size));
+            writer_.own(" = ");
             writer_.plain_number(evidence.n.value);
         }
         if (evidence.date.given()) {

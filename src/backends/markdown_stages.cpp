@@ -93,7 +93,7 @@ void MarkdownMap::marks_at(const void* place) {
         writer_.item(1);
         if (mark.kind != MarkKind::disengagement) {  // whose words say it themselves
             writer_.capital(meaning_of(mark.kind, writer_.language()));
-            writer_.own(": ");
+            writer_.own(writer_.colon());
         }
         writer_.text(mark.words);
         if (mark.other != nullptr) {

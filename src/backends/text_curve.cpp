@@ -54,7 +54,8 @@ void TextMap::scale(const Touchpoint& touchpoint) {
         const char letter = felt.persona != nullptr ? letter_of(*felt.persona) : 'o';
         char& cell = cells[place_on_scale(*score)];
         cell = cell == '.' || cell == '|' ? letter : several;
-        add_part(words, (felt.persona != nullptr ? std::string(1, letter) + "\u00A0" : std::string()) + score_phrase(*score));
+        add_part(words, (felt.persona != nullptr ? std::string(1, letter) + "\u00A0" : std::string()) +
+                            score_phrase(*score, grid_.journey->language.value));
     }
     page_.begin(4, 4 + scale_cells + 2);
     page_.add(cells.substr(0, scale_cells / 2), Ink::error);

@@ -36,7 +36,8 @@ void TextMap::review() {
     std::string line;
     if (review.last.given())
         add_part(line, fmt::format("{} {}", say(Word::last_review), date_phrase(review.last.value, journey_.language.value)));
-    if (review.every.given()) add_part(line, fmt::format("{} {}", say(Word::every), review.every.value.text));
+    if (review.every.given())
+        add_part(line, fmt::format("{} {}", say(Word::every), duration_phrase(review.every.value, journey_.language.value)));
     add_part(line, review.team != nullptr ? review.team->name.value : review.owner.value);
     page_.line(0, capitalized(line));
 }
@@ -68,7 +69,7 @@ void TextMap::objectives() {
 
 // "visits a month: 4100, target 2050 · 31 August 2026 · Court"
 void TextMap::measure(const Measure& measure, int indent) {
-    std::string text = value_phrase(measure);
+    std::string text = value_phrase(measure, journey_.language.value);
     const std::string rest = measure_phrase(measure, journey_.language.value);
     if (!rest.empty()) text += (text.empty() ? "" : " ") + rest;
     fact(Word::measures, text, indent);

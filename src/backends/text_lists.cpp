@@ -13,10 +13,10 @@ void TextMap::evidence() {
     section(say(Word::evidence));
     for (const Evidence& evidence : journey_.evidence) {
         std::string line(evidence.text.value.empty() ? std::string_view(evidence.id) : evidence.text.value);
-        std::string kind(word_of(evidence.kind.value));
-        std::ranges::replace(kind, '-', ' ');
-        add_part(line, kind);
-        if (evidence.n.given()) add_part(line, fmt::format("n = {}", evidence.n.value));
+        const std::string_view language = journey_.language.value;
+        add_part(line, label_of(evidence.kind.value, language));
+        if (evidence.n.given())
+            add_part(line, fmt::format("{} = {}", say(Word::sample_size), number_phrase(evidence.n.value, 0, language)));
         if (evidence.date.given()) add_part(line, date_phrase(evidence.date.value, journey_.language.value));
         add_part(line, evidence.link.value);
         page_.line(2, line);

@@ -37,7 +37,7 @@ void TextMap::stage_feelings(const Stage& stage) {
     for (const Persona* persona : grid_.personas) {
         const std::optional<Emotion> emotion = stage_emotion_of(*persona, stage);
         if (!emotion || !emotion->derived || !emotion->score) continue;
-        add_part(text, fmt::format("{} {}", persona->name.value, score_phrase(*emotion->score)));
+        add_part(text, fmt::format("{} {}", persona->name.value, score_phrase(*emotion->score, journey_.language.value)));
     }
     if (!text.empty()) fact(Word::feeling, fmt::format("{} ({})", text, say(Word::mean_of_touchpoints)));
 }
@@ -68,7 +68,11 @@ void TextMap::cell(const Lane&, const HeadCell& content) {
 void TextMap::cell(const Lane& lane, const TextCell& content) {
     std::string_view name = lane.name;
     for (const Paragraph& paragraph : content.paragraphs) {
-        fact(name, paragraph.tone == Tone::quote ? fmt::format("\u201C{}\u201D", paragraph.text) : std::string(paragraph.text), 4);
+        fact(name,
+            paragraph.tone == Tone::quote ? fmt::format("{}{}{}", quotation_marks(journey_.language.value).first, paragraph.text,
+                                                quotation_marks(journey_.language.value).second)
+                                          : std::string(paragraph.text),
+            4);
         name = {};
     }
 }
@@ -90,12 +94,15 @@ void TextMap::cell(const Lane& lane, const CurveCell& content) {
         label(name, 4);
         name = {};
         page_.add(name_of_persona(point.persona));
-        if (point.expected) page_.add(fmt::format(", {}", say(Word::expected)));
+        if (point.expected) page_.add(fmt::format("{}{}", comma_of(journey_.language.value), say(Word::expected)));
         page_.add(" ");
-        page_.add(score_phrase(point.score), point.score < 0 ? Ink::error : point.score > 0 ? Ink::help : Ink::strong);
+        page_.add(score_phrase(point.score, journey_.language.value), point.score < 0   ? Ink::error
+                                                                      : point.score > 0 ? Ink::help
+                                                                                        : Ink::strong);
         if (!point.feeling.empty()) page_.add(fmt::format(" {}", point.feeling));
         if (point.emotion != nullptr && point.emotion->from && point.emotion->to)
-            page_.add(fmt::format(" ({} \u2192 {})", score_phrase(*point.emotion->from), score_phrase(*point.emotion->to)));
+            page_.add(fmt::format(" ({} \u2192 {})", score_phrase(*point.emotion->from, journey_.language.value),
+                score_phrase(*point.emotion->to, journey_.language.value)));
         if (const std::string measured = point.emotion != nullptr ? measured_phrase(*point.emotion) : std::string(); !measured.empty())
             page_.add(fmt::format(" ({})", measured), Ink::frame);
         if (point.mark != nullptr) {

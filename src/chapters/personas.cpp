@@ -29,10 +29,10 @@ WrittenLine sources_of(const Refs<Evidence>& evidence) {
     return in_a_row(lines);
 }
 
-WrittenLine extreme_of(const std::vector<ExtremePoint>& points, const Persona& persona) {
+WrittenLine extreme_of(const std::vector<ExtremePoint>& points, const Persona& persona, std::string_view language) {
     for (const ExtremePoint& point : points) {
         if (point.persona != &persona || !point.touchpoint) continue;
-        return fmt::format("{} ({})", name_of(*point.touchpoint), score_phrase(point.score));
+        return fmt::format("{} ({})", name_of(*point.touchpoint), score_phrase(point.score, language));
     }
     return {};
 }
@@ -52,8 +52,8 @@ void write_persona(const Persona& persona, const Extremes& extremes, const Repor
     writing.fact(pages.words(Word::frustrations), joined(persona.frustrations));
     writing.fact(pages.words(Word::prefers), channels_of(persona));
     writing.fact(pages.words(Word::access_needs), joined(persona.access_needs));
-    writing.fact(pages.words(Word::lowest_point), extreme_of(extremes.lowest_of, persona));
-    writing.fact(pages.words(Word::highest_point), extreme_of(extremes.highest_of, persona));
+    writing.fact(pages.words(Word::lowest_point), extreme_of(extremes.lowest_of, persona, pages.language()));
+    writing.fact(pages.words(Word::highest_point), extreme_of(extremes.highest_of, persona, pages.language()));
     writing.fact(pages.words(Word::evidence), sources_of(persona.evidence));
 }
 

@@ -70,10 +70,10 @@ public:
             if (persona != nullptr && !projection_.is_shown(*persona)) continue;
             if (written.emotion.score && !stage_has_touchpoint_emotion_for(persona, stage)) continue;
             std::string text(persona != nullptr ? persona->name.value : projection_.word(Word::everyone));
-            std::string feeling = feeling_phrase(written.emotion, projection_.language());
-            text += ": ";
+            std::string feeling = feeling_phrase(written.emotion, projection_.journey());
+            text += colon_of(projection_.language());
             text += feeling;
-            if (written.emotion.score) text += (feeling.empty() ? "" : " ") + score_phrase(*written.emotion.score);
+            if (written.emotion.score) text += (feeling.empty() ? "" : " ") + score_phrase(*written.emotion.score, projection_.language());
             cell.paragraphs.push_back({projection_.keep(std::move(text)), Tone::muted});
         }
         return cell;
@@ -112,7 +112,8 @@ private:
         point.emotion = emotion;
         point.mark = mark;
         bool plain = emotion->mix.size() < 2 && !emotion->from_word.given() && !emotion->to_word.given() && !emotion->intensity.given();
-        point.feeling = plain ? emotion->feeling.value : projection_.keep(feeling_phrase(*emotion, projection_.language()));
+        point.feeling = plain ? feeling_name(projection_.journey(), emotion->feeling.value)
+                              : projection_.keep(feeling_phrase(*emotion, projection_.journey()));
         return &point;
     }
 };

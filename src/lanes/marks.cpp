@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "journeymap/words.h"
 #include "lanes/phrases.h"
@@ -42,7 +41,7 @@ public:
             case MarkKind::highest_point: return extreme(Word::highest_point, mark);
             case MarkKind::disengagement: return disengagement(mark);
             case MarkKind::drop_off:
-                return fmt::format("{} {:g}\u00a0%", capitalized(own(Word::drop_off)), std::round(mark.number * 1000) / 10);
+                return fmt::format("{} {}", capitalized(own(Word::drop_off)), percent_phrase(mark.number * 100, language_));
             case MarkKind::barrier: return own(Word::barrier);
             case MarkKind::wait: return wait(mark);
             case MarkKind::gap: return gap(mark);
@@ -58,7 +57,7 @@ private:
     std::string_view language_;
 
     std::string own(Word which) const { return std::string(word(which, language_)); }
-    static std::string rounded(double number) { return fmt::format("{:g}", std::round(number * 10) / 10); }
+    std::string rounded(double number) const { return number_phrase(number, 1, language_); }
 
     // Whom it concerns, where more than one is shown; "" else, and where it is too many to name.
     std::string names(const InsightMark& mark) const {
@@ -69,7 +68,7 @@ private:
         std::string text;
         for (const MarkedPersona& one : mark.who) {
             if (one.persona == nullptr) continue;
-            if (!text.empty()) text += ", ";
+            if (!text.empty()) text += comma_of(language_);
             text += one.persona->name.value;
         }
         return text;
@@ -83,21 +82,22 @@ private:
     std::string extreme(Word which, const InsightMark& mark) const {
         std::string who = names(mark);
         if (!who.empty()) who += ' ';
-        return fmt::format("{} \u00b7 {}{}", word(which, language_), who, score_phrase(mark.who.front().score));
+        return fmt::format("{} \u00b7 {}{}", word(which, language_), who, score_phrase(mark.who.front().score, language_));
     }
 
     // "Losing heart · Amara −1.3"
     std::string disengagement(const InsightMark& mark) const {
         if (mark.who.empty()) return own(Word::losing_heart);
         const MarkedPersona& worst = *std::ranges::min_element(mark.who, {}, &MarkedPersona::score);
-        return fmt::format("{} \u00b7 {}{}", word(Word::losing_heart, language_), name(worst), score_phrase(worst.score));
+        return fmt::format("{} \u00b7 {}{}", word(Word::losing_heart, language_), name(worst), score_phrase(worst.score, language_));
     }
 
     // "22 min · target 5", "Wait 22 min"
     std::string wait(const InsightMark& mark) const {
         if (mark.measure == nullptr)
-            return capitalized(fmt::format("{} {}", word(Word::wait, language_), mark.touchpoint->wait.value.text));
-        return fmt::format("{} \u00b7 {}\u00a0{}", value_phrase(*mark.measure), word(Word::target, language_), mark.measure->target.value);
+            return capitalized(fmt::format("{} {}", word(Word::wait, language_), duration_phrase(mark.touchpoint->wait.value, language_)));
+        return fmt::format(
+            "{} \u00b7 {}\u00a0{}", value_phrase(*mark.measure, language_), word(Word::target, language_), mark.measure->target.value);
     }
 
     // "Amara −1.8, expected +1"
@@ -106,15 +106,15 @@ private:
         const MarkedPersona& worst =
             *std::ranges::max_element(mark.who, {}, [](const MarkedPersona& one) { return one.expected - one.score; });
         const std::string felt = name(worst).empty() ? own(Word::felt) + " " : name(worst);
-        return fmt::format(
-            "{}{}, {}\u00a0{}", felt, score_phrase(worst.score), word(Word::expected, language_), score_phrase(worst.expected));
+        return fmt::format("{}{}{}{}\u00a0{}", felt, score_phrase(worst.score, language_), comma_of(language_),
+            word(Word::expected, language_), score_phrase(worst.expected, language_));
     }
 
     // "Promise · Amara −1.7"
     std::string promise(const InsightMark& mark) const {
         if (mark.who.empty()) return own(Word::promise);
         const MarkedPersona& worst = *std::ranges::min_element(mark.who, {}, &MarkedPersona::score);
-        return fmt::format("{} \u00b7 {}{}", word(Word::promise, language_), name(worst), score_phrase(worst.score));
+        return fmt::format("{} \u00b7 {}{}", word(Word::promise, language_), name(worst), score_phrase(worst.score, language_));
     }
 };
 

@@ -37,7 +37,7 @@ std::string time_phrase(double seconds, std::string_view language) {
 std::string side_phrase(const std::optional<double>& amount, TotalKind kind, std::string_view language) {
     if (!amount) return "\u2013";
     if (kind == TotalKind::wait) return time_phrase(*amount, language);
-    if (kind == TotalKind::mean_emotion) return score_phrase(*amount);
+    if (kind == TotalKind::mean_emotion) return score_phrase(*amount, language);
     return fmt::format("{:.0f}", *amount);
 }
 
@@ -74,7 +74,7 @@ std::vector<const EarlierTotal*> totals_to_show(const Grid& grid) {
 std::string total_name(const EarlierTotal& total, std::string_view language) {
     std::string name(word(word_for(total.kind), language));
     if (total.persona == nullptr) return name;
-    return fmt::format("{}, {}", total.persona->name.value, name);
+    return fmt::format("{}{}{}", total.persona->name.value, comma_of(language), name);
 }
 
 std::string total_phrase(const EarlierTotal& total, const Journey& journey) {
@@ -118,7 +118,8 @@ std::string compared_description(const Grid& grid) {
     text += ".";
     auto add_list = [&](Word name, const std::vector<std::string_view>& touchpoints) {
         if (touchpoints.empty()) return;
-        text += fmt::format(" {}: {}.", capitalized(std::string(word(name, language))), fmt::join(touchpoints, ", "));
+        text += fmt::format(
+            " {}{}{}.", capitalized(std::string(word(name, language))), colon_of(language), fmt::join(touchpoints, comma_of(language)));
     };
     std::vector<std::string_view> added, gone;
     for (const Column& column : grid.columns) {

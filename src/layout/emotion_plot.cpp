@@ -360,7 +360,7 @@ private:
         if (!mark.before) return {};
         const double step = mark.point->score - *mark.before;
         const double least = grid_.personas.size() < many_personas ? least_step : least_step_among_many;
-        return std::fabs(step) < least ? std::string() : score_phrase(step);
+        return std::fabs(step) < least ? std::string() : score_phrase(step, typesetter_.language());
     }
 
     // The feeling's word, and how far it has risen or fallen.
@@ -396,7 +396,8 @@ private:
         if (label.text.empty() && label.step.empty()) return;
         if (put_label(mark, label) || label.text.empty()) return;  // of a step the arrow tells, too
         if (!label.step.empty() && put_label(mark, {label.text, {}})) return;
-        std::string named = grid_.personas.size() > 1 ? std::string(persona_name(mark.point->persona)) + ": " : "";
+        std::string named =
+            grid_.personas.size() > 1 ? std::string(persona_name(mark.point->persona)).append(colon_of(typesetter_.language())) : "";
         leftovers_.emplace_back(mark.cell, typesetter_.keep(named + std::string(label.text)));
     }
 

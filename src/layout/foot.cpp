@@ -19,7 +19,8 @@ namespace {
 std::string evidence_phrase(const Evidence& evidence, std::string_view language) {
     std::string text(evidence.text.value.empty() ? std::string_view(evidence.id) : evidence.text.value);
     add_part(text, label_of(evidence.kind.value, language));
-    if (evidence.n.given()) add_part(text, fmt::format("n = {}", number_phrase(evidence.n.value, 0, language)));
+    if (evidence.n.given())
+        add_part(text, fmt::format("{} = {}", word(Word::sample_size, language), number_phrase(evidence.n.value, 0, language)));
     if (evidence.date.given()) add_part(text, date_phrase(evidence.date.value, language));
     add_part(text, evidence.link.value);
     return text;

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "journeymap/locale.h"
 #include "journeymap/words.h"
 #include "lanes/phrases.h"
 #include "layout/bands.h"
@@ -31,26 +32,25 @@ void add_extreme(std::string& text, const Grid& grid, MarkKind kind, Word name) 
     if (mark == grid.marks.list.end()) return;
     const std::string_view place = mark->touchpoint != nullptr ? mark->touchpoint->name.value : mark->stage->name.value;
     const MarkedPersona& who = mark->who.front();
-    text += fmt::format(" {}: {}", word(name, grid.journey->language.value), place);
-    if (who.persona != nullptr) text += fmt::format(", {}", who.persona->name.value);
-    text += fmt::format(", {}.", score_phrase(who.score));
+    const std::string_view language = grid.journey->language.value;
+    text += fmt::format(" {}{}{}", word(name, language), colon_of(language), place);
+    if (who.persona != nullptr) text.append(comma_of(language)).append(who.persona->name.value);
+    text += fmt::format("{}{}.", comma_of(language), score_phrase(who.score, language));
 }
 
 std::string description_of(const Grid& grid) {
     const Journey& journey = *grid.journey;
-    const auto counted = [](std::size_t count, std::string_view thing) {
-        return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-    };
-    std::string text = fmt::format(
-        "Customer journey map with {} and {}", counted(grid.stages.size(), "stage"), counted(journey.touchpoints.size(), "touchpoint"));
+    const std::string_view language = journey.language.value;
+    const std::string stages = counted_phrase(Things::stages, grid.stages.size(), language);
+    const std::string touchpoints = counted_phrase(Things::touchpoints, journey.touchpoints.size(), language);
+    const std::string_view colon = colon_of(language);
+    std::string text =
+        fmt::format("{}{}{}.", word(Word::customer_journey_map, language), colon, list_phrase({stages, touchpoints}, language));
     if (!grid.personas.empty()) {
-        text += ", travelled by";
-        for (std::size_t i = 0; i < grid.personas.size(); ++i) {
-            text += i == 0 ? " " : i + 1 == grid.personas.size() ? " and " : ", ";
-            text += grid.personas[i]->name.value;
-        }
+        std::vector<std::string_view> names;
+        for (const Persona* persona : grid.personas) names.push_back(persona->name.value);
+        text += fmt::format(" {}{}{}.", word(Word::personas, language), colon, list_phrase(names, language));
     }
-    text += ".";
     add_extreme(text, grid, MarkKind::lowest_point, Word::lowest_point);
     add_extreme(text, grid, MarkKind::highest_point, Word::highest_point);
     if (grid.earlier != nullptr) text += " " + compared_description(grid);
@@ -311,14 +311,14 @@ private:
     std::string feelings_of(const Cell& cell, std::string_view lane_name) const {
         std::string text(lane_name);
         const Journey& journey = *grid_.journey;
-        std::string_view separator = ": ";
+        std::string_view separator = colon_of(typesetter_.language());
         const CurveCell& curve = std::get<CurveCell>(cell.content);
         for (const CurvePoint& point : curve.points) {
             text += separator;
-            separator = ", ";
+            separator = comma_of(typesetter_.language());
             if (point.persona < journey.personas.size()) text += std::string(journey.personas[point.persona].name.value) + " ";
             if (point.expected) text += std::string(word(Word::expected, typesetter_.language())) + " ";
-            text += score_phrase(point.score);
+            text += score_phrase(point.score, typesetter_.language());
             if (!point.feeling.empty()) text += " " + std::string(point.feeling);
         }
         for (const EarlierScore& score : curve.earlier) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "journeymap/locale.h"
 #include "journeymap/words.h"
 #include "lanes/marks.h"
 #include "layout/marker.h"
@@ -80,8 +81,9 @@ std::size_t insights_in(const DrawnMarks& drawn) {
 // "and 19 more: journeymap insights parking.yaml"
 std::string more_phrase(std::size_t more, std::string_view map_argument, std::string_view language) {
     const std::string count =
-        more == 1 ? std::string(word(Word::and_one_more, language)) : fmt::format(fmt::runtime(word(Word::and_more, language)), more);
-    return fmt::format("{}: journeymap insights {}", count, map_argument);
+        more == 1 ? std::string(word(Word::and_one_more, language))
+                  : fmt::format(fmt::runtime(word(Word::and_more, language)), number_phrase(static_cast<double>(more), 0, language));
+    return fmt::format("{}{}journeymap insights {}", count, colon_of(language), map_argument);
 }
 
 }  // namespace

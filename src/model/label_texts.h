@@ -5,6 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "journeymap/words.h"
+
 namespace journeymap {
 
 inline constexpr std::array<std::string_view, 7> label_subtags = {"en", "de", "ar", "ja", "fr", "es", "nl"};
@@ -13,6 +15,8 @@ using LabelTexts = std::array<std::string_view, label_subtags.size()>;  // in th
 // The column of a language tag, of which the primary subtag counts ("de-CH" is "de"); that of English where we do not have it.
 std::size_t label_column(std::string_view language);
 
+// All texts of a word.
+const LabelTexts& label_texts(Word word);
 // The name of a built-in channel; empty for an id that is not one.
 std::string_view channel_label(std::string_view id, std::string_view language);
 // A built-in feeling word, written as feelings.cpp has it; empty for a word that is not one.
