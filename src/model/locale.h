@@ -1,5 +1,5 @@
-// FormOf: the figures of a language behind journeymap/locale.h. A table of our own: of libicu, which knows all this for 700 languages, we
-// would use these few lines, and linking it costs 31 MB of data to install and 2 ms of every start (an SVG takes 1 ms).
+// LanguageForm: the figures of a language behind journeymap/locale.h. A table of our own: of libicu, which knows all this for 700 languages,
+// we would use these few lines, and its data is 31 MB to install.
 #pragma once
 
 #include <array>

@@ -147,7 +147,7 @@ stages:
     const Grid grid = grid_of(checked);
     CHECK(words_of_kind(grid, MarkKind::gap) == Words{"A \u22121, expected\u00a0+1"});
     CHECK(words_of_kind(grid, MarkKind::promise) == Words{"Promise \u00b7 A \u22121.5"});
-    CHECK(words_of_kind(grid, MarkKind::drop_off) == Words{"Drop-off 24\u00a0%"});
+    CHECK(words_of_kind(grid, MarkKind::drop_off) == Words{"Drop-off 24%"});
     CHECK(words_of_kind(grid, MarkKind::misaligned) == Words{"Unequal by 1.9"});
     const auto pair = marks_of_kind(grid.marks, MarkKind::misaligned);
     CHECK(place_of_mark(*pair[0]) == "One");
@@ -179,7 +179,7 @@ stages:
 
 TEST_CASE("the project's thresholds decide what is marked", "[marks]") {
     const Checked checked = check_text("title: T\nstages: [{name: S, touchpoints: [{name: One, drop_off: 12%}]}]\n");
-    CHECK(words_of_kind(grid_of(checked), MarkKind::drop_off) == Words{"Drop-off 12\u00a0%"});
+    CHECK(words_of_kind(grid_of(checked), MarkKind::drop_off) == Words{"Drop-off 12%"});
     InsightThresholds thresholds;
     thresholds.drop_off = 0.2;
     CHECK(words_of_kind(grid_of(checked, {}, thresholds), MarkKind::drop_off).empty());
