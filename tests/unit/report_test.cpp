@@ -90,7 +90,8 @@ TEST_CASE("a report says what the journey is, what matters, and who does what") 
             "### <a id=\"team-it\"></a>IT\n\n- Has taken on 1 opportunity, 1 of them open\n",
             "| [O1](#opportunity-O1) Call back | [P4](#pain-P4) | 1 | 1 September 2026 | planned |\n",
             "### <a id=\"team-idle\"></a>Idle\n\n- Owns nothing in this map\n", "### Nobody's\n\n",
-            "| <a id=\"evidence-log\"></a>[Call log](<https://a.b/c>) | log | 12 | 31 August 2026 | 1 persona, 1 emotion and 1 pain point |\n",
+            "| <a id=\"evidence-log\"></a>[Call log](<https://a.b/c>) | log | 12 | 31 August 2026 | 1 persona, 1 emotion and 1 pain point "
+            "|\n",
             "- **Gathered:** 31 August 2026\n", "- **Personas:** 1 of 2: Henk\n", "- **Emotions:** 1 of 2: Form\n",
             "- **Pain points:** 1 of 2: P5\n", "\n## What the map still lacks\n\n", "| map.journey.yaml:"}) {
         INFO(part);
