@@ -93,7 +93,7 @@ TEST_CASE("build --dark-theme writes two pictures and prints what shows the one 
     CHECK(outcome.out ==
           "<picture>\n"
           "  <source media=\"(prefers-color-scheme: dark)\" srcset=\"a.dark.svg\">\n"
-          "  <img alt=\"Renew a permit. Customer journey map with 1 stage and 1 touchpoint, travelled by Amara. "
+          "  <img alt=\"Renew a permit. Customer journey map: 1 stage and 1 touchpoint. Personas: Amara. "
           "Lowest point: Fill in the form, Amara, \u22120.5.\" src=\"a.svg\">\n"
           "</picture>\n");
     CHECK(holds(outcome.err, "wrote a.svg\n"));
