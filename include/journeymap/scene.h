@@ -98,11 +98,19 @@ struct LinkEnd {};
 
 // Begins a group that a screen reader announces.
 enum class Role : std::uint8_t { none, header, stage, lane, list, item, figure, decoration };  // decoration: hidden from screen readers
+
+// What a group stands for, for scripts and style sheets: {"lane", "doing"}, {"personas", "amara henk"}. Names are literals, values slugs
+// with blanks between them.
+struct GroupDatum {
+    std::string_view name;
+    std::string value;
+};
 struct GroupBegin {
     Role role = Role::none;
-    std::string_view id;     // unique in the scene, a slug; may be empty
-    std::string_view label;  // what is read out; may be empty
-    std::string_view title;  // the same, and shown where a pointer rests on it; may be empty
+    std::string_view id;           // unique in the scene, a slug; may be empty
+    std::string_view label;        // what is read out; may be empty
+    std::string_view title;        // the same, and shown where a pointer rests on it; may be empty
+    std::vector<GroupDatum> data;  // a painter that has no use for it leaves it out
 };
 struct GroupEnd {};
 

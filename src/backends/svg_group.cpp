@@ -1,6 +1,7 @@
 #include "backends/svg_group.h"
 
 #include <algorithm>
+#include <string>
 
 #include "backends/drawable.h"
 
@@ -45,6 +46,7 @@ void SvgGroups::begin(const GroupBegin& group) {
     } else if (!group.label.empty()) {
         xml_.attribute("aria-label", group.label);
     }
+    for (const GroupDatum& datum : group.data) xml_.attribute(std::string("data-").append(datum.name), datum.value);
     open_.push_back({Kind::group, group.role});
     if (group.title.empty()) return;
     xml_.begin("title");
@@ -58,6 +60,7 @@ void SvgGroups::begin(const LinkBegin& link) {
     if (!kept) return;
     xml_.begin("a");
     xml_.attribute("href", link.href);
+    xml_.attribute("rel", "noopener noreferrer");
 }
 
 void SvgGroups::end_one_of(Kind a, Kind b) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lanes/card_data.h"
 #include "layout/cards.h"
 #include "layout/icons.h"
 
@@ -158,8 +159,17 @@ Block set_figures(const FiguresCell& cell, float width, Typesetter& typesetter) 
 }
 
 Block set_cards(const CardsCell& cell, float width, Typesetter& typesetter) {
-    return set_tiled(
-        cell.cards, width, 220, measure::card_gap, [&](const Card& card, float tile) { return set_card(card, tile, typesetter); });
+    return set_tiled(cell.cards, width, 220, measure::card_gap, [&](const Card& card, float tile) {
+        Block set = set_card(card, tile, typesetter);
+        if (card.pain == nullptr && card.opportunity == nullptr) return set;
+        Block block;
+        block.height = set.height;
+        block.items.emplace_back(
+            GroupBegin{Role::none, {}, card.label, {}, card.pain != nullptr ? data_of(*card.pain) : data_of(*card.opportunity)});
+        place(std::move(set), 0, 0, block.items);
+        block.items.emplace_back(GroupEnd{});
+        return block;
+    });
 }
 
 // Takes the texts of a cell one by one.

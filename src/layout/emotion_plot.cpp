@@ -59,7 +59,7 @@ public:
         earlier.draw_lines(plot_.curves, places_);
         draw_curves();
         earlier.draw_marks(plot_.cells, places_);
-        for (const Mark& mark : marks_) draw_marker(mark);
+        for (const Mark& mark : marks_) draw_of(id_of(mark.point->persona), cell(mark), [&] { draw_marker(mark); });
         for (const Mark& mark : marks_) label_extreme(mark);
         for (const Mark& mark : marks_) label_feeling(mark);
         for (const Mark& mark : marks_) label_count(mark);
@@ -84,6 +84,31 @@ private:
     std::string_view persona_name(std::uint32_t persona) const {
         const auto& personas = grid_.journey->personas;
         return persona < personas.size() ? personas[persona].name.value : word(Word::everyone, typesetter_.language());
+    }
+
+    // Everyone whom a mark speaks for; empty: it belongs to no persona.
+    std::string personas_of(const Mark& mark) const {
+        std::string ids;
+        const auto& personas = grid_.journey->personas;
+        for (std::size_t i : by_cell_[mark.cell]) {
+            const CurvePoint& point = *marks_[i].point;
+            if (point.emotion != mark.point->emotion || point.persona >= personas.size()) continue;
+            ids.append(ids.empty() ? "" : " ").append(personas[point.persona].id);
+        }
+        return ids;
+    }
+
+    // What is drawn of some personas, so that a script can find it.
+    template <class Draw>
+    static void draw_of(std::string ids, Block& block, Draw draw) {
+        const bool known = !ids.empty();
+        if (known) block.items.emplace_back(GroupBegin{Role::none, {}, {}, {}, {{"personas", std::move(ids)}}});
+        draw();
+        if (known) block.items.emplace_back(GroupEnd{});
+    }
+    std::string id_of(std::uint32_t persona) const {
+        const auto& personas = grid_.journey->personas;
+        return persona < personas.size() ? personas[persona].id : std::string();
     }
 
     void collect() {
@@ -239,7 +264,7 @@ private:
         for (std::size_t first = 0; first < marks_.size();) {
             std::size_t end = first;
             while (end < marks_.size() && marks_[end].point->persona == marks_[first].point->persona) ++end;
-            draw_curve(first, end);
+            draw_of(id_of(marks_[first].point->persona), plot_.curves, [&] { draw_curve(first, end); });
             first = end;
         }
     }
@@ -329,11 +354,13 @@ private:
             leftovers_.emplace_back(mark.cell, label);
             return;
         }
-        cell(mark).items.push_back(begin_mark(*point.mark));
-        cell(mark).items.push_back(filled_rectangle(place->x, place->y, width, height, typesetter_.rounded(4), color));
-        typesetter_.line(
-            cell(mark), label, style::tag, theme_.badge_text, place->x + inset, place->y + Typesetter::baseline(style::tag, height));
-        cell(mark).items.push_back(end_mark());
+        draw_of(id_of(point.persona), cell(mark), [&] {
+            cell(mark).items.push_back(begin_mark(*point.mark));
+            cell(mark).items.push_back(filled_rectangle(place->x, place->y, width, height, typesetter_.rounded(4), color));
+            typesetter_.line(
+                cell(mark), label, style::tag, theme_.badge_text, place->x + inset, place->y + Typesetter::baseline(style::tag, height));
+            cell(mark).items.push_back(end_mark());
+        });
     }
 
     // Above the point where it is high among its column, below where it is low.
@@ -382,12 +409,14 @@ private:
         const auto place = places_.take(mark.at, marker_radius, width, label_height, side_of(mark));
         if (!place) return false;
         const float baseline = place->y + Typesetter::baseline(style::card, label_height);
-        float x = place->x;
-        if (!label.text.empty()) {
-            typesetter_.line(cell(mark), label.text, style::card, theme_.text, x, baseline);
-            x += typesetter_.width(label.text, style::card) + step_gap;
-        }
-        if (!label.step.empty()) typesetter_.line(cell(mark), label.step, style::small_strong, theme_.text, x, baseline);
+        draw_of(label.text.empty() ? id_of(mark.point->persona) : personas_of(mark), cell(mark), [&] {
+            float x = place->x;
+            if (!label.text.empty()) {
+                typesetter_.line(cell(mark), label.text, style::card, theme_.text, x, baseline);
+                x += typesetter_.width(label.text, style::card) + step_gap;
+            }
+            if (!label.step.empty()) typesetter_.line(cell(mark), label.step, style::small_strong, theme_.text, x, baseline);
+        });
         return true;
     }
 

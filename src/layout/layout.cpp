@@ -12,6 +12,7 @@
 
 #include "journeymap/locale.h"
 #include "journeymap/words.h"
+#include "lanes/card_data.h"
 #include "lanes/phrases.h"
 #include "layout/bands.h"
 #include "layout/columns.h"
@@ -21,6 +22,7 @@
 #include "layout/lanes.h"
 #include "layout/mark_legend.h"
 #include "layout/totals_strip.h"
+#include "support/number.h"
 
 namespace journeymap {
 
@@ -67,8 +69,17 @@ std::string_view name_of(BlueprintLine line, std::string_view language) {
     return {};
 }
 
+std::string number_text(float number) {
+    std::string text;
+    append_number(text, number);
+    return text;
+}
+
 // Collects what has been set and gives it its place. One page, drawn from top to bottom; what a screen reader walks comes stage by
 // stage, so the items of the lanes are placed by column, not by row.
+//
+// Groups say for scripts what they hold (GroupBegin::data): `lane`, on each of its pieces; `top`, where a lane begins and the last ends;
+// `part`, "stages" for the lines between stages and "below" for all that stands below the lanes.
 class Page {
 public:
     Page(const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options)
@@ -118,6 +129,7 @@ private:
     float right() const { return columns_.page_width - measure::margin; }
 
     void begin(Role role, std::string_view id, std::string_view label) { scene_.items.emplace_back(GroupBegin{role, id, label}); }
+    void begin_data(std::vector<GroupDatum> data) { scene_.items.emplace_back(GroupBegin{Role::none, {}, {}, {}, std::move(data)}); }
     void end() { scene_.items.emplace_back(GroupEnd{}); }
     void add(Item item) { scene_.items.push_back(std::move(item)); }
     void hairline(float y) { add(line_between(measure::margin, y, right(), y, theme_.hairline, 1)); }
@@ -204,6 +216,7 @@ private:
         }
         for (std::size_t i = 0; i < lanes_.size(); ++i) {
             LaidLane& lane = lanes_[i];
+            begin_data({{"lane", std::string(lane.lane->id)}, {"top", number_text(lane_tops_[i] - lane.line_height)}});
             if (lane.line_height > 0) {
                 draw_blueprint_line(lane, lane_tops_[i] - lane.line_height);
             } else {
@@ -211,18 +224,26 @@ private:
             }
             place(std::move(lane.label), measure::margin, lane_tops_[i] + measure::lane_padding, scene_.items);
             if (lane.plot) place(std::move(lane.plot->ground), 0, content_top(i) + lane.stage_row, scene_.items);
+            end();
         }
+        begin_data({{"part", "stages"}});
         for (std::size_t i = 1; i < grid_.stages.size(); ++i) {
             float x = columns_.left[grid_.stages[i].first];
             add(line_between(x, lanes_top, x, lanes_bottom_, theme_.hairline, 1));
         }
+        end();
         for (std::size_t i = 0; i < lanes_.size(); ++i) {
-            if (lanes_[i].plot) place(std::move(lanes_[i].plot->curves), 0, content_top(i) + lanes_[i].stage_row, scene_.items);
+            if (!lanes_[i].plot) continue;
+            begin_data({{"lane", std::string(lanes_[i].lane->id)}});
+            place(std::move(lanes_[i].plot->curves), 0, content_top(i) + lanes_[i].stage_row, scene_.items);
+            end();
         }
+        begin_data({{"part", "below"}, {"top", number_text(lanes_bottom_)}});
         hairline(lanes_bottom_);
         end();
+        end();
         if (!phases_.empty()) {
-            begin(Role::list, "phases", word(Word::phase, typesetter_.language()));
+            begin(Role::item, "phases", word(Word::phase, typesetter_.language()));
             place(std::move(phases_), 0, bands_top_, scene_.items);
             end();
         }
@@ -255,7 +276,8 @@ private:
         if (grid_.columns[column].former != nullptr) return place_former(column);
         const Touchpoint* touchpoint = grid_.columns[column].touchpoint;
         if (touchpoint == nullptr) return place_empty_column(column);
-        begin(Role::item, scene_.keep("touchpoint-" + touchpoint->id), touchpoint->name.value);
+        scene_.items.emplace_back(
+            GroupBegin{Role::item, scene_.keep("touchpoint-" + touchpoint->id), touchpoint->name.value, {}, data_of(*touchpoint)});
         place_cells(column, false);
         end();
     }
@@ -271,7 +293,9 @@ private:
     void place_empty_column(std::uint32_t column) {
         auto note = empty_stages_.find(column);
         if (note == empty_stages_.end()) return;
+        begin_data({{"lane", std::string(lanes_.front().lane->id)}});
         place(std::move(note->second), columns_.left[column] + measure::cell_inset, content_top(0), scene_.items);
+        end();
     }
 
     // The cells of one column, or those of a stage as a whole, lane by lane.
@@ -284,7 +308,8 @@ private:
                 Block& block = lane.cells[static_cast<std::size_t>(cell - lane.lane->cells.begin())];
                 if (block.empty()) continue;
                 bool curve = std::holds_alternative<CurveCell>(cell->content);
-                begin(Role::lane, {}, curve ? scene_.keep(feelings_of(*cell, lane.lane->name)) : lane.lane->name);
+                std::string_view name = curve ? scene_.keep(feelings_of(*cell, lane.lane->name)) : lane.lane->name;
+                scene_.items.emplace_back(GroupBegin{Role::lane, {}, name, {}, {{"lane", std::string(lane.lane->id)}}});
                 float top = content_top(i) + (whole_stage && !curve ? 0 : lane.stage_row);
                 float x = curve ? 0 : columns_.left[first] + measure::cell_inset;
                 place(std::move(block), x, top, scene_.items);
@@ -354,15 +379,15 @@ private:
         for (NoteRow& row : rows) {
             if (row.block.empty()) continue;
             float padding = 9;
-            begin(Role::list, {}, row.name);
+            scene_.items.emplace_back(GroupBegin{Role::item, {}, row.name, {}, {{"part", "below"}}});
             Block label;
             typesetter_.paragraph(label, row.name, style::small_strong, theme_.muted, 0, columns_.label_width);
             float height = std::max(label.height, row.block.height);
             place(std::move(label), measure::margin, y_ + padding, scene_.items);
             place(std::move(row.block), left, y_ + padding, scene_.items);
-            end();
             y_ += height + 2 * padding;
             hairline(y_);
+            end();
         }
     }
 
@@ -370,7 +395,7 @@ private:
         y_ += 14;
         Block foot = set_foot(grid_, right() - measure::margin, options_.source_name, typesetter_);
         float height = foot.height;
-        begin(Role::list, "method", word(Word::method, typesetter_.language()));
+        scene_.items.emplace_back(GroupBegin{Role::item, "method", word(Word::method, typesetter_.language()), {}, {{"part", "below"}}});
         place(std::move(foot), measure::margin, y_, scene_.items);
         end();
         y_ += height;

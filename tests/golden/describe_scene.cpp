@@ -97,7 +97,9 @@ public:
     void operator()(const LinkBegin& link) { open(fmt::format("link {}", link.href)); }
     void operator()(const LinkEnd&) { --depth_; }
     void operator()(const GroupBegin& group) {
-        open(fmt::format("{}{}{}{}", name_of(group.role), group.id.empty() ? "" : fmt::format(" #{}", group.id),
+        std::string data;
+        for (const GroupDatum& datum : group.data) data += fmt::format(" {}={}", datum.name, datum.value);
+        open(fmt::format("{}{}{}{}{}", name_of(group.role), group.id.empty() ? "" : fmt::format(" #{}", group.id), data,
             group.label.empty() ? "" : fmt::format(": {}", group.label),
             group.title.empty() ? "" : fmt::format(" titled {}", group.title)));
     }

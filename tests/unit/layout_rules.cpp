@@ -187,13 +187,14 @@ std::vector<std::string> missing_texts(const Journey& journey, const Scene& scen
 std::vector<std::string> overshooting_curves(const Scene& scene) {
     std::vector<std::string> broken;
     auto between = [](float value, float a, float b) { return value >= std::min(a, b) - 0.01F && value <= std::max(a, b) + 0.01F; };
-    bool in_frame = false;
+    int depth = 0;  // of groups within the frame, itself included; 0: outside
     for (const Item& item : scene.items) {
-        if (const auto* group = std::get_if<GroupBegin>(&item)) in_frame = group->role == Role::decoration;
-        if (std::holds_alternative<GroupEnd>(item)) in_frame = false;
+        const auto* group = std::get_if<GroupBegin>(&item);
+        if (group != nullptr && (depth > 0 || group->role == Role::decoration)) ++depth;
+        if (std::holds_alternative<GroupEnd>(item) && depth > 0) --depth;
         const auto* shape = std::get_if<Shape>(&item);
         const auto* path = shape == nullptr ? nullptr : std::get_if<Path>(&shape->outline);
-        if (!in_frame || path == nullptr) continue;
+        if (depth == 0 || path == nullptr) continue;
         std::size_t next = 0;
         for (const Verb verb : path->verbs) {
             if (verb == Verb::cubic) {
