@@ -39,6 +39,17 @@ if [ -e "$examples/INDEX.md" ]; then
     (cd "$examples" && "$program_path" portfolio . --no-config --today 2026-10-01 -f md) > "$out/INDEX.md" || fail INDEX.md "portfolio failed"
     compare INDEX.md
 fi
+# Pages are too large to keep one beside each map: they are built and stay small enough to be mailed.
+largest=400000
+for map in "$examples"/*.journey.yaml; do
+    page=$(basename "$map" .journey.yaml).html
+    "$program" build "$map" --format html -o "$out/" || fail "$page" "build failed"
+    size=$(wc -c < "$out/$page")
+    case $page in
+        *-ja.html) ;; # carries a font of its own
+        *) [ "$size" -lt $largest ] || fail "$page" "has $size bytes" ;;
+    esac
+done
 for report in "$examples"/*.report.md; do
     name=$(basename "$report" .report.md)
     "$program" build "$examples/$name.journey.yaml" --format report --today 2026-10-01 -o "$out/" || fail "$name.report.md" "build failed"

@@ -14,9 +14,9 @@ make() {
     name=$1
     shift
     mkdir -p "$work/$name"
-    env "$@" "$program" build "$maps" --format svg,png,pdf,markdown,json,csv,mermaid,text -o "$work/$name/"
+    env "$@" "$program" build "$maps" --format svg,html,png,pdf,markdown,json,csv,mermaid,text -o "$work/$name/"
     except=
-    [ "$name" != epoch ] || except='--exclude=*.pdf' # which say when they were made, where that is said to them
+    [ "$name" != epoch ] || except='--exclude=*.pdf --exclude=*.html' # which say the day, where one is said to them
     [ "$name" = plain ] || diff -rq $except "$work/plain" "$work/$name" || { echo "not the same bytes: $name"; exit 1; }
 }
 

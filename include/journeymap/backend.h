@@ -1,4 +1,4 @@
-// Backends: what turns a Grid, a report's matter or a Scene into the bytes of an artefact. A backend is a row of a table, not a class.
+// Backends: what turns a Grid, a report's matter, a Scene or all of them into the bytes of an artefact. A backend is a row of a table, not a class.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,7 @@
 #include "journeymap/report.h"
 #include "journeymap/scene.h"
 #include "journeymap/text.h"
+#include "journeymap/theme.h"
 
 namespace journeymap {
 
@@ -38,6 +39,16 @@ struct Artefact {
 
 using ReadsGrid = Artefact (*)(const Grid&, const Sources&, const BackendOptions&);
 using WritesReport = Artefact (*)(const ReportMatter&, const BackendOptions&);
+// What a page shows: the report, and the picture of the same map with the colours that it has. Everything refers to what the caller keeps.
+struct PageMatter {
+    const ReportMatter& report;
+    const Scene& picture;
+    const Theme& theme;
+    const Scene* dark_picture = nullptr;  // the same for those who read in the dark; null: the page looks the same to everyone
+    const Theme* dark_theme = nullptr;
+};
+
+using WritesPage = Artefact (*)(const PageMatter&, TextShaper&, const BackendOptions&);
 using PaintsScene = Artefact (*)(const Scene&, TextShaper&, const BackendOptions&);
 // Another program, by its absolute path: it reads the resolved map as JSON and writes the artefact (journeymap-backend(7)).
 struct RunsProgram {
@@ -48,7 +59,7 @@ struct Backend {
     std::string_view name;       // "svg"
     std::string_view extension;  // ".svg"; may have two dots, and the longest that fits a name counts
     std::string_view summary;
-    std::variant<ReadsGrid, WritesReport, PaintsScene, RunsProgram> make;
+    std::variant<ReadsGrid, WritesReport, WritesPage, PaintsScene, RunsProgram> make;
 };
 
 std::vector<const Backend*> backends();

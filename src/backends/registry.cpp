@@ -8,6 +8,7 @@ namespace journeymap {
 extern const Backend svg_backend;
 extern const Backend png_backend;
 extern const Backend pdf_backend;
+extern const Backend html_backend;
 extern const Backend markdown_backend;
 extern const Backend report_backend;
 extern const Backend json_backend;
@@ -16,8 +17,8 @@ extern const Backend mermaid_backend;
 extern const Backend text_backend;
 
 std::vector<const Backend*> backends() {
-    return {&svg_backend, &png_backend, &pdf_backend, &markdown_backend, &report_backend, &json_backend, &csv_backend, &mermaid_backend,
-        &text_backend};
+    return {&svg_backend, &png_backend, &pdf_backend, &html_backend, &markdown_backend, &report_backend, &json_backend, &csv_backend,
+        &mermaid_backend, &text_backend};
 }
 
 const Backend* find_backend(std::string_view name) {

@@ -6,6 +6,7 @@
 #include "backends/svg_glyphs.h"
 #include "backends/svg_group.h"
 #include "backends/svg_ids.h"
+#include "backends/svg_inline.h"
 #include "backends/svg_shape.h"
 #include "backends/svg_text.h"
 #include "journeymap/backend.h"
@@ -17,8 +18,8 @@ namespace {
 
 class SvgPainter {
 public:
-    SvgPainter(const Scene& scene, TextShaper& shaper, SvgText text, std::string& out)
-        : scene_(scene), xml_(out), ids_(scene.id), gradients_(scene, ids_.prefix()), groups_(xml_, ids_) {
+    SvgPainter(const Scene& scene, TextShaper& shaper, SvgText text, StyleAt style_at, std::string& out)
+        : scene_(scene), style_at_(style_at), xml_(out), ids_(scene.id), gradients_(scene, ids_.prefix()), groups_(xml_, ids_) {
         if (text == SvgText::outline) {
             glyphs_.emplace(scene, shaper, ids_.prefix());
             return;
@@ -27,9 +28,13 @@ public:
         if (text == SvgText::embed) fonts_->embed();
     }
 
-    void paint() {
+    std::string faces() const { return fonts_ ? fonts_->faces() : std::string(); }
+    std::string family_stack() const { return fonts_ ? fonts_->family_stack() : std::string(); }
+
+    // `faces` as rules of a style sheet in the file; empty: none.
+    void paint(const std::string& faces) {
         begin_document();
-        write_definitions();
+        write_definitions(faces);
         write_background();
         for (const Item& item : scene_.items) {
             std::visit([this](const auto& it) { write(it); }, item);
@@ -40,13 +45,13 @@ public:
 
 private:
     void begin_document();
-    void write_definitions();
+    void write_definitions(const std::string& faces);
     void write_background();
 
     void write(const Shape& shape) { write_shape(xml_, shape, gradients_); }
     void write(const TextLine& line) {
         if (glyphs_) return glyphs_->write_line(xml_, line);
-        write_text_line(xml_, line, fonts_->lacks(line) ? LineWidth::unknown : LineWidth::measured);
+        write_text_line(xml_, line, fonts_->lacks(line) ? LineWidth::unknown : LineWidth::measured, style_at_);
     }
     void write(const LinkBegin& link) { groups_.begin(link); }
     void write(const GroupBegin& group) { groups_.begin(group); }
@@ -54,6 +59,7 @@ private:
     void write(GroupEnd end) { groups_.end(end); }
 
     const Scene& scene_;
+    StyleAt style_at_;
     XmlWriter xml_;
     SvgIds ids_;
     SvgGradients gradients_;
@@ -99,8 +105,12 @@ void SvgPainter::begin_document() {
     xml_.end();
 }
 
-void SvgPainter::write_definitions() {
-    if (fonts_) fonts_->write_faces(xml_);
+void SvgPainter::write_definitions(const std::string& faces) {
+    if (!faces.empty()) {
+        xml_.begin("style");
+        xml_.raw(faces);
+        xml_.end();
+    }
     const bool has_glyphs = glyphs_ && !glyphs_->empty();
     if (gradients_.empty() && !has_glyphs) return;
     xml_.begin("defs");
@@ -125,11 +135,21 @@ Artefact make_svg(const Scene& scene, TextShaper& shaper, const BackendOptions& 
     }
     constexpr std::size_t usual_fonts = 160 << 10;  // four cuts of the Latin set
     artefact.bytes.reserve(4096 + scene.items.size() * 150 + (options.svg_text == SvgText::embed ? usual_fonts : 0));
-    SvgPainter(scene, shaper, options.svg_text, artefact.bytes).paint();
+    SvgPainter painter(scene, shaper, options.svg_text, StyleAt::element, artefact.bytes);
+    painter.paint(painter.faces());
     return artefact;
 }
 
 }  // namespace
+
+InlineSvg paint_inline(const Scene& scene, TextShaper& shaper, SvgText text) {
+    InlineSvg svg;
+    SvgPainter painter(scene, shaper, text, StyleAt::sheet, svg.markup);
+    svg.faces = painter.faces();
+    svg.family_stack = painter.family_stack();
+    painter.paint({});
+    return svg;
+}
 
 extern const Backend svg_backend;
 const Backend svg_backend{"svg", ".svg", "scalable picture for web pages and documents, readable by screen readers", &make_svg};

@@ -113,22 +113,17 @@ std::string SvgFonts::family_stack() const {
     return stack.append(others).append(generic);
 }
 
-void SvgFonts::write_faces(XmlWriter& xml) const {
-    bool begun = false;
+std::string SvgFonts::faces() const {
+    std::string text;
     for (const auto& [font, use] : uses_) {
         if (use.uri.empty()) continue;
-        if (!begun) xml.begin("style");
-        begun = true;
         const FontData& data = shaper_.font(font);
-        xml.raw("\n@font-face{font-family:'" + own_family(data) + "';font-weight:" + std::to_string(data.weight));
-        if (data.italic) xml.raw(";font-style:italic");
-        xml.raw(";src:url(");
-        xml.raw(use.uri);
-        xml.raw(")}");
+        text += "\n@font-face{font-family:'" + own_family(data) + "';font-weight:" + std::to_string(data.weight);
+        if (data.italic) text += ";font-style:italic";
+        text.append(";src:url(").append(use.uri).append(")}");
     }
-    if (!begun) return;
-    xml.raw("\n");
-    xml.end();
+    if (!text.empty()) text += '\n';
+    return text;
 }
 
 }  // namespace journeymap

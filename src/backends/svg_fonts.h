@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "journeymap/scene.h"
-#include "support/xml_writer.h"
 
 namespace journeymap {
 
@@ -24,8 +23,8 @@ public:
     bool lacks(const TextLine& line) const { return lacking_.count(&line) != 0; }
     // The value of font-family for the whole file.
     std::string family_stack() const;
-    // The <style> with one @font-face rule a line; nothing where nothing is embedded.
-    void write_faces(XmlWriter& xml) const;
+    // One @font-face rule a line; empty where nothing is embedded.
+    std::string faces() const;
 
 private:
     // The characters of one font. The first block is a bitmap because nearly all text is in it.

@@ -9,13 +9,15 @@
 namespace journeymap {
 namespace {
 
-void write_style(XmlWriter& xml, const TextStyle& style) {
+void write_style(XmlWriter& xml, const TextStyle& style, StyleAt style_at) {
     if (style.size != svg_font_size) xml.attribute("font-size", style.size);
     if (style.face == Face::semibold) xml.attribute("font-weight", "600");
     if (style.face == Face::bold) xml.attribute("font-weight", "700");
     if (style.face == Face::italic) xml.attribute("font-style", "italic");
     if (style.letter_spacing != 0) xml.attribute("letter-spacing", style.letter_spacing);
-    if (style.tabular) xml.attribute("style", "font-variant-numeric:tabular-nums");  // no presentation attribute stands for it
+    if (style.tabular && style_at == StyleAt::element)
+        xml.attribute("style", "font-variant-numeric:tabular-nums");  // no presentation attribute stands for it
+    if (style.tabular && style_at == StyleAt::sheet) xml.attribute("class", "tabular");
 }
 
 // Viewers fold runs of blanks and drop those at the ends; layout measured them.
@@ -49,13 +51,13 @@ void write_content(XmlWriter& xml, const TextLine& line) {
 
 }  // namespace
 
-void write_text_line(XmlWriter& xml, const TextLine& line, LineWidth width) {
+void write_text_line(XmlWriter& xml, const TextLine& line, LineWidth width, StyleAt style_at) {
     if (!is_drawable(line)) return;
     xml.begin("text");
     xml.attribute("x", line.right_to_left ? line.x + line.width : line.x);
     xml.attribute("y", line.y);
     if (width == LineWidth::measured) write_width(xml, line);
-    write_style(xml, line.style);
+    write_style(xml, line.style, style_at);
     write_color(xml, "fill", "fill-opacity", line.color);
     if (line.right_to_left) xml.attribute("text-anchor", "end");
     if (has_blanks_to_keep(line.text)) xml.attribute("xml:space", "preserve");

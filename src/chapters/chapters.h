@@ -1,5 +1,5 @@
 // Chapters: the report for those who never saw the map, a file each. To add one, write its file and put it in the list in report.cpp.
-// They make a Writing; its formats (Markdown; later HTML) know nothing of maps.
+// They make a Writing; its formats (writing/markdown.h, html/writing.h) know nothing of maps.
 #pragma once
 
 #include <string>

@@ -29,6 +29,7 @@ constexpr std::string_view help =
     "  journeymap build parking.yaml                  writes parking.svg beside it\n"
     "  journeymap build parking.yaml -f png,markdown  writes parking.png and parking.md\n"
     "  journeymap build parking.yaml -f report        writes parking.report.md, for those who never saw the map\n"
+    "  journeymap build parking.yaml -f html          writes parking.html, one page with the picture, the report and tables\n"
     "  journeymap build parking.yaml -f text -o -     in this terminal\n"
     "  journeymap build parking.yaml -o out.png       the extension says the format\n"
     "  journeymap build maps/ -o public/              every *.journey.yaml below maps/, the same tree below public/\n"
@@ -53,7 +54,7 @@ constexpr std::string_view help =
     "      --profile NAME    how serious findings are: journeymap list profiles\n"
     "      --config FILE     use this file instead of the .journeymap.yaml near each map\n"
     "      --no-config       use none\n"
-    "      --svg-text HOW    embed (font inside, default), outline (shapes) or system (the reader's fonts)\n"
+    "      --svg-text HOW    SVG, HTML: embed (font inside, default), outline (shapes) or system (the reader's fonts)\n"
     "      --scale N         PNG: pixels for each px, default 2\n"
     "      --dpi N           PNG: the same as dots per inch, 96 is scale 1\n"
     "      --width N         PNG: so many pixels wide\n"
@@ -131,7 +132,9 @@ bool makes(const OutputPlan& plan, std::string_view format) {
     });
 }
 
-bool makes_pictures(const OutputPlan& plan) { return makes(plan, "svg") || makes(plan, "png") || makes(plan, "pdf"); }
+bool makes_pictures(const OutputPlan& plan) {
+    return makes(plan, "svg") || makes(plan, "png") || makes(plan, "pdf") || makes(plan, "html");
+}
 
 bool draws_lanes(const OutputPlan& plan) {
     return std::ranges::any_of(plan.outputs, [](const std::vector<Output>& outputs) {
@@ -159,8 +162,9 @@ void refuse_idle_options(const Options& options, const OutputPlan& plan, Wrong& 
         wrong.push_back(std::string(option) + " concerns PNG, and none is to be written: add -f png");
     }
     if (!options.lanes.empty() && !draws_lanes(plan)) wrong.push_back("--lanes concerns drawn maps, and only a report is to be written");
-    if (options.svg_text && !makes(plan, "svg")) wrong.push_back("--svg-text concerns SVG, and none is to be written: add -f svg");
-    if (options.dark_theme && !makes(plan, "svg")) wrong.push_back("--dark-theme concerns SVG, and none is to be written: add -f svg");
+    const bool makes_svg = makes(plan, "svg") || makes(plan, "html");
+    if (options.svg_text && !makes_svg) wrong.push_back("--svg-text concerns SVG and HTML, and neither is to be written: add -f svg");
+    if (options.dark_theme && !makes_svg) wrong.push_back("--dark-theme concerns SVG and HTML, and neither is to be written: add -f svg");
     if (options.columns && !makes(plan, "text")) wrong.push_back("--columns concerns text, and none is to be written: add -f text");
     if (options.no_insights && !makes_pictures(plan) && !makes(plan, "markdown") && !makes(plan, "text")) {
         wrong.push_back("--no-insights concerns pictures, Markdown and text, and none is to be written: add -f svg, markdown or text");

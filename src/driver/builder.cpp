@@ -129,7 +129,13 @@ std::vector<Artefact> Builder::draw(
         const bool dark = output.shade == Shade::dark;
         std::optional<Scene>& scene = scenes[dark ? 1 : 0];
         const Theme& theme = dark ? *choices.dark_theme : *choices.theme;
-        if (!scene) scene = lay_out(grid, theme, shaper(), LayoutOptions{source_name, map_argument});
+        const LayoutOptions layout{source_name, map_argument};
+        if (!scene) scene = lay_out(grid, theme, shaper(), layout);
+        if (const WritesPage* writes_page = std::get_if<WritesPage>(&output.backend->make)) {
+            const auto write = [&](const ReportMatter& matter) { return page(*writes_page, matter, *scene, choices, options, layout); };
+            artefacts.push_back(from_matter(grid, map, choices, write));
+            continue;
+        }
         artefacts.push_back(std::get<PaintsScene>(output.backend->make)(*scene, shaper(), options));
     }
     return artefacts;
@@ -151,6 +157,16 @@ ProcessLimits Builder::process_limits() const {
     const ProcessLimits usual;
     const std::size_t times = options_.map.limit_factor;
     return {usual.seconds * static_cast<int>(times), usual.bytes * times};
+}
+
+// The default theme has a counterpart for the dark; whoever chose another wants that one.
+Artefact Builder::page(const WritesPage& write, const ReportMatter& matter, const Scene& picture, const MapChoices& choices,
+    const BackendOptions& options, const LayoutOptions& layout) {
+    const Theme* dark = choices.dark_theme;
+    if (!dark && choices.theme == themes().front()) dark = find_theme("midnight");
+    if (!dark) return write({matter, picture, *choices.theme}, shaper(), options);
+    const Scene dark_picture = lay_out(matter.grid, *dark, shaper(), layout);
+    return write({matter, picture, *choices.theme, &dark_picture, dark}, shaper(), options);
 }
 
 TextShaper& Builder::shaper() {

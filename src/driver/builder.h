@@ -12,6 +12,7 @@
 #include "driver/outputs.h"
 #include "driver/status.h"
 #include "journeymap/backend.h"
+#include "journeymap/layout.h"
 #include "journeymap/grid.h"
 #include "journeymap/insight.h"
 #include "journeymap/text.h"
@@ -77,6 +78,8 @@ private:
     template <class Make>
     Artefact from_matter(const Grid& grid, const Map& map, const MapChoices& choices, const Make& make);
     ProcessLimits process_limits() const;
+    Artefact page(const WritesPage& write, const ReportMatter& matter, const Scene& picture, const MapChoices& choices,
+        const BackendOptions& options, const LayoutOptions& layout);
     TextShaper& shaper();
     void report_missing(Map& map, const Policy& policy);
 

@@ -322,7 +322,9 @@ private:
         LaidLane& lane = lanes_[number];
         for (StripMark& one : lane.strip.marks) {
             if (one.column != column || (one.mark->stage != nullptr) != whole_stage) continue;
+            begin_data({{"lane", std::string(lane.lane->id)}});
             place(std::move(one.block), 0, content_top(number) + lane.stage_row + lane.strip.top, scene_.items);
+            end();
         }
     }
 

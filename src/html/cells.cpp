@@ -1,0 +1,119 @@
+// One function per kind of content.
+#include "html/cells.h"
+
+#include "backends/drawable.h"
+#include "journeymap/words.h"
+#include "lanes/phrases.h"
+
+namespace journeymap {
+
+void HtmlCells::write(const Cell& cell) {
+    std::visit([this](const auto& content) { write(content); }, cell.content);
+}
+
+// The name itself is the column's.
+void HtmlCells::write(const HeadCell& head) {
+    if (!head.channel.empty()) html_.element("p", head.channel);
+    for (const Tag& tag : head.tags) {
+        html_.begin("p");
+        html_.element("strong", tag.text);
+        html_.end();
+    }
+    if (!head.was.empty()) html_.element("p", head.was);
+    for (const Paragraph& detail : head.details) paragraph(detail);
+}
+
+void HtmlCells::write(const TextCell& cell) {
+    for (const Paragraph& one : cell.paragraphs) paragraph(one);
+}
+
+void HtmlCells::paragraph(const Paragraph& paragraph) {
+    html_.begin("p");
+    switch (paragraph.tone) {
+        case Tone::quote: html_.element("q", paragraph.text); break;
+        case Tone::strong: html_.element("strong", paragraph.text); break;
+        case Tone::normal:
+        case Tone::muted: html_.text(paragraph.text); break;
+    }
+    html_.end();
+}
+
+void HtmlCells::write(const CardsCell& cell) {
+    html_.begin("ul");
+    html_.attribute("class", "cards");
+    for (const Card& one : cell.cards) card(one);
+    html_.end();
+}
+
+// "P1" leads to the row that describes it.
+void HtmlCells::label_of(const Card& card) {
+    const WritingPlace place = card.pain ? WritingPlace{"pain", card.pain->id}
+                                         : (card.opportunity ? WritingPlace{"opportunity", card.opportunity->id} : WritingPlace{});
+    const bool leads = place.given() && places_.has(place);
+    html_.begin(leads ? "a" : "strong");
+    if (leads) html_.attribute("href", "#" + HtmlPlaces::id_of(place));
+    html_.text(card.label);
+    html_.end();
+}
+
+void HtmlCells::card(const Card& card) {
+    html_.begin("li");
+    if (card.pain) places_.write_data_of({"pain", card.pain->id}, html_);
+    if (card.opportunity) places_.write_data_of({"opportunity", card.opportunity->id}, html_);
+    if (!card.label.empty()) label_of(card);
+    if (!card.rank.empty()) html_.text(std::string(card.label.empty() ? "" : " \u00b7 ").append(card.rank));
+    if (!card.badge.empty()) html_.text(std::string(card.label.empty() && card.rank.empty() ? "" : " \u00b7 ").append(card.badge));
+    if (!card.change_word.empty()) html_.text(std::string(" \u00b7 ").append(card.change_word));
+    html_.begin("p");
+    const bool leads = is_safe_link(card.link);
+    if (leads) {
+        html_.begin("a");
+        html_.attribute("href", card.link);
+        html_.attribute("rel", "noopener noreferrer");
+    }
+    if (card.struck())
+        html_.element("s", card.text);
+    else
+        html_.text(card.text);
+    if (leads) html_.end();
+    html_.end();
+    if (!card.footer.empty()) {
+        html_.begin("p");
+        html_.element("small", card.footer);
+        html_.end();
+    }
+    html_.end();
+}
+
+void HtmlCells::write(const FiguresCell& cell) {
+    for (const Figure& figure : cell.figures) {
+        html_.begin("p");
+        html_.element("strong", figure.value);
+        if (!figure.text.empty()) html_.text(" ");
+        html_.text(figure.text);
+        html_.end();
+    }
+}
+
+void HtmlCells::write(const CurveCell& cell) {
+    const Journey& journey = *grid_.journey;
+    html_.begin("ul");
+    html_.attribute("class", "cards");
+    for (const CurvePoint& point : cell.points) {
+        const Persona* persona = point.persona < journey.personas.size() ? &journey.personas[point.persona] : nullptr;
+        html_.begin("li");
+        if (persona) {
+            html_.attribute("data-personas", persona->id);
+            html_.element("bdi", persona->name.value.empty() ? std::string_view(persona->id) : persona->name.value);
+            html_.text(" ");
+        }
+        if (point.expected) html_.text(std::string(word(Word::expected, journey.language.value)) + " ");
+        html_.element("strong", score_phrase(point.score));
+        if (!point.feeling.empty()) html_.text(" ");
+        html_.text(point.feeling);
+        html_.end();
+    }
+    html_.end();
+}
+
+}  // namespace journeymap

@@ -1,0 +1,206 @@
+// A page from its first line to its last.
+#include "html/page.h"
+
+#include <fmt/core.h>
+
+#include "backends/svg_inline.h"
+#include "chapters/chapters.h"
+#include "html/content_policy.h"
+#include "html/controls.h"
+#include "html/html_writer.h"
+#include "html/map_tables.h"
+#include "html/page_colors.h"
+#include "html/page_texts.h"
+#include "html/writing.h"
+
+namespace journeymap {
+
+namespace {
+
+struct OwnPart {
+    std::string_view title, id;
+};
+constexpr OwnPart picture_part{"The map as a picture", "map_picture"};
+constexpr OwnPart tables_part{"The map as tables", "map_tables"};
+
+class Page {
+public:
+    Page(const PageMatter& matter, TextShaper& shaper, const BackendOptions& options, std::string& out)
+        : matter_(matter),
+          journey_(*matter.report.grid.journey),
+          picture_(matter.picture),
+          writing_(write_report(matter.report, options.source_name)),
+          parts_(parts_of(writing_)),
+          places_(journey_, writing_),
+          html_(out) {
+        picture_.id = std::string(picture_prefix) + picture_.id;
+        if (matter.dark_picture) dark_rules_ = recolour(picture_, *matter.dark_picture);
+        svg_ = paint_inline(picture_, shaper, options.svg_text);
+    }
+
+    void write() {
+        html_.raw("<!doctype html>");
+        html_.begin("html");
+        html_.attribute("lang", language());
+        html_.attribute("dir", journey_.right_to_left ? "rtl" : "ltr");
+        write_head();
+        write_body();
+        html_.end();
+        html_.raw("\n");
+    }
+
+private:
+    std::string_view language() const { return writing_.language.empty() ? "en" : std::string_view(writing_.language); }
+
+    // The program's own sentences are English wherever the map's language is another.
+    void begin_english(std::string_view name) {
+        html_.begin(name);
+        if (language().substr(0, 2) == "en") return;
+        html_.attribute("lang", "en");
+        html_.attribute("dir", "ltr");
+    }
+
+    std::string style() const {
+        std::string text = ":root{color-scheme:";
+        const bool pair = !dark_rules_.empty() && matter_.dark_theme;
+        text += pair ? "light dark;" : is_dark(matter_.theme) ? "dark;" : "light;";
+        text += style_variables(matter_.theme);
+        if (!svg_.family_stack.empty()) text += "--family:" + svg_.family_stack + ";";
+        text += "}\n";
+        if (pair) {
+            text += fmt::format(
+                "@media screen and (prefers-color-scheme:dark){{\n:root{{{}}}\n{}}}", style_variables(*matter_.dark_theme), dark_rules_);
+        }
+        return text.append(page_style).append(svg_.faces);
+    }
+
+    static bool is_dark(const Theme& theme) { return theme.background.r + theme.background.g + theme.background.b < 3 * 128; }
+
+    void meta(std::string_view name, std::string_view content) {
+        html_.begin("meta");
+        html_.attribute("name", name);
+        html_.attribute("content", content);
+        html_.end();
+    }
+
+    void write_head() {
+        const std::string sheet = style();
+        html_.begin("head");
+        html_.begin("meta");
+        html_.attribute("charset", "utf-8");
+        html_.end();
+        html_.begin("meta");
+        html_.attribute("http-equiv", "Content-Security-Policy");
+        html_.attribute("content", content_policy(sheet, page_script));
+        html_.end();
+        meta("viewport", "width=device-width, initial-scale=1");
+        meta("referrer", "no-referrer");
+        meta("generator", "journeymap");
+        meta("description", picture_.description);
+        html_.element("title", picture_.title.empty() ? std::string_view(journey_.id) : std::string_view(picture_.title));
+        html_.begin("style");
+        html_.raw(sheet);
+        html_.end();
+        html_.end();
+    }
+
+    void write_body() {
+        html_.begin("body");
+        begin_english("a");
+        html_.attribute("class", "skip");
+        html_.attribute("href", "#content");
+        html_.text("Skip to the content");
+        html_.end();
+        html_.begin("header");
+        write_html(parts_.head, picture_.title, places_, html_);
+        html_.end();
+        write_contents();
+        html_.begin("main");
+        html_.attribute("id", "content");
+        for (std::size_t i = 0; i < parts_.parts.size(); ++i) {
+            write_part(parts_.parts[i]);
+            if (i == 0) write_picture();
+        }
+        if (parts_.parts.empty()) write_picture();
+        write_tables();
+        html_.end();
+        html_.begin("script");
+        html_.raw(page_script);
+        html_.end();
+        html_.end();
+    }
+
+    void write_entry(std::string_view title, std::string_view id) {
+        html_.begin("li");
+        html_.begin("a");
+        html_.attribute("href", std::string("#").append(id));
+        html_.text(title);
+        html_.end();
+        html_.end();
+    }
+
+    void write_contents() {
+        html_.begin("nav");
+        html_.attribute("aria-label", "Contents");
+        html_.begin("ul");
+        for (std::size_t i = 0; i < parts_.parts.size(); ++i) {
+            write_entry(parts_.parts[i].title, parts_.parts[i].id);
+            if (i == 0) write_entry(picture_part.title, picture_part.id);
+        }
+        write_entry(tables_part.title, tables_part.id);
+        html_.end();
+        html_.end();
+    }
+
+    void begin_part(std::string_view title, std::string_view id) {
+        html_.begin("section");
+        html_.attribute("aria-labelledby", id);
+        html_.begin("h2");
+        html_.attribute("id", id);
+        html_.text(title);
+        html_.end();
+    }
+
+    void write_part(const WrittenPart& part) {
+        begin_part(part.title, part.id);
+        write_html(part.blocks, part.title, places_, html_);
+        html_.end();
+    }
+
+    void write_picture() {
+        begin_part(picture_part.title, picture_part.id);
+        write_controls(matter_.report.grid, html_);
+        html_.begin("div");
+        html_.attribute("class", "picture");
+        html_.attribute("role", "region");
+        html_.attribute("tabindex", "0");
+        html_.attribute("aria-label", picture_.title);
+        html_.raw("\n" + svg_.markup);
+        html_.end();
+        html_.end();
+    }
+
+    void write_tables() {
+        begin_part(tables_part.title, tables_part.id);
+        write_map_tables(matter_.report.grid, places_, html_);
+        html_.end();
+    }
+
+    const PageMatter& matter_;
+    const Journey& journey_;
+    Scene picture_;
+    const Writing writing_;
+    const WrittenParts parts_;
+    const HtmlPlaces places_;
+    HtmlWriter html_;
+    std::string dark_rules_;
+    InlineSvg svg_;
+};
+
+}  // namespace
+
+void write_page(const PageMatter& matter, TextShaper& shaper, const BackendOptions& options, std::string& out) {
+    Page(matter, shaper, options, out).write();
+}
+
+}  // namespace journeymap

@@ -1,0 +1,93 @@
+#include "html/places.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "lanes/card_data.h"
+
+namespace journeymap {
+
+namespace {
+
+bool is_plain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+void collect(const WrittenLine& line, std::set<std::pair<std::string, std::string>>& there) {
+    for (const WrittenRun& run : line.runs()) {
+        if (run.kind == RunKind::target) there.emplace(run.place.kind, run.place.id);
+    }
+}
+
+// Whether some letter is of Hebrew, Arabic or a neighbour of theirs, U+0580 to U+07FF.
+bool runs_leftwards(std::string_view text) {
+    return std::ranges::any_of(text, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xD6 && byte <= 0xDF;
+    });
+}
+
+void write_data(const std::vector<GroupDatum>& data, HtmlWriter& html) {
+    for (const GroupDatum& datum : data) html.attribute(std::string("data-").append(datum.name), datum.value);
+}
+
+}  // namespace
+
+HtmlPlaces::HtmlPlaces(const Journey& journey, const Writing& writing) : journey_(journey) {
+    for (const Persona& persona : journey.personas) {
+        const std::string_view name = persona.name.value;
+        if (!name.empty() && (journey.right_to_left || runs_leftwards(name))) names_.push_back(name);
+    }
+    for (const WrittenBlock& block : writing.blocks()) {
+        if (const auto* heading = std::get_if<WrittenHeading>(&block)) there_.emplace(heading->place.kind, heading->place.id);
+        if (const auto* line = std::get_if<WrittenLine>(&block)) collect(*line, there_);
+        if (const auto* list = std::get_if<WrittenList>(&block)) {
+            for (const WrittenItem& item : list->items) collect(item.line, there_);
+        }
+        if (const auto* table = std::get_if<WrittenTable>(&block)) {
+            for (const std::vector<WrittenLine>& row : table->rows) {
+                for (const WrittenLine& cell : row) collect(cell, there_);
+            }
+        }
+    }
+}
+
+// Different places have different ids: what an address cannot hold as it is becomes its number, with a sign that nothing else has.
+std::string HtmlPlaces::id_of(const WritingPlace& place) {
+    std::string id = place.kind + "-";
+    for (const char c : place.id) {
+        if (is_plain(c))
+            id += c;
+        else
+            id += fmt::format("_{:02x}", static_cast<unsigned char>(c));
+    }
+    return id;
+}
+
+void HtmlPlaces::write_data_of(const WritingPlace& place, HtmlWriter& html) const {
+    for (const PainPoint* pain : journey_.pain_points) {
+        if (place.kind == "pain" && pain->id == place.id) return write_data(data_of(*pain), html);
+    }
+    for (const Opportunity* opportunity : journey_.opportunities) {
+        if (place.kind == "opportunity" && opportunity->id == place.id) return write_data(data_of(*opportunity), html);
+    }
+}
+
+void HtmlPlaces::write_text(std::string_view text, HtmlWriter& html) const {
+    while (!text.empty()) {
+        std::size_t first = std::string_view::npos;
+        std::string_view found;
+        for (const std::string_view name : names_) {
+            const std::size_t at = text.find(name);
+            if (at < first || (at == first && name.size() > found.size())) first = at, found = name;
+        }
+        if (first == std::string_view::npos) break;
+        html.text(text.substr(0, first));
+        html.element("bdi", found);
+        text.remove_prefix(first + found.size());
+    }
+    html.text(text);
+}
+
+}  // namespace journeymap

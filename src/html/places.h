@@ -1,0 +1,39 @@
+// Places: what links within a page lead to, and what the script of the page knows about them. Used by all that writes parts of a page.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "html/html_writer.h"
+#include "journeymap/journey.h"
+#include "writing/writing.h"
+
+namespace journeymap {
+
+// Pictures in a page have ids of their own that start with picture_prefix; no other id of the page does.
+inline constexpr std::string_view picture_prefix = "picture-";
+
+class HtmlPlaces {
+public:
+    HtmlPlaces(const Journey& journey, const Writing& writing);
+
+    // Whether something in the page can be led to by this name.
+    bool has(const WritingPlace& place) const { return there_.count({place.kind, place.id}) != 0; }
+    static std::string id_of(const WritingPlace& place);
+
+    // The attributes of an element that stands for a pain point or an opportunity (lanes/card_data.h); nothing for other places.
+    void write_data_of(const WritingPlace& place, HtmlWriter& html) const;
+
+    // Text in which a persona's name keeps its own direction, where names and the text around them may run against each other.
+    void write_text(std::string_view text, HtmlWriter& html) const;
+
+private:
+    const Journey& journey_;
+    std::vector<std::string_view> names_;  // of personas, to be kept apart from the text around them
+    std::set<std::pair<std::string, std::string>> there_;
+};
+
+}  // namespace journeymap

@@ -1,0 +1,234 @@
+// pages.mjs PROGRAM SOURCE: what a browser makes of the pages that `build -f html` writes. Needs Chromium and the packages beside this file
+// (npm ci); without them it is skipped, and ctest is told so by 77.
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+
+const [program, source] = process.argv.slice(2).map((name) => path.resolve(name));
+const chromiumPath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
+    (name) => name && fs.existsSync(name),
+);
+
+function skip(reason) {
+    console.log(`skipped: ${reason}`);
+    process.exit(77);
+}
+if (!chromiumPath) skip("no Chromium; on Debian: apt-get install chromium, or name one in CHROMIUM");
+const require = createRequire(import.meta.url);
+let chromium, axe;
+try {
+    ({ chromium } = require("playwright-core"));
+    axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+} catch {
+    skip("packages are missing; in tests/browser: npm ci");
+}
+
+const work = fs.mkdtempSync(path.join(os.tmpdir(), "pages-"));
+const failures = [];
+function check(what, holds, more = "") {
+    if (!holds) failures.push(`${what}${more === "" ? "" : `: ${more}`}`);
+}
+
+function build(name, map, ...options) {
+    const file = path.join(work, `${name}.html`);
+    execFileSync(program, ["build", map, "-o", file, "--no-config", ...options], { stdio: ["ignore", "ignore", "ignore"] });
+    return file;
+}
+const example = (name) => path.join(source, "examples", `${name}.journey.yaml`);
+
+const browser = await chromium.launch({
+    executablePath: chromiumPath,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync"],
+});
+
+// A page that may ask the network for nothing and has nothing to complain about.
+async function open(file, options = {}) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true, ...options });
+    const page = await context.newPage();
+    const name = path.basename(file);
+    page.on("request", (request) => check(`${name} loads nothing`, /^(file|data):/.test(request.url()), request.url().slice(0, 200)));
+    page.on("console", (message) => check(`${name} has no complaint`, false, message.text()));
+    page.on("pageerror", (error) => check(`${name} has no error`, false, error.message));
+    await page.goto(pathToFileURL(file).href);
+    return page;
+}
+
+async function checkAccess(what, page) {
+    await page.evaluate(axe);
+    const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+    for (const one of found.violations) {
+        const places = one.nodes.slice(0, 3).map((node) => `${node.target.join(" ")} ${node.failureSummary.replace(/\s+/g, " ")}`);
+        check(`axe ${what}`, false, `${one.id}: ${one.nodes.length} times; ${places.join(" | ")}`);
+    }
+}
+
+// Nothing but the picture, which has a frame of its own, may need scrolling in two directions.
+async function checkWidth(what, page) {
+    const width = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    check(`${what} is no wider than its window`, width[0] <= width[1], width.join(" > "));
+}
+
+async function checkLooks() {
+    const pages = [["daylight", "light"], ["daylight", "dark"], ["midnight", "light"], ["high-contrast", "light"], ["govuk", "light"], ["print", "light"]];
+    for (const [theme, scheme] of pages) {
+        const file = build(`${theme}-${scheme}`, example("parking-permit"), ...(theme === "daylight" ? [] : ["--theme", theme]));
+        for (const width of [1280, 375]) {
+            const page = await open(file, { viewport: { width, height: 800 }, colorScheme: scheme, reducedMotion: "reduce" });
+            await checkAccess(`${theme} ${scheme} ${width}`, page);
+            await checkWidth(`${theme} ${width}`, page);
+            await page.context().close();
+        }
+    }
+    for (const name of ["clinic-visit-ar", "library-card-ja", "burger-blueprint", "veterans-journey"]) {
+        const page = await open(build(name, example(name)), { viewport: { width: 320, height: 640 } });
+        await checkAccess(name, page);
+        await checkWidth(name, page);
+        await page.context().close();
+    }
+}
+
+// A browser without scripts sees the page as if it had none.
+async function checkWithoutScript() {
+    const file = build("plain", example("parking-permit"));
+    const text = fs.readFileSync(file, "utf8");
+    const without = path.join(work, "without.html");
+    fs.writeFileSync(without, text.replace(/<script>[^]*<\/script>/, ""));
+    const page = await open(without);
+    await checkAccess("without script", page);
+    check("without script there are no controls", !(await page.locator("button:visible, input:visible").count()));
+    for (const word of ["Upload limit of 2 MB rejects phone photos", "Three sentences matter most", "Opens the letter"])
+        check(`without script '${word}' is there`, await page.locator("main p, main li, main td").getByText(word).first().isVisible());
+    await page.context().close();
+}
+
+async function checkKeyboard() {
+    const page = await open(path.join(work, "plain.html"));
+    const selector = "a[href], button, input, [tabindex='0']";
+    await page.evaluate((selector) => document.querySelectorAll(selector).forEach((element, i) => element.setAttribute("data-test", i)), selector);
+    const all = await page.locator(selector).count();
+    const reached = new Set();
+    for (let i = 0; i < all + 5; ++i) {
+        await page.keyboard.press("Tab");
+        const at = await page.evaluate(() => document.activeElement.getAttribute("data-test"));
+        if (at === null) break;
+        reached.add(at);
+        if (i === 0) check("the first is the link to the content", await page.evaluate(() => document.activeElement.className === "skip"));
+    }
+    check("Tab reaches everything", reached.size === all, `${reached.size} of ${all}`);
+
+    const card = page.locator("svg [data-pain=P3]");
+    await card.focus();
+    check("a focused pain point shows its opportunity", await page.locator("svg [data-opportunity=O3].linked").count() === 1);
+    check("and no other", await page.locator("svg [data-opportunity=O4].linked").count() === 0);
+    await page.keyboard.press("ArrowRight");
+    check("an arrow leads to the next card", !(await card.evaluate((element) => element === document.activeElement)));
+    await card.focus();
+    await page.keyboard.press("Enter");
+    check("Enter leads to the row", await page.evaluate(() => document.activeElement.id === "pain-P3"));
+    await card.focus();
+    await page.keyboard.press("Escape");
+    check("Escape leads out", await page.evaluate(() => document.activeElement.className === "picture"));
+    const width = async () => (await page.locator(".picture > svg").boundingBox()).width;
+    const before = await width();
+    await page.keyboard.press("+");
+    check("+ makes it larger", (await width()) > before);
+    await page.keyboard.press("0");
+    check("0 fits it", Math.abs((await width()) - before) < 2);
+    await page.context().close();
+}
+
+async function checkControls() {
+    const page = await open(path.join(work, "plain.html"));
+    const row = page.locator("tr[data-pain=P2]").first(), drawn = page.locator("svg [data-pain=P2]");
+    await page.getByRole("button", { name: "Amara" }).click();
+    check("a click filters the tables", !(await row.isVisible()));
+    check("a click filters the picture", await drawn.evaluate((element) => element.classList.contains("aside")));
+    check("what concerns her stays", await page.locator("tr[data-pain=P3]").first().isVisible());
+    await checkAccess("filtered", page);
+    await page.keyboard.press("Escape");
+    check("Escape shows everyone", await row.isVisible());
+
+    const height = async () => (await page.locator(".picture > svg").boundingBox()).height;
+    const before = await height();
+    const doing = page.getByRole("checkbox", { name: "Doing" });
+    await doing.uncheck();
+    check("a lane leaves the tables", (await page.locator("tr[data-lane=doing]:visible").count()) === 0);
+    check("the picture closes up", (await height()) < before - 10);
+    const overlap = await page.evaluate(() => {
+        const top = (name) => document.querySelector(`svg [data-top][data-lane=${name}]`).getBoundingClientRect().top;
+        return top("thinking") - top("touchpoints");
+    });
+    check("the next lane moves up", overlap > 10 && overlap < 100, String(overlap));
+    await doing.check();
+    check("the lane comes back", Math.abs((await height()) - before) < 1);
+
+    await page.getByRole("button", { name: "Larger" }).click();
+    await page.getByRole("button", { name: "Larger" }).click();
+    const picture = page.locator(".picture");
+    check("a larger picture scrolls in its frame", await picture.evaluate((element) => element.scrollWidth > element.clientWidth));
+    await checkWidth("with a larger picture the page", page);
+    await page.locator("svg [data-pain=P5]").hover();
+    check("the pointer shows what belongs together", (await page.locator("svg [data-opportunity=O4].linked").count()) === 1);
+    await page.context().close();
+}
+
+// Whatever a map says, it is text: no element, attribute or address of its own.
+async function checkHostile() {
+    const file = build("hostile", path.join(source, "tests/data/hostile-page.journey.yaml"));
+    const page = await open(file);
+    check("a map runs nothing", await page.evaluate(() => window.hostile === undefined));
+    const found = await page.evaluate(() => ({
+        scripts: document.scripts.length,
+        handlers: [...document.querySelectorAll("*")].filter((element) => [...element.attributes].some((one) => /^on/i.test(one.name))).length,
+        images: document.querySelectorAll("img, iframe, object, embed, form, base, image, use[href^=http]").length,
+        addresses: [...document.querySelectorAll("[href]")].map((link) => link.getAttribute("href")).filter((href) => !/^(#|https?:|mailto:)/.test(href)),
+    }));
+    check("one script", found.scripts === 1, String(found.scripts));
+    check("no handler", found.handlers === 0);
+    check("no foreign element", found.images === 0);
+    check("no unsafe address", found.addresses.length === 0, found.addresses.join(" "));
+    await checkAccess("hostile", page);
+    await page.context().close();
+}
+
+// Every link within a page leads somewhere, and no id is there twice.
+async function checkLinks() {
+    for (const name of ["plain", "hostile", "clinic-visit-ar", "library-card-ja", "burger-blueprint", "veterans-journey"]) {
+        const page = await open(path.join(work, `${name}.html`));
+        const lost = await page.evaluate(() => [...document.querySelectorAll("a[href^='#']")]
+            .filter((link) => !document.getElementById(decodeURIComponent(link.hash.slice(1)))).map((link) => link.hash));
+        check(`${name}: links lead somewhere`, lost.length === 0, lost.join(" "));
+        const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map((element) => element.id));
+        check(`${name}: ids are unique`, new Set(ids).size === ids.length, ids.filter((id, i) => ids.indexOf(id) !== i).join(" "));
+        await page.context().close();
+    }
+}
+
+async function checkPaper() {
+    const page = await open(path.join(work, "plain.html"));
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map((match) => [Number(match[1]), Number(match[2])]);
+    check("the picture is on one sheet across", boxes.filter(([width, height]) => width > height).length === 1, JSON.stringify(boxes));
+    check("the rest stands upright", boxes.filter(([width, height]) => width < height).length > 2);
+    await page.context().close();
+}
+
+try {
+    await checkLooks();
+    await checkWithoutScript();
+    await checkKeyboard();
+    await checkControls();
+    await checkHostile();
+    await checkLinks();
+    await checkPaper();
+} finally {
+    await browser.close();
+    fs.rmSync(work, { recursive: true, force: true });
+}
+for (const failure of failures) console.log(failure);
+console.log(failures.length === 0 ? "pages are as they should be" : `${failures.length} failures`);
+process.exit(failures.length === 0 ? 0 : 1);
