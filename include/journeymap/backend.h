@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -20,12 +21,20 @@ namespace journeymap {
 enum class SvgText : std::uint8_t { embed, outline, system };
 enum class TextColors : std::uint8_t { none, ansi };
 
+// A sheet of paper, mm.
+struct Sheet {
+    float width = 0, height = 0;
+    float margin = 0;  // on each side
+};
+
 struct BackendOptions {
     SvgText svg_text = SvgText::embed;
     std::optional<double> png_scale;  // pixels per px; none: 2, or less where the picture would pass the limits
     std::optional<int> png_width;     // pixels; wins over png_scale
     int text_columns = 100;           // of text for terminals
     TextColors text_colors = TextColors::none;
+    std::optional<Sheet> sheet;        // pages have this size; none: that of the picture
+    std::optional<double> width_mm;    // how wide the picture is printed, for formats that can say it; wins over the sheet
     std::string_view source_name;      // file name of the map without folders
     std::optional<std::int64_t> made;  // when, in seconds since 1970, for formats that say it; none: they do not
 };
@@ -54,12 +63,14 @@ using PaintsScene = Artefact (*)(const Scene&, TextShaper&, const BackendOptions
 struct RunsProgram {
     std::string_view program;
 };
+// As many pages as there are scenes, in order; at least one.
+using PaintsPages = Artefact (*)(std::span<const Scene>, TextShaper&, const BackendOptions&);
 
 struct Backend {
     std::string_view name;       // "svg"
     std::string_view extension;  // ".svg"; may have two dots, and the longest that fits a name counts
     std::string_view summary;
-    std::variant<ReadsGrid, WritesReport, WritesPage, PaintsScene, RunsProgram> make;
+    std::variant<ReadsGrid, WritesReport, WritesPage, PaintsScene, PaintsPages, RunsProgram> make;
 };
 
 std::vector<const Backend*> backends();

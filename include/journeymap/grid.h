@@ -141,7 +141,8 @@ struct Grid {
     std::vector<StageBand> stages;
     std::vector<Column> columns;
     std::vector<Lane> lanes;
-    std::deque<std::string> words;  // strings made for the grid
+    std::uint32_t stages_before = 0, stages_after = 0;  // of a part of a map (layout/slice.h): stages that stand elsewhere
+    std::deque<std::string> words;                      // strings made for the grid
 
     std::string_view keep(std::string text) { return words.emplace_back(std::move(text)); }  // lives as long as the grid
 };

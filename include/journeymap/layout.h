@@ -1,7 +1,9 @@
 // Layout: Grid to Scene. Sizes and positions of everything, text broken into lines, labels placed.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "journeymap/grid.h"
 #include "journeymap/scene.h"
@@ -13,6 +15,8 @@ namespace journeymap {
 struct LayoutOptions {
     std::string_view source_name;           // shown at the foot; the file's name without folders, so that a folder changes no byte
     std::string_view map_argument = "MAP";  // how a call of the program would name it, for those who want to know more
+    std::uint32_t rows = 1;           // a long journey is folded into so many rows of stages; 0: as many as make the best use of the sheet
+    float sheet_ratio = 1.41421356F;  // of that sheet, width to height
 };
 
 // Width follows the content: at least 1360 px for a short map; nothing overlaps, nothing is clipped, nothing is dropped.
@@ -20,5 +24,14 @@ Scene lay_out(const Grid& grid, const Theme& theme, TextShaper& shaper, const La
 
 // One paragraph that says what the picture shows: Scene::description, for pages that show the picture.
 std::string describe_picture(const Grid& grid);
+
+// A map cut into pages that are all of one size and are read one after the other. Each repeats the names of its lanes and stages and says
+// which page it is.
+struct PageRoom {
+    float width = 0, height = 0;  // px at which text is large enough to read; pages are enlarged where one lane or stage needs more
+    bool break_at_stages = true;  // else pages are as wide as the map, in the same proportion, and break between lanes only
+};
+std::vector<Scene> lay_out_pages(
+    const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options, const PageRoom& room);
 
 }  // namespace journeymap

@@ -97,7 +97,24 @@ struct LinkBegin {
 struct LinkEnd {};
 
 // Begins a group that a screen reader announces.
-enum class Role : std::uint8_t { none, header, stage, lane, list, item, figure, decoration };  // decoration: hidden from screen readers
+// decoration: hidden from screen readers. The last six tell formats that have tables and headings more; others may take lane_head and curve
+// as lanes, and pass over heading, row_head, column_head and cell.
+enum class Role : std::uint8_t {
+    none,
+    header,
+    stage,
+    lane,
+    list,
+    item,
+    figure,
+    decoration,
+    lane_head,    // a lane's cell that says what its column is
+    curve,        // a lane's cell that is drawn: its label says what it shows
+    heading,      // the title of it all
+    row_head,     // the name of a lane; not hidden, also within decoration
+    column_head,  // the name of a stage
+    cell          // what stands in a table cell besides
+};
 
 // What a group stands for, for scripts and style sheets: {"lane", "doing"}, {"personas", "amara henk"}. Names are literals, values slugs
 // with blanks between them.
@@ -105,12 +122,19 @@ struct GroupDatum {
     std::string_view name;
     std::string value;
 };
+// Where a group stands in the table of the map.
+struct TableCell {
+    std::uint32_t table = 0;                // a folded map has several
+    std::uint32_t row = 0;                  // from 1; 0: in no table. Rows may be left out
+    std::uint32_t column = 0, columns = 1;  // the first, and how many it spans; 0: the names of the rows
+};
 struct GroupBegin {
     Role role = Role::none;
-    std::string_view id;           // unique in the scene, a slug; may be empty
-    std::string_view label;        // what is read out; may be empty
-    std::string_view title;        // the same, and shown where a pointer rests on it; may be empty
-    std::vector<GroupDatum> data;  // a painter that has no use for it leaves it out
+    std::string_view id;                // unique in the scene, a slug; may be empty
+    std::string_view label;             // what is read out; may be empty
+    std::string_view title;             // the same, and shown where a pointer rests on it; may be empty
+    std::vector<GroupDatum> data = {};  // a painter that has no use for it leaves it out
+    TableCell cell = {};
 };
 struct GroupEnd {};
 

@@ -1,4 +1,5 @@
 // The PDF backend: pages to print and to publish, with text that can be searched, bookmarks, links, and a structure for screen readers.
+#include <algorithm>
 #include <vector>
 
 #include "backends/drawable.h"
@@ -10,6 +11,7 @@ namespace journeymap {
 namespace {
 
 constexpr double points_of_px = 0.75;
+constexpr double points_of_mm = 72 / 25.4;
 constexpr double widest_page = 14400;  // points: more than this readers need not show
 
 Artefact failure(std::string problem) {
@@ -113,19 +115,39 @@ private:
     }
 };
 
-Artefact make_pdf(const Scene& scene, TextShaper& shaper, const BackendOptions& options) {
-    if (!is_drawable(scene)) return failure("the picture has no size that can be drawn; split the map into smaller ones");
+// A page as large as the picture.
+PdfPlace own_page(const Scene& scene, double scale) {
+    const double largest = std::max(scene.width, scene.height) * scale;
     PdfPlace place;
-    place.scale = points_of_px;
+    place.scale = largest > widest_page ? scale * widest_page / largest : scale;
     place.width = scene.width * place.scale;
     place.height = scene.height * place.scale;
-    if (std::max(place.width, place.height) > widest_page) {
-        place.scale *= widest_page / std::max(place.width, place.height);
-        place.width = scene.width * place.scale;
-        place.height = scene.height * place.scale;
-    }
+    return place;
+}
+
+// In the middle of the sheet, and as large as its margins allow; a picture that leaves room stands at the top.
+PdfPlace on_sheet(const Scene& scene, const Sheet& sheet) {
+    PdfPlace place;
+    place.width = sheet.width * points_of_mm;
+    place.height = sheet.height * points_of_mm;
+    const double margin = sheet.margin * points_of_mm;
+    place.scale = std::min((place.width - 2 * margin) / scene.width, (place.height - 2 * margin) / scene.height);
+    place.left = (place.width - scene.width * place.scale) / 2;
+    place.top = margin;
+    return place;
+}
+
+PdfPlace place_of(const Scene& scene, const BackendOptions& options) {
+    if (options.width_mm) return own_page(scene, *options.width_mm * points_of_mm / scene.width);
+    return options.sheet ? on_sheet(scene, *options.sheet) : own_page(scene, points_of_px);
+}
+
+Artefact make_pdf(std::span<const Scene> scenes, TextShaper& shaper, const BackendOptions& options) {
     PdfDocument document(shaper, options);
-    document.add(scene, place);
+    for (const Scene& scene : scenes) {
+        if (!is_drawable(scene)) return failure("the picture has no size that can be drawn; split the map into smaller ones");
+        document.add(scene, place_of(scene, options));
+    }
     Artefact artefact;
     artefact.bytes = document.write();
     if (artefact.bytes.empty()) return failure("not enough memory for the PDF; draw it with '-f svg'");

@@ -67,16 +67,19 @@ void append_outline(std::string& out, const Shape& shape) {
     std::visit([&](const auto& outline) { append_outline(out, outline); }, shape.outline);
 }
 
-struct Extent {
-    float top = 0, bottom = 0;
-};
-
-Extent extent_of(const Rectangle& box) { return {box.y, box.y + box.height}; }
-Extent extent_of(const Circle& circle) { return {circle.y - circle.radius, circle.y + circle.radius}; }
-Extent extent_of(const Segment& segment) { return {std::min(segment.y1, segment.y2), std::max(segment.y1, segment.y2)}; }
-Extent extent_of(const Path& path) {
+Rectangle bounds(const Rectangle& box) { return box; }
+Rectangle bounds(const Circle& circle) {
+    return {circle.x - circle.radius, circle.y - circle.radius, 2 * circle.radius, 2 * circle.radius, 0};
+}
+Rectangle bounds(const Segment& segment) {
+    const auto [left, right] = std::minmax(segment.x1, segment.x2);
+    const auto [top, bottom] = std::minmax(segment.y1, segment.y2);
+    return {left, top, right - left, bottom - top, 0};
+}
+Rectangle bounds(const Path& path) {
+    const auto [left, right] = std::ranges::minmax(path.points, {}, &Point::x);
     const auto [top, bottom] = std::ranges::minmax(path.points, {}, &Point::y);
-    return {top.y, bottom.y};
+    return {left.x, top.y, right.x - left.x, bottom.y - top.y, 0};
 }
 
 void append_stroke_state(std::string& out, const Stroke& stroke, PdfResources& resources) {
@@ -94,9 +97,9 @@ void append_stroke_state(std::string& out, const Stroke& stroke, PdfResources& r
 }
 
 void append_gradient(std::string& out, const Shape& shape, PdfResources& resources) {
-    const Extent extent = std::visit([](const auto& outline) { return extent_of(outline); }, shape.outline);
+    const Rectangle box = bounds_of(shape);
     append_outline(out, shape);
-    out += "W n\n/" + resources.gradient(shape.fill, extent.top, extent.bottom) + " sh\n";
+    out += "W n\n/" + resources.gradient(shape.fill, box.y, box.y + box.height) + " sh\n";
 }
 
 std::string interpolation(Color from, Color to) {
@@ -195,6 +198,10 @@ std::string PdfResources::entries() const {
 void append_fill_color(std::string& out, Color color, PdfResources& resources) {
     append_color(out, color, "rg");
     if (color.alpha < 1) out += "/" + resources.opacity(color.alpha) + " gs\n";
+}
+
+Rectangle bounds_of(const Shape& shape) {
+    return std::visit([](const auto& outline) { return bounds(outline); }, shape.outline);
 }
 
 void append_shape(std::string& out, const Shape& shape, PdfResources& resources) {

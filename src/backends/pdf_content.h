@@ -32,6 +32,8 @@ private:
     std::map<std::string, std::pair<std::string, PdfRef>> gradients_;  // by what is written: the name and the object
 };
 
+// Without its stroke.
+Rectangle bounds_of(const Shape& shape);
 // Shapes of a scene, in its units.
 void append_shape(std::string& out, const Shape& shape, PdfResources& resources);
 // "0.1 0.2 0.3 rg" and, where it is not opaque, the state for that; the caller saves and restores the state.

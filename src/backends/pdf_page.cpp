@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "backends/drawable.h"
 #include "support/number.h"
@@ -19,13 +20,9 @@ void append_scaled(std::string& out, double number) {
 std::string_view type_of(Role role) {
     switch (role) {
         case Role::header:
-        case Role::stage: return "Sect";
-        case Role::list:
-        case Role::item:
-        case Role::lane: return "Div";
-        case Role::figure: return "Figure";
-        case Role::none:
-        case Role::decoration: break;
+        case Role::list: return "Sect";
+        case Role::heading: return "H1";
+        default: break;
     }
     return "";
 }
@@ -34,7 +31,14 @@ std::string_view type_of(Role role) {
 
 PdfPage::PdfPage(const Scene& scene, const PdfPlace& place, std::size_t number, PdfText& text, PdfResources& resources,
     PdfStructure& structure, PdfFile& file)
-    : scene_(scene), place_(place), number_(number), text_(text), resources_(resources), structure_(structure), file_(file) {}
+    : scene_(scene),
+      place_(place),
+      number_(number),
+      text_(text),
+      resources_(resources),
+      structure_(structure),
+      file_(file),
+      tables_(scene) {}
 
 void PdfPage::paint() {
     out_ += "q\n";
@@ -44,11 +48,81 @@ void PdfPage::paint() {
     append_operator(out_, {place_.left, place_.height - place_.top}, "cm");
     enter_decoration();
     append_shape(out_, {Rectangle{0, 0, scene_.width, scene_.height, 0}, Paint::solid(scene_.background), {}}, resources_);
-    for (const Item& item : scene_.items) {
-        std::visit([this](const auto& it) { paint(it); }, item);
-    }
+    paint_items(0, scene_.items.size());
     leave();
     out_ += "Q\n";
+}
+
+// Cells are painted when their table is, which is where its first stage begins: in the order in which a table is read.
+void PdfPage::paint_items(std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+        if (const PdfCell* cell = tables_.cell_at(i)) {
+            i = cell->end - 1;
+            continue;
+        }
+        const auto* group = std::get_if<GroupBegin>(&scene_.items[i]);
+        const PdfCell* first = group && group->role == Role::stage ? tables_.first_from(i) : nullptr;
+        if (first) paint_table(first->group->cell.table);
+        std::visit([this](const auto& it) { paint(it); }, scene_.items[i]);
+    }
+}
+
+void PdfPage::paint_table(std::uint32_t table) {
+    if (std::ranges::find(painted_, table) != painted_.end()) return;
+    painted_.push_back(table);
+    for (const PdfCell& cell : tables_.add(table, scene_, structure_)) {
+        const std::vector<Open> around = std::exchange(open_, {});
+        paint_cell(cell);
+        open_ = around;
+    }
+}
+
+void PdfPage::paint_cell(const PdfCell& cell) {
+    leave();
+    paragraph_ = 0;
+    if (cell.group->role == Role::curve) return paint_figure(cell);
+    cell_ = cell.element;
+    for (std::size_t i = cell.begin + 1; i + 1 < cell.end; ++i) {
+        std::visit([this](const auto& it) { paint(it); }, scene_.items[i]);
+    }
+    leave();
+    cell_ = 0;
+    paragraph_ = 0;
+}
+
+// Points and the words beside them are one thing, and its label says all that it shows.
+void PdfPage::paint_figure(const PdfCell& cell) {
+    std::string entries = "/Alt";
+    append_pdf_text(entries, cell.group->label);
+    const PdfStructure::Element figure = structure_.add(cell.element, "Figure", entries + box_of(cell));
+    out_ += "/Figure<</MCID " + std::to_string(structure_.mark(figure, number_)) + ">>BDC\n";
+    mode_ = Mode::figure;
+    for (std::size_t i = cell.begin + 1; i + 1 < cell.end; ++i) {
+        if (const auto* shape = std::get_if<Shape>(&scene_.items[i]); shape && is_drawable(*shape)) append_shape(out_, *shape, resources_);
+        if (const auto* line = std::get_if<TextLine>(&scene_.items[i]); line && is_drawable(*line))
+            text_.append_line(out_, *line, resources_);
+    }
+    leave();
+}
+
+std::string PdfPage::box_of(const PdfCell& cell) const {
+    Rectangle box;
+    bool any = false;
+    const auto add = [&](float left, float top, float right, float bottom) {
+        if (!any) box = {left, top, right, bottom, 0};
+        box = {std::min(box.x, left), std::min(box.y, top), std::max(box.width, right), std::max(box.height, bottom), 0};
+        any = true;
+    };
+    for (std::size_t i = cell.begin; i < cell.end; ++i) {
+        if (const auto* shape = std::get_if<Shape>(&scene_.items[i]); shape && is_drawable(*shape)) {
+            const Rectangle outline = bounds_of(*shape);
+            add(outline.x, outline.y, outline.x + outline.width, outline.y + outline.height);
+        }
+        if (const auto* line = std::get_if<TextLine>(&scene_.items[i]); line && is_drawable(*line)) {
+            add(line->x, line->y - line->style.size, line->x + line->width, line->y + line->style.size * 0.3F);
+        }
+    }
+    return "/A<</O/Layout/Placement/Block/BBox[" + corner(box.x, box.height) + " " + corner(box.width, box.y) + "]>>";
 }
 
 void PdfPage::paint(const Shape& shape) {
@@ -100,16 +174,16 @@ void PdfPage::enter_text(const TextLine& line) {
     last_ = &line;
     if (same && mode_ == Mode::text) return;
     leave();
-    const bool in_link = !open_.empty() && open_.back().is_link;
-    if (!same) paragraph_ = in_link ? parent() : structure_.add(parent(), "P");
-    out_ += in_link ? "/Link" : "/P";
+    const bool itself = takes_text_itself();
+    if (!same) paragraph_ = itself ? parent() : structure_.add(parent(), "P");
+    out_ += !itself ? "/P" : open_.back().is_link ? "/Link" : "/H1";
     out_ += "<</MCID " + std::to_string(structure_.mark(paragraph_, number_)) + ">>BDC\n";
     mode_ = Mode::text;
 }
 
 // The element of the innermost group, made when something is in it.
 PdfStructure::Element PdfPage::parent() {
-    PdfStructure::Element element = 0;
+    PdfStructure::Element element = cell_;
     for (Open& open : open_) {
         if (!open.has_element) {
             const std::string_view type = open.is_link ? "Link" : type_of(open.role);
@@ -120,6 +194,9 @@ PdfStructure::Element PdfPage::parent() {
     }
     return element;
 }
+
+// Links and headings have text, all else has paragraphs.
+bool PdfPage::takes_text_itself() const { return !open_.empty() && (open_.back().is_link || open_.back().role == Role::heading); }
 
 void PdfPage::paint(const GroupBegin& group) {
     paragraph_ = 0;

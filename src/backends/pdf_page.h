@@ -7,6 +7,7 @@
 
 #include "backends/pdf_content.h"
 #include "backends/pdf_structure.h"
+#include "backends/pdf_table.h"
 #include "backends/pdf_text.h"
 #include "journeymap/scene.h"
 
@@ -31,7 +32,7 @@ public:
     std::string destination(Point at) const;
 
 private:
-    enum class Mode : unsigned char { nothing, decoration, text };
+    enum class Mode : unsigned char { nothing, decoration, text, figure };
     struct Open {
         Role role = Role::none;
         bool is_link = false;
@@ -43,6 +44,11 @@ private:
         std::string words;
     };
 
+    void paint_items(std::size_t begin, std::size_t end);
+    void paint_table(std::uint32_t table);
+    void paint_cell(const PdfCell& cell);
+    void paint_figure(const PdfCell& cell);
+    std::string box_of(const PdfCell& cell) const;
     void paint(const Shape& shape);
     void paint(const TextLine& line);
     void paint(const LinkBegin& link);
@@ -56,6 +62,7 @@ private:
     bool in_decoration() const;
     bool goes_on(const TextLine& line) const;
     PdfStructure::Element parent();
+    bool takes_text_itself() const;
     void end_link(const Open& link);
     std::string corner(double x, double y) const;
 
@@ -69,6 +76,9 @@ private:
     std::string out_;
     Mode mode_ = Mode::nothing;
     std::vector<Open> open_;
+    PdfTables tables_;
+    std::vector<std::uint32_t> painted_;   // tables
+    PdfStructure::Element cell_ = 0;       // the one that is painted; 0: none, which is the document
     PdfStructure::Element paragraph_ = 0;  // 0: none to go on with
     const TextLine* last_ = nullptr;       // of that paragraph
     std::vector<PdfRef> annotations_;

@@ -18,8 +18,15 @@ namespace {
 
 class SvgPainter {
 public:
-    SvgPainter(const Scene& scene, TextShaper& shaper, SvgText text, StyleAt style_at, std::string& out)
-        : scene_(scene), style_at_(style_at), xml_(out), ids_(scene.id), gradients_(scene, ids_.prefix()), groups_(xml_, ids_) {
+    SvgPainter(const Scene& scene, TextShaper& shaper, const BackendOptions& options, StyleAt style_at, std::string& out)
+        : scene_(scene),
+          style_at_(style_at),
+          width_mm_(options.width_mm),
+          xml_(out),
+          ids_(scene.id),
+          gradients_(scene, ids_.prefix()),
+          groups_(xml_, ids_) {
+        const SvgText text = options.svg_text;
         if (text == SvgText::outline) {
             glyphs_.emplace(scene, shaper, ids_.prefix());
             return;
@@ -58,8 +65,11 @@ private:
     void write(LinkEnd end) { groups_.end(end); }
     void write(GroupEnd end) { groups_.end(end); }
 
+    void write_length(std::string_view name, float px);
+
     const Scene& scene_;
     StyleAt style_at_;
+    std::optional<double> width_mm_;
     XmlWriter xml_;
     SvgIds ids_;
     SvgGradients gradients_;
@@ -80,8 +90,8 @@ void SvgPainter::begin_document() {
     box += ' ';
     append_number(box, scene_.height);
     xml_.close_raw();
-    xml_.attribute("width", scene_.width);
-    xml_.attribute("height", scene_.height);
+    write_length("width", scene_.width);
+    write_length("height", scene_.height);
     if (!scene_.language.empty()) {
         xml_.attribute("lang", scene_.language);
         xml_.attribute("xml:lang", scene_.language);
@@ -103,6 +113,14 @@ void SvgPainter::begin_document() {
     xml_.attribute("id", description_id);
     xml_.text(scene_.description);
     xml_.end();
+}
+
+void SvgPainter::write_length(std::string_view name, float px) {
+    if (!width_mm_) return xml_.attribute(name, px);
+    std::string& length = xml_.open_raw(name);
+    append_number(length, *width_mm_ * px / scene_.width);
+    length += "mm";
+    xml_.close_raw();
 }
 
 void SvgPainter::write_definitions(const std::string& faces) {
@@ -135,7 +153,7 @@ Artefact make_svg(const Scene& scene, TextShaper& shaper, const BackendOptions& 
     }
     constexpr std::size_t usual_fonts = 160 << 10;  // four cuts of the Latin set
     artefact.bytes.reserve(4096 + scene.items.size() * 150 + (options.svg_text == SvgText::embed ? usual_fonts : 0));
-    SvgPainter painter(scene, shaper, options.svg_text, StyleAt::element, artefact.bytes);
+    SvgPainter painter(scene, shaper, options, StyleAt::element, artefact.bytes);
     painter.paint(painter.faces());
     return artefact;
 }
@@ -144,7 +162,9 @@ Artefact make_svg(const Scene& scene, TextShaper& shaper, const BackendOptions& 
 
 InlineSvg paint_inline(const Scene& scene, TextShaper& shaper, SvgText text) {
     InlineSvg svg;
-    SvgPainter painter(scene, shaper, text, StyleAt::sheet, svg.markup);
+    BackendOptions options;
+    options.svg_text = text;
+    SvgPainter painter(scene, shaper, options, StyleAt::sheet, svg.markup);
     svg.faces = painter.faces();
     svg.family_stack = painter.family_stack();
     painter.paint({});

@@ -13,14 +13,25 @@ std::string_view aria_role(const GroupBegin& group, Role parent) {
     switch (group.role) {
         case Role::none: return group.label.empty() && group.title.empty() ? "" : "group";
         case Role::header:
-        case Role::lane: return "group";
+        case Role::lane:
+        case Role::lane_head:
+        case Role::curve: return "group";
         case Role::stage: return group.label.empty() ? "group" : "region";
         case Role::list: return "list";
         case Role::item: return parent == Role::list ? "listitem" : "group";
         case Role::figure: return "figure";
-        case Role::decoration: return "";
+        case Role::decoration:
+        case Role::heading:
+        case Role::row_head:
+        case Role::column_head:
+        case Role::cell: return "";
     }
     return "";
+}
+
+// What only says more of what is in groups anyway.
+bool is_passed_over(Role role) {
+    return role == Role::heading || role == Role::row_head || role == Role::column_head || role == Role::cell;
 }
 
 }  // namespace
@@ -37,6 +48,10 @@ bool SvgGroups::inside_link() const {
 }
 
 void SvgGroups::begin(const GroupBegin& group) {
+    if (is_passed_over(group.role)) {
+        open_.push_back({Kind::dropped_group, Role::none});
+        return;
+    }
     const std::string_view role = aria_role(group, parent_role());
     xml_.begin("g");
     if (!group.id.empty()) xml_.attribute("id", ids_.unique(group.id));
@@ -65,13 +80,13 @@ void SvgGroups::begin(const LinkBegin& link) {
 
 void SvgGroups::end_one_of(Kind a, Kind b) {
     if (open_.empty() || (open_.back().kind != a && open_.back().kind != b)) return;
-    if (open_.back().kind != Kind::dropped_link) xml_.end();
+    if (is_written(open_.back().kind)) xml_.end();
     open_.pop_back();
 }
 
 void SvgGroups::end_all() {
     for (; !open_.empty(); open_.pop_back()) {
-        if (open_.back().kind != Kind::dropped_link) xml_.end();
+        if (is_written(open_.back().kind)) xml_.end();
     }
 }
 

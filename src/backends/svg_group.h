@@ -16,18 +16,19 @@ public:
 
     void begin(const GroupBegin& group);
     void begin(const LinkBegin& link);
-    void end(GroupEnd) { end_one_of(Kind::group, Kind::group); }
+    void end(GroupEnd) { end_one_of(Kind::group, Kind::dropped_group); }
     void end(LinkEnd) { end_one_of(Kind::link, Kind::dropped_link); }
     void end_all();
 
 private:
-    enum class Kind : unsigned char { group, link, dropped_link };
+    enum class Kind : unsigned char { group, dropped_group, link, dropped_link };
     struct Open {
         Kind kind;
         Role role;
     };
 
     void end_one_of(Kind a, Kind b);
+    static bool is_written(Kind kind) { return kind == Kind::group || kind == Kind::link; }
     bool inside_link() const;
     Role parent_role() const;
 

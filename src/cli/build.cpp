@@ -9,6 +9,7 @@
 #include "cli/command.h"
 #include "cli/flags.h"
 #include "cli/options.h"
+#include "cli/print_words.h"
 #include "cli/version_faults.h"
 #include "reports/scorecard_line.h"
 #include "diagnostics/formats.h"
@@ -57,7 +58,11 @@ constexpr std::string_view help =
     "      --svg-text HOW    SVG, HTML: embed (font inside, default), outline (shapes) or system (the reader's fonts)\n"
     "      --scale N         PNG: pixels for each px, default 2\n"
     "      --dpi N           PNG: the same as dots per inch, 96 is scale 1\n"
-    "      --width N         PNG: so many pixels wide\n"
+    "      --width N         PNG: so many pixels wide; 160mm: SVG and PDF as wide as that in print\n"
+    "      --rows N          fold a long journey into N rows of stages, or into as many as fit best with auto\n"
+    "      --paper SIZE      PDF: a4, a3, a2, a1, a0, letter, legal, tabloid, or auto: the smallest with readable text\n"
+    "      --orientation HOW PDF: auto (default), portrait or landscape\n"
+    "      --fit HOW         PDF: page (on one sheet, default), width (as wide as a sheet) or tile (on sheets to put together)\n"
     "      --columns N       text: so many columns wide, 40 to 1000; without it the terminal's width, and 100 in a file\n"
     "      --today DATE      the day on which reviews are due or not; the default for pictures is none\n"
     "      --limits-times N  let a map be up to N times as large as usual, N from 1 to 100\n"
@@ -68,7 +73,7 @@ ExitStatus run(const Call& call);
 }  // namespace
 
 extern const Command build_command;
-const Command build_command{"build", "draw maps as SVG, PNG or Markdown, or write a report", help, &run};
+const Command build_command{"build", "draw maps as SVG, PNG, PDF or Markdown, or write a report", help, &run};
 
 namespace {
 
@@ -77,6 +82,7 @@ struct Options {
     std::optional<std::string> output, dark_theme, svg_text, columns, today, limits_times, color;
     FlagWords flags;
     SizeWords png;
+    PrintWords print;
     std::optional<std::string> compare;
     bool strict = false, no_insights = false, no_compare = false;
 };
@@ -99,11 +105,13 @@ std::string parse(const Call& call, Options& options) {
     arguments.value("--scale", options.png.scale);
     arguments.value("--dpi", options.png.dpi);
     arguments.value("--width", options.png.width);
+    declare_print(arguments, options.print, options.flags);
     arguments.value("--today", options.today);
     arguments.value("--limits-times", options.limits_times);
     arguments.value("--color", options.color);
     std::string wrong = arguments.parse(call.words);
     options.maps = arguments.names();
+    sort_print_words(options.print, options.flags, options.png);
     return wrong;
 }
 
@@ -172,8 +180,16 @@ void refuse_idle_options(const Options& options, const OutputPlan& plan, Wrong& 
     if (options.compare && !makes_pictures(plan) && !makes(plan, "markdown") && !makes(plan, "text")) {
         wrong.push_back("--compare concerns pictures, Markdown and text, and none is to be written: add -f svg, or see journeymap diff");
     }
+    if ((options.print.on_paper || options.print.fit) && !makes(plan, "pdf")) {
+        const char* option = options.print.fit ? "--fit" : options.flags.orientation ? "--orientation" : "--paper";
+        wrong.push_back(std::string(option) + " concerns PDF, and none is to be written: add -f pdf");
+    }
+    if (options.print.width_mm && !makes(plan, "svg") && !makes(plan, "pdf")) {
+        wrong.push_back("--width in mm concerns SVG and PDF, and neither is to be written: add -f pdf");
+    }
+    if (options.print.rows && !makes_pictures(plan)) wrong.push_back("--rows concerns pictures, and none is to be written: add -f svg");
     if (options.flags.theme && !makes_pictures(plan)) {
-        wrong.push_back("--theme concerns pictures, and none is to be written: add -f svg or -f png");
+        wrong.push_back("--theme concerns pictures, and none is to be written: add -f svg, png or pdf");
     }
 }
 
@@ -301,15 +317,22 @@ std::function<int(std::vector<Finding>&)> known_to(CheckBaselines& baselines, co
     return [&baselines, input, settings](std::vector<Finding>& findings) { return baselines.apply(findings, input, settings); };
 }
 
+PrintChoice print_on(PaperChoice paper, PrintChoice print) {
+    print.paper.orientation = paper.orientation;
+    if (!print.any_paper && !print.width_mm) print.paper.paper = paper.paper;
+    return print;
+}
+
 // Maps of one project want the same, so what is wrong is said once.
-std::vector<Wishes> wishes_of(const std::vector<Input>& inputs, ConfigShelf& shelf, ChosenThemes& themes, CheckBaselines& baselines,
-    ExternalBackends& external, Wrong& wrong) {
+std::vector<Wishes> wishes_of(const std::vector<Input>& inputs, const PrintChoice& print, ConfigShelf& shelf, ChosenThemes& themes,
+    CheckBaselines& baselines, ExternalBackends& external, Wrong& wrong) {
     std::vector<Wishes> wishes;
     Wrong all;
     for (const Input& input : inputs) {
         const Settings settings = shelf.settings_for(folder_of(input));
         wishes.push_back({{settings.policy, themes.theme_for(settings, all), settings.thresholds, known_to(baselines, input, settings)},
             output_wish(input, settings.config, external, all)});
+        wishes.back().choices.print = print_on(settings.paper, print);
     }
     for (std::string& sentence : all) {
         if (std::ranges::find(wrong, sentence) == wrong.end()) wrong.push_back(std::move(sentence));
@@ -340,6 +363,7 @@ ExitStatus run(const Call& call) {
     ExternalBackends external(call.environment.path);
     const std::vector<const Backend*> formats = formats_named(options.formats, external, wrong);
     BuildOptions build = build_options(options, call, wrong);
+    const PrintChoice print = print_choice(options.print, wrong);
     ConfigShelf shelf(flags_of(options.flags, wrong));
     for (const std::optional<std::string>& theme : {options.flags.theme, options.dark_theme}) {
         if (theme && !is_theme_file(*theme)) theme_named(*theme, wrong);
@@ -349,7 +373,7 @@ ExitStatus run(const Call& call) {
     const InputPlan inputs = inputs_of(options.maps, shelf);
     ChosenThemes themes;
     CheckBaselines baselines(call.console, BaselineUse::take_known);
-    std::vector<Wishes> wishes = wishes_of(inputs.inputs, shelf, themes, baselines, external, wrong);
+    std::vector<Wishes> wishes = wishes_of(inputs.inputs, print, shelf, themes, baselines, external, wrong);
     if (options.dark_theme) choose_dark(wishes, inputs.inputs, *options.dark_theme, shelf, themes, wrong);
     if (const ExitStatus status = tell_configs(call.console, shelf); status != ExitStatus::done) return status;
     if (const ExitStatus status = themes.tell(call.console); status != ExitStatus::done) return status;

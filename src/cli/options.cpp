@@ -124,6 +124,12 @@ std::optional<Orientation> orientation(std::string_view word, Wrong& wrong) {
     return choose("orientation", word, choices, wrong);
 }
 
+std::optional<PaperFit> fit_way(std::string_view word, Wrong& wrong) {
+    static constexpr Choice<PaperFit> choices[] = {
+        {fit_words[0], PaperFit::page}, {fit_words[1], PaperFit::width}, {fit_words[2], PaperFit::tile}};
+    return choose("fit", word, choices, wrong);
+}
+
 std::optional<Date> date_written(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
     const std::optional<unsigned> year = number<unsigned>(text.substr(0, 4)), month = number<unsigned>(text.substr(5, 2)),

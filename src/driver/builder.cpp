@@ -105,11 +105,12 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs, con
 }
 
 std::vector<Artefact> Builder::draw(
-    const Grid& grid, const Map& map, const MapChoices& choices, const Input& input, const std::vector<Output>& outputs) {
+    const Grid& grid, Map& map, const MapChoices& choices, const Input& input, const std::vector<Output>& outputs) {
     BackendOptions options = options_.backend;
     const std::string source_name = source_name_of(input), map_argument = map_argument_of(input);
     options.source_name = source_name;
-    std::optional<Scene> scenes[2];  // light, dark
+    options.width_mm = choices.print.width_mm;
+    std::optional<Drawing> drawings[2];  // light, dark
     std::vector<Artefact> artefacts;
     for (const Output& output : outputs) {
         if (const ReadsGrid* reads_grid = std::get_if<ReadsGrid>(&output.backend->make)) {
@@ -127,18 +128,31 @@ std::vector<Artefact> Builder::draw(
             continue;
         }
         const bool dark = output.shade == Shade::dark;
-        std::optional<Scene>& scene = scenes[dark ? 1 : 0];
         const Theme& theme = dark ? *choices.dark_theme : *choices.theme;
         const LayoutOptions layout{source_name, map_argument};
-        if (!scene) scene = lay_out(grid, theme, shaper(), layout);
+        std::optional<Drawing>& drawing = drawings[dark ? 1 : 0];
+        if (!drawing) drawing.emplace(grid, theme, shaper(), layout, choices.print);
         if (const WritesPage* writes_page = std::get_if<WritesPage>(&output.backend->make)) {
-            const auto write = [&](const ReportMatter& matter) { return page(*writes_page, matter, *scene, choices, options, layout); };
+            const auto write = [&](const ReportMatter& matter) { return page(*writes_page, matter, drawing->scene(), choices, options, layout); };
             artefacts.push_back(from_matter(grid, map, choices, write));
             continue;
         }
-        artefacts.push_back(std::get<PaintsScene>(output.backend->make)(*scene, shaper(), options));
+        artefacts.push_back(paint(*drawing, *output.backend, options));
     }
+    Diagnostics found;
+    for (std::optional<Drawing>& drawing : drawings) {
+        if (drawing && found.findings().empty()) drawing->judge(map.journey->title.span, found);
+    }
+    add_findings(map, std::move(found), choices.policy);
     return artefacts;
+}
+
+Artefact Builder::paint(Drawing& drawing, const Backend& backend, BackendOptions options) {
+    if (const PaintsScene* paints_scene = std::get_if<PaintsScene>(&backend.make))
+        return (*paints_scene)(drawing.scene(), shaper(), options);
+    const std::span<const Scene> pages = drawing.pages();
+    options.sheet = drawing.sheet();
+    return std::get<PaintsPages>(backend.make)(pages, shaper(), options);
 }
 
 // What depends on the clock stays out: the same map and call give the same report.
@@ -165,8 +179,8 @@ Artefact Builder::page(const WritesPage& write, const ReportMatter& matter, cons
     const Theme* dark = choices.dark_theme;
     if (!dark && choices.theme == themes().front()) dark = find_theme("midnight");
     if (!dark) return write({matter, picture, *choices.theme}, shaper(), options);
-    const Scene dark_picture = lay_out(matter.grid, *dark, shaper(), layout);
-    return write({matter, picture, *choices.theme, &dark_picture, dark}, shaper(), options);
+    Drawing dark_drawing(matter.grid, *dark, shaper(), layout, choices.print);
+    return write({matter, picture, *choices.theme, &dark_drawing.scene(), dark}, shaper(), options);
 }
 
 TextShaper& Builder::shaper() {

@@ -10,6 +10,7 @@
 #include "driver/external_backends.h"
 #include "driver/map.h"
 #include "driver/outputs.h"
+#include "driver/print.h"
 #include "driver/status.h"
 #include "journeymap/backend.h"
 #include "journeymap/layout.h"
@@ -42,6 +43,8 @@ struct MapChoices {
     std::function<int(std::vector<Finding>&)> take_known = {};
     const Theme* dark_theme = nullptr;              // of dark outputs
     std::optional<VersionPlace> compare_with = {};  // instead of what the map names itself
+    const Theme* dark_theme = nullptr;  // of dark outputs
+    PrintChoice print = {};
 };
 
 // What became of one output.
@@ -73,11 +76,12 @@ public:
 
 private:
     std::vector<Artefact> draw(
-        const Grid& grid, const Map& map, const MapChoices& choices, const Input& input, const std::vector<Output>& outputs);
+        const Grid& grid, Map& map, const MapChoices& choices, const Input& input, const std::vector<Output>& outputs);
     // Calls `make` with what a report may say.
     template <class Make>
     Artefact from_matter(const Grid& grid, const Map& map, const MapChoices& choices, const Make& make);
     ProcessLimits process_limits() const;
+    Artefact paint(Drawing& drawing, const Backend& backend, BackendOptions options);
     Artefact page(const WritesPage& write, const ReportMatter& matter, const Scene& picture, const MapChoices& choices,
         const BackendOptions& options, const LayoutOptions& layout);
     TextShaper& shaper();

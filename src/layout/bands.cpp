@@ -62,7 +62,7 @@ std::vector<Block> set_stages(const Grid& grid, const Columns& columns, Typesett
     float height = 0;
     for (std::size_t i = 0; i < grid.stages.size(); ++i) {
         const StageBand& band = grid.stages[i];
-        float inset = i == 0 ? 16 : measure::chevron + 10;
+        float inset = i + grid.stages_before == 0 ? 16 : measure::chevron + 10;
         float width = columns.width(band.first, band.count) - inset - measure::chevron - 2;
         Block text;
         text.height = 9;
@@ -78,15 +78,17 @@ std::vector<Block> set_stages(const Grid& grid, const Columns& columns, Typesett
     // Beside stages with goals, names stand on one line at the top.
     const bool only_names = std::ranges::all_of(grid.stages, [](const StageBand& band) { return band.stage->goals.empty(); });
     std::vector<Block> blocks;
-    auto steps = static_cast<float>(std::max<std::size_t>(grid.stages.size(), 2) - 1);
+    const std::size_t all = grid.stages_before + grid.stages.size() + grid.stages_after;
+    auto steps = static_cast<float>(std::max<std::size_t>(all, 2) - 1);
     for (std::size_t i = 0; i < grid.stages.size(); ++i) {
         const StageBand& band = grid.stages[i];
         float left = columns.left[band.first];
         float right = columns.left[band.first + band.count];
-        Color color = between(theme.stage_from, theme.stage_to, static_cast<float>(i) / steps);
+        const std::size_t number = i + grid.stages_before;
+        Color color = between(theme.stage_from, theme.stage_to, static_cast<float>(number) / steps);
         Block block;
         block.height = height;
-        block.items.emplace_back(arrow(left, right, height, i == 0, i + 1 == grid.stages.size(), color, typesetter.frame()));
+        block.items.emplace_back(arrow(left, right, height, number == 0, number + 1 == all, color, typesetter.frame()));
         place(std::move(texts[i]), left, only_names ? (height - texts[i].height) / 2 : 2, block.items);
         blocks.push_back(std::move(block));
     }

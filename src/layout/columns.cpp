@@ -90,20 +90,20 @@ void fit_bands(std::vector<float>& widths, const Grid& grid, Typesetter& typeset
 
 }  // namespace
 
-Columns lay_columns(const Grid& grid, Typesetter& typesetter) {
+Columns lay_columns(const Grid& grid, Typesetter& typesetter, PageWidth page) {
     Columns columns;
     columns.label_width = label_width(grid, typesetter);
     std::vector<float> widths = content_widths(grid, usual_width(grid.columns.size()), typesetter);
     fit_bands(widths, grid, typesetter);
     float around = 2 * measure::margin + columns.label_width + measure::label_gap;
-    stretch(widths, grid, measure::page_ideal - around, measure::column_max_stretched);
-    stretch(widths, grid, measure::page_min - around, measure::page_min);
+    stretch(widths, grid, page.ideal - around, measure::column_max_stretched);
+    stretch(widths, grid, page.least - around, page.least);
 
     // Whole px, so that upright edges are sharp on a screen.
     float x = std::ceil(measure::margin + columns.label_width + measure::label_gap);
     columns.left.push_back(x);
     for (float width : widths) columns.left.push_back(x += std::ceil(width));
-    columns.page_width = std::max(x + measure::margin, measure::page_min);
+    columns.page_width = std::max(x + measure::margin, page.least);
     return columns;
 }
 

@@ -19,6 +19,10 @@ struct Columns {
     float middle(std::uint32_t first, std::uint32_t count) const { return (left[first + count] + left[first]) / 2; }
 };
 
-Columns lay_columns(const Grid& grid, Typesetter& typesetter);
+// How wide a page is at least, and up to where columns grow to fill it.
+struct PageWidth {
+    float least = measure::page_min, ideal = measure::page_ideal;
+};
+Columns lay_columns(const Grid& grid, Typesetter& typesetter, PageWidth page = {});
 
 }  // namespace journeymap

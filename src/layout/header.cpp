@@ -96,7 +96,9 @@ Block set_heading(const Grid& grid, float width, Typesetter& typesetter) {
     Block block;
     typesetter.paragraph(block, typesetter.keep(eyebrow(journey, grid.earlier)), style::eyebrow, theme.accent, 0, width);
     block.height += 5;
+    block.items.emplace_back(GroupBegin{Role::heading, {}, {}});
     typesetter.paragraph(block, journey.title.value, style::title, theme.text, 0, width);
+    block.items.emplace_back(GroupEnd{});
     set_scenario(block, journey, width, typesetter);
     set_objectives(block, journey, width, typesetter);
     return block;

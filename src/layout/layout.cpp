@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <functional>
 #include <cmath>
 #include <map>
 #include <string>
@@ -21,6 +22,7 @@
 #include "layout/header.h"
 #include "layout/lanes.h"
 #include "layout/mark_legend.h"
+#include "layout/page.h"
 #include "layout/totals_strip.h"
 #include "support/number.h"
 
@@ -82,43 +84,63 @@ std::string number_text(float number) {
 // `part`, "stages" for the lines between stages and "below" for all that stands below the lanes.
 class Page {
 public:
-    Page(const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options)
-        : grid_(grid), theme_(theme), options_(options), typesetter_(shaper, theme, scene_) {
-        const Journey& journey = *grid.journey;
-        scene_.id = journey.id;
-        scene_.title = journey.title.value;
-        scene_.description = description_of(grid);
-        scene_.language = journey.language.value.empty() ? "en" : journey.language.value;
-        scene_.right_to_left = journey.right_to_left;
-        scene_.background = theme.background;
-    }
+    // The scene's width is known: that of the widest strip on the page.
+    Page(const Grid& grid, Columns columns, const LayoutOptions& options, std::uint32_t table, Typesetter typesetter, Scene& scene)
+        : grid_(grid),
+          theme_(typesetter.theme()),
+          options_(options),
+          table_(table),
+          scene_(scene),
+          typesetter_(typesetter),
+          columns_(std::move(columns)) {}
 
-    Scene lay_out() {
-        columns_ = lay_columns(grid_, typesetter_);
+    // The parts of a page; each goes on at y and returns where it ends.
+    float add_head(float y) {
+        y_ = y;
         scene_.items.reserve(256 + grid_.columns.size() * 48);
         place_header();
+        return y_;
+    }
+    float add_strip(float y) {
+        y_ = y;
         set_lanes();
         draw_frame();
         for (std::size_t i = 0; i < grid_.stages.size(); ++i) place_stage(i);
+        return y_;
+    }
+    float add_end(float y) {
+        y_ = y;
         place_notes();
         place_foot();
-        scene_.width = columns_.page_width;
-        scene_.height = std::ceil(y_ + 40);  // whole px: some viewers stretch a picture that ends within one
-        if (scene_.right_to_left) mirror_page();
-        return std::move(scene_);
+        return y_;
+    }
+    // What the legend at the end explains: the marks of the whole map.
+    void note_marks() {
+        set_lanes();
+        drawn_ = drawn_marks();
+        lanes_.clear();
+        lane_tops_.clear();
+    }
+    void take_marks(const Page& other) { drawn_ = other.drawn_; }
+    void measure(PageHeights& heights) {
+        set_lanes();
+        heights.bands = stages_top_ + stage_height_ - bands_top_;
+        for (const LaidLane& lane : lanes_) heights.lanes.push_back(lane.line_height + lane.height);
     }
 
 private:
     const Grid& grid_;
     const Theme& theme_;
     const LayoutOptions options_;
-    Scene scene_;
+    std::uint32_t table_;
+    Scene& scene_;
     Typesetter typesetter_;
     Columns columns_;
     std::vector<Block> stages_;
     Block phases_;
     std::vector<LaidLane> lanes_;
     std::vector<float> lane_tops_;
+    DrawnMarks drawn_;
     std::map<std::uint32_t, Block> empty_stages_;  // by column: that a stage has no touchpoints
     float bands_top_ = 0;
     float stages_top_ = 0;
@@ -126,10 +148,17 @@ private:
     float lanes_bottom_ = 0;
     float y_ = 44;
 
-    float right() const { return columns_.page_width - measure::margin; }
+    float right() const { return scene_.width - measure::margin; }
 
-    void begin(Role role, std::string_view id, std::string_view label) { scene_.items.emplace_back(GroupBegin{role, id, label}); }
-    void begin_data(std::vector<GroupDatum> data) { scene_.items.emplace_back(GroupBegin{Role::none, {}, {}, {}, std::move(data)}); }
+    void begin(Role role, std::string_view id, std::string_view label, TableCell cell = {}) {
+        scene_.items.emplace_back(GroupBegin{role, id, label, {}, {}, cell});
+    }
+    void begin_data(std::vector<GroupDatum> data) { scene_.items.emplace_back(GroupBegin{Role::none, {}, {}, {}, std::move(data), {}}); }
+    // Stages are in the first row of the table; each lane has two, of which the first has what belongs to whole stages.
+    TableCell table_cell(std::size_t row, std::uint32_t first, std::uint32_t count) const {
+        return {table_, static_cast<std::uint32_t>(row), first + 1, count};
+    }
+    static std::size_t row_of(std::size_t lane, bool whole_stage) { return 2 + 2 * lane + (whole_stage ? 0 : 1); }
     void end() { scene_.items.emplace_back(GroupEnd{}); }
     void add(Item item) { scene_.items.push_back(std::move(item)); }
     void hairline(float y) { add(line_between(measure::margin, y, right(), y, theme_.hairline, 1)); }
@@ -222,7 +251,9 @@ private:
             } else {
                 hairline(lane_tops_[i]);
             }
+            begin(Role::row_head, {}, lane.lane->name, {table_, static_cast<std::uint32_t>(row_of(i, true)), 0, 1});
             place(std::move(lane.label), measure::margin, lane_tops_[i] + measure::lane_padding, scene_.items);
+            end();
             if (lane.plot) place(std::move(lane.plot->ground), 0, content_top(i) + lane.stage_row, scene_.items);
             end();
         }
@@ -266,7 +297,9 @@ private:
         float x = columns_.left[band.first], y = stages_top_;
         scene_.bookmarks.push_back({band.stage->name.value, x, y});
         begin(Role::stage, scene_.keep("stage-" + band.stage->id), band.stage->name.value);
+        begin(Role::column_head, {}, {}, table_cell(1, band.first, band.count));
         place(std::move(stages_[number]), 0, y, scene_.items);
+        end();
         place_cells(band.first, true);
         for (std::uint32_t column = band.first; column < band.first + band.count; ++column) place_touchpoint(column);
         end();
@@ -293,7 +326,8 @@ private:
     void place_empty_column(std::uint32_t column) {
         auto note = empty_stages_.find(column);
         if (note == empty_stages_.end()) return;
-        begin_data({{"lane", std::string(lanes_.front().lane->id)}});
+        const std::string lane(lanes_.front().lane->id);
+        scene_.items.emplace_back(GroupBegin{Role::cell, {}, {}, {}, {{"lane", lane}}, table_cell(row_of(0, false), column, 1)});
         place(std::move(note->second), columns_.left[column] + measure::cell_inset, content_top(0), scene_.items);
         end();
     }
@@ -308,8 +342,10 @@ private:
                 Block& block = lane.cells[static_cast<std::size_t>(cell - lane.lane->cells.begin())];
                 if (block.empty()) continue;
                 bool curve = std::holds_alternative<CurveCell>(cell->content);
-                std::string_view name = curve ? scene_.keep(feelings_of(*cell, lane.lane->name)) : lane.lane->name;
-                scene_.items.emplace_back(GroupBegin{Role::lane, {}, name, {}, {{"lane", std::string(lane.lane->id)}}});
+                const Role role = curve ? Role::curve : std::holds_alternative<HeadCell>(cell->content) ? Role::lane_head : Role::lane;
+                const std::string_view name = curve ? scene_.keep(feelings_of(*cell, lane.lane->name)) : lane.lane->name;
+                const TableCell place_in_table = table_cell(row_of(i, whole_stage), cell->first, cell->count);
+                scene_.items.emplace_back(GroupBegin{role, {}, name, {}, {{"lane", std::string(lane.lane->id)}}, place_in_table});
                 float top = content_top(i) + (whole_stage && !curve ? 0 : lane.stage_row);
                 float x = curve ? 0 : columns_.left[first] + measure::cell_inset;
                 place(std::move(block), x, top, scene_.items);
@@ -377,7 +413,7 @@ private:
     void place_notes() {
         float left = columns_.grid_left() + measure::cell_inset;
         std::vector<NoteRow> rows = set_notes(grid_, right() - left, typesetter_);
-        rows.push_back(set_mark_legend(grid_, drawn_marks(), right() - left, options_.map_argument, typesetter_));
+        rows.push_back(set_mark_legend(grid_, drawn_, right() - left, options_.map_argument, typesetter_));
         for (NoteRow& row : rows) {
             if (row.block.empty()) continue;
             float padding = 9;
@@ -402,19 +438,113 @@ private:
         end();
         y_ += height;
     }
-
-    void mirror_page() {
-        mirror(scene_.items, scene_.width);
-        for (Bookmark& bookmark : scene_.bookmarks) bookmark.x = scene_.width - bookmark.x;
-    }
 };
+
+void mirror_page(Scene& scene) {
+    mirror(scene.items, scene.width);
+    for (Bookmark& bookmark : scene.bookmarks) bookmark.x = scene.width - bookmark.x;
+}
+
+constexpr float page_top = 44, page_bottom = 40, strip_gap = 28;
+
+Scene begin_scene(const Grid& grid, const Theme& theme) {
+    const Journey& journey = *grid.journey;
+    Scene scene;
+    scene.id = journey.id;
+    scene.title = journey.title.value;
+    scene.description = description_of(grid);
+    scene.language = journey.language.value.empty() ? "en" : journey.language.value;
+    scene.right_to_left = journey.right_to_left;
+    scene.background = theme.background;
+    return scene;
+}
+
+// Marks of strips have texts of their own, which go when the strips go; the whole grid has the same ones.
+std::string_view adopted(std::string_view view, const Grid& strip, const Grid& whole) {
+    for (const InsightMark& mark : strip.marks.list) {
+        for (const auto text : {&InsightMark::sentence, &InsightMark::words}) {
+            const std::string& own = mark.*text;
+            const std::less_equal<> not_after;
+            if (!not_after(own.data(), view.data()) || !not_after(view.data() + view.size(), own.data() + own.size())) continue;
+            const auto same = std::ranges::find(whole.marks.list, own, text);
+            if (same == whole.marks.list.end()) continue;
+            return std::string_view((*same).*text).substr(static_cast<std::size_t>(view.data() - own.data()), view.size());
+        }
+    }
+    return view;
+}
+
+void adopt_marks(std::span<Item> items, const Grid& strip, const Grid& whole) {
+    if (&strip == &whole) return;
+    for (Item& item : items) {
+        if (auto* line = std::get_if<TextLine>(&item)) line->text = adopted(line->text, strip, whole);
+        if (auto* group = std::get_if<GroupBegin>(&item)) {
+            group->label = adopted(group->label, strip, whole);
+            group->title = adopted(group->title, strip, whole);
+        }
+    }
+}
+
+std::vector<Columns> columns_of(const PagePlan& plan, Typesetter& typesetter, Scene& scene) {
+    std::vector<Columns> columns;
+    for (const Grid& strip : plan.strips) columns.push_back(lay_columns(strip, typesetter, plan.width));
+    scene.width = plan.width.least;
+    for (const Columns& strip : columns) scene.width = std::max(scene.width, strip.page_width);
+    return columns;
+}
+
+// The notes stand beside the first strip's columns, but tell of the whole map, so its lanes are set once more.
+void note_marks(Page& end, const PagePlan& plan, Typesetter& typesetter, Scene& scene) {
+    if (plan.whole->marks.list.empty()) return;
+    Page everything(*plan.whole, lay_columns(*plan.whole, typesetter), plan.options, 0, typesetter, scene);
+    everything.note_marks();
+    end.take_marks(everything);
+}
 
 }  // namespace
 
 std::string describe_picture(const Grid& grid) { return description_of(grid); }
 
+Scene set_page(const PagePlan& plan, const Theme& theme, TextShaper& shaper) {
+    Scene scene = begin_scene(*plan.whole, theme);
+    Typesetter typesetter(shaper, theme, scene);
+    std::vector<Columns> columns = columns_of(plan, typesetter, scene);
+    Page whole(*plan.whole, columns.front(), plan.options, 0, typesetter, scene);
+    if (plan.has_end) note_marks(whole, plan, typesetter, scene);
+    float y = plan.has_head ? whole.add_head(page_top) : page_top;
+    for (std::size_t i = 0; i < plan.strips.size() && plan.has_strips; ++i) {
+        Page page(plan.strips[i], std::move(columns[i]), plan.options, static_cast<std::uint32_t>(i), typesetter, scene);
+        const std::size_t before = scene.items.size();
+        y = page.add_strip(i == 0 ? y : y + strip_gap);
+        adopt_marks(std::span(scene.items).subspan(before), plan.strips[i], *plan.whole);
+    }
+    if (plan.has_end) y = whole.add_end(y);
+    scene.height = std::ceil(y + page_bottom);  // whole px: some viewers stretch a picture that ends within one
+    if (scene.right_to_left) mirror_page(scene);
+    return scene;
+}
+
+PageHeights measure_page(const PagePlan& plan, const Theme& theme, TextShaper& shaper) {
+    PageHeights heights;
+    Scene scene = begin_scene(*plan.whole, theme);
+    Typesetter typesetter(shaper, theme, scene);
+    const std::vector<Columns> columns = columns_of(plan, typesetter, scene);
+    Page whole(*plan.whole, columns.front(), plan.options, 0, typesetter, scene);
+    heights.width = scene.width;
+    note_marks(whole, plan, typesetter, scene);
+    heights.head = whole.add_head(page_top);
+    heights.end = whole.add_end(0) + page_bottom;
+    Page(plan.strips.front(), columns.front(), plan.options, 0, typesetter, scene).measure(heights);
+    return heights;
+}
+
 Scene lay_out(const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options) {
-    return Page(grid, theme, shaper, options).lay_out();
+    if (options.rows != 1 && grid.stages.size() > 1) return fold_rows(grid, theme, shaper, options);
+    PagePlan plan;
+    plan.whole = &grid;
+    plan.strips = std::span(&grid, 1);
+    plan.options = options;
+    return set_page(plan, theme, shaper);
 }
 
 }  // namespace journeymap

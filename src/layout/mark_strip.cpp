@@ -102,7 +102,7 @@ private:
 
     Span span_of(const InsightMark& mark) const {
         if (mark.stage != nullptr) {
-            const StageBand& band = grid_.stages[mark.stage->index];
+            const StageBand& band = grid_.stages[mark.stage->index - grid_.stages_before];
             return {&mark, band.first, band.count, band.first, band.count};
         }
         const std::uint32_t worse = column_of_[mark.touchpoint->index], better = column_of_[mark.other->index];

@@ -30,6 +30,11 @@ struct PaperChoice {
     Orientation orientation = Orientation::automatic;
 };
 
+// How a picture comes onto sheets: shrunk or enlarged onto one; as wide as a sheet and as many sheets high as it takes; or on as many as keep
+// its text large enough to read.
+enum class PaperFit : std::uint8_t { page, width, tile };
+inline constexpr std::array<std::string_view, 3> fit_words = {"page", "width", "tile"};
+
 // On each side of a sheet: printers leave some of it blank.
 inline constexpr float paper_margin = 10;  // mm
 

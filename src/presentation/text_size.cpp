@@ -75,4 +75,20 @@ void report_text_size(const Scene& scene, const PaperChoice& choice, Span title,
         .about("picture");
 }
 
+void report_text_size(const Scene& scene, double width_mm, Span title, Diagnostics& diagnostics) {
+    const std::optional<float> px = smallest_text(scene);
+    if (!px || !(width_mm > 0)) return;
+    constexpr double mm_of_px = 25.4 / 96;
+    const double natural = double{scene.width} * mm_of_px;
+    const float points = points_of(*px, static_cast<float>(width_mm / natural));
+    if (points >= least_points) return;
+    const double enough = std::ceil(width_mm * double{least_points} / double{points});
+    diagnostics
+        .report(text_too_small, title,
+            fmt::format(
+                "at a width of {} mm the smallest text of the picture is {}, less than {} pt", width_mm, written(points), least_points))
+        .with_help(fmt::format("set it {} mm wide or more, show less with --lanes or --persona, or fold it with --rows", enough))
+        .about("picture");
+}
+
 }  // namespace journeymap

@@ -27,4 +27,7 @@ const Paper* large_enough_paper(const Scene& scene, PaperSeries series, Orientat
 // Reports a picture whose text becomes too small. `title` is the place of the map's title.
 void report_text_size(const Scene& scene, const PaperChoice& choice, Span title, Diagnostics& diagnostics);
 
+// The same for a picture that is set at a given width, in a report for example.
+void report_text_size(const Scene& scene, double width_mm, Span title, Diagnostics& diagnostics);
+
 }  // namespace journeymap

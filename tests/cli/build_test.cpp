@@ -284,3 +284,20 @@ TEST_CASE("what would change nothing in a report is refused") {
     CHECK(folder.call({"build", "map.yaml", "-f", "report,svg", "--lanes", "doing"}).status == 0);
     CHECK(folder.call({"build", "map.yaml", "-f", "report", "--theme", "night"}).status == 2);
 }
+
+TEST_CASE("build says how a PDF comes onto paper, and refuses paper where none is printed") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    CHECK(folder.call({"build", "a.yaml", "-f", "pdf", "--paper", "a4", "--fit", "tile"}).status == 0);
+    CHECK(folder.read("a.pdf").substr(0, 5) == "%PDF-");
+    CHECK(folder.call({"build", "a.yaml", "-f", "pdf", "--paper", "auto", "--orientation", "portrait", "--rows", "auto"}).status == 0);
+    CHECK(folder.call({"build", "a.yaml", "-f", "svg,pdf", "--width", "160mm"}).status == 0);
+    CHECK(folder.read("a.svg").find("width=\"160mm\"") != std::string::npos);
+    for (const Names& words : {Names{"--paper", "a4"}, Names{"--fit", "tile"}, Names{"--width", "160mm", "-f", "png"},
+             Names{"--width", "160mm", "--paper", "a4", "-f", "pdf"}, Names{"--rows", "0"}, Names{"--rows", "2", "-f", "markdown"},
+             Names{"--paper", "a9", "-f", "pdf"}, Names{"--width", "1mm", "-f", "pdf"}}) {
+        Names call = {"build", "a.yaml"};
+        call.insert(call.end(), words.begin(), words.end());
+        CHECK(folder.call(call).status == 2);
+    }
+}

@@ -13,11 +13,17 @@ std::string_view name_of(Role role) {
         case Role::none: return "group";
         case Role::header: return "header";
         case Role::stage: return "stage";
-        case Role::lane: return "lane";
+        case Role::lane:
+        case Role::lane_head:
+        case Role::curve: return "lane";
         case Role::list: return "list";
         case Role::item: return "item";
         case Role::figure: return "figure";
         case Role::decoration: return "decoration";
+        case Role::heading: return "heading";
+        case Role::row_head: return "row head";
+        case Role::column_head: return "column head";
+        case Role::cell: return "cell";
     }
     return "?";
 }

@@ -75,7 +75,9 @@ Result paint(
     } else if (const auto* reads_grid = std::get_if<ReadsGrid>(&backend.make)) {
         artefact = (*reads_grid)(grid, front.sources, options);
     } else {
-        artefact = std::get<PaintsScene>(backend.make)(scene, shaper, options);
+        const auto* paints_scene = std::get_if<PaintsScene>(&backend.make);
+        artefact = paints_scene ? (*paints_scene)(scene, shaper, options)
+                                : std::get<PaintsPages>(backend.make)(std::span(&scene, 1), shaper, options);
     }
     return {std::move(artefact.bytes), std::move(artefact.problem)};
 }

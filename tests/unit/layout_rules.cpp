@@ -187,14 +187,14 @@ std::vector<std::string> missing_texts(const Journey& journey, const Scene& scen
 std::vector<std::string> overshooting_curves(const Scene& scene) {
     std::vector<std::string> broken;
     auto between = [](float value, float a, float b) { return value >= std::min(a, b) - 0.01F && value <= std::max(a, b) + 0.01F; };
-    int depth = 0;  // of groups within the frame, itself included; 0: outside
+    std::vector<Role> open;
     for (const Item& item : scene.items) {
-        const auto* group = std::get_if<GroupBegin>(&item);
-        if (group != nullptr && (depth > 0 || group->role == Role::decoration)) ++depth;
-        if (std::holds_alternative<GroupEnd>(item) && depth > 0) --depth;
+        if (const auto* group = std::get_if<GroupBegin>(&item)) open.push_back(group->role);
+        if (std::holds_alternative<GroupEnd>(item) && !open.empty()) open.pop_back();
+        const bool in_frame = std::ranges::find(open, Role::decoration) != open.end();
         const auto* shape = std::get_if<Shape>(&item);
         const auto* path = shape == nullptr ? nullptr : std::get_if<Path>(&shape->outline);
-        if (depth == 0 || path == nullptr) continue;
+        if (!in_frame || path == nullptr) continue;
         std::size_t next = 0;
         for (const Verb verb : path->verbs) {
             if (verb == Verb::cubic) {

@@ -11,7 +11,7 @@ namespace {
 
 Artefact pdf(const Scene& scene, const BackendOptions& options = {}) {
     const std::unique_ptr<TextShaper> shaper = make_text_shaper({false});
-    return std::get<PaintsScene>(find_backend("pdf")->make)(scene, *shaper, options);
+    return std::get<PaintsPages>(find_backend("pdf")->make)(std::span(&scene, 1), *shaper, options);
 }
 
 TextLine line(float y, std::string_view text) { return {10, y, 100, {Face::regular, 12}, {0, 0, 0}, text, false}; }
@@ -106,4 +106,39 @@ TEST_CASE("what cannot be drawn leaves a PDF out, what is hostile does not break
     const Artefact made = pdf(scene);
     CHECK(made.problem.empty());
     CHECK(has(PdfReading(made.bytes).find("/Producer"), "/Title(\\) >> endobj)"));
+}
+
+TEST_CASE("the map is a table in a PDF, with headers and a cell in each column", "[pdf]") {
+    Scene scene = blank_scene(400, 100);
+    scene.items = {GroupBegin{Role::decoration, "", ""}, GroupBegin{Role::row_head, "", "Doing", "", {}, {0, 2, 0, 1}}, line(60, "Doing"),
+        GroupEnd{}, GroupEnd{}, GroupBegin{Role::stage, "a", "Apply"}, GroupBegin{Role::column_head, "", "", "", {}, {0, 1, 1, 2}},
+        line(20, "Apply"), GroupEnd{}, GroupBegin{Role::lane, "", "Doing", "", {}, {0, 3, 2, 1}}, line(60, "Writes"), GroupEnd{}, GroupEnd{}};
+    const PdfReading read(pdf(scene).bytes);
+    CHECK(read.count("/S/Table/") == 1);
+    CHECK(read.count("/S/TR/") == 2);
+    CHECK(has(read.find("/Scope/Column"), "/ColSpan 2"));
+    CHECK(read.count("/Scope/Row") == 1);
+    CHECK(read.count("/S/TD/") == 3);  // the corner, the gap, the cell
+    const std::string content = read.page();
+    CHECK(content.find("/MCID 2") != std::string::npos);
+}
+
+TEST_CASE("points of a curve are figures with their label, the title is a heading", "[pdf]") {
+    Scene scene = blank_scene(400, 100);
+    scene.items = {GroupBegin{Role::header, "header", "x"}, GroupBegin{Role::heading, "", ""}, line(20, "Title"), GroupEnd{}, GroupEnd{},
+        GroupBegin{Role::stage, "a", "Apply"}, GroupBegin{Role::curve, "", "Feeling: Ada +1.0", "", {}, {0, 3, 1, 1}},
+        filled(Circle{50, 50, 5}, {1, 2, 3}), line(60, "calm"), GroupEnd{}, GroupEnd{}};
+    const PdfReading read(pdf(scene).bytes);
+    CHECK(has(read.find("/S/Figure"), "/Alt(Feeling: Ada +1.0)"));
+    CHECK(has(read.find("/S/Figure"), "/BBox["));
+    CHECK(read.count("/S/H1/") == 1);
+}
+
+TEST_CASE("a PDF lies on the sheet that was chosen, or is as wide as was asked", "[pdf]") {
+    const Scene scene = blank_scene(400, 100);
+    BackendOptions options;
+    options.sheet = Sheet{297, 210, 10};
+    CHECK(has(PdfReading(pdf(scene, options).bytes).find("/Type/Page/"), "/MediaBox[0 0 841.89 595.28]"));
+    options.width_mm = 160;
+    CHECK(has(PdfReading(pdf(scene, options).bytes).find("/Type/Page/"), "/MediaBox[0 0 453.54 113.39]"));
 }

@@ -1,0 +1,91 @@
+#include "driver/print.h"
+
+#include <algorithm>
+
+#include "presentation/text_size.h"
+
+namespace journeymap {
+
+namespace {
+
+Sheet sheet_of(const Paper& paper, Orientation orientation) {
+    const bool upright = orientation == Orientation::portrait;
+    return {upright ? paper.width : paper.height, upright ? paper.height : paper.width, paper_margin};
+}
+
+// The room within the margins, in px at 96 dpi.
+float room(float length) { return (length - 2 * paper_margin) * 96 / 25.4F; }
+
+}  // namespace
+
+Drawing::Drawing(const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options, const PrintChoice& choice)
+    : grid_(grid), theme_(theme), shaper_(shaper), options_(options), choice_(choice) {}
+
+LayoutOptions Drawing::options() const {
+    LayoutOptions options = options_;
+    options.rows = choice_.rows;
+    if (const Paper* paper = choice_.paper.paper) {
+        const Sheet sheet = sheet_of(*paper, choice_.paper.orientation);
+        options.sheet_ratio = room(sheet.width) / room(sheet.height);
+    } else if (choice_.paper.orientation == Orientation::portrait) {
+        options.sheet_ratio = 1 / options.sheet_ratio;
+    }
+    return options;
+}
+
+const Scene& Drawing::scene() {
+    if (!scene_) scene_ = lay_out(grid_, theme_, shaper_, options());
+    return *scene_;
+}
+
+void Drawing::choose_paper() {
+    if (!choice_.any_paper || choice_.paper.paper) return;
+    choice_.paper.paper = large_enough_paper(scene(), PaperSeries::iso, choice_.paper.orientation);
+    if (!choice_.paper.paper) choice_.paper.paper = &paper_of(PaperSize::a0);
+}
+
+// Pages as wide as the map, or at the scale where the smallest text is just large enough.
+std::vector<Scene> Drawing::sheets(Orientation orientation) {
+    const Sheet sheet = sheet_of(*choice_.paper.paper, orientation);
+    PageRoom page{room(sheet.width), room(sheet.height), choice_.fit == PaperFit::tile};
+    if (const std::optional<float> px = smallest_text(scene())) {
+        const float shrunk = std::min(1.0F, least_points / points_of(*px, 1));
+        page.width /= shrunk;
+        page.height /= shrunk;
+    }
+    return lay_out_pages(grid_, theme_, shaper_, options(), page);
+}
+
+std::span<const Scene> Drawing::pages() {
+    printed_ = true;
+    choose_paper();
+    const PaperChoice& paper = choice_.paper;
+    if (!paper.paper || choice_.fit == PaperFit::page || choice_.width_mm) return {&scene(), 1};
+    if (pages_.empty() && paper.orientation != Orientation::automatic) pages_ = sheets(paper.orientation);
+    if (pages_.empty()) {
+        pages_ = sheets(Orientation::landscape);
+        std::vector<Scene> upright = sheets(Orientation::portrait);
+        const bool larger = upright.front().height * paper.paper->width <= pages_.front().height * paper.paper->height;
+        choice_.paper.orientation = Orientation::landscape;
+        if (choice_.fit == PaperFit::tile && upright.size() < pages_.size() && larger) {
+            pages_ = std::move(upright);
+            choice_.paper.orientation = Orientation::portrait;
+        }
+    }
+    return pages_;
+}
+
+std::optional<Sheet> Drawing::sheet() {
+    choose_paper();
+    const Paper* paper = choice_.paper.paper;
+    if (!paper || choice_.width_mm) return std::nullopt;
+    const Scene& first = pages_.empty() ? scene() : pages_.front();
+    return sheet_of(*paper, fit_onto(*paper, choice_.paper.orientation, first.width, first.height).orientation);
+}
+
+void Drawing::judge(Span title, Diagnostics& diagnostics) {
+    if (choice_.width_mm) return report_text_size(scene(), *choice_.width_mm, title, diagnostics);
+    if (printed_) report_text_size(pages_.empty() ? scene() : pages_.front(), choice_.paper, title, diagnostics);
+}
+
+}  // namespace journeymap

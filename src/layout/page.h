@@ -1,0 +1,40 @@
+// One page of the picture: its head, strips of stages one below the other, and what ends it. Used by layout.cpp, which makes one page of a
+// map, and by pages.cpp, which makes several.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "journeymap/grid.h"
+#include "journeymap/layout.h"
+#include "journeymap/scene.h"
+#include "journeymap/text.h"
+#include "journeymap/theme.h"
+#include "layout/columns.h"
+
+namespace journeymap {
+
+struct PagePlan {
+    const Grid* whole = nullptr;
+    std::span<const Grid> strips;  // parts of it (layout/slice.h), at least one
+    bool has_head = true, has_strips = true, has_end = true;
+    PageWidth width;
+    LayoutOptions options;
+};
+Scene set_page(const PagePlan& plan, const Theme& theme, TextShaper& shaper);
+
+// How high the parts of a page would be.
+struct PageHeights {
+    float width = 0;
+    float head = 0;            // from the top of the page to the stages
+    float bands = 0;           // phases and stages
+    std::vector<float> lanes;  // of the first strip, each with the line above it
+    float end = 0;             // notes and foot, to the bottom of the page
+};
+PageHeights measure_page(const PagePlan& plan, const Theme& theme, TextShaper& shaper);
+
+// A long journey in several strips, one below the other.
+Scene fold_rows(const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options);
+
+}  // namespace journeymap
