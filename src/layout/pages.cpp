@@ -32,6 +32,7 @@ public:
         for (std::size_t i = 0; i < stages_.size(); ++i) cut_lanes(i);
         add_end();
         std::vector<Scene> scenes;
+        scenes.reserve(cuts_.size());  // growing would copy scenes, and their texts lie in themselves
         for (const Cut& cut : cuts_) scenes.push_back(set(cut));
         if (scenes.size() > 1) {
             for (std::size_t i = 0; i < scenes.size(); ++i) label(scenes[i], i + 1, scenes.size());
