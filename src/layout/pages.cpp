@@ -158,10 +158,11 @@ private:
     void label(Scene& scene, std::size_t number, std::size_t count) const {
         Typesetter typesetter(shaper_, theme_, scene);
         Block block;
-        const std::string_view text = typesetter.keep(fmt::format("{} \u00b7 {} / {}", scene.title, number, count));
-        const float width = typesetter.width(text, style::small);
         const float room = scene.width - 2 * measure::margin;
-        const float x = scene.right_to_left ? measure::margin : std::max(measure::margin, measure::margin + room - width);
+        std::string_view text = typesetter.keep(fmt::format("{} \u00b7 {} / {}", scene.title, number, count));
+        if (typesetter.width(text, style::small) > room) text = typesetter.keep(fmt::format("{} / {}", number, count));
+        const float width = typesetter.width(text, style::small);
+        const float x = scene.right_to_left ? measure::margin : measure::margin + room - width;
         typesetter.line(block, text, style::small, theme_.muted, x, scene.height - 18);
         scene.items.emplace_back(GroupBegin{Role::decoration, {}, {}});
         place(std::move(block), 0, 0, scene.items);
