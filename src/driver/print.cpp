@@ -49,7 +49,8 @@ std::vector<Scene> Drawing::sheets(Orientation orientation) {
     const Sheet sheet = sheet_of(*choice_.paper.paper, orientation);
     PageRoom page{room(sheet.width), room(sheet.height), choice_.fit == PaperFit::tile};
     if (const std::optional<float> px = smallest_text(scene())) {
-        const float shrunk = std::min(1.0F, least_points / points_of(*px, 1));
+        constexpr float rounding = 1.02F;  // pages end at whole px
+        const float shrunk = std::min(1.0F, rounding * least_points / points_of(*px, 1));
         page.width /= shrunk;
         page.height /= shrunk;
     }

@@ -151,6 +151,7 @@ private:
         plan.has_end = cut.has_end;
         Scene scene = set_page(plan, theme_, shaper_);
         scene.height = std::max(scene.height, room_.height);
+        if (cut.lanes.first > 0 || !cut.has_strips) scene.bookmarks.clear();  // stages begin where their first lane is
         return scene;
     }
 

@@ -99,6 +99,9 @@ TEST_CASE("pages of a map are all of one size and say all together", "[layout]")
                 CHECK(page.height == Approx(pages.front().height).margin(1.5));
                 CHECK(page.width / page.height == Approx(room.width / room.height).epsilon(0.02));
             }
+            std::size_t bookmarks = 0;
+            for (const Scene& page : pages) bookmarks += page.bookmarks.size();
+            CHECK(bookmarks == 7);
             CHECK(missing_texts(laid.reading.map(), together(pages)) == std::vector<std::string>{});
             CHECK(lines_with(pages.back(), fmt::format("A long journey \u00b7 {0} / {0}", pages.size())) == 1);
         }
