@@ -133,7 +133,9 @@ std::vector<Artefact> Builder::draw(
         std::optional<Drawing>& drawing = drawings[dark ? 1 : 0];
         if (!drawing) drawing.emplace(grid, theme, shaper(), layout, choices.print);
         if (const WritesPage* writes_page = std::get_if<WritesPage>(&output.backend->make)) {
-            const auto write = [&](const ReportMatter& matter) { return page(*writes_page, matter, drawing->scene(), choices, options, layout); };
+            const auto write = [&](const ReportMatter& matter) {
+                return page(*writes_page, matter, drawing->scene(), choices, options, layout);
+            };
             artefacts.push_back(from_matter(grid, map, choices, write));
             continue;
         }

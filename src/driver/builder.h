@@ -43,7 +43,6 @@ struct MapChoices {
     std::function<int(std::vector<Finding>&)> take_known = {};
     const Theme* dark_theme = nullptr;              // of dark outputs
     std::optional<VersionPlace> compare_with = {};  // instead of what the map names itself
-    const Theme* dark_theme = nullptr;  // of dark outputs
     PrintChoice print = {};
 };
 
