@@ -112,7 +112,8 @@ TEST_CASE("the map is a table in a PDF, with headers and a cell in each column",
     Scene scene = blank_scene(400, 100);
     scene.items = {GroupBegin{Role::decoration, "", ""}, GroupBegin{Role::row_head, "", "Doing", "", {}, {0, 2, 0, 1}}, line(60, "Doing"),
         GroupEnd{}, GroupEnd{}, GroupBegin{Role::stage, "a", "Apply"}, GroupBegin{Role::column_head, "", "", "", {}, {0, 1, 1, 2}},
-        line(20, "Apply"), GroupEnd{}, GroupBegin{Role::lane, "", "Doing", "", {}, {0, 3, 2, 1}}, line(60, "Writes"), GroupEnd{}, GroupEnd{}};
+        line(20, "Apply"), GroupEnd{}, GroupBegin{Role::lane, "", "Doing", "", {}, {0, 3, 2, 1}}, line(60, "Writes"), GroupEnd{},
+        GroupEnd{}};
     const PdfReading read(pdf(scene).bytes);
     CHECK(read.count("/S/Table/") == 1);
     CHECK(read.count("/S/TR/") == 2);
