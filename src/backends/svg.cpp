@@ -97,7 +97,9 @@ void SvgPainter::begin_document() {
         xml_.attribute("xml:lang", scene_.language);
     }
     xml_.attribute("role", "graphics-document document");
-    xml_.attribute("aria-labelledby", title_id);
+    // Within a page the title would be shown wherever a pointer rests on the picture.
+    const bool in_page = style_at_ == StyleAt::sheet;
+    xml_.attribute(in_page ? "aria-label" : "aria-labelledby", in_page ? std::string_view(scene_.title) : std::string_view(title_id));
     xml_.attribute("aria-describedby", description_id);
     if (fonts_) {
         xml_.attribute("font-family", fonts_->family_stack());
@@ -105,10 +107,12 @@ void SvgPainter::begin_document() {
         xml_.attribute("text-rendering", "geometricPrecision");  // letters stand where they were measured, at any zoom
     }
 
-    xml_.begin("title");
-    xml_.attribute("id", title_id);
-    xml_.text(scene_.title);
-    xml_.end();
+    if (!in_page) {
+        xml_.begin("title");
+        xml_.attribute("id", title_id);
+        xml_.text(scene_.title);
+        xml_.end();
+    }
     xml_.begin("desc");
     xml_.attribute("id", description_id);
     xml_.text(scene_.description);

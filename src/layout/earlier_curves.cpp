@@ -5,6 +5,7 @@
 
 #include "layout/curve.h"
 #include "layout/marker.h"
+#include "layout/of_personas.h"
 
 namespace journeymap {
 
@@ -60,19 +61,21 @@ void EarlierCurves::draw_line(std::size_t first, std::size_t end, Block& curves,
             from = to;
         }
     }
-    if (!path.verbs.empty()) curves.items.emplace_back(Shape{std::move(path), {}, earlier_stroke(theme_, marks_[first].persona)});
+    if (path.verbs.empty()) return;
+    draw_of(marks_[first].persona_id, curves.items, [&] {
+        curves.items.emplace_back(Shape{std::move(path), {}, earlier_stroke(theme_, marks_[first].persona)});
+    });
 }
 
 void EarlierCurves::draw_marks(std::vector<Block>& cells, LabelPlaces& places) const {
     for (const EarlierMark& mark : marks_) {
         if (!mark.differs()) continue;
         Block& cell = cells[mark.cell];
-        if (mark.gone) {
-            draw_cross(mark, cell);
-        } else {
+        draw_of(mark.persona_id, cell.items, [&] {
+            if (mark.gone) return draw_cross(mark, cell);
             draw_arrow(mark, cell, places);
             cell.items.emplace_back(earlier_marker(theme_, mark.persona, mark.at));
-        }
+        });
         const float reach = radius + 1.5F;
         places.add_obstacle({mark.at.x - reach, mark.at.y - reach, mark.at.x + reach, mark.at.y + reach});
     }

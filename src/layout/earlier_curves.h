@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "journeymap/scene.h"
@@ -20,6 +21,7 @@ struct EarlierMark {
     Point at;
     std::optional<Point> now;  // where the same persona's point stands in the new map; none: it has none here
     bool gone = false;         // the touchpoint is
+    std::string persona_id;    // empty: everyone
 
     bool differs() const;
 };

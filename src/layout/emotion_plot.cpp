@@ -14,6 +14,7 @@
 #include "layout/emotion_bands.h"
 #include "layout/label_places.h"
 #include "layout/marker.h"
+#include "layout/of_personas.h"
 #include "layout/signs.h"
 
 namespace journeymap {
@@ -38,6 +39,13 @@ struct Mark {
     std::optional<double> before = {};  // the score in the map that this one is compared with
 };
 
+// What found no place beside its point.
+struct Leftover {
+    std::size_t cell = 0;
+    std::string_view text;
+    std::string personas;  // ids of those of whom it says something
+};
+
 class Plot {
 public:
     Plot(const Lane& lane, const Grid& grid, const Columns& columns, Typesetter& typesetter)
@@ -59,7 +67,7 @@ public:
         earlier.draw_lines(plot_.curves, places_);
         draw_curves();
         earlier.draw_marks(plot_.cells, places_);
-        for (const Mark& mark : marks_) draw_of(id_of(mark.point->persona), cell(mark), [&] { draw_marker(mark); });
+        for (const Mark& mark : marks_) draw_of(id_of(mark.point->persona), cell(mark).items, [&] { draw_marker(mark); });
         for (const Mark& mark : marks_) label_extreme(mark);
         for (const Mark& mark : marks_) label_feeling(mark);
         for (const Mark& mark : marks_) label_count(mark);
@@ -78,8 +86,8 @@ private:
     std::vector<Mark> marks_;  // felt, ordered by persona, then x
     std::vector<Mark> expected_;
     std::vector<EarlierMark> earlier_;
-    std::vector<std::vector<std::size_t>> by_cell_;                    // which marks a cell has
-    std::vector<std::pair<std::size_t, std::string_view>> leftovers_;  // cell and what found no place beside its point
+    std::vector<std::vector<std::size_t>> by_cell_;  // which marks a cell has
+    std::vector<Leftover> leftovers_;
 
     std::string_view persona_name(std::uint32_t persona) const {
         const auto& personas = grid_.journey->personas;
@@ -98,14 +106,6 @@ private:
         return ids;
     }
 
-    // What is drawn of some personas, so that a script can find it.
-    template <class Draw>
-    static void draw_of(std::string ids, Block& block, Draw draw) {
-        const bool known = !ids.empty();
-        if (known) block.items.emplace_back(GroupBegin{Role::none, {}, {}, {}, {{"personas", std::move(ids)}}});
-        draw();
-        if (known) block.items.emplace_back(GroupEnd{});
-    }
     std::string id_of(std::uint32_t persona) const {
         const auto& personas = grid_.journey->personas;
         return persona < personas.size() ? personas[persona].id : std::string();
@@ -136,8 +136,8 @@ private:
             if (cell == nullptr) continue;
             const bool gone = !lane_.cells[i].whole_stage && grid_.columns[lane_.cells[i].first].former != nullptr;
             for (const EarlierScore& score : cell->earlier) {
-                EarlierMark mark{
-                    i, score.persona, {columns_.middle(lane_.cells[i].first, lane_.cells[i].count), y_of(score.score)}, {}, gone};
+                EarlierMark mark{i, score.persona, {columns_.middle(lane_.cells[i].first, lane_.cells[i].count), y_of(score.score)}, {},
+                    gone, id_of(score.persona)};
                 if (Mark* now = mark_of(i, score.persona)) {
                     mark.at.x = now->at.x;
                     mark.now = now->at;
@@ -216,11 +216,14 @@ private:
         for (const Mark& mark : expected_) {
             Color color = persona_color(theme_, mark.point->persona);
             const Mark* felt = felt_by(mark);
+            const std::string id = id_of(mark.point->persona);
             if (felt != nullptr) {
-                plot_.curves.items.push_back(line_between(felt->at.x, felt->at.y, felt->at.x, mark.at.y, color, 1, {2, 3}));
+                draw_of(id, plot_.curves.items, [&] {
+                    plot_.curves.items.push_back(line_between(felt->at.x, felt->at.y, felt->at.x, mark.at.y, color, 1, {2, 3}));
+                });
             }
             Point at{felt != nullptr ? felt->at.x : mark.at.x, mark.at.y};
-            cell(mark).items.emplace_back(expected_marker(theme_, mark.point->persona, at));
+            draw_of(id, cell(mark).items, [&] { cell(mark).items.emplace_back(expected_marker(theme_, mark.point->persona, at)); });
             places_.add_obstacle({at.x - 6, at.y - 6, at.x + 6, at.y + 6});
         }
     }
@@ -234,7 +237,8 @@ private:
                 points.push_back(band_point(marks_[end]));
                 if (end > first) points[points.size() - 2].joins_next = are_neighbours(marks_[end - 1], marks_[end]);
             }
-            append_bands(plot_.curves.items, points, persona_color(theme_, marks_[first].point->persona));
+            const std::uint32_t persona = marks_[first].point->persona;
+            draw_of(id_of(persona), plot_.curves.items, [&] { append_bands(plot_.curves.items, points, persona_color(theme_, persona)); });
             first = end;
         }
     }
@@ -264,7 +268,7 @@ private:
         for (std::size_t first = 0; first < marks_.size();) {
             std::size_t end = first;
             while (end < marks_.size() && marks_[end].point->persona == marks_[first].point->persona) ++end;
-            draw_of(id_of(marks_[first].point->persona), plot_.curves, [&] { draw_curve(first, end); });
+            draw_of(id_of(marks_[first].point->persona), plot_.curves.items, [&] { draw_curve(first, end); });
             first = end;
         }
     }
@@ -351,16 +355,14 @@ private:
         auto place = places_.take(mark.at, marker_radius + 2, width, height, lowest ? LabelPlaces::Side::below : LabelPlaces::Side::above);
         Color color = lowest ? theme_.pain : theme_.opportunity;
         if (!place) {
-            leftovers_.emplace_back(mark.cell, label);
+            leftovers_.push_back({mark.cell, label, id_of(point.persona)});
             return;
         }
-        draw_of(id_of(point.persona), cell(mark), [&] {
-            cell(mark).items.push_back(begin_mark(*point.mark));
-            cell(mark).items.push_back(filled_rectangle(place->x, place->y, width, height, typesetter_.rounded(4), color));
-            typesetter_.line(
-                cell(mark), label, style::tag, theme_.badge_text, place->x + inset, place->y + Typesetter::baseline(style::tag, height));
-            cell(mark).items.push_back(end_mark());
-        });
+        cell(mark).items.push_back(begin_mark(*point.mark));
+        cell(mark).items.push_back(filled_rectangle(place->x, place->y, width, height, typesetter_.rounded(4), color));
+        typesetter_.line(
+            cell(mark), label, style::tag, theme_.badge_text, place->x + inset, place->y + Typesetter::baseline(style::tag, height));
+        cell(mark).items.push_back(end_mark());
     }
 
     // Above the point where it is high among its column, below where it is low.
@@ -409,7 +411,7 @@ private:
         const auto place = places_.take(mark.at, marker_radius, width, label_height, side_of(mark));
         if (!place) return false;
         const float baseline = place->y + Typesetter::baseline(style::card, label_height);
-        draw_of(label.text.empty() ? id_of(mark.point->persona) : personas_of(mark), cell(mark), [&] {
+        draw_of(label.text.empty() ? id_of(mark.point->persona) : personas_of(mark), cell(mark).items, [&] {
             float x = place->x;
             if (!label.text.empty()) {
                 typesetter_.line(cell(mark), label.text, style::card, theme_.text, x, baseline);
@@ -427,7 +429,7 @@ private:
         if (!label.step.empty() && put_label(mark, {label.text, {}})) return;
         std::string named =
             grid_.personas.size() > 1 ? std::string(persona_name(mark.point->persona)).append(colon_of(typesetter_.language())) : "";
-        leftovers_.emplace_back(mark.cell, typesetter_.keep(named + std::string(label.text)));
+        leftovers_.push_back({mark.cell, typesetter_.keep(named + std::string(label.text)), personas_of(mark)});
     }
 
     // How many answered, where there is room for it.
@@ -437,25 +439,29 @@ private:
         const std::string_view text = typesetter_.keep(fmt::format("n = {}", measurement->n));
         const float leading = style::leading(style::small);
         const float width = typesetter_.width(text, style::small);
-        if (const auto place = places_.take(mark.at, marker_radius + 2, width, leading, side_of(mark)))
+        const auto place = places_.take(mark.at, marker_radius + 2, width, leading, side_of(mark));
+        if (!place) return;
+        draw_of(personas_of(mark), cell(mark).items, [&] {
             typesetter_.line(
                 cell(mark), text, style::small, theme_.muted, place->x, place->y + Typesetter::baseline(style::small, leading));
+        });
     }
 
     // Words that found no place beside their point stand below the ground, in their column, with the persona's name.
     void set_leftovers() {
         float height = 0;
         std::vector<float> below(grid_.columns.size(), 0);  // how far a column is filled: a stage's cell lies over its touchpoints'
-        for (const auto& [index, text] : leftovers_) {
-            const Cell& where = lane_.cells[index];
+        for (const Leftover& leftover : leftovers_) {
+            const Cell& where = lane_.cells[leftover.cell];
             auto first = below.begin() + where.first, end = first + where.count;
             float filled = *std::max_element(first, end);
             Block set;
             float left = columns_.left[where.first] + measure::cell_inset;
             typesetter_.paragraph(
-                set, text, style::small, theme_.text, 0, columns_.width(where.first, where.count) - 2 * measure::cell_inset);
+                set, leftover.text, style::small, theme_.text, 0, columns_.width(where.first, where.count) - 2 * measure::cell_inset);
             float used = set.height;
-            place(std::move(set), left, measure::curve_height + 6 + filled, plot_.cells[index].items);
+            std::vector<Item>& items = plot_.cells[leftover.cell].items;
+            draw_of(leftover.personas, items, [&] { place(std::move(set), left, measure::curve_height + 6 + filled, items); });
             std::fill(first, end, filled + used + 2);
             height = std::max(height, filled + used + 2);
         }

@@ -99,7 +99,15 @@ void draw_sign(Block& block, MarkKind kind, float x, float y, Color color, Color
     }
 }
 
-Item begin_mark(const InsightMark& mark) { return GroupBegin{Role::none, {}, {}, mark.sentence}; }
+Item begin_mark(const InsightMark& mark) {
+    std::string ids;
+    for (const MarkedPersona& one : mark.who) {
+        if (one.persona != nullptr) ids.append(ids.empty() ? "" : " ").append(one.persona->id);
+    }
+    GroupBegin group{Role::none, {}, {}, mark.sentence};
+    if (!ids.empty()) group.data.push_back({"personas", std::move(ids)});
+    return group;
+}
 Item end_mark() { return GroupEnd{}; }
 
 }  // namespace journeymap

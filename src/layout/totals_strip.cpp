@@ -42,6 +42,13 @@ float width_of(const EarlierTotal& total, const Journey& journey, float most, Ty
     return std::min(most, std::max(value, typesetter.width(typesetter.keep(std::move(name)), style::small)) + 1);
 }
 
+// One of the list that the strip is for a screen reader.
+void place_item(Block&& block, float x, float y, std::vector<Item>& items) {
+    items.emplace_back(GroupBegin{Role::item, {}, {}, {}});
+    place(std::move(block), x, y, items);
+    items.emplace_back(GroupEnd{});
+}
+
 }  // namespace
 
 Block set_totals(const Grid& grid, float width, float label_width, Typesetter& typesetter) {
@@ -63,12 +70,16 @@ Block set_totals(const Grid& grid, float width, float label_width, Typesetter& t
         }
         Block figure = set_figure(*total, *grid.journey, needed, typesetter);
         row = std::max(row, figure.height);
-        place(std::move(figure), x, figures.height, figures.items);
+        place_item(std::move(figure), x, figures.height, figures.items);
         x += needed + figure_gap;
     }
     figures.height += row;
     if (figures.height > 0) figures.height += 6;
-    typesetter.paragraph(figures, typesetter.keep(compared_phrase(grid)), style::small, theme.muted, 0, room);
+    Block compared;
+    typesetter.paragraph(compared, typesetter.keep(compared_phrase(grid)), style::small, theme.muted, 0, room);
+    const float top = figures.height;
+    figures.height += compared.height;
+    place_item(std::move(compared), 0, top, figures.items);
 
     Block block;
     block.height = std::max(label.height, figures.height);
