@@ -6,6 +6,7 @@
 
 #include "chapters/chapters.h"
 #include "checks/gaps.h"
+#include "checks/places.h"
 #include "support/escape.h"
 #include "support/file.h"
 
@@ -20,7 +21,42 @@ std::string place_in_file(const Finding& finding, const Sources& sources) {
     return fmt::format("{}:{}", escaped(file_name_of(source.name())), source.position(finding.span.begin).line);
 }
 
+// Whom the thing concerns that a finding is about: a persona, or those whom its pain point or touchpoint is for.
+class Concerned {
+public:
+    explicit Concerned(const Journey& journey) {
+        for (const Persona& persona : journey.personas) add(path_of(persona), {persona.id});
+        for (const PainPoint* pain : journey.pain_points) add(path_of(*pain), ids_of(pain->personas));
+        for (const Touchpoint* touchpoint : journey.touchpoints) add(path_of(*touchpoint), ids_of(touchpoint->personas));
+    }
+
+    // Of the longest path that leads there.
+    WrittenSubject by(std::string_view entity) const {
+        for (;;) {
+            if (const auto found = personas_.find(entity); found != personas_.end()) return {found->second, {}};
+            const std::size_t end = entity.rfind('/');
+            if (end == std::string_view::npos) return {};
+            entity = entity.substr(0, end);
+        }
+    }
+
+private:
+    std::map<std::string, std::vector<std::string>, std::less<>> personas_;  // ids by path; those of everyone are not there
+
+    static std::vector<std::string> ids_of(const Refs<Persona>& personas) {
+        std::vector<std::string> ids;
+        for (const Ref<Persona>& persona : personas) {
+            if (persona.target) ids.push_back(persona.target->id);
+        }
+        return ids;
+    }
+    void add(std::string path, std::vector<std::string> ids) {
+        if (!ids.empty()) personas_.emplace(std::move(path), std::move(ids));
+    }
+};
+
 void write_open(const ReportPages& pages) {
+    const Concerned concerned(pages.journey);
     WrittenTable table{{"", "What", "Rule", "Where"}, {}};
     std::map<std::string_view, std::size_t> notes;  // by rule
     for (const Finding& finding : pages.matter.findings) {
@@ -30,6 +66,7 @@ void write_open(const ReportPages& pages) {
         }
         table.rows.push_back(
             {name_of(finding.severity), finding.message, finding.rule->name, place_in_file(finding, pages.matter.sources)});
+        table.about.push_back(concerned.by(finding.entity));
     }
     if (table.rows.empty() && notes.empty())
         return pages.writing.paragraph(pages.matter.allowed.empty() ? "Nothing: the map does what the method asks for."

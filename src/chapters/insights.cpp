@@ -12,11 +12,21 @@ void write_behind(const std::vector<std::string>& entities, const std::vector<In
     writing.item(numbers_text(numbers), 1);
 }
 
-void write_priority(const Priority& priority, Writing& writing) {
+// The personas among what it speaks of.
+WrittenSubject subject_of(const Insight& insight) {
+    constexpr std::string_view folder = "personas/";
+    WrittenSubject about;
+    for (const std::string_view path : insight.entities) {
+        if (path.starts_with(folder)) about.personas.emplace_back(path.substr(folder.size()));
+    }
+    return about;
+}
+
+void write_priority(const Priority& priority, WrittenSubject about, Writing& writing) {
     if (priority.rank > 0)
-        writing.numbered(priority.rank, priority.sentence);
+        writing.numbered(priority.rank, priority.sentence, std::move(about));
     else
-        writing.item(priority.sentence);
+        writing.item_about(std::move(about), priority.sentence);
     write_behind(priority.entities, priority.numbers, writing);
 }
 
@@ -53,7 +63,7 @@ std::vector<WrittenLine> cells_of(const TraceRow& row) {
 int write_insights(const InsightGroup& group, int first, int level, Writing& writing) {
     writing.heading(level, name_of(group.importance));
     for (const Insight& insight : group.insights) {
-        writing.numbered(first++, WrittenLine().strong(insight.kind->name).say(" ").say(insight.sentence));
+        writing.numbered(first++, WrittenLine().strong(insight.kind->name).say(" ").say(insight.sentence), subject_of(insight));
         write_behind(insight.entities, insight.numbers, writing);
     }
     return first;
@@ -64,9 +74,9 @@ void write_priorities(const InsightReport& report, Writing& writing) {
     writing.heading(2, "What to do first");
     const auto together = unranked_together(report);
     for (const Priority& priority : report.priorities) {
-        if (priority.rank > 0 || !together) write_priority(priority, writing);
+        if (priority.rank > 0 || !together) write_priority(priority, {{}, {"opportunity", priority.opportunity->id}}, writing);
     }
-    if (together) write_priority(*together, writing);
+    if (together) write_priority(*together, {}, writing);
     if (report.priorities.front().rank > 0) write_matrix(report, writing);
 }
 

@@ -1,6 +1,8 @@
 // One function per kind of content.
 #include "html/cells.h"
 
+#include <fmt/core.h>
+
 #include "backends/drawable.h"
 #include "journeymap/words.h"
 #include "lanes/phrases.h"
@@ -96,24 +98,56 @@ void HtmlCells::write(const FiguresCell& cell) {
 }
 
 void HtmlCells::write(const CurveCell& cell) {
-    const Journey& journey = *grid_.journey;
     html_.begin("ul");
     html_.attribute("class", "cards");
-    for (const CurvePoint& point : cell.points) {
-        const Persona* persona = point.persona < journey.personas.size() ? &journey.personas[point.persona] : nullptr;
-        html_.begin("li");
-        if (persona) {
-            html_.attribute("data-personas", persona->id);
-            html_.element("bdi", persona->name.value.empty() ? std::string_view(persona->id) : persona->name.value);
-            html_.text(" ");
-        }
-        if (point.expected) html_.text(std::string(word(Word::expected, journey.language.value)) + " ");
-        html_.element("strong", score_phrase(point.score));
-        if (!point.feeling.empty()) html_.text(" ");
-        html_.text(point.feeling);
-        html_.end();
+    for (const CurvePoint& point : cell.points) this->point(point, cell);
+    for (const EarlierScore& score : cell.earlier) {
+        if (stands_alone(score, cell)) earlier_alone(score);
     }
     html_.end();
 }
+
+void HtmlCells::begin_feeling(std::uint32_t index) {
+    const Journey& journey = *grid_.journey;
+    html_.begin("li");
+    if (index >= journey.personas.size()) return;
+    const Persona& persona = journey.personas[index];
+    html_.attribute("data-personas", persona.id);
+    html_.element("bdi", persona.name.value.empty() ? std::string_view(persona.id) : persona.name.value);
+    html_.text(" ");
+}
+
+// "Amara −1.8 frustrated (was −0.5) (n = 31, 95 %: −2 … −1.4), lowest point"
+void HtmlCells::point(const CurvePoint& point, const CurveCell& cell) {
+    begin_feeling(point.persona);
+    if (point.expected) html_.text(std::string(word(Word::expected, language())) + " ");
+    html_.element("strong", score_phrase(point.score, language()));
+    if (!point.feeling.empty()) html_.text(" ");
+    html_.text(point.feeling);
+    if (const EarlierScore* earlier = earlier_score(point, cell)) html_.text(fmt::format(" ({})", was(*earlier)));
+    if (const Emotion* emotion = point.emotion) {
+        if (emotion->from && emotion->to) {
+            const std::string_view arrow = grid_.journey->right_to_left ? "\u2190" : "\u2192";
+            html_.text(fmt::format(" ({} {} {})", score_phrase(*emotion->from, language()), arrow, score_phrase(*emotion->to, language())));
+        }
+        if (const std::string measured = measured_phrase(*emotion); !measured.empty()) {
+            html_.text(" ");
+            html_.element("small", measured);
+        }
+    }
+    if (point.mark) {
+        html_.text(" \u00b7 ");
+        html_.element("strong", word(point.mark->kind == MarkKind::lowest_point ? Word::lowest_point : Word::highest_point, language()));
+    }
+    html_.end();
+}
+
+void HtmlCells::earlier_alone(const EarlierScore& score) {
+    begin_feeling(score.persona);
+    html_.text(was(score));
+    html_.end();
+}
+
+std::string HtmlCells::was(const EarlierScore& score) const { return was_phrase(score_phrase(score.score, language()), language()); }
 
 }  // namespace journeymap

@@ -25,9 +25,24 @@ public:
         html_.attribute("class", "unseen");
         html_.end();
         html_.end();
+        if (grid_.personas.size() > 1) write_chosen();
     }
 
 private:
+    // What is said wherever in the page, as long as a persona is chosen: who, and the way back.
+    void write_chosen() {
+        html_.begin("p");
+        html_.attribute("class", "chosen");
+        html_.attribute("hidden");
+        html_.element("strong", {});
+        html_.text(" ");
+        html_.begin("button");
+        html_.attribute("type", "button");
+        html_.text(word(Word::everyone, language_));
+        html_.end();
+        html_.end();
+    }
+
     void begin_set(std::string_view name) {
         html_.begin("fieldset");
         html_.element("legend", name);

@@ -4,6 +4,7 @@
 
 #include "html/cells.h"
 #include "journeymap/words.h"
+#include "lanes/card_data.h"
 
 namespace journeymap {
 
@@ -14,8 +15,7 @@ constexpr std::uint32_t most_columns = 4;
 
 class StageTables {
 public:
-    StageTables(const Grid& grid, const HtmlPlaces& places, HtmlWriter& html)
-        : grid_(grid), language_(grid.journey->language.value), cells_(grid, places, html), html_(html) {}
+    StageTables(const Grid& grid, const HtmlPlaces& places, HtmlWriter& html) : grid_(grid), cells_(grid, places, html), html_(html) {}
 
     void write(const StageBand& band) {
         const std::uint32_t pieces = (band.count + most_columns - 1) / most_columns;
@@ -51,20 +51,21 @@ private:
         for (std::uint32_t column = first; column < end; ++column) {
             html_.begin("th");
             html_.attribute("scope", "col");
-            html_.text(column_name(column));
+            write_personas(column);
+            html_.text(column_name(grid_, column));
             html_.end();
         }
         html_.end();
         html_.end();
     }
 
-    std::string column_name(std::uint32_t number) const {
-        const Column& column = grid_.columns[number];
-        if (column.is_empty_stage()) return std::string(word(Word::no_touchpoints_yet, language_));
-        const Touchpoint& touchpoint = column.former ? *column.former->touchpoint : *column.touchpoint;
-        std::string name = touchpoint.name.value.empty() ? touchpoint.id : std::string(touchpoint.name.value);
-        if (column.former) name.append(" (").append(word(Word::gone, language_)).append(")");
-        return name;
+    // Whom a touchpoint is for; nothing where it is for everyone.
+    void write_personas(std::uint32_t column) {
+        const Touchpoint* touchpoint = grid_.columns[column].touchpoint;
+        if (!touchpoint) return;
+        for (const GroupDatum& datum : data_of(*touchpoint)) {
+            if (datum.name == "personas") html_.attribute("data-personas", datum.value);
+        }
     }
 
     void begin_row(const Lane& lane) {
@@ -99,7 +100,8 @@ private:
             const std::uint32_t count = cell == lane.cells.end() ? 1 : std::clamp(cell->count, 1U, end - column);
             html_.begin("td");
             if (count > 1) html_.attribute("colspan", std::to_string(count));
-            html_.attribute("data-label", column_name(column));
+            write_personas(column);
+            html_.attribute("data-label", column_name(grid_, column));
             if (cell != lane.cells.end()) cells_.write(*cell);
             html_.end();
             column += count;
@@ -108,12 +110,21 @@ private:
     }
 
     const Grid& grid_;
-    std::string_view language_;
     HtmlCells cells_;
     HtmlWriter& html_;
 };
 
 }  // namespace
+
+std::string column_name(const Grid& grid, std::uint32_t number) {
+    const Column& column = grid.columns[number];
+    const std::string_view language = grid.journey->language.value;
+    if (column.is_empty_stage()) return std::string(word(Word::no_touchpoints_yet, language));
+    const Touchpoint& touchpoint = column.former ? *column.former->touchpoint : *column.touchpoint;
+    std::string name = touchpoint.name.value.empty() ? touchpoint.id : std::string(touchpoint.name.value);
+    if (column.former) name.append(" (").append(word(Word::gone, language)).append(")");
+    return name;
+}
 
 void write_map_tables(const Grid& grid, const HtmlPlaces& places, HtmlWriter& html) {
     StageTables tables(grid, places, html);

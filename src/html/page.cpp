@@ -5,6 +5,7 @@
 
 #include "backends/svg_inline.h"
 #include "chapters/chapters.h"
+#include "html/changes.h"
 #include "html/content_policy.h"
 #include "html/controls.h"
 #include "html/html_writer.h"
@@ -22,6 +23,7 @@ struct OwnPart {
 };
 constexpr OwnPart picture_part{"The map as a picture", "map_picture"};
 constexpr OwnPart tables_part{"The map as tables", "map_tables"};
+constexpr std::string_view changes_id = "map_changes";
 
 class Page {
 public:
@@ -119,9 +121,9 @@ private:
         html_.attribute("id", "content");
         for (std::size_t i = 0; i < parts_.parts.size(); ++i) {
             write_part(parts_.parts[i]);
-            if (i == 0) write_picture();
+            if (i == 0) write_map();
         }
-        if (parts_.parts.empty()) write_picture();
+        if (parts_.parts.empty()) write_map();
         write_tables();
         html_.end();
         html_.begin("script");
@@ -145,7 +147,9 @@ private:
         html_.begin("ul");
         for (std::size_t i = 0; i < parts_.parts.size(); ++i) {
             write_entry(parts_.parts[i].title, parts_.parts[i].id);
-            if (i == 0) write_entry(picture_part.title, picture_part.id);
+            if (i > 0) continue;
+            write_entry(picture_part.title, picture_part.id);
+            if (is_compared()) write_entry(changes_title(), changes_id);
         }
         write_entry(tables_part.title, tables_part.id);
         html_.end();
@@ -179,6 +183,17 @@ private:
         html_.end();
         html_.end();
     }
+
+    // The picture, and where it is compared what has changed.
+    void write_map() {
+        write_picture();
+        if (!is_compared()) return;
+        begin_part(changes_title(), changes_id);
+        write_changes(matter_.report.grid, places_, html_);
+        html_.end();
+    }
+    bool is_compared() const { return matter_.report.grid.earlier != nullptr; }
+    std::string changes_title() const { return label(Word::what_changed, journey_.language.value); }
 
     void write_tables() {
         begin_part(tables_part.title, tables_part.id);

@@ -10,20 +10,34 @@
     const ids = (element, name) => (element.dataset[name] ?? "").split(" ").filter((id) => id !== "");
     const isDrawn = (element) => svg.contains(element);
 
-    // Personas: what does not concern the chosen one fades in the picture and leaves the tables.
+    // Personas: what does not concern the chosen one fades in the picture and leaves the text. Cells of a table stay, empty, and a list
+    // of which nothing is left takes its heading with it.
     const personaButtons = all("[data-persona]", controls);
+    const concerned = all("[data-personas]");
+    const lists = all("main :is(ol,ul)").filter((list) => all(":scope>[data-personas]", list).length > 0);
+    const note = document.querySelector(".chosen");
 
     function choosePersona(button) {
         const id = button.dataset.persona;
         for (const other of personaButtons) other.setAttribute("aria-pressed", String(other === button));
-        for (const element of all("[data-personas]")) {
+        for (const element of concerned) {
             const aside = id !== "" && !ids(element, "personas").includes(id);
-            if (isDrawn(element)) element.classList.toggle("aside", aside);
+            if (isDrawn(element) || element.matches("td,th")) element.classList.toggle("aside", aside);
             else element.hidden = aside;
         }
+        for (const list of lists) {
+            const title = list.previousElementSibling;
+            if (title?.matches("h3,h4")) title.hidden = [...list.children].every((item) => item.hidden);
+        }
         status.textContent = button.textContent;
+        note.querySelector("strong").textContent = button.textContent;
+        note.hidden = id === "";
     }
     for (const button of personaButtons) button.addEventListener("click", () => choosePersona(button));
+    note?.querySelector("button").addEventListener("click", () => {
+        choosePersona(personaButtons[0]);
+        personaButtons[0].focus();
+    });
 
     // Lanes: the picture closes up where one is left out.
     const frames = all("[data-top]", svg).map((element) => ({ element, lane: element.dataset.lane, top: Number(element.dataset.top) }));
@@ -33,6 +47,9 @@
     const wholeHeight = box.height;
     const switches = all("input[type=checkbox]", controls);
 
+    const drawnIn = new Map(lanes.map((lane) => [lane.id, []]));
+    for (const element of all("[data-lane]", svg)) drawnIn.get(element.dataset.lane)?.push(element);
+
     function shift(elements, by) {
         for (const element of elements) element.setAttribute("transform", `translate(0 ${-by})`);
     }
@@ -41,7 +58,7 @@
         const hidden = new Set(switches.filter((one) => !one.checked).map((one) => one.value));
         let left = 0;
         for (const lane of lanes) {
-            const drawn = all("[data-lane]", svg).filter((element) => element.dataset.lane === lane.id);
+            const drawn = drawnIn.get(lane.id);
             for (const element of drawn) element.classList.toggle("gone", hidden.has(lane.id));
             if (hidden.has(lane.id)) left += lane.height;
             else shift(drawn, left);
@@ -74,14 +91,17 @@
         return led?.closest(cardSelector) ?? element.closest?.(cardSelector);
     }
 
+    let standing;
     function standOut(card) {
+        if (card === standing) return;
+        standing = card;
         const names = card ? related.get(nameOf(card)) : undefined;
         svg.classList.toggle("linking", names !== undefined);
         for (const other of cards) other.classList.toggle("linked", names?.has(nameOf(other)) ?? false);
     }
     const focused = () => (document.activeElement?.matches("a,g") ? cardOf(document.activeElement) : null);
-    document.addEventListener("pointerover", (event) => standOut(cardOf(event.target) ?? focused()));
-    document.addEventListener("focusin", () => standOut(focused()));
+    document.addEventListener("pointerover", (event) => standOut(cardOf(event.target) ?? focused() ?? null));
+    document.addEventListener("focusin", () => standOut(focused() ?? null));
     document.addEventListener("focusout", () => standOut(null));
 
     // In the picture a card can be reached by Tab and the arrows; Enter leads to its row, Escape out of the picture.
@@ -114,24 +134,32 @@
         if (personaButtons.length > 0) choosePersona(personaButtons[0]);
     });
 
-    // Size: the middle of what is seen stays where it is.
+    // Size: the place under the pointer, or the middle of what is seen, stays where it is.
     const least = 320;
     const most = 4 * box.width;
+    const widthNow = () => svg.getBoundingClientRect().width;
 
-    function setWidth(width) {
-        const middle = { x: picture.scrollLeft + picture.clientWidth / 2, y: picture.scrollTop + picture.clientHeight / 2 };
-        const before = svg.getBoundingClientRect().width;
-        svg.style.minWidth = "0";
-        svg.style.width = `${width}px`;
-        const grown = svg.getBoundingClientRect().width / before;
-        picture.scrollTo(middle.x * grown - picture.clientWidth / 2, middle.y * grown - picture.clientHeight / 2);
-        status.textContent = `${Math.round((100 * svg.getBoundingClientRect().width) / box.width)} %`;
+    function middle() {
+        const frame = picture.getBoundingClientRect();
+        const top = Math.max(frame.top, 0), bottom = Math.min(frame.bottom, innerHeight);
+        return { x: frame.left + frame.width / 2, y: top < bottom ? (top + bottom) / 2 : frame.top + frame.height / 2 };
     }
-    const sizes = {
-        in: () => setWidth(Math.min(most, svg.getBoundingClientRect().width * 1.25)),
-        out: () => setWidth(Math.max(least, svg.getBoundingClientRect().width / 1.25)),
-        fit: () => setWidth(picture.clientWidth),
-    };
+    function setWidth(width, point = middle()) {
+        const before = svg.getBoundingClientRect();
+        const share = { x: (point.x - before.left) / before.width, y: (point.y - before.top) / before.height };
+        svg.style.minWidth = "0";
+        svg.style.width = width;
+        picture.classList.toggle("large", widthNow() > picture.clientWidth + 1);
+        const moved = () => {
+            const after = svg.getBoundingClientRect();
+            return { x: after.left + share.x * after.width - point.x, y: after.top + share.y * after.height - point.y };
+        };
+        picture.scrollBy({ left: moved().x, top: moved().y, behavior: "instant" });
+        scrollBy({ top: moved().y, behavior: "instant" }); // where the frame itself has grown
+        status.textContent = `${Math.round((100 * widthNow()) / box.width)} %`;
+    }
+    const scaled = (by, point) => setWidth(`${Math.min(most, Math.max(least, widthNow() * by))}px`, point);
+    const sizes = { in: () => scaled(1.25), out: () => scaled(0.8), fit: () => setWidth("100%") };
     for (const button of all("[data-zoom]", controls)) button.addEventListener("click", sizes[button.dataset.zoom]);
     picture.addEventListener("keydown", (event) => {
         const size = { "+": "in", "=": "in", "-": "out", 0: "fit" }[event.key];
@@ -139,12 +167,12 @@
         sizes[size]();
         event.preventDefault();
     });
-
-    // On paper everything is there.
-    addEventListener("beforeprint", () => {
-        svg.style.removeProperty("width");
-        svg.style.removeProperty("min-width");
-    });
+    // As a wheel with Ctrl browsers also tell two fingers on a touchpad.
+    picture.addEventListener("wheel", (event) => {
+        if (!event.ctrlKey) return;
+        event.preventDefault();
+        scaled(Math.exp(-Math.max(-50, Math.min(50, event.deltaY)) / 150), { x: event.clientX, y: event.clientY });
+    }, { passive: false });
 
     controls.hidden = false;
 })();

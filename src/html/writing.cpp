@@ -18,6 +18,12 @@ public:
 
     void operator()(const WrittenHeading& heading) {
         constexpr std::string_view names[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
+        end_group();
+        if (heading.place.kind == "persona") {
+            html_.begin("div");
+            html_.attribute("data-personas", heading.place.id);
+            in_group_ = true;
+        }
         html_.begin(names[std::clamp(heading.level, 1, 6) - 1]);
         if (heading.place.given()) html_.attribute("id", HtmlPlaces::id_of(heading.place));
         html_.text(heading.text);
@@ -34,15 +40,23 @@ public:
     void operator()(const WrittenList& list);
     void operator()(const WrittenTable& table);
 
+    // What stands below a persona's heading is a group of its own.
+    void end_group() {
+        if (in_group_) html_.end();
+        in_group_ = false;
+    }
+
 private:
     void line(const WrittenLine& line) {
         for (const WrittenRun& run : line.runs()) this->run(run);
     }
     void run(const WrittenRun& run);
     void begin_list(const WrittenItem& first, std::string_view kind);
-    void row(const WrittenTable& table, const std::vector<WrittenLine>& row);
+    void row(const WrittenTable& table, std::size_t number);
+    void subject(const WrittenSubject& about);
 
     std::string heading_;  // the last one
+    bool in_group_ = false;
     const HtmlPlaces& places_;
     HtmlWriter& html_;
 };
@@ -70,6 +84,7 @@ void HtmlPrinter::run(const WrittenRun& run) {
             html_.attribute("rel", "noopener noreferrer");
             html_.text(run.text);
             return html_.end();
+        case RunKind::file: return html_.text(run.text);  // where the page will lie nobody knows
     }
 }
 
@@ -78,9 +93,16 @@ bool has_label(const WrittenItem& item) {
     return item.number == 0 && !runs.empty() && runs.front().kind == RunKind::strong && runs.front().text.ends_with(':');
 }
 
+void HtmlPrinter::subject(const WrittenSubject& about) {
+    if (about.place.given()) return places_.write_data_of(about.place, html_);
+    if (about.personas.empty()) return;
+    std::string ids;
+    for (const std::string& id : about.personas) ids.append(ids.empty() ? "" : " ").append(id);
+    html_.attribute("data-personas", ids);
+}
+
 void HtmlPrinter::begin_list(const WrittenItem& first, std::string_view kind) {
     html_.begin(first.number > 0 ? "ol" : "ul");
-    if (first.number > 1) html_.attribute("start", std::to_string(first.number));
     if (!kind.empty()) html_.attribute("class", kind);
 }
 
@@ -106,6 +128,8 @@ void HtmlPrinter::operator()(const WrittenList& list) {
             open.push_back(&item);
         }
         html_.begin("li");
+        if (item.number > 0) html_.attribute("value", std::to_string(item.number));  // also where a filter hides those before it
+        subject(item.about);
         line(item.line);
     }
     for (; !open.empty(); open.pop_back()) {
@@ -114,10 +138,27 @@ void HtmlPrinter::operator()(const WrittenList& list) {
     }
 }
 
+// One that may be broken where a column is narrow; others keep a column as wide as they are.
+bool has_long_word(const WrittenLine& line) {
+    constexpr std::size_t most = 14;  // characters
+    std::size_t length = 0;
+    for (const WrittenRun& run : line.runs()) {
+        for (const char c : run.text) {
+            if ((static_cast<unsigned char>(c) & 0xC0) == 0x80) continue;
+            length = c == ' ' ? 0 : length + 1;
+            if (length > most) return true;
+        }
+    }
+    return false;
+}
+
 // The row of a pain point or an opportunity is told by what its first cell begins with.
-void HtmlPrinter::row(const WrittenTable& table, const std::vector<WrittenLine>& row) {
+void HtmlPrinter::row(const WrittenTable& table, std::size_t number) {
+    const std::vector<WrittenLine>& row = table.rows[number];
     html_.begin("tr");
-    if (!row.empty() && !row.front().empty()) {
+    if (number < table.about.size()) {
+        subject(table.about[number]);
+    } else if (!row.empty() && !row.front().empty()) {
         const WrittenRun& first = row.front().runs().front();
         if (first.kind == RunKind::target || first.kind == RunKind::place) places_.write_data_of(first.place, html_);
     }
@@ -126,6 +167,7 @@ void HtmlPrinter::row(const WrittenTable& table, const std::vector<WrittenLine>&
         html_.begin(names_row ? "th" : "td");
         if (names_row) html_.attribute("scope", "row");
         if (!names_row && row.size() > 1 && !table.head[i].empty()) html_.attribute("data-label", table.head[i]);
+        if (has_long_word(row[i])) html_.attribute("class", "long");
         line(row[i]);
         html_.end();
     }
@@ -149,7 +191,7 @@ void HtmlPrinter::operator()(const WrittenTable& table) {
     html_.end();
     html_.end();
     html_.begin("tbody");
-    for (const std::vector<WrittenLine>& one : table.rows) row(table, one);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) row(table, i);
     html_.end();
     html_.end();
 }
@@ -181,6 +223,7 @@ WrittenParts parts_of(const Writing& writing) {
 void write_html(const std::vector<const WrittenBlock*>& blocks, const std::string& title, const HtmlPlaces& places, HtmlWriter& html) {
     HtmlPrinter printer(title, places, html);
     for (const WrittenBlock* block : blocks) std::visit(printer, *block);
+    printer.end_group();
 }
 
 }  // namespace journeymap

@@ -75,7 +75,13 @@ void Writing::item(WrittenLine line, int depth) {
     if (!line.empty()) list().items.push_back({std::move(line), depth, 0});
 }
 
-void Writing::numbered(int number, WrittenLine line) { list().items.push_back({std::move(line), 0, number}); }
+void Writing::item_about(WrittenSubject about, WrittenLine line) {
+    if (!line.empty()) list().items.push_back({std::move(line), 0, 0, std::move(about)});
+}
+
+void Writing::numbered(int number, WrittenLine line, WrittenSubject about) {
+    list().items.push_back({std::move(line), 0, number, std::move(about)});
+}
 
 void Writing::fact(std::string_view label, WrittenLine text, int depth) {
     if (text.empty()) return;

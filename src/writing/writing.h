@@ -58,10 +58,17 @@ struct WrittenHeading {
     std::string text;
     WritingPlace place;  // not given: nothing links here
 };
+// Whom or what a piece of text is about, for formats in which a reader can choose: ids of personas (none: it concerns everyone), and the
+// place that describes it.
+struct WrittenSubject {
+    std::vector<std::string> personas = {};
+    WritingPlace place = {};
+};
 struct WrittenItem {
     WrittenLine line;
     int depth = 0;   // from 0; one more than that of the item it belongs to
     int number = 0;  // 0: it has none
+    WrittenSubject about = {};
 };
 struct WrittenList {
     std::vector<WrittenItem> items;
@@ -69,6 +76,7 @@ struct WrittenList {
 struct WrittenTable {
     std::vector<std::string> head;
     std::vector<std::vector<WrittenLine>> rows;  // each as long as the head
+    std::vector<WrittenSubject> about = {};      // of each row, from the first; rows without one concern everyone
 };
 using WrittenBlock = std::variant<WrittenHeading, WrittenLine, WrittenList, WrittenTable>;  // a WrittenLine alone is a paragraph
 
@@ -81,7 +89,8 @@ public:
     void paragraph(WrittenLine line);
     // Items that follow each other are one list.
     void item(WrittenLine line, int depth = 0);
-    void numbered(int number, WrittenLine line);
+    void item_about(WrittenSubject about, WrittenLine line);
+    void numbered(int number, WrittenLine line, WrittenSubject about = {});
     // "Label: text"; nothing for an empty text.
     void fact(std::string_view label, WrittenLine text, int depth = 0);
     // Nothing where there are no rows; columns of which no row says anything are left out.

@@ -48,6 +48,7 @@ const browser = await chromium.launch({
 // A page that may ask the network for nothing and has nothing to complain about.
 async function open(file, options = {}) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true, ...options });
+    context.setDefaultTimeout(10000);
     const page = await context.newPage();
     const name = path.basename(file);
     page.on("request", (request) => check(`${name} loads nothing`, /^(file|data):/.test(request.url()), request.url().slice(0, 200)));
@@ -108,8 +109,11 @@ async function checkWithoutScript() {
 async function checkKeyboard() {
     const page = await open(path.join(work, "plain.html"));
     const selector = "a[href], button, input, [tabindex='0']";
-    await page.evaluate((selector) => document.querySelectorAll(selector).forEach((element, i) => element.setAttribute("data-test", i)), selector);
-    const all = await page.locator(selector).count();
+    const all = await page.evaluate((selector) => {
+        const shown = [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+        shown.forEach((element, i) => element.setAttribute("data-test", i));
+        return shown.length;
+    }, selector);
     const reached = new Set();
     for (let i = 0; i < all + 5; ++i) {
         await page.keyboard.press("Tab");
@@ -148,7 +152,15 @@ async function checkControls() {
     check("a click filters the tables", !(await row.isVisible()));
     check("a click filters the picture", await drawn.evaluate((element) => element.classList.contains("aside")));
     check("what concerns her stays", await page.locator("tr[data-pain=P3]").first().isVisible());
+    check("a click filters the insights", !(await page.locator("ol > li[data-personas=henk]").first().isVisible()));
+    check("insights keep their numbers", (await page.locator("ol > li[data-personas=amara]").first().getAttribute("value")) === "2");
+    check("the other persona's sheet is gone", !(await page.locator("[id=persona-henk]").isVisible()));
+    const chosen = page.locator(".chosen");
+    check("it is said who is chosen", (await chosen.innerText()).startsWith("Amara"));
     await checkAccess("filtered", page);
+    await chosen.getByRole("button").click();
+    check("the way back shows everyone", (await row.isVisible()) && !(await chosen.isVisible()));
+    await page.getByRole("button", { name: "Amara" }).click();
     await page.keyboard.press("Escape");
     check("Escape shows everyone", await row.isVisible());
 
@@ -171,8 +183,39 @@ async function checkControls() {
     const picture = page.locator(".picture");
     check("a larger picture scrolls in its frame", await picture.evaluate((element) => element.scrollWidth > element.clientWidth));
     await checkWidth("with a larger picture the page", page);
+    const fixed = page.locator("svg [data-pain=P3]");
+    await fixed.scrollIntoViewIfNeeded();
+    const place = async () => { const box = await fixed.boundingBox(); return [box.x, box.y]; };
+    const point = await place(), size = (await fixed.boundingBox()).width;
+    await page.mouse.move(...point);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -60);
+    await page.keyboard.up("Control");
+    await page.waitForFunction((before) => document.querySelector("svg [data-pain=P3]").getBoundingClientRect().width > before, size);
+    const after = await place();
+    check("zoom keeps what is under the pointer", Math.hypot(after[0] - point[0], after[1] - point[1]) < 3, `${point} ${after}`);
+    check("marks say their sentence", (await page.locator("svg title").allTextContents()).some((text) => text.includes("lowest point")));
+    check("the picture has no title of its own", (await page.locator(".picture > svg > title").count()) === 0);
+    await page.getByRole("button", { name: "Fit" }).click();
+    check("fitted, it is seen as a whole", await picture.evaluate((element) => element.scrollHeight <= element.clientHeight + 1));
     await page.locator("svg [data-pain=P5]").hover();
     check("the pointer shows what belongs together", (await page.locator("svg [data-opportunity=O4].linked").count()) === 1);
+    await page.context().close();
+}
+
+// What has become better or worse is in the text, too, and the filter reaches what the other map said.
+async function checkCompared() {
+    const page = await open(build("compared", example("parking-permit-2027")));
+    await checkAccess("compared", page);
+    const part = page.locator("section", { has: page.locator("#map_changes") });
+    const textOf = async (element) => (await element.innerText()).replace(/\s+/g, " ");
+    for (const words of ["19 d 22 min → 1 d 5 min", "Amara +1.2 reassured (was +0.8)", "× gone", "renamed · was “Reminder letter”"])
+        check(`what changed says '${words}'`, (await textOf(part)).includes(words));
+    check("so do the tables", (await textOf(page.locator("table.map").first())).includes("(was +0.8)"));
+    const earlier = page.locator("svg [data-lane=emotion] [data-personas=henk] > path[stroke-dasharray='1.6 3.4']").first();
+    await page.getByRole("button", { name: "Amara" }).click();
+    check("the earlier curve of another fades", await earlier.evaluate((element) => element.closest(".aside") !== null));
+    check("what another felt leaves", !(await part.getByText("(was +0.4)").isVisible()));
     await page.context().close();
 }
 
@@ -222,6 +265,7 @@ try {
     await checkWithoutScript();
     await checkKeyboard();
     await checkControls();
+    await checkCompared();
     await checkHostile();
     await checkLinks();
     await checkPaper();

@@ -117,6 +117,24 @@ TEST_CASE("a page has what the report has, and the whole map") {
     CHECK_FALSE(holds(page, "prefers-color-scheme:dark"));
 }
 
+TEST_CASE("a page says whom its pieces concern") {
+    const std::string page = page_of(file_text("examples/parking-permit.journey.yaml"));
+    CHECK(holds(page, "<li value=\"2\" data-personas=\"amara\"><strong>lowest-point</strong>"));    // an insight
+    CHECK(holds(page, "<li value=\"1\" data-opportunity=\"O4\" data-addresses=\"P5\">First: O4"));  // a priority
+    CHECK(holds(page, "<div data-personas=\"henk\">\n<h3 id=\"persona-henk\">"));                   // a persona's sheet
+    CHECK(holds(page, "<tr data-personas=\"amara\">\n<th scope=\"row\">warning</th>"));             // a finding
+}
+
+TEST_CASE("words of a table stay whole unless they are long") {
+    const std::string page = page_of(R"(
+title: Words
+objectives: [Short words only, Donaudampfschifffahrtsgesellschaft]
+stages: [{name: One, touchpoints: [{name: Two}]}]
+)");
+    CHECK(holds(page, "<td>Short words only</td>"));
+    CHECK(holds(page, "<td class=\"long\">Donaudampfschifffahrtsgesellschaft</td>"));
+}
+
 TEST_CASE("a hostile map is text in a page") {
     const std::string page = page_of(file_text("tests/data/hostile-page.journey.yaml"), "midnight");
     const std::string body = page.substr(page.find("<body>"));
