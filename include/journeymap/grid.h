@@ -93,6 +93,15 @@ struct CurveCell {
     std::vector<EarlierScore> earlier;  // in the map that this one is compared with
 };
 
+// Of a part of a map (layout/slice.h): where a curve comes from or goes to beyond an end of the part. It leads to what the whole holds.
+struct CurveEnd {
+    enum class Side : std::uint8_t { before, after } side = Side::before;
+    float columns = 0;                  // from that end to the middle of the next point
+    bool is_next = true;                // no column between says nothing
+    const CurvePoint* point = nullptr;  // one of the two
+    const EarlierScore* earlier = nullptr;
+};
+
 using CellContent = std::variant<TextCell, HeadCell, CardsCell, FiguresCell, CurveCell>;
 
 // Content over `count` columns from `first`. Only columns with content have a cell. A cell with `whole_stage` belongs to the stage as
@@ -114,6 +123,7 @@ struct Lane {
     BlueprintLine line_above = BlueprintLine::none;
     bool is_curve = false;
     std::vector<Cell> cells;  // ordered by whole_stage (first), then column
+    std::vector<CurveEnd> ends = {};
 };
 
 struct Column {
@@ -124,7 +134,9 @@ struct Column {
 };
 struct StageBand {
     const Stage* stage = nullptr;
-    std::uint32_t first = 0, count = 0;  // columns
+    std::uint32_t first = 0, count = 0;   // columns
+    std::uint32_t piece = 1, pieces = 1;  // of a part of a map: which of how many, where the stage is cut
+    bool goes_on() const { return piece < pieces; }
 };
 struct PhaseBand {
     std::string_view name;  // empty: stages without a phase
@@ -142,6 +154,7 @@ struct Grid {
     std::vector<Column> columns;
     std::vector<Lane> lanes;
     std::uint32_t stages_before = 0, stages_after = 0;  // of a part of a map (layout/slice.h): stages that stand elsewhere
+    std::uint32_t lanes_before = 0;                     // and lanes that stand above it
     std::deque<std::string> words;                      // strings made for the grid
 
     std::string_view keep(std::string text) { return words.emplace_back(std::move(text)); }  // lives as long as the grid
