@@ -29,9 +29,11 @@ struct Sheet {
 
 struct BackendOptions {
     SvgText svg_text = SvgText::embed;
-    std::optional<double> png_scale;  // pixels per px; none: 2, or less where the picture would pass the limits
-    std::optional<int> png_width;     // pixels; wins over png_scale
-    int text_columns = 100;           // of text for terminals
+    // Pixels per px; none: 2, or less where the picture would pass the limits. Where width_mm says how wide it is printed, pixels per 1/96 inch
+    // there; none: 300 an inch.
+    std::optional<double> png_scale;
+    std::optional<int> png_width;  // pixels; wins over both
+    int text_columns = 100;        // of text for terminals
     TextColors text_colors = TextColors::none;
     std::optional<Sheet> sheet;        // pages have this size; none: that of the picture
     std::optional<double> width_mm;    // how wide the picture is printed, for formats that can say it; wins over the sheet

@@ -24,7 +24,7 @@ Artefact make_png(const Scene& scene, TextShaper& shaper, const BackendOptions& 
     if (!raster.ok()) return failed("cairo could not draw the PNG; draw it with '-f svg'");
 
     Artefact artefact;
-    artefact.bytes = encode_png(raster, size.scale, {scene.title, scene.description, scene.language});
+    artefact.bytes = encode_png(raster, size.density, {scene.title, scene.description, scene.language});
     if (artefact.bytes.empty()) return failed("not enough memory to compress the PNG; write a smaller '--scale', or draw it with '-f svg'");
     artefact.note = std::move(size.note);
     return artefact;

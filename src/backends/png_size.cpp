@@ -13,6 +13,7 @@ namespace journeymap {
 namespace {
 
 constexpr double usual_scale = 2;
+constexpr double usual_density = 300.0 / 96;  // of what is printed
 
 // A hair less than a whole number of pixels must not become one more.
 double pixels(double length, double scale) { return std::max(1.0, std::ceil(length * scale - 1e-3)); }
@@ -48,7 +49,7 @@ std::string advice(const Scene& scene) {
 }
 
 PngSize sized(const Scene& scene, double scale) {
-    return {static_cast<int>(pixels(scene.width, scale)), static_cast<int>(pixels(scene.height, scale)), scale, {}, {}};
+    return {static_cast<int>(pixels(scene.width, scale)), static_cast<int>(pixels(scene.height, scale)), scale, scale, {}, {}};
 }
 
 PngSize refused(std::string problem) {
@@ -64,11 +65,25 @@ PngSize asked_for(const Scene& scene, double scale) {
         pixels(scene.height, scale), limits_in_words(), advice(scene)));
 }
 
+// So wide in print, at so many pixels per 1/96 inch.
+PngSize printed(const Scene& scene, double width_mm, double density) {
+    const double printed_px = width_mm * 96 / 25.4;
+    const double scale = density * printed_px / scene.width;
+    if (!within_limits(scene, scale)) {
+        return refused(fmt::format("the PNG would be {:.0f} x {:.0f} pixels; the limit is {}: write a smaller '--dpi' or '--width'",
+            pixels(scene.width, scale), pixels(scene.height, scale), limits_in_words()));
+    }
+    PngSize size = sized(scene, scale);
+    size.density = size.width / printed_px;
+    return size;
+}
+
 }  // namespace
 
 PngSize choose_png_size(const Scene& scene, const BackendOptions& options) {
     if (!is_drawable(scene)) return refused("the picture has no size that can be drawn; split the map into smaller ones");
     if (options.png_width) return asked_for(scene, *options.png_width / double{scene.width});
+    if (options.width_mm) return printed(scene, *options.width_mm, options.png_scale.value_or(usual_density));
     if (options.png_scale) return asked_for(scene, *options.png_scale);
     if (within_limits(scene, usual_scale)) return sized(scene, usual_scale);
 

@@ -58,7 +58,7 @@ constexpr std::string_view help =
     "      --svg-text HOW    SVG, HTML: embed (font inside, default), outline (shapes) or system (the reader's fonts)\n"
     "      --scale N         PNG: pixels for each px, default 2\n"
     "      --dpi N           PNG: the same as dots per inch, 96 is scale 1\n"
-    "      --width N         PNG: so many pixels wide; 160mm: SVG and PDF as wide as that in print\n"
+    "      --width N         PNG: so many pixels wide; 160mm: SVG, PDF and PNG as wide as that in print\n"
     "      --rows N          fold a long journey into N rows of stages, or into as many as fit best with auto\n"
     "      --paper SIZE      PDF: a4, a3, a2, a1, a0, letter, legal, tabloid, or auto: the smallest with readable text\n"
     "      --orientation HOW PDF: auto (default), portrait or landscape\n"
@@ -184,8 +184,8 @@ void refuse_idle_options(const Options& options, const OutputPlan& plan, Wrong& 
         const char* option = options.print.fit ? "--fit" : options.flags.orientation ? "--orientation" : "--paper";
         wrong.push_back(std::string(option) + " concerns PDF, and none is to be written: add -f pdf");
     }
-    if (options.print.width_mm && !makes(plan, "svg") && !makes(plan, "pdf")) {
-        wrong.push_back("--width in mm concerns SVG and PDF, and neither is to be written: add -f pdf");
+    if (options.print.width_mm && !makes(plan, "svg") && !makes(plan, "pdf") && !makes(plan, "png")) {
+        wrong.push_back("--width in mm concerns SVG, PDF and PNG, and none is to be written: add -f pdf");
     }
     if (options.print.rows && !makes_pictures(plan)) wrong.push_back("--rows concerns pictures, and none is to be written: add -f svg");
     if (options.flags.theme && !makes_pictures(plan)) {

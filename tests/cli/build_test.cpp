@@ -293,7 +293,10 @@ TEST_CASE("build says how a PDF comes onto paper, and refuses paper where none i
     CHECK(folder.call({"build", "a.yaml", "-f", "pdf", "--paper", "auto", "--orientation", "portrait", "--rows", "auto"}).status == 0);
     CHECK(folder.call({"build", "a.yaml", "-f", "svg,pdf", "--width", "160mm"}).status == 0);
     CHECK(folder.read("a.svg").find("width=\"160mm\"") != std::string::npos);
-    for (const Names& words : {Names{"--paper", "a4"}, Names{"--fit", "tile"}, Names{"--width", "160mm", "-f", "png"},
+    CHECK(folder.call({"build", "a.yaml", "-f", "png", "--width", "50.8mm", "--dpi", "150"}).status == 0);
+    CHECK(folder.read("a.png").substr(16, 4) == std::string("\0\0\x01\x2C", 4));  // 300 pixels wide
+    CHECK(folder.call({"build", "a.yaml", "-f", "png,pdf", "--paper", "a4"}).status == 0);
+    for (const Names& words : {Names{"--paper", "a4"}, Names{"--fit", "tile"}, Names{"--width", "160mm", "-f", "markdown"},
              Names{"--width", "160mm", "--paper", "a4", "-f", "pdf"}, Names{"--rows", "0"}, Names{"--rows", "2", "-f", "markdown"},
              Names{"--paper", "a9", "-f", "pdf"}, Names{"--width", "1mm", "-f", "pdf"}}) {
         Names call = {"build", "a.yaml"};
