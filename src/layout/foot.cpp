@@ -16,14 +16,20 @@ namespace journeymap {
 
 namespace {
 
-std::string evidence_phrase(const Evidence& evidence, std::string_view language) {
+// One line of what stands below the lanes, with an address at its end that can be followed; may be empty.
+struct Remark {
+    std::string text;
+    std::string_view link = {};
+};
+
+Remark evidence_remark(const Evidence& evidence, std::string_view language) {
     std::string text(evidence.text.value.empty() ? std::string_view(evidence.id) : evidence.text.value);
     add_part(text, label_of(evidence.kind.value, language));
     if (evidence.n.given())
         add_part(text, fmt::format("{} = {}", word(Word::sample_size, language), number_phrase(evidence.n.value, 0, language)));
     if (evidence.date.given()) add_part(text, date_phrase(evidence.date.value, language));
-    add_part(text, evidence.link.value);
-    return text;
+    if (!evidence.link.value.empty()) text += " \u00b7";
+    return {std::move(text), evidence.link.value};
 }
 
 std::string review_phrase(const Review& review, std::string_view language) {
@@ -44,18 +50,29 @@ std::string revision_phrase(const Revision& revision, std::string_view language)
     return text;
 }
 
+Block set_remark(const Remark& remark, float width, Typesetter& typesetter) {
+    const Color color = typesetter.theme().muted;
+    Block block;
+    Typesetter::Flow flow{0, width};
+    typesetter.run(block, flow, typesetter.keep(remark.text), style::small, color, 0);
+    if (remark.link.empty()) return block;
+    block.items.emplace_back(LinkBegin{remark.link});
+    typesetter.run(block, flow, remark.link, style::small, color, typesetter.width(" ", style::small));
+    block.items.emplace_back(LinkEnd{});
+    return block;
+}
+
 // Short texts in as many columns as are comfortable to read.
-Block set_list(const std::vector<std::string>& texts, float width, Typesetter& typesetter) {
+Block set_list(const std::vector<Remark>& remarks, float width, Typesetter& typesetter) {
     constexpr float gap = 32, least = 400;
     auto fitting = static_cast<std::size_t>((width + gap) / (least + gap));
     std::size_t across = std::clamp<std::size_t>(fitting, 1, 4);
     float column = (width - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
     Block block;
-    for (std::size_t i = 0; i < texts.size(); i += across) {
+    for (std::size_t i = 0; i < remarks.size(); i += across) {
         float height = 0;
-        for (std::size_t j = i; j < std::min(i + across, texts.size()); ++j) {
-            Block one;
-            typesetter.paragraph(one, typesetter.keep(texts[j]), style::small, typesetter.theme().muted, 0, column);
+        for (std::size_t j = i; j < std::min(i + across, remarks.size()); ++j) {
+            Block one = set_remark(remarks[j], column, typesetter);
             height = std::max(height, one.height);
             place(std::move(one), static_cast<float>(j - i) * (column + gap), block.height, block.items);
         }
@@ -197,19 +214,19 @@ std::vector<NoteRow> set_notes(const Grid& grid, float width, Typesetter& typese
     const Journey& journey = *grid.journey;
     std::string_view language = typesetter.language();
     std::vector<NoteRow> rows;
-    auto add = [&](Word name, const std::vector<std::string>& texts) {
-        if (!texts.empty()) rows.push_back({word(name, language), set_list(texts, width, typesetter)});
+    auto add = [&](Word name, const std::vector<Remark>& remarks) {
+        if (!remarks.empty()) rows.push_back({word(name, language), set_list(remarks, width, typesetter)});
     };
-    std::vector<std::string> texts;
-    for (const Evidence& evidence : journey.evidence) texts.push_back(evidence_phrase(evidence, language));
-    add(Word::evidence, texts);
+    std::vector<Remark> remarks;
+    for (const Evidence& evidence : journey.evidence) remarks.push_back(evidence_remark(evidence, language));
+    add(Word::evidence, remarks);
     std::string review = review_phrase(journey.review, language);
-    texts.clear();
-    if (!review.empty()) texts.push_back(std::move(review));
-    add(Word::last_review, texts);
-    texts.clear();
-    for (const Revision& revision : journey.history) texts.push_back(revision_phrase(revision, language));
-    add(Word::history, texts);
+    remarks.clear();
+    if (!review.empty()) remarks.push_back({std::move(review)});
+    add(Word::last_review, remarks);
+    remarks.clear();
+    for (const Revision& revision : journey.history) remarks.push_back({revision_phrase(revision, language)});
+    add(Word::history, remarks);
     return rows;
 }
 
