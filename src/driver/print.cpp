@@ -13,8 +13,11 @@ Sheet sheet_of(const Paper& paper, Orientation orientation) {
     return {upright ? paper.width : paper.height, upright ? paper.height : paper.width, paper_margin};
 }
 
+constexpr float px_of_mm = 96 / 25.4F;
+constexpr float blank_edge = 40;  // px that every picture leaves blank at each side
+
 // The room within the margins, in px at 96 dpi.
-float room(float length) { return (length - 2 * paper_margin) * 96 / 25.4F; }
+float room(float length) { return (length - 2 * paper_margin) * px_of_mm; }
 
 }  // namespace
 
@@ -47,7 +50,9 @@ void Drawing::choose_paper() {
 // Pages as wide as the map, or at the scale where the smallest text is just large enough.
 std::vector<Scene> Drawing::sheets(Orientation orientation) {
     const Sheet sheet = sheet_of(*choice_.paper.paper, orientation);
-    PageRoom page{room(sheet.width), room(sheet.height), choice_.fit == PaperFit::tile};
+    const bool tiles = choice_.fit == PaperFit::tile;
+    PageRoom page{room(sheet.width), room(sheet.height), tiles};
+    if (tiles) page.width = sheet.width * px_of_mm, page.height = sheet.height * px_of_mm;  // their blank edges are margin enough
     if (const std::optional<float> px = smallest_text(scene())) {
         constexpr float rounding = 1.02F;  // pages end at whole px
         const float shrunk = std::min(1.0F, rounding * least_points / points_of(*px, 1));
@@ -81,11 +86,23 @@ std::optional<Sheet> Drawing::sheet() {
     const Paper* paper = choice_.paper.paper;
     if (!paper || choice_.width_mm) return std::nullopt;
     const Scene& first = pages_.empty() ? scene() : pages_.front();
-    return sheet_of(*paper, fit_onto(*paper, choice_.paper.orientation, first.width, first.height).orientation);
+    Sheet sheet = sheet_of(*paper, fit_onto(*paper, choice_.paper.orientation, first.width, first.height).orientation);
+    if (choice_.fit == PaperFit::tile) sheet.margin = std::max(0.0F, paper_margin - blank_edge * sheet.width / first.width);
+    return sheet;
+}
+
+// Whether the text of pages that were made to keep it large enough is so.
+bool Drawing::tiles_are_readable() {
+    const std::optional<Sheet> on = sheet();
+    const std::optional<float> px = pages_.empty() ? std::nullopt : smallest_text(pages_.front());
+    if (choice_.fit != PaperFit::tile || !on || !px) return false;
+    const float scale = (on->width - 2 * on->margin) * px_of_mm / pages_.front().width;
+    return points_of(*px, scale) >= least_points;
 }
 
 void Drawing::judge(Span title, Diagnostics& diagnostics) {
     if (choice_.width_mm) return report_text_size(scene(), *choice_.width_mm, title, diagnostics);
+    if (printed_ && tiles_are_readable()) return;
     if (printed_) report_text_size(pages_.empty() ? scene() : pages_.front(), choice_.paper, title, diagnostics);
 }
 

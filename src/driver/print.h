@@ -40,6 +40,7 @@ private:
     LayoutOptions options() const;
     void choose_paper();
     std::vector<Scene> sheets(Orientation orientation);
+    bool tiles_are_readable();
 
     const Grid& grid_;
     const Theme& theme_;

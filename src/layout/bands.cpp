@@ -1,5 +1,7 @@
 #include "layout/bands.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -7,20 +9,29 @@ namespace journeymap {
 
 namespace {
 
+enum class Back : unsigned char { straight, notched };
+enum class Tip : unsigned char { to_next, at_edge, none };  // none: the stage goes on elsewhere
+
 // An arrow from x to the next stage's start: the first has a straight back, the last ends at the edge of the page's content.
-Shape arrow(float left, float right, float height, bool first, bool last, Color color, Stroke frame) {
+Shape arrow(float left, float right, float height, Back back_kind, Tip tip, Color color, Stroke frame) {
     const float point = measure::chevron;
-    float back = first ? 0 : point;
-    float shoulder = last ? right - point : right - measure::chevron_gap;
+    float back = back_kind == Back::straight ? 0 : point;
+    float shoulder = tip == Tip::none ? right : tip == Tip::at_edge ? right - point : right - measure::chevron_gap;
     Path path;
     path.move(left, 0);
     path.line(shoulder, 0);
-    path.line(shoulder + point, height / 2);
+    if (tip != Tip::none) path.line(shoulder + point, height / 2);
     path.line(shoulder, height);
     path.line(left, height);
     if (back > 0) path.line(left + back, height / 2);
     path.close();
     return Shape{std::move(path), Paint::solid(color), std::move(frame)};
+}
+
+// "Apply (2/3)" where a stage is cut.
+std::string_view name_of(const StageBand& band, Typesetter& typesetter) {
+    if (band.pieces == 1) return band.stage->name.value;
+    return typesetter.keep(fmt::format("{} ({}/{})", band.stage->name.value, band.piece, band.pieces));
 }
 
 }  // namespace
@@ -66,7 +77,7 @@ std::vector<Block> set_stages(const Grid& grid, const Columns& columns, Typesett
         float width = columns.width(band.first, band.count) - inset - measure::chevron - 2;
         Block text;
         text.height = 9;
-        typesetter.paragraph(text, band.stage->name.value, style::name, theme.stage_text, inset, width);
+        typesetter.paragraph(text, name_of(band, typesetter), style::name, theme.stage_text, inset, width);
         for (const Text& goal : band.stage->goals) {
             text.height += 1;
             typesetter.paragraph(text, goal.value, style::card, theme.stage_text, inset, width);
@@ -88,7 +99,9 @@ std::vector<Block> set_stages(const Grid& grid, const Columns& columns, Typesett
         Color color = between(theme.stage_from, theme.stage_to, static_cast<float>(number) / steps);
         Block block;
         block.height = height;
-        block.items.emplace_back(arrow(left, right, height, number == 0, number + 1 == all, color, typesetter.frame()));
+        const Back back = number == 0 || band.piece > 1 ? Back::straight : Back::notched;
+        const Tip tip = band.goes_on() ? Tip::none : number + 1 == all ? Tip::at_edge : Tip::to_next;
+        block.items.emplace_back(arrow(left, right, height, back, tip, color, typesetter.frame()));
         place(std::move(texts[i]), left, only_names ? (height - texts[i].height) / 2 : 2, block.items);
         blocks.push_back(std::move(block));
     }

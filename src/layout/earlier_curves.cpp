@@ -69,7 +69,7 @@ void EarlierCurves::draw_line(std::size_t first, std::size_t end, Block& curves,
 
 void EarlierCurves::draw_marks(std::vector<Block>& cells, LabelPlaces& places) const {
     for (const EarlierMark& mark : marks_) {
-        if (!mark.differs()) continue;
+        if (!mark.differs() || mark.at_edge) continue;
         Block& cell = cells[mark.cell];
         draw_of(mark.persona_id, cell.items, [&] {
             if (mark.gone) return draw_cross(mark, cell);

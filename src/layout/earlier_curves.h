@@ -22,6 +22,7 @@ struct EarlierMark {
     std::optional<Point> now;  // where the same persona's point stands in the new map; none: it has none here
     bool gone = false;         // the touchpoint is
     std::string persona_id;    // empty: everyone
+    bool at_edge = false;      // no point, but where the line leaves a part of a map; of no cell
 
     bool differs() const;
 };

@@ -43,7 +43,7 @@ Path area_of(const std::vector<BandPoint>& points, std::size_t first, std::size_
 Path uprights_of(const std::vector<BandPoint>& points) {
     Path path;
     for (const BandPoint& point : points) {
-        if (!point.measured) continue;
+        if (!point.measured || point.at_edge) continue;
         path.move(point.x, point.top);
         path.line(point.x, point.bottom);
         for (const float y : {point.top, point.bottom}) {

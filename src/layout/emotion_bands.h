@@ -14,6 +14,7 @@ struct BandPoint {
     float top = 0, bottom = 0;  // the ends of the interval
     bool measured = false;
     bool joins_next = false;  // the column of the next point of the curve is a neighbour
+    bool at_edge = false;     // no point, but where the band leaves a part of a map
 };
 
 // Appends the shapes for one curve, whose points stand from left to right.

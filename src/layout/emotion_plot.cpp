@@ -4,12 +4,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "journeymap/words.h"
 #include "lanes/phrases.h"
 #include "layout/curve.h"
+#include "layout/curve_run.h"
 #include "layout/earlier_curves.h"
 #include "layout/emotion_bands.h"
 #include "layout/label_places.h"
@@ -146,6 +150,42 @@ private:
                 earlier_.push_back(mark);
             }
         }
+        add_earlier_edges();
+    }
+
+    // Where the earlier curves cross the edges of a part.
+    void add_earlier_edges() {
+        std::set<std::uint32_t> personas;
+        for (const CurveEnd& end : lane_.ends) {
+            if (end.earlier != nullptr) personas.insert(end.earlier->persona);
+        }
+        for (std::uint32_t persona : personas) {
+            std::vector<Anchor> anchors;
+            if (const CurveEnd* end = earlier_end(CurveEnd::Side::before, persona))
+                anchors.push_back(anchor_beyond(*end, y_of(end->earlier->score), grid_.columns.size()));
+            std::vector<const EarlierMark*> inside;
+            for (const EarlierMark& mark : earlier_) {
+                if (mark.persona == persona) inside.push_back(&mark);
+            }
+            std::ranges::stable_sort(inside, {}, [](const EarlierMark* mark) { return mark->at.x; });
+            for (const EarlierMark* mark : inside) anchors.push_back(anchor_at(mark->cell, mark->at));
+            if (const CurveEnd* end = earlier_end(CurveEnd::Side::after, persona))
+                anchors.push_back(anchor_beyond(*end, y_of(end->earlier->score), grid_.columns.size()));
+            const CurveRun run = run_through(anchors, grid_, columns_);
+            const CurveRun now = run_through(anchors_of(persona), grid_, columns_);
+            if (run.enters) add_earlier_edge(persona, run.points.front(), now.enters ? &now.points.front() : nullptr);
+            if (run.leaves) add_earlier_edge(persona, run.points.back(), now.leaves ? &now.points.back() : nullptr);
+        }
+    }
+
+    void add_earlier_edge(std::uint32_t persona, Point at, const Point* now) {
+        EarlierMark mark;
+        mark.persona = persona;
+        mark.at = at;
+        mark.at_edge = true;
+        mark.persona_id = id_of(persona);
+        if (now != nullptr) mark.now = *now;
+        earlier_.push_back(mark);
     }
 
     Mark* mark_of(std::size_t cell, std::uint32_t persona) {
@@ -199,8 +239,30 @@ private:
             places_.add_faint_line({x, 0}, {x, measure::curve_height});
         }
         label_axis(Word::delighted, 4);
-        label_axis(Word::neutral, middle - 17);
+        if (const std::optional<float> top = find_neutral_top(middle)) label_axis(Word::neutral, *top);
         label_axis(Word::angry, measure::curve_height - 19);
+    }
+
+    // Above the middle line, or below it where curves that come in at the edge run there, too; nowhere where they run in both places.
+    std::optional<float> find_neutral_top(float middle) {
+        const float leading = style::leading(style::small);
+        const float end = columns_.grid_left() + 8 + typesetter_.width(word(Word::neutral, typesetter_.language()), style::small);
+        std::vector<float> heights;
+        for (const EarlierMark& mark : earlier_) {
+            if (mark.at_edge && mark.at.x < end) heights.push_back(mark.at.y);
+        }
+        for (std::uint32_t persona : drawn_personas()) {
+            const CurveRun run = run_through(anchors_of(persona), grid_, columns_);
+            if (!run.enters || run.points.size() < 2) continue;
+            const std::vector<float> slopes = slopes_of(run);
+            const float share = std::min(1.0F, (end - run.points[0].x) / std::max(1.0F, run.points[1].x - run.points[0].x));
+            for (int k = 0; k <= 4; ++k) heights.push_back(point_on(run.points, slopes, 0, share * static_cast<float>(k) / 4).y);
+        }
+        for (const float top : {middle - 17, middle + 3}) {
+            const auto meets = [&](float y) { return y > top - 2 && y < top + leading + 2; };
+            if (std::ranges::none_of(heights, meets)) return top;
+        }
+        return std::nullopt;
     }
 
     void label_axis(Word name, float top) {
@@ -230,27 +292,43 @@ private:
 
     // Where the mean of all who could have been asked may lie.
     void draw_bands() {
-        for (std::size_t first = 0; first < marks_.size();) {
-            std::size_t end = first;
+        for (std::uint32_t persona : drawn_personas()) {
+            const std::vector<Anchor> anchors = anchors_of(persona);
+            const CurveRun run = run_through(anchors, grid_, columns_);
             std::vector<BandPoint> points;
-            for (; end < marks_.size() && marks_[end].point->persona == marks_[first].point->persona; ++end) {
-                points.push_back(band_point(marks_[end]));
-                if (end > first) points[points.size() - 2].joins_next = are_neighbours(marks_[end - 1], marks_[end]);
-            }
-            const std::uint32_t persona = marks_[first].point->persona;
+            for (const Mark& mark : marks_of(persona)) points.push_back(band_point(mark));
+            if (points.empty()) continue;
+            if (run.enters) points.insert(points.begin(), band_at_edge(persona, points.front(), anchors[1], anchors[0]));
+            if (run.leaves) points.push_back(band_at_edge(persona, points.back(), anchors[anchors.size() - 2], anchors.back()));
+            for (std::size_t i = 0; i + 1 < points.size(); ++i) points[i].joins_next = run.known[i];
             draw_of(id_of(persona), plot_.curves.items, [&] { append_bands(plot_.curves.items, points, persona_color(theme_, persona)); });
-            first = end;
         }
     }
 
     BandPoint band_point(const Mark& mark) {
-        BandPoint point{mark.at.x};
-        const Measurement* measurement = measurement_of(*mark.point);
+        const BandPoint point = band_point(*mark.point, mark.at.x);
+        if (point.measured) places_.add_obstacle({point.x - 5, point.top - 1, point.x + 5, point.bottom + 1});
+        return point;
+    }
+    static BandPoint band_point(const CurvePoint& said, float x) {
+        BandPoint point{x};
+        const Measurement* measurement = measurement_of(said);
         if (measurement == nullptr || !measurement->low) return point;
         point.top = y_of(*measurement->high);
         point.bottom = y_of(*measurement->low);
         point.measured = true;
-        places_.add_obstacle({point.x - 5, point.top - 1, point.x + 5, point.bottom + 1});
+        return point;
+    }
+    BandPoint band_at_edge(std::uint32_t persona, const BandPoint& last, const Anchor& inside, const Anchor& beyond) const {
+        const bool before = beyond.column < inside.column;
+        const CurveEnd* end = felt_end(before ? CurveEnd::Side::before : CurveEnd::Side::after, persona);
+        BandPoint point = band_point(*end->point, before ? columns_.grid_left() : columns_.grid_right());
+        const float end_column = before ? 0 : static_cast<float>(grid_.columns.size());
+        const float share = (end_column - inside.column) / (beyond.column - inside.column);
+        point.measured = point.measured && last.measured;
+        point.top = last.top + (point.top - last.top) * share;
+        point.bottom = last.bottom + (point.bottom - last.bottom) * share;
+        point.at_edge = true;
         return point;
     }
 
@@ -259,29 +337,58 @@ private:
         return measured && measured->result && measured->result->n > 0 ? &*measured->result : nullptr;
     }
 
-    bool are_neighbours(const Mark& mark, const Mark& next) const {
-        const Cell& here = lane_.cells[mark.cell];
-        return is_next(here.first + here.count, next.column);
+    std::span<const Mark> marks_of(std::uint32_t persona) const {
+        const auto found = std::ranges::equal_range(marks_, persona, {}, [](const Mark& mark) { return mark.point->persona; });
+        return {found.begin(), found.end()};
+    }
+    std::set<std::uint32_t> drawn_personas() const {
+        std::set<std::uint32_t> personas;
+        for (const Mark& mark : marks_) personas.insert(mark.point->persona);
+        for (const CurveEnd& end : lane_.ends) {
+            if (end.point != nullptr) personas.insert(end.point->persona);
+        }
+        return personas;
+    }
+    const CurveEnd* felt_end(CurveEnd::Side side, std::uint32_t persona) const {
+        const auto found = std::ranges::find_if(
+            lane_.ends, [&](const CurveEnd& end) { return end.side == side && end.point != nullptr && end.point->persona == persona; });
+        return found == lane_.ends.end() ? nullptr : &*found;
+    }
+    const CurveEnd* earlier_end(CurveEnd::Side side, std::uint32_t persona) const {
+        const auto found = std::ranges::find_if(
+            lane_.ends, [&](const CurveEnd& end) { return end.side == side && end.earlier != nullptr && end.earlier->persona == persona; });
+        return found == lane_.ends.end() ? nullptr : &*found;
+    }
+    Anchor anchor_at(std::size_t cell, Point at) const {
+        const Cell& where = lane_.cells[cell];
+        const float middle = static_cast<float>(where.first) + static_cast<float>(where.count) / 2;
+        return {middle, at, where.first, where.first + where.count};
+    }
+    std::vector<Anchor> anchors_of(std::uint32_t persona) const {
+        std::vector<Anchor> anchors;
+        if (const CurveEnd* end = felt_end(CurveEnd::Side::before, persona))
+            anchors.push_back(anchor_beyond(*end, y_of(end->point->score), grid_.columns.size()));
+        for (const Mark& mark : marks_of(persona)) anchors.push_back(anchor_at(mark.cell, mark.at));
+        if (const CurveEnd* end = felt_end(CurveEnd::Side::after, persona))
+            anchors.push_back(anchor_beyond(*end, y_of(end->point->score), grid_.columns.size()));
+        return anchors;
     }
 
     void draw_curves() {
-        for (std::size_t first = 0; first < marks_.size();) {
-            std::size_t end = first;
-            while (end < marks_.size() && marks_[end].point->persona == marks_[first].point->persona) ++end;
-            draw_of(id_of(marks_[first].point->persona), plot_.curves.items, [&] { draw_curve(first, end); });
-            first = end;
+        for (std::uint32_t persona : drawn_personas()) {
+            const CurveRun run = run_through(anchors_of(persona), grid_, columns_);
+            if (run.points.empty()) continue;
+            draw_of(id_of(persona), plot_.curves.items, [&] { draw_curve(run, persona_stroke(theme_, persona)); });
         }
     }
 
-    void draw_curve(std::size_t first, std::size_t end) {
-        std::vector<Point> points;
-        for (std::size_t i = first; i < end; ++i) points.push_back(marks_[i].at);
-        std::vector<float> slopes = monotone_slopes(points);
-        Stroke stroke = persona_stroke(theme_, marks_[first].point->persona);
+    void draw_curve(const CurveRun& run, Stroke stroke) {
+        const std::vector<Point>& points = run.points;
+        const std::vector<float> slopes = slopes_of(run);
         Path known, unknown;
         for (std::size_t i = 0; i + 1 < points.size(); ++i) {
             // Where a column between two points says nothing, the line is thin: nobody recorded how it goes there.
-            Path& path = are_neighbours(marks_[first + i], marks_[first + i + 1]) ? known : unknown;
+            Path& path = run.known[i] ? known : unknown;
             bool joins = !path.points.empty() && path.points.back().x == points[i].x && path.points.back().y == points[i].y;
             if (!joins) path.move(points[i].x, points[i].y);
             auto [a, b] = controls_of(points, slopes, i);
@@ -291,12 +398,6 @@ private:
         if (!known.verbs.empty()) plot_.curves.items.emplace_back(Shape{std::move(known), {}, stroke});
         stroke.width = 1;
         if (!unknown.verbs.empty()) plot_.curves.items.emplace_back(Shape{std::move(unknown), {}, stroke});
-    }
-
-    // Touchpoints that are gone say nothing of how it goes there now.
-    bool is_next(std::uint32_t end, std::uint32_t column) const {
-        while (end < column && grid_.columns[end].former != nullptr) ++end;
-        return column <= end;
     }
 
     void add_obstacle_line(const std::vector<Point>& points, const std::vector<float>& slopes, std::size_t i) {

@@ -25,7 +25,7 @@ bool is_curve(const Cell& cell) { return std::holds_alternative<CurveCell>(cell.
 LaidLane set_lane(const Lane& lane, const Grid& grid, const Columns& columns, Typesetter& typesetter) {
     LaidLane laid;
     laid.lane = &lane;
-    laid.line_height = lane.line_above == BlueprintLine::none ? 0 : 22;
+    laid.line_height = lane.line_above == BlueprintLine::none ? 0 : measure::blueprint_line;
     laid.label = set_label(lane, columns.label_width, typesetter);
     if (lane.is_curve) laid.plot = plot_emotions(lane, grid, columns, typesetter);
     float tallest = 0;

@@ -208,6 +208,7 @@ private:
 
     // Stages without touchpoints say so in the first lane, below what it says of the stage as a whole.
     void set_empty_stages(LaidLane& lane) {
+        if (grid_.lanes_before > 0) return;
         for (const StageBand& band : grid_.stages) {
             if (!grid_.columns[band.first].is_empty_stage()) continue;
             Block note;
@@ -295,7 +296,7 @@ private:
     void place_stage(std::size_t number) {
         const StageBand& band = grid_.stages[number];
         float x = columns_.left[band.first], y = stages_top_;
-        scene_.bookmarks.push_back({band.stage->name.value, x, y});
+        if (band.piece == 1) scene_.bookmarks.push_back({band.stage->name.value, x, y});
         begin(Role::stage, scene_.keep("stage-" + band.stage->id), band.stage->name.value);
         begin(Role::column_head, {}, {}, table_cell(1, band.first, band.count));
         place(std::move(stages_[number]), 0, y, scene_.items);
@@ -487,7 +488,8 @@ void adopt_marks(std::span<Item> items, const Grid& strip, const Grid& whole) {
 
 std::vector<Columns> columns_of(const PagePlan& plan, Typesetter& typesetter, Scene& scene) {
     std::vector<Columns> columns;
-    for (const Grid& strip : plan.strips) columns.push_back(lay_columns(strip, typesetter, plan.width));
+    for (const Grid& strip : plan.strips)
+        columns.push_back(lay_columns(plan.columns_from ? *plan.columns_from : strip, typesetter, plan.width));
     scene.width = plan.width.least;
     for (const Columns& strip : columns) scene.width = std::max(scene.width, strip.page_width);
     return columns;
@@ -531,9 +533,11 @@ PageHeights measure_page(const PagePlan& plan, const Theme& theme, TextShaper& s
     const std::vector<Columns> columns = columns_of(plan, typesetter, scene);
     Page whole(*plan.whole, columns.front(), plan.options, 0, typesetter, scene);
     heights.width = scene.width;
-    note_marks(whole, plan, typesetter, scene);
-    heights.head = whole.add_head(page_top);
-    heights.end = whole.add_end(0) + page_bottom;
+    if (plan.has_head) heights.head = whole.add_head(page_top);
+    if (plan.has_end) {
+        note_marks(whole, plan, typesetter, scene);
+        heights.end = whole.add_end(0) + page_bottom;
+    }
     Page(plan.strips.front(), columns.front(), plan.options, 0, typesetter, scene).measure(heights);
     return heights;
 }

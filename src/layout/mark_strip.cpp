@@ -1,6 +1,7 @@
 #include "layout/mark_strip.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "layout/signs.h"
@@ -17,7 +18,7 @@ constexpr float gap = 4;  // between marks below each other
 class Strip {
 public:
     Strip(const Grid& grid, const Columns& columns, Typesetter& typesetter) : grid_(grid), columns_(columns), typesetter_(typesetter) {
-        column_of_.resize(grid.journey->touchpoints.size());
+        column_of_.resize(grid.journey->touchpoints.size(), elsewhere);
         filled_.resize(grid.columns.size(), 0);
         for (std::uint32_t i = 0; i < grid.columns.size(); ++i) {
             if (const Touchpoint* touchpoint = grid.columns[i].touchpoint) column_of_[touchpoint->index] = i;
@@ -37,12 +38,15 @@ private:
         const InsightMark* mark = nullptr;
         std::uint32_t first = 0, count = 0;
         std::uint32_t words_at = 0, words_columns = 0;
+        bool goes_on = false;  // its other end is in another part of the map
     };
     struct Row {
         std::vector<bool> taken;
         float height = 0;
         std::vector<std::size_t> marks;  // in strip_.marks
     };
+
+    static constexpr std::uint32_t elsewhere = std::numeric_limits<std::uint32_t>::max();
 
     const Grid& grid_;
     const Columns& columns_;
@@ -105,9 +109,12 @@ private:
             const StageBand& band = grid_.stages[mark.stage->index - grid_.stages_before];
             return {&mark, band.first, band.count, band.first, band.count};
         }
-        const std::uint32_t worse = column_of_[mark.touchpoint->index], better = column_of_[mark.other->index];
+        const std::uint32_t worse = column_of_[mark.touchpoint->index];
+        std::uint32_t better = column_of_[mark.other->index];
+        const bool goes_on = better == elsewhere;
+        if (goes_on) better = mark.other->index < mark.touchpoint->index ? 0 : static_cast<std::uint32_t>(grid_.columns.size()) - 1;
         const auto [first, last] = std::minmax(worse, better);
-        return {&mark, first, last - first + 1, worse, 1};
+        return {&mark, first, last - first + 1, worse, 1, goes_on};
     }
 
     void set_spans() {
@@ -152,12 +159,20 @@ private:
         const float y = style::leading(style::small) / 2;
         if (span.mark->stage != nullptr) {
             add_line(block, words_end + 8, columns_.left[span.first + span.count] - measure::cell_inset, y);
+        } else if (span.goes_on) {
+            const bool to_the_right = span.mark->other->index > span.mark->touchpoint->index;
+            add_line_to_edge(
+                block, to_the_right ? words_end + 8 : left - 8, to_the_right ? columns_.grid_right() : columns_.grid_left(), y);
         } else if (span.words_at == span.first) {
             add_line(block, words_end + 8, columns_.middle(span.first + span.count - 1, 1), y);
         } else {
             add_line(block, left - 8, columns_.middle(span.first, 1), y);
         }
         return block;
+    }
+
+    void add_line_to_edge(Block& block, float from, float to, float y) {
+        block.items.push_back(line_between(from, y, to, y, typesetter_.theme().pain, 1));
     }
 
     // From the words to the far end, which points up at what it means.

@@ -20,6 +20,7 @@ inline constexpr float column_max_stretched = 240;
 inline constexpr float cell_inset = 12;    // left and right of a cell's content
 inline constexpr float lane_padding = 13;  // above and below a lane's content
 inline constexpr float card_gap = 10;
+inline constexpr float blueprint_line = 22;  // room for it above a lane
 inline constexpr float card_inset = 13;
 
 inline constexpr float chevron = 16;  // how far a stage's point reaches

@@ -17,14 +17,15 @@ namespace journeymap {
 
 struct PagePlan {
     const Grid* whole = nullptr;
-    std::span<const Grid> strips;  // parts of it (layout/slice.h), at least one
+    std::span<const Grid> strips;        // parts of it (layout/slice.h), at least one
+    const Grid* columns_from = nullptr;  // whose columns all strips have; null: each has its own
     bool has_head = true, has_strips = true, has_end = true;
     PageWidth width;
     LayoutOptions options;
 };
 Scene set_page(const PagePlan& plan, const Theme& theme, TextShaper& shaper);
 
-// How high the parts of a page would be.
+// How high the parts of a page would be; of those that it does not have, 0.
 struct PageHeights {
     float width = 0;
     float head = 0;            // from the top of the page to the stages

@@ -50,7 +50,7 @@ std::vector<Part> even_parts(const std::vector<float>& widths, std::size_t rows)
 
 Scene set_rows(const Grid& grid, const std::vector<Part>& parts, const Theme& theme, TextShaper& shaper, const LayoutOptions& options) {
     std::vector<Grid> strips;
-    for (const Part& part : parts) strips.push_back(slice(grid, part, {0, grid.lanes.size()}));
+    for (const Part& part : parts) strips.push_back(slice(grid, columns_of(grid, part), {0, grid.lanes.size()}));
     PagePlan plan;
     plan.whole = &grid;
     plan.strips = strips;

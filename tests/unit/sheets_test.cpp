@@ -114,3 +114,134 @@ TEST_CASE("what fits on one page is not numbered", "[layout]") {
     REQUIRE(pages.size() == 1);
     CHECK(lines_with(pages.front(), "A long journey \u00b7 1 / 1") == 0);
 }
+
+namespace {
+
+std::string wide_stage(int touchpoints) {
+    std::string yaml = "title: One stage\npersonas: [{id: ada, name: Ada}]\nstages:\n  - name: Apply\n    touchpoints:\n";
+    for (int i = 0; i < touchpoints; ++i) {
+        yaml += fmt::format("      - {{name: Touchpoint {0}., doing: Doing {0}., emotion: {1}}}\n", i, i % 5 - 2);
+    }
+    return yaml;
+}
+
+struct Meeting {
+    std::vector<float> at_left, at_right;  // y of curves there
+};
+
+// Where curves meet the edges of the ground, which is a gradient.
+Meeting meeting_of(const Scene& scene) {
+    Meeting meeting;
+    Rectangle ground;
+    for (const Item& item : scene.items) {
+        const auto* shape = std::get_if<Shape>(&item);
+        if (shape && shape->fill.kind == Paint::Kind::vertical_gradient) ground = std::get<Rectangle>(shape->outline);
+        const auto* path = shape ? std::get_if<Path>(&shape->outline) : nullptr;
+        if (!path || shape->stroke.width <= 0 || path->points.size() < 4) continue;
+        for (const Point& point : path->points) {
+            if (point.x == ground.x) meeting.at_left.push_back(point.y - ground.y);
+            if (point.x == ground.x + ground.width) meeting.at_right.push_back(point.y - ground.y);
+        }
+    }
+    return meeting;
+}
+
+}  // namespace
+
+TEST_CASE("curves of pages go to the edges and meet the ones of the next page there", "[layout]") {
+    Laid laid(long_map(4, "en"));
+    const std::vector<Scene> pages = laid.pages({900, 1600, true});
+    REQUIRE(pages.size() == 4);
+    CHECK(meeting_of(pages.front()).at_left.empty());
+    CHECK(meeting_of(pages.back()).at_right.empty());
+    for (std::size_t i = 0; i + 1 < pages.size(); ++i) {
+        const Meeting here = meeting_of(pages[i]), there = meeting_of(pages[i + 1]);
+        REQUIRE(here.at_right.size() == 1);
+        REQUIRE(there.at_left.size() == 1);
+        CHECK(here.at_right[0] == Approx(there.at_left[0]).margin(0.5));
+        CHECK(overshooting_curves(pages[i]) == std::vector<std::string>{});
+    }
+}
+
+TEST_CASE("curves of rows go to the edges, too", "[layout]") {
+    Laid laid(long_map(4, "en"));
+    const Meeting meeting = meeting_of(laid.rows(2));
+    CHECK(meeting.at_left.size() == 1);
+    CHECK(meeting.at_right.size() == 1);
+}
+
+TEST_CASE("a stage that is wider than a page is cut and says its name on each piece", "[layout]") {
+    Laid laid(wide_stage(30));
+    const PageRoom room{1100, 1600, true};
+    const std::vector<Scene> pages = laid.pages(room);
+    REQUIRE(pages.size() > 3);
+    std::size_t bookmarks = 0;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        check_page(pages[i]);
+        CHECK(pages[i].width == Approx(room.width).margin(6));
+        bookmarks += pages[i].bookmarks.size();
+    }
+    CHECK(bookmarks == 1);
+    const Scene all = together(pages);
+    CHECK(lines_with(all, "Apply (1/6)") == 1);
+    CHECK(lines_with(all, "Apply (6/6)") == 1);
+    for (int i = 0; i < 30; ++i) CHECK(lines_with(all, fmt::format("Touchpoint {}.", i)) == 1);
+}
+
+TEST_CASE("what belongs to a stage as a whole is said once where the stage is cut", "[layout]") {
+    Laid laid(wide_stage(30) + "    motivations: [Wants it]\n");
+    CHECK(lines_with(together(laid.pages({1100, 1600, true})), "Wants it") == 1);
+}
+
+TEST_CASE("cells that are higher than a page are divided between pages", "[layout]") {
+    std::string text;
+    for (int i = 0; i < 600; ++i) text += fmt::format("word{} ", i);
+    std::string yaml = long_map(2, "en") + "        backstage: " + text + "\n";
+    yaml.replace(yaml.rfind("      - {"), 9, "      - {backstage: '" + text + "', ");
+    yaml.resize(yaml.rfind("        backstage: "));
+    yaml += "    pain_points:\n";
+    for (int i = 0; i < 30; ++i) yaml += fmt::format("      - {{text: Hurts {}., severity: low}}\n", i);
+    Laid laid(yaml);
+    const PageRoom room{1000, 700, true};
+    const std::vector<Scene> pages = laid.pages(room);
+    for (const Scene& page : pages) {
+        check_page(page);
+        CHECK(page.height == Approx(room.height).margin(1.5));
+    }
+    const Scene all = together(pages);
+    for (int i = 0; i < 30; ++i) CHECK(lines_with(all, fmt::format("Hurts {}.", i)) == 1);
+    std::string words;
+    for (const Item& item : all.items) {
+        if (const auto* line = std::get_if<TextLine>(&item); line && line->text.starts_with("word")) words.append(line->text) += ' ';
+    }
+    CHECK(words == text);
+    CHECK(lines_with(all, "Backstage") > 1);
+}
+
+TEST_CASE("columns stand below each other on the pages of one row", "[layout]") {
+    Laid laid(wide_stage(4));
+    const std::vector<Scene> pages = laid.pages({1100, 480, true});
+    REQUIRE(pages.size() > 2);
+    std::vector<float> lefts;
+    for (const Scene& page : pages) {
+        for (const Item& item : page.items) {
+            const auto* line = std::get_if<TextLine>(&item);
+            if (line && (line->text == "Touchpoint 2." || line->text == "Doing 2.")) lefts.push_back(line->x);
+        }
+    }
+    REQUIRE(lefts.size() == 2);
+    CHECK(lefts[0] == Approx(lefts[1]));
+}
+
+TEST_CASE("addresses below the map can be followed", "[layout]") {
+    Laid laid(long_map(1, "en") + "evidence: [{id: e, text: Interviews, kind: interview, link: 'https://example.org/a'}]\n");
+    const Scene scene = laid.rows(1);
+    std::vector<std::string> covered;
+    bool inside = false;
+    for (const Item& item : scene.items) {
+        if (const auto* link = std::get_if<LinkBegin>(&item)) inside = link->href == "https://example.org/a";
+        if (std::holds_alternative<LinkEnd>(item)) inside = false;
+        if (const auto* line = std::get_if<TextLine>(&item); line && inside) covered.emplace_back(line->text);
+    }
+    CHECK(covered == std::vector<std::string>{"https://example.org/a"});
+}
