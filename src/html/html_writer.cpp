@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "support/xml_writer.h"
+#include "html/html_text.h"
 
 namespace journeymap {
 
@@ -38,13 +38,13 @@ void HtmlWriter::attribute(std::string_view name, std::string_view value) {
     out_ += ' ';
     out_ += name;
     out_ += "=\"";
-    append_xml_text(out_, value);
+    append_html_text(out_, value);
     out_ += '"';
 }
 
 void HtmlWriter::text(std::string_view text) {
     finish_tag();
-    append_xml_text(out_, text);
+    append_html_text(out_, text);
 }
 
 void HtmlWriter::raw(std::string_view html) {

@@ -17,9 +17,29 @@ class StageTables {
 public:
     StageTables(const Grid& grid, const HtmlPlaces& places, HtmlWriter& html) : grid_(grid), cells_(grid, places, html), html_(html) {}
 
+    // Where there are many: what leads to each.
+    void write_contents() {
+        constexpr std::size_t few = 3;
+        if (grid_.stages.size() <= few) return;
+        html_.begin("ul");
+        html_.attribute("class", "stages");
+        for (const StageBand& band : grid_.stages) {
+            html_.begin("li");
+            html_.begin("a");
+            html_.attribute("href", "#" + id_of(band));
+            html_.text(band.stage->name.value);
+            html_.end();
+            html_.end();
+        }
+        html_.end();
+    }
+
     void write(const StageBand& band) {
         const std::uint32_t pieces = (band.count + most_columns - 1) / most_columns;
-        html_.element("h3", band.stage->name.value);
+        html_.begin("h3");
+        html_.attribute("id", id_of(band));
+        html_.text(band.stage->name.value);
+        html_.end();
         for (std::uint32_t piece = 0; piece < pieces; ++piece) {
             const std::uint32_t first = band.first + piece * band.count / pieces, end = band.first + (piece + 1) * band.count / pieces;
             write(band, first, end, pieces > 1 ? std::to_string(piece + 1) + "/" + std::to_string(pieces) : std::string());
@@ -27,6 +47,8 @@ public:
     }
 
 private:
+    static std::string id_of(const StageBand& band) { return HtmlPlaces::id_of({"tables", band.stage->id}); }
+
     void write(const StageBand& band, std::uint32_t first, std::uint32_t end, const std::string& piece) {
         html_.begin("table");
         html_.attribute("class", "map");
@@ -128,6 +150,7 @@ std::string column_name(const Grid& grid, std::uint32_t number) {
 
 void write_map_tables(const Grid& grid, const HtmlPlaces& places, HtmlWriter& html) {
     StageTables tables(grid, places, html);
+    tables.write_contents();
     for (const StageBand& band : grid.stages) tables.write(band);
 }
 

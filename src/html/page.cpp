@@ -3,6 +3,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "backends/svg_inline.h"
 #include "chapters/chapters.h"
 #include "html/changes.h"
@@ -67,13 +70,23 @@ private:
         const bool pair = !dark_rules_.empty() && matter_.dark_theme;
         text += pair ? "light dark;" : is_dark(matter_.theme) ? "dark;" : "light;";
         text += style_variables(matter_.theme);
+        text += fmt::format("--least:{}px;", least_width(picture_.width));
         if (!svg_.family_stack.empty()) text += "--family:" + svg_.family_stack + ";";
         text += "}\n";
         if (pair) {
             text += fmt::format(
                 "@media screen and (prefers-color-scheme:dark){{\n:root{{{}}}\n{}}}", style_variables(*matter_.dark_theme), dark_rules_);
         }
+        if (const Theme* paper = find_theme("print"); paper && is_dark(matter_.theme)) {
+            text += fmt::format("@media print{{:root{{color-scheme:light;{}}}}}\n", style_variables(*paper));  // paper is white
+        }
         return text.append(page_style).append(svg_.faces);
+    }
+
+    // How narrow the picture may become, px. Most maps may shrink to a usual window; one that has to be scrolled anyway stays readable.
+    static long least_width(float width) {
+        constexpr float usual_map = 2700, usual_window = 1100, readable = 0.75F;
+        return std::lround(width > usual_map ? width * readable : std::min(width, usual_window));
     }
 
     static bool is_dark(const Theme& theme) { return theme.background.r + theme.background.g + theme.background.b < 3 * 128; }

@@ -104,9 +104,18 @@
     document.addEventListener("focusin", () => standOut(focused() ?? null));
     document.addEventListener("focusout", () => standOut(null));
 
-    // In the picture a card can be reached by Tab and the arrows; Enter leads to its row, Escape out of the picture.
+    // In the picture a card can be reached by Tab and the arrows; Enter leads to its row, Escape out of the
+    // picture.
     const drawnCards = cards.filter(isDrawn);
-    for (const card of drawnCards) card.setAttribute("tabindex", "0");
+    const allowTab = (index) => drawnCards.forEach((card) => card.setAttribute("tabindex", index));
+    allowTab(0);
+
+    // From its frame the next Tab goes past the cards, of which there may be hundreds.
+    function leavePicture() {
+        allowTab(-1);
+        picture.focus();
+        picture.addEventListener("blur", () => setTimeout(() => allowTab(0)), { once: true });
+    }
 
     function rowOf(card) {
         return cards.find((other) => other.tagName === "TR" && nameOf(other) === nameOf(card) && other.querySelector("[id]"));
@@ -123,7 +132,7 @@
         const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
         if (step) drawnCards[(at + step + drawnCards.length) % drawnCards.length].focus();
         else if (event.key === "Enter") toRow(event.target);
-        else if (event.key === "Escape") picture.focus();
+        else if (event.key === "Escape") leavePicture();
         else return;
         event.preventDefault();
         event.stopPropagation();
@@ -139,6 +148,10 @@
     const most = 4 * box.width;
     const widthNow = () => svg.getBoundingClientRect().width;
 
+    // What is wider than its frame scrolls within it both ways, so that both bars are in sight.
+    const frameLarge = () => picture.classList.toggle("large", widthNow() > picture.clientWidth + 1);
+    addEventListener("resize", frameLarge);
+
     function middle() {
         const frame = picture.getBoundingClientRect();
         const top = Math.max(frame.top, 0), bottom = Math.min(frame.bottom, innerHeight);
@@ -149,7 +162,7 @@
         const share = { x: (point.x - before.left) / before.width, y: (point.y - before.top) / before.height };
         svg.style.minWidth = "0";
         svg.style.width = width;
-        picture.classList.toggle("large", widthNow() > picture.clientWidth + 1);
+        frameLarge();
         const moved = () => {
             const after = svg.getBoundingClientRect();
             return { x: after.left + share.x * after.width - point.x, y: after.top + share.y * after.height - point.y };
@@ -175,4 +188,5 @@
     }, { passive: false });
 
     controls.hidden = false;
+    frameLarge();
 })();

@@ -58,9 +58,9 @@ async function open(file, options = {}) {
     return page;
 }
 
-async function checkAccess(what, page) {
+async function checkAccess(what, page, rules = {}) {
     await page.evaluate(axe);
-    const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+    const found = await page.evaluate((rules) => window.axe.run(document, { resultTypes: ["violations"], rules }), rules);
     for (const one of found.violations) {
         const places = one.nodes.slice(0, 3).map((node) => `${node.target.join(" ")} ${node.failureSummary.replace(/\s+/g, " ")}`);
         check(`axe ${what}`, false, `${one.id}: ${one.nodes.length} times; ${places.join(" | ")}`);
@@ -74,12 +74,16 @@ async function checkWidth(what, page) {
 }
 
 async function checkLooks() {
-    const pages = [["daylight", "light"], ["daylight", "dark"], ["midnight", "light"], ["high-contrast", "light"], ["govuk", "light"], ["print", "light"]];
-    for (const [theme, scheme] of pages) {
-        const file = build(`${theme}-${scheme}`, example("parking-permit"), ...(theme === "daylight" ? [] : ["--theme", theme]));
+    const pages = [["daylight", "light"], ["daylight", "dark"], ["midnight", "light"], ["high-contrast", "light"], ["govuk", "light"],
+        ["uswds", "dark", "--dark-theme", "midnight"], ["print", "light"]];
+    const enhanced = { "color-contrast-enhanced": { enabled: true } };
+    for (const [theme, scheme, ...options] of pages) {
+        const file = build(`${theme}-${scheme}`, example("parking-permit"), ...(theme === "daylight" ? [] : ["--theme", theme]), ...options);
         for (const width of [1280, 375]) {
             const page = await open(file, { viewport: { width, height: 800 }, colorScheme: scheme, reducedMotion: "reduce" });
-            await checkAccess(`${theme} ${scheme} ${width}`, page);
+            await checkAccess(`${theme} ${scheme} ${width}`, page, theme === "high-contrast" ? enhanced : {});
+            const isDark = await page.evaluate(() => /^rgb\(\d?\d,/.test(getComputedStyle(document.documentElement).backgroundColor));
+            check(`${theme} ${scheme} has the colours of its theme`, isDark === (theme === "midnight" || scheme === "dark"));
             await checkWidth(`${theme} ${width}`, page);
             await page.context().close();
         }
@@ -135,7 +139,13 @@ async function checkKeyboard() {
     check("Enter leads to the row", await page.evaluate(() => document.activeElement.id === "pain-P3"));
     await card.focus();
     await page.keyboard.press("Escape");
-    check("Escape leads out", await page.evaluate(() => document.activeElement.className === "picture"));
+    const isAt = (selector) => page.evaluate((selector) => document.activeElement.closest(selector) !== null, selector);
+    check("Escape leads out", await page.evaluate(() => document.activeElement.classList.contains("picture")));
+    await page.keyboard.press("Tab");
+    check("and past the cards", !(await isAt(".picture")));
+    await page.keyboard.press("Shift+Tab");
+    check("from behind they are reached again", await isAt("svg [data-opportunity]"));
+    await page.locator(".picture").focus();
     const width = async () => (await page.locator(".picture > svg").boundingBox()).width;
     const before = await width();
     await page.keyboard.press("+");
@@ -233,6 +243,8 @@ async function checkHostile() {
     check("one script", found.scripts === 1, String(found.scripts));
     check("no handler", found.handlers === 0);
     check("no foreign element", found.images === 0);
+    const raw = fs.readFileSync(file, "utf8").replace(/<svg [^]*<\/svg>/, "");
+    check("no control of direction stands in the source", !/[\u2028-\u202e\u2066-\u2069]/.test(raw));
     check("no unsafe address", found.addresses.length === 0, found.addresses.join(" "));
     await checkAccess("hostile", page);
     await page.context().close();

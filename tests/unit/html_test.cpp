@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "html/content_policy.h"
+#include "html/html_text.h"
 #include "html/html_writer.h"
 #include "html/page_colors.h"
 #include "html/places.h"
@@ -84,6 +85,19 @@ TEST_CASE("texts in HTML stay texts") {
     html.end();
     html.end();
     CHECK(out == "<p title=\"&quot;&gt;&lt;script&gt;\">&lt;/p&gt;&lt;script&gt;alert('&amp;')&lt;/script&gt;<a></a></p>");
+}
+
+TEST_CASE("a text's direction ends with it") {
+    const auto written = [](std::string_view text) {
+        std::string out;
+        append_html_text(out, text);
+        return out;
+    };
+    CHECK(written("a\u202eb") == "a&#x202E;b&#x202C;");
+    CHECK(written("\u2067a\u202ab") == "&#x2067;a&#x202A;b&#x202C;&#x2069;");
+    CHECK(written("\u2067a\u202ab\u2069") == "&#x2067;a&#x202A;b&#x2069;");
+    CHECK(written("\u202aa\u202c\u202c\u2069") == "&#x202A;a&#x202C;&#x202C;&#x2069;");
+    CHECK(written("a \u2192 \u201cb\u201d\u2028<") == "a \u2192 \u201cb\u201d&#x2028;&lt;");
 }
 
 TEST_CASE("the hash of a source is that of the content security policy") {
