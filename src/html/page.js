@@ -114,7 +114,7 @@
     function leavePicture() {
         allowTab(-1);
         picture.focus();
-        picture.addEventListener("blur", () => setTimeout(() => allowTab(0)), { once: true });
+        picture.addEventListener("blur", () => allowTab(0), { once: true }); // where Tab leads to is settled by then
     }
 
     function rowOf(card) {

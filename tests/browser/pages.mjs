@@ -75,18 +75,18 @@ async function checkWidth(what, page) {
 
 async function checkLooks() {
     const pages = [["daylight", "light"], ["daylight", "dark"], ["midnight", "light"], ["high-contrast", "light"], ["govuk", "light"],
-        ["uswds", "dark", "--dark-theme", "midnight"], ["print", "light"]];
+        ["uswds", "light"], ["uswds", "dark", "--dark-theme", "midnight"], ["print", "light"]];
     const enhanced = { "color-contrast-enhanced": { enabled: true } };
     for (const [theme, scheme, ...options] of pages) {
         const file = build(`${theme}-${scheme}`, example("parking-permit"), ...(theme === "daylight" ? [] : ["--theme", theme]), ...options);
-        for (const width of [1280, 375]) {
+        await Promise.all([1280, 375].map(async (width) => {
             const page = await open(file, { viewport: { width, height: 800 }, colorScheme: scheme, reducedMotion: "reduce" });
             await checkAccess(`${theme} ${scheme} ${width}`, page, theme === "high-contrast" ? enhanced : {});
             const isDark = await page.evaluate(() => /^rgb\(\d?\d,/.test(getComputedStyle(document.documentElement).backgroundColor));
             check(`${theme} ${scheme} has the colours of its theme`, isDark === (theme === "midnight" || scheme === "dark"));
             await checkWidth(`${theme} ${width}`, page);
             await page.context().close();
-        }
+        }));
     }
     for (const name of ["clinic-visit-ar", "library-card-ja", "burger-blueprint", "veterans-journey"]) {
         const page = await open(build(name, example(name)), { viewport: { width: 320, height: 640 } });
@@ -213,6 +213,36 @@ async function checkControls() {
     await page.context().close();
 }
 
+// 24 stages with 10 touchpoints each. The limits are far from what is usual, because machines differ.
+async function checkLarge() {
+    const map = path.join(work, "large.journey.yaml");
+    const touchpoint = (n) => `      - {name: Step ${n}, doing: Does what step ${n} asks for, emotion: {ann: ${(n % 5) - 2}, ben: ${(n % 3) - 1}},
+         pain_points: [{id: P${n}, text: What hurts at step ${n}, severity: high, personas: [${n % 2 ? "ann" : "ben"}]}],
+         opportunities: [{text: What helps at step ${n}, addresses: [P${n}], impact: 4, effort: 2}]}`;
+    const stage = (n) => [`  - name: Stage ${n}`, "    touchpoints:", ...Array.from({ length: 10 }, (_, i) => touchpoint(10 * n + i))];
+    fs.writeFileSync(map, ["title: Large", "objectives: [Ends]", "personas: [{id: ann, name: Ann}, {id: ben, name: Ben}]", "stages:",
+        ...Array.from({ length: 24 }, (_, n) => stage(n)).flat(), ""].join("\n"));
+    const file = build("large", map);
+    check("a large page is not huge", fs.statSync(file).size < 5e6, String(fs.statSync(file).size));
+    const page = await open(file);
+    const ready = await page.evaluate(() => performance.getEntriesByType("navigation")[0].domInteractive);
+    check("a large page is ready soon", ready < 10000, `${ready} ms`);
+    const shares = await page.evaluate(() => {
+        const svg = document.querySelector(".picture > svg");
+        return [svg.getBoundingClientRect().width / svg.viewBox.baseVal.width, svg.parentElement.getBoundingClientRect().height / innerHeight];
+    });
+    check("a wide picture is readable, and its frame within the window", shares[0] > 0.7 && shares[1] < 1, shares.join(" "));
+    await checkWidth("a large page", page);
+    const spent = await page.evaluate(() => new Promise((done) => {
+        const begin = performance.now();
+        document.querySelector("[data-persona=ann]").click();
+        requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin), 0));
+    }));
+    check("a click filters a large page at once", spent < 3000, `${spent} ms`);
+    check("all of it", (await page.locator("tr[data-pain]:visible").count()) === 120);
+    await page.context().close();
+}
+
 // What has become better or worse is in the text, too, and the filter reaches what the other map said.
 async function checkCompared() {
     const page = await open(build("compared", example("parking-permit-2027")));
@@ -278,6 +308,7 @@ try {
     await checkKeyboard();
     await checkControls();
     await checkCompared();
+    await checkLarge();
     await checkHostile();
     await checkLinks();
     await checkPaper();
