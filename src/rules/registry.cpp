@@ -4,6 +4,7 @@
 
 #include "checks/registry.h"
 #include "data/csv_rules.h"
+#include "import/import_rules.h"
 #include "model/rules.h"
 #include "policy/policy_rules.h"
 #include "presentation/low_contrast.h"
@@ -15,7 +16,8 @@
 namespace journeymap {
 
 std::vector<const Rule*> all_rules() {
-    std::vector<const Rule*> rules{&character_without_font, &text_too_small, &low_contrast, &broken_block};
+    std::vector<const Rule*> rules{
+        &character_without_font, &text_too_small, &low_contrast, &broken_block, &not_importable, &not_imported, &import_assumption};
     const auto append = [&rules](const std::vector<const Rule*>& more) { rules.insert(rules.end(), more.begin(), more.end()); };
     append(source_rules());
     append(syntax_rules());

@@ -16,6 +16,7 @@
 #include "driver/map.h"
 #include "driver/missing_characters.h"
 #include "driver/picture.h"
+#include "import/importing.h"
 #include "journeymap/grid.h"
 #include "journeymap/insight.h"
 #include "journeymap/layout.h"
@@ -92,6 +93,7 @@ private:
         if (const std::string_view today = example.setting("today"); !today.empty()) options = {date_written(today), "--today"};
         const Policy policy(profile_named(example.setting("profile")).value_or(Profile::standard), {});
         if (example.setting("call") == "embed") return page_of_blocks();
+        if (example.setting("call") == "import") return imported(std::string(example.files.front().name));
         const Input input{"map.yaml", "map.yaml"};
         const MapOptions map_options{options, 1, policy, nullptr, ComparesTo::read};
         Map map = understand(input, map_options);
@@ -109,6 +111,16 @@ private:
         const auto source = load_source("README.md", read_file("README.md", 1 << 16).bytes, map.sources, map.diagnostics);
         REQUIRE(source);
         find_marked_blocks(map.sources, *source, map.diagnostics);
+        map.diagnostics.sort_by_place();
+        return map;
+    }
+
+    // What `import` says of a diagram.
+    static Map imported(const std::string& name) {
+        Map map;
+        const auto source = load_source(name, read_file(name, 1 << 16).bytes, map.sources, map.diagnostics);
+        REQUIRE(source);
+        import_mermaid(map.sources, *source, {"Journey", "", {}, {}}, map.diagnostics);
         map.diagnostics.sort_by_place();
         return map;
     }

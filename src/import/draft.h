@@ -1,0 +1,75 @@
+// Draft: a map that is about to be written, as the lists and keys of its YAML. Made by the readers of other formats, written by draft_text.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace journeymap {
+
+class Draft {
+public:
+    enum class Kind : unsigned char { text, list, mapping };
+    enum class Style : unsigned char { block, flow };  // flow: all on one line
+
+    Draft(std::string text) : text_(std::move(text)) {}
+    static Draft list(Style style = Style::block) { return Draft(Kind::list, style); }
+    static Draft mapping(Style style = Style::block) { return Draft(Kind::mapping, style); }
+    // A list of texts on one line: ids.
+    static Draft words(const std::vector<std::string>& texts);
+
+    Kind kind() const { return kind_; }
+    Style style() const { return style_; }
+    const std::string& text() const { return text_; }
+    const std::vector<Draft>& items() const { return items_; }
+    const std::vector<std::pair<std::string, Draft>>& members() const { return members_; }
+    const std::vector<std::string>& comments() const { return comments_; }
+    bool empty() const { return text_.empty() && items_.empty() && members_.empty(); }
+
+    // The reference is good until the next one is added.
+    Draft& add(Draft item) { return items_.emplace_back(std::move(item)); }
+    Draft& set(std::string key, Draft value) { return members_.emplace_back(std::move(key), std::move(value)).second; }
+    // As set, unless there is nothing in it.
+    void set_given(std::string key, Draft value);
+    // Lines above it.
+    void comment(std::string line) { comments_.push_back(std::move(line)); }
+    void comment(const std::vector<std::string>& lines) { comments_.insert(comments_.end(), lines.begin(), lines.end()); }
+
+private:
+    Draft(Kind kind, Style style) : kind_(kind), style_(style) {}
+
+    Kind kind_ = Kind::text;
+    Style style_ = Style::block;
+    std::string text_;
+    std::vector<Draft> items_;
+    std::vector<std::pair<std::string, Draft>> members_;
+    std::vector<std::string> comments_;
+};
+
+// The map as YAML, in the style in which a person would write it: a blank line between the parts of the map and between stages.
+std::string draft_text(const Draft& map);
+
+// What a reader of another format is told about its map.
+struct DraftOrigin {
+    std::string_view file;      // where it comes from, for a comment at the head: "README.md, line 12"
+    std::string_view title;     // of a map whose source has none
+    std::string_view language;  // empty: the map does not say
+};
+
+// Ids for names, each once: the slug of the name, with a number where there is one already or where nothing of a name remains.
+class DraftIds {
+public:
+    explicit DraftIds(std::string kind) : kind_(std::move(kind)) {}
+
+    // The same name always gets the same id.
+    const std::string& of(std::string_view name);
+    // Names and ids, in the order in which they came.
+    const std::vector<std::pair<std::string, std::string>>& all() const { return all_; }
+
+private:
+    std::string kind_;  // "persona": of ids for names without a Latin letter
+    std::vector<std::pair<std::string, std::string>> all_;
+};
+
+}  // namespace journeymap

@@ -1,0 +1,17 @@
+// A table as a map.
+#pragma once
+
+#include <optional>
+
+#include "data/scale.h"
+#include "import/draft.h"
+#include "import/table.h"
+
+namespace journeymap {
+
+// Rows without a stage belong to the one above them, as cells that were merged come out of a spreadsheet; so do rows without a touchpoint
+// and a stage to the touchpoint above. What cannot be taken over, and what has to be assumed, is reported.
+Draft draft_of_table(
+    const JourneyTable& table, const DraftOrigin& origin, const std::optional<SurveyScale>& scale, Diagnostics& diagnostics);
+
+}  // namespace journeymap

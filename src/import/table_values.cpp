@@ -1,0 +1,101 @@
+#include "import/table_values.h"
+
+#include <algorithm>
+
+#include "model/feelings.h"
+#include "model/quantity.h"
+#include "support/number.h"
+
+namespace journeymap {
+
+namespace {
+
+struct SignedFeeling {
+    std::string_view sign;
+    std::string_view score;
+};
+constexpr SignedFeeling signs[] = {{"++", "2"}, {"+", "1"}, {"o", "0"}, {"-", "-1"}, {"--", "-2"}, {"\u2212", "-1"}, {"\u2212\u2212", "-2"},
+    {"\U0001F600", "2"}, {"\U0001F601", "2"}, {"\U0001F603", "2"}, {"\U0001F604", "2"}, {"\U0001F60D", "2"}, {"\U0001F929", "2"},
+    {"\U0001F970", "2"}, {"\U0001F642", "1"}, {"\U0001F60A", "1"}, {"\U0001F60C", "1"}, {":-)", "1"}, {":)", "1"}, {"\U0001F610", "0"},
+    {"\U0001F611", "0"}, {"\U0001F636", "0"}, {":-|", "0"}, {":|", "0"}, {"\U0001F615", "-0.5"}, {"\U0001F914", "-0.5"},
+    {"\U0001F641", "-1"}, {"\u2639", "-1"}, {"\U0001F61F", "-1"}, {"\U0001F61E", "-1"}, {":-(", "-1"}, {":(", "-1"}, {"\U0001F624", "-1.5"},
+    {"\U0001F623", "-1.5"}, {"\U0001F62B", "-1.5"}, {"\U0001F622", "-1.5"}, {"\U0001F62D", "-2"}, {"\U0001F620", "-2"},
+    {"\U0001F621", "-2"}, {"\U0001F92C", "-2"}};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "- ", "* ", "• ", "3. ", "3) "
+std::string_view without_bullet(std::string_view line) {
+    line = trimmed(line);
+    for (const std::string_view bullet : {"- ", "* ", "\u2022", "\u2013 ", "\u00B7", "\u25AA", "\u25CF"}) {
+        if (line.starts_with(bullet)) return trimmed(line.substr(bullet.size()));
+    }
+    std::size_t digits = 0;
+    while (digits < line.size() && digits < 2 && is_digit(line[digits])) ++digits;
+    if (digits > 0 && digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ')
+        return trimmed(line.substr(digits + 2));
+    return line;
+}
+
+std::vector<std::string> parted(std::string_view cell, std::string_view signs_between) {
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at <= cell.size();) {
+        const std::size_t end = std::min(cell.find_first_of(signs_between, at), cell.size());
+        if (const std::string_view part = without_bullet(cell.substr(at, end - at)); !part.empty()) parts.emplace_back(part);
+        at = end + 1;
+    }
+    return parts;
+}
+
+std::string lower_word(std::string_view text) {
+    std::string word;
+    for (const char c : text) word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return word;
+}
+
+}  // namespace
+
+std::vector<std::string> cell_lines(std::string_view cell) { return parted(cell, "\n\r"); }
+std::vector<std::string> cell_items(std::string_view cell) { return parted(cell, "\n\r;"); }
+std::vector<std::string> cell_names(std::string_view cell) { return parted(cell, "\n\r;,"); }
+
+std::string cell_line(std::string_view cell) {
+    std::string line;
+    for (const std::string& part : parted(cell, "\n\r")) line.append(line.empty() ? "" : " ").append(part);
+    return line;
+}
+
+std::optional<double> cell_number(std::string_view cell, bool has_decimal_commas) {
+    std::string number(trimmed(cell));
+    if (has_decimal_commas) std::ranges::replace(number, ',', '.');
+    return parse_number(number);
+}
+
+std::string number_written(double number) {
+    std::string text;
+    append_number(text, number);
+    return text;
+}
+
+bool cell_says_yes(std::string_view cell) {
+    const std::string word = lower_word(trimmed(cell));
+    return word == "yes" || word == "y" || word == "x" || word == "true" || word == "1" || word == "\u2713" || word == "\u2714";
+}
+
+std::optional<std::string> cell_emotion(std::string_view cell, bool has_decimal_commas, const std::optional<SurveyScale>& scale) {
+    std::string_view text = trimmed(cell);
+    if (const std::optional<double> number = cell_number(text, has_decimal_commas)) {
+        if (scale && scale->has(*number)) return number_written(scale->score(*number));
+        if (!scale && *number >= -2 && *number <= 2) return number_written(*number);
+        return std::nullopt;
+    }
+    constexpr std::string_view drawn_as_emoji = "\uFE0F";
+    if (text.ends_with(drawn_as_emoji)) text.remove_suffix(drawn_as_emoji.size());
+    for (const SignedFeeling& one : signs) {
+        if (one.sign == text) return std::string(one.score);
+    }
+    const std::string word = lower_word(text);
+    return built_in_score(word) ? std::optional(word) : std::nullopt;
+}
+
+}  // namespace journeymap

@@ -1,0 +1,33 @@
+// Values of tables: what people write into the cells of a spreadsheet, as a map says it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/scale.h"
+
+namespace journeymap {
+
+// The lines of a cell without bullets and numbers before them; none empty.
+std::vector<std::string> cell_lines(std::string_view cell);
+// The same, also parted by ';'.
+std::vector<std::string> cell_items(std::string_view cell);
+// Parted by ',', too: names.
+std::vector<std::string> cell_names(std::string_view cell);
+// All on one line.
+std::string cell_line(std::string_view cell);
+
+// "1.5", and "1,5" where commas part no cells.
+std::optional<double> cell_number(std::string_view cell, bool has_decimal_commas);
+std::string number_written(double number);
+
+// "yes", "x", "true", "1".
+bool cell_says_yes(std::string_view cell);
+
+// What a cell says of a feeling, as a map writes it: "-1.5", "frustrated". Takes numbers on the scale, else from -2 to 2; feeling words;
+// faces; "++" to "--". Nothing where it is none of these.
+std::optional<std::string> cell_emotion(std::string_view cell, bool has_decimal_commas, const std::optional<SurveyScale>& scale);
+
+}  // namespace journeymap

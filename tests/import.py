@@ -1,0 +1,166 @@
+#!/usr/bin/env python3
+"""import.py PROGRAM SOURCE [CORPUS]: maps that are imported say what their sources say. CORPUS: a folder with Mermaid journeys and an
+INDEX.tsv of what is in them, such as those of public repositories; without one only our own are tried."""
+import csv
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+import yaml
+
+PROGRAM, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+DATA = SOURCE / "tests/data/import"
+
+
+def call(*words, status=0, **more):
+    result = subprocess.run([PROGRAM, *map(str, words)], capture_output=True, text=True, check=False, **more)
+    assert result.returncode == status, (words, result.returncode, result.stderr)
+    return result
+
+
+def imported(*words, **more):
+    """The map, what was said, and the map as build resolves it."""
+    result = call("import", *words, **more)
+    resolved = call("build", "-", "-f", "json", "-o", "-", "--no-config", input=result.stdout).stdout
+    return yaml.safe_load(result.stdout), result.stderr, json.loads(resolved), result.stdout
+
+
+def touchpoints(journey):
+    return [touchpoint for stage in journey["stages"] for touchpoint in stage.get("touchpoints", [])]
+
+
+def check_page():
+    with tempfile.TemporaryDirectory() as scratch:
+        said = call("import", "mermaid", DATA / "page.md", "-o", scratch + "/").stderr
+        names = sorted(path.name for path in pathlib.Path(scratch).iterdir())
+        assert names == ["from-the-front-matter.journey.yaml", "journey.journey.yaml", "second-one.journey.yaml"], names
+        first, second = (yaml.safe_load((pathlib.Path(scratch) / name).read_text()) for name in (names[0], names[2]))
+        text = (pathlib.Path(scratch) / names[0]).read_text()
+        third = yaml.safe_load((pathlib.Path(scratch) / names[1]).read_text())
+        again = call("import", "mermaid", DATA / "page.md", "-o", scratch + "/").stderr
+        assert again.count("unchanged ") == 3, again
+        (pathlib.Path(scratch) / names[0]).write_text("mine\n")
+        assert "is there already" in call("import", "mermaid", DATA / "page.md", "-o", scratch + "/", status=2).stderr
+        assert (pathlib.Path(scratch) / names[0]).read_text() == "mine\n"
+    assert first["title"] == "From the front matter" and first["scenario"] == "What happens in two lines", first
+    assert first["personas"] == [{"id": "amara", "name": "Amara"}, {"id": "henk", "name": "Henk"}]
+    assert [stage["name"] for stage in first["stages"]] == ["Before", "Nothing here"]
+    assert first["stages"][0]["touchpoints"] == [
+        {"name": 'Opens "the" letter', "emotion": 1}, {"name": "Waits", "personas": ["henk"], "emotion": -0.5}]
+    for comment in "# a remark about the diagram\n", "  # why: interviews\n  - name: Before\n", "      # nobody reads it\n      - name: Waits\n":
+        assert comment in text, (comment, text)
+    assert [stage["name"] for stage in second["stages"]] == ["Start", "After"]
+    assert [touchpoint.get("emotion") for touchpoint in touchpoints(second)] == [0, None, None, None]
+    assert third["title"] == "三番目" and third["personas"] == [{"id": "persona-1", "name": "私"}]
+    for place in ("page.md:11:3: warning[JM809 not-imported]", "page.md:13:3: warning[JM809 not-imported]", "31:6: info[JM810 import-assumption]",
+                  "33:14: warning[JM809 not-imported]: not taken over: the score '6' is not within 1 to 5", "34:21: warning[JM809", "34:34: warning[JM809",
+                  "35:8: warning[JM809 not-imported]: not taken over: 'No score' has no score"):
+        assert place in said, (place, said)
+    several = call("import", "mermaid", DATA / "page.md", status=2)
+    assert several.stdout == "" and "there are 3 journeys" in several.stderr, several
+
+
+def check_refusals():
+    for text, words in ("flowchart LR\n a --> b\n", "this is no journey diagram, but begins with 'flowchart'"), ("", "nothing"), (
+            "journey\n  title x\n", "neither sections nor tasks"):
+        result = call("import", "mermaid", "-", status=1, input=text)
+        assert result.stdout == "" and "JM808" in result.stderr, (text, result)
+    assert "JM808" in call("import", "csv", "-", status=1, input="a,b\nc,d\n").stderr
+    assert call("import", "csv", "-", status=1, input="").stdout == ""
+    for words in ["mermaid"], ["mermiad", "x"], ["csv", DATA / "no.csv"], ["csv", DATA], ["csv", DATA / "list.csv", "--columns", "Phase"], [
+            "csv", DATA / "list.csv", "--columns", "Phase=stagee"], ["csv", DATA / "list.csv", "--scale", "9"], ["mermaid", DATA / "page.md", "--scale", "1-5"]:
+        assert call("import", *words, status=2).stdout == ""
+
+
+def check_board():
+    board, said, _, _ = imported("csv", DATA / "board.csv", "--columns", "Risk=pain points")
+    assert board["title"] == "Board" and "JM809" in said, said  # '-1,5' is no number where commas part cells
+    names = [touchpoint["name"] for touchpoint in touchpoints(board)]
+    assert names == ["Sees the poster", "Fills the form", "Uploads proof", "Waits"], names
+    apply = board["stages"][1]["touchpoints"]
+    assert [touchpoint["doing"] for touchpoint in apply] == ["Types the address", "Takes a photo"]
+    assert apply[0]["pain_points"] == ["Upload limit", "Form in English only", "No preview"] and "pain_points" not in apply[1]
+    assert touchpoints(board)[3] == {"name": "Waits", "emotion": "anxious", "pain_points": ["No status", "High"]}
+    assert "the row 'Risk', which is not known" in call("import", "csv", DATA / "board.csv").stderr
+
+
+def check_list():
+    table, said, _, text = imported("csv", DATA / "list.csv", "--scale", "1-5", "--title", "Renew: a permit", "--language", "de-CH")
+    assert (table["title"], table["language"]) == ("Renew: a permit", "de-CH")
+    letter, search, counter = touchpoints(table)
+    assert letter == {"name": "Letter", "channel": "brief", "emotion": 1} and table["channels"] == [{"id": "brief", "name": "Brief"}]
+    assert search["personas"] == ["amara"] and search["emotion"] == -0.5
+    assert search["pain_points"] == [{"text": "Leads to the wrong page", "severity": "high"}, "Two pages look alike"], search
+    assert search["opportunities"] == [{"text": "Redirect", "impact": 4}]
+    assert counter == {"name": "Apply", "channel": "counter", "wait": "3 days"}, counter
+    assert "# feeling: nine\n" in text and "the feeling 'nine'" in said and "the column 'Comment'" in said
+
+
+def check_own_tables():
+    """What our own CSV and Mermaid backends write comes back."""
+    for path in sorted((SOURCE / "examples").glob("*.journey.yaml")):
+        before = json.loads(call("build", path, "-f", "json", "-o", "-").stdout)
+        with tempfile.TemporaryDirectory() as scratch:
+            table, diagram = (pathlib.Path(scratch) / name for name in ("map.csv", "map.mmd"))
+            call("build", path, "-f", "csv,mermaid", "-o", scratch + "/")
+            for one in pathlib.Path(scratch).iterdir():
+                one.rename(table if one.suffix == ".csv" else diagram)
+            after, said, _, _ = imported("csv", table)
+            plain, _, _, _ = imported("mermaid", diagram)
+        assert "warning" not in said, (path, said)
+        for again in after, plain:
+            assert [stage["name"].split() for stage in again["stages"]] == [stage["name"].split() for stage in before["stages"]] or again is plain, path
+            assert len(touchpoints(again)) == len(touchpoints(before)), path
+        for kind in "pain_points", "opportunities":
+            count = [sum(len(place.get(kind, [])) for stage in journey["stages"] for place in [stage, *stage.get("touchpoints", [])])
+                     for journey in (before, after)]
+            assert count[0] == count[1], (path, kind, count)
+
+
+def check_corpus(folder):
+    rows = list(csv.DictReader((folder / "INDEX.tsv").open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE))
+    assert len(rows) > 20, folder
+    for row in rows:
+        path = folder / row["file"]
+        journey, said, _, text = imported("mermaid", path)
+        stages = journey["stages"]
+        before_sections = said.count("there is no section here")
+        assert len(stages) - before_sections == int(row["sections"]), (path, len(stages))
+        tasks = touchpoints(journey)
+        assert len(tasks) == int(row["tasks"]), path
+        actors = len(journey.get("personas", []))
+        assert actors == int(row["actors"]), (path, actors)
+        errors = [] if row["errors"] == "ok" else row["errors"].split("; ")
+        assert said.count("not taken over: the score ") == len(errors), (path, said)
+        if not errors:
+            scores = [task["emotion"] + 3 for task in tasks]
+            low, high = map(float, row["scores"].split(".."))
+            assert (min(scores), max(scores)) == (low, high) and abs(sum(scores) / len(scores) - float(row["mean"])) < 0.006, path
+        if row["title"] and "#" not in path.read_text():
+            assert journey["title"] == row["title"], (path, journey["title"])
+        if row["acc"] == "acc":
+            spoken = re.search(r"(?mi)^\s*accDescr\s*:\s*(.*?)\s*$", path.read_text())
+            assert not spoken or journey["scenario"] == spoken.group(1), path
+        for comment in re.findall(r"(?m)^\s*%%\s*([^{\s].*?)\s*$", path.read_text()):
+            assert comment in text, (path, comment)
+    return len(rows)
+
+
+def main():
+    check_page()
+    check_refusals()
+    check_board()
+    check_list()
+    check_own_tables()
+    corpus = pathlib.Path(sys.argv[3] if len(sys.argv) > 3 else os.environ.get("JOURNEYMAP_MERMAID_CORPUS", SOURCE.parent / "shared/corpora/mermaid"))
+    if (corpus / "INDEX.tsv").exists():
+        print(f"{check_corpus(corpus)} diagrams of {corpus}")
+    else:
+        print(f"no corpus of Mermaid journeys at {corpus} (JOURNEYMAP_MERMAID_CORPUS names one): only our own were tried")
+
+
+main()
