@@ -37,17 +37,32 @@ enum class Plural : std::uint8_t { zero, one, two, few, many, other };
 Plural plural_of(double number, std::string_view language);
 
 // Things that outputs count: "4 stages".
-enum class Things : std::uint8_t { stages, touchpoints, points_open };
+enum class Things : std::uint8_t {
+    stages,
+    touchpoints,
+    personas,
+    emotions,
+    pain_points,
+    opportunities,
+    insights,
+    points_open,
+    undated_sources,
+    notes,
+};
 std::string counted_phrase(Things things, std::uint64_t count, std::string_view language);
 
 // "A, B and C".
 std::string list_phrase(const std::vector<std::string_view>& names, std::string_view language);
 // Between two of a list: ", ", "、".
 std::string_view comma_of(std::string_view language);
+// Between two of which each may have commas: "; ", "؛ ".
+std::string_view semicolon_of(std::string_view language);
 // Between a name and what it says: ": ", " : ".
 std::string_view colon_of(std::string_view language);
 
 // The marks around speech.
 std::pair<std::string_view, std::string_view> quotation_marks(std::string_view language);
+// "“Upload”".
+std::string quoted_phrase(std::string_view text, std::string_view language);
 
 }  // namespace journeymap

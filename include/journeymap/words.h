@@ -226,10 +226,16 @@ enum class Word : std::uint8_t {
     opportunities_done,
     mean_emotion,
     nothing_changed,
-    days_short,
-    hours_short,
-    minutes_short,
-    seconds_short,
+    // a page
+    lanes,
+    picture_size,
+    smaller,
+    larger,
+    fit,
+    contents,
+    skip_to_content,
+    map_as_picture,
+    map_as_tables,
     count_  // not a word: how many there are
 };
 
@@ -238,6 +244,10 @@ std::string_view word(Word word, std::string_view language);
 
 // The primary subtags that `word` knows, the first is English.
 std::span<const std::string_view> label_languages();
+// Whether the tag's language is one of these.
+bool has_labels(std::string_view language);
+// "German" for "de"; empty for a language that `word` does not know.
+std::string_view language_name(std::string_view language);
 
 // The ids of the built-in lanes in the order of the look ("touchpoints", "doing" ...).
 std::span<const std::string_view> lane_ids();

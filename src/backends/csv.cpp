@@ -7,6 +7,7 @@
 #include "backends/felt.h"
 #include "journeymap/backend.h"
 #include "journeymap/words.h"
+#include "model/channels.h"
 #include "reports/insights.h"
 #include "support/csv_writer.h"
 
@@ -182,9 +183,10 @@ void CsvTable::text(const Row& row) {
     csv_.text(row.pain ? row.pain->text.value : row.opportunity ? row.opportunity->text.value : row.touchpoint->name.value);
 }
 
+// The name of a built-in one is English in every language, as the other words of the table are.
 void CsvTable::channel(const Row& row) {
     const Channel* channel = row.touchpoint ? row.touchpoint->channel.target : nullptr;
-    csv_.text(channel ? std::string_view(channel->label) : std::string_view());
+    csv_.text(channel ? english_name(*channel) : std::string_view());
 }
 
 // Of an opportunity who would carry it out; else who answers for the touchpoint.

@@ -142,7 +142,7 @@ void MarkdownCells::details(const PainPoint& pain) {
         writer_.own("**\n");
     }
     writer_.fact(2, Word::kind, label_of(pain.kind.value, writer_.language()));
-    writer_.fact(2, Word::frequency, pain.frequency.value);
+    writer_.fact(2, Word::frequency, written_figure(pain.frequency.value, writer_.language()));
     if (!pain.personas.empty()) {
         writer_.label_item(2, Word::personas);
         std::string_view separator;
@@ -210,9 +210,9 @@ void MarkdownCells::outcome(const Outcome& outcome) {
     writer_.text(outcome.measure.value);
     if (outcome.before.given() || outcome.after.given()) {
         writer_.own(writer_.colon());
-        writer_.text(outcome.before.value);
+        writer_.text(written_figure(outcome.before.value, writer_.language()));
         writer_.own(" \u2192 ");
-        writer_.text(outcome.after.value);
+        writer_.text(written_figure(outcome.after.value, writer_.language()));
     }
     if (outcome.date.given()) {
         writer_.own(" (");
@@ -302,7 +302,8 @@ void MarkdownCells::point(const CurvePoint& point, const CurveCell& cell) {
         writer_.score(*emotion->to);
         writer_.own(")");
     }
-    if (const std::string measured = emotion != nullptr ? measured_phrase(*emotion) : std::string(); !measured.empty()) {
+    if (const std::string measured = emotion != nullptr ? measured_phrase(*emotion, writer_.language()) : std::string();
+        !measured.empty()) {
         writer_.own(" (");
         writer_.own(measured);
         writer_.own(")");

@@ -70,7 +70,7 @@ void MarkdownMap::measure(const Measure& measure) {
         writer_.text(text);
     };
     part({}, measure.text.value);
-    part({}, measure.value.value);
+    part({}, written_figure(measure.value.value, writer_.language()));
     if (!measure.value.value.empty() && !measure.unit.value.empty()) {
         if (measure.unit.value == "%") {
             writer_.own(percent_sign(writer_.language()));
@@ -79,7 +79,7 @@ void MarkdownMap::measure(const Measure& measure) {
             writer_.text(measure.unit.value);
         }
     }
-    part(writer_.word(Word::target), measure.target.value);
+    part(writer_.word(Word::target), written_figure(measure.target.value, writer_.language()));
     part(writer_.word(Word::source), measure.source.value);
     if (measure.date.given()) {
         writer_.own(separator);

@@ -16,7 +16,7 @@ void TextMap::head() {
     add_part(line, journey_.organization.value);
     page_.line(0, line);
     if (grid_.earlier == nullptr && journey_.compares_to.given())
-        page_.line(0, fmt::format("{}: {}", say(Word::compares_to), journey_.compares_to.value));
+        page_.line(0, fmt::format("{}{}{}", say(Word::compares_to), colon_of(journey_.language.value), journey_.compares_to.value));
     if (journey_.review.given()) review();
     if (grid_.earlier != nullptr) changes();
 }
@@ -25,7 +25,8 @@ void TextMap::changes() {
     section(say(Word::what_changed));
     page_.line(2, compared_phrase(grid_));
     for (const EarlierTotal* total : totals_to_show(grid_)) {
-        std::string line = fmt::format("{}: {}", total_name(*total, journey_.language.value), total_phrase(*total, journey_));
+        std::string line = fmt::format(
+            "{}{}{}", total_name(*total, journey_.language.value), colon_of(journey_.language.value), total_phrase(*total, journey_));
         if (total->turn != Turn::none) add_part(line, say(total->turn == Turn::better ? Word::better : Word::worse));
         page_.line(2, capitalized(line));
     }
@@ -92,7 +93,7 @@ void TextMap::persona(const Persona& persona) {
     add_part(line, label_of(persona.experience.value, journey_.language.value));
     if (!line.empty()) page_.add(" \u00B7 " + line);
     page_.end();
-    if (persona.quote.given()) page_.line(5, fmt::format("\u201C{}\u201D", persona.quote.value));
+    if (persona.quote.given()) page_.line(5, quoted_phrase(persona.quote.value, journey_.language.value));
     facts(Word::goals, persona.goals, 5);
     facts(Word::needs, persona.needs, 5);
     facts(Word::wants, persona.motivations, 5);
@@ -102,7 +103,7 @@ void TextMap::persona(const Persona& persona) {
     facts(Word::access_needs, persona.access_needs, 5);
     std::string channels;
     for (const Ref<Channel>& channel : persona.prefers) {
-        channels += channels.empty() ? "" : ", ";
+        if (!channels.empty()) channels += comma_of(journey_.language.value);
         channels += channel.target != nullptr ? std::string_view(channel.target->label) : channel.id.value;
     }
     fact(Word::prefers, channels, 5);
@@ -124,8 +125,8 @@ void TextMap::scorecard() {
         page_.add(signs[state], inks[state]);
         page_.tab(4);
         page_.add(fmt::format("{} {}", step.number, say(static_cast<Word>(static_cast<int>(Word::step_objectives) + step.number - 1))));
-        page_.add(fmt::format(": {}", say(states[state])));
-        if (!step.gap.empty()) page_.add(fmt::format(" \u00B7 {}", step.gap));
+        page_.add(std::string(colon_of(journey_.language.value)).append(say(states[state])));
+        if (!step.gap.empty()) page_.add(fmt::format(" \u00B7 {}", gap_phrase(step, journey_.language.value)));
         page_.end();
     }
 }

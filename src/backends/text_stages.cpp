@@ -103,7 +103,9 @@ void TextMap::cell(const Lane& lane, const CurveCell& content) {
         if (point.emotion != nullptr && point.emotion->from && point.emotion->to)
             page_.add(fmt::format(" ({} \u2192 {})", score_phrase(*point.emotion->from, journey_.language.value),
                 score_phrase(*point.emotion->to, journey_.language.value)));
-        if (const std::string measured = point.emotion != nullptr ? measured_phrase(*point.emotion) : std::string(); !measured.empty())
+        if (const std::string measured =
+                point.emotion != nullptr ? measured_phrase(*point.emotion, journey_.language.value) : std::string();
+            !measured.empty())
             page_.add(fmt::format(" ({})", measured), Ink::frame);
         if (point.mark != nullptr) {
             const bool lowest = point.mark->kind == MarkKind::lowest_point;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "chapters/names.h"
+#include "chapters/report_texts.h"
 #include "journeymap/report.h"
 #include "writing/writing.h"
 
@@ -21,6 +22,8 @@ struct ReportPages {
     Writing& writing;
 
     std::string words(Word which) const { return label(which, journey.language.value); }
+    std::string_view text(ReportText which) const { return report_text(which, journey.language.value); }
+    std::string counted_in_words(Things things, std::size_t count) const { return counted_phrase(things, count, journey.language.value); }
     std::string_view language() const { return journey.language.value; }
 };
 

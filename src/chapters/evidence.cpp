@@ -5,9 +5,7 @@
 
 #include <fmt/core.h>
 
-#include "analysis/sentences.h"
 #include "chapters/chapters.h"
-#include "checks/gaps.h"
 #include "journeymap/locale.h"
 
 namespace journeymap {
@@ -15,10 +13,10 @@ namespace journeymap {
 namespace {
 
 enum class Supported : std::uint8_t { persona, touchpoint, emotion, pain_point };
-constexpr std::array<std::string_view, 4> supported_words{"persona", "touchpoint", "emotion", "pain point"};
+constexpr std::array supported_things{Things::personas, Things::touchpoints, Things::emotions, Things::pain_points};
 
 // How many of each kind a source supports.
-using SupportCounts = std::array<std::size_t, supported_words.size()>;
+using SupportCounts = std::array<std::size_t, supported_things.size()>;
 
 bool rests_on_something(const Emotions& emotions) {
     return std::ranges::any_of(emotions, [](const PersonaEmotion& one) { return !one.emotion.evidence.empty() || one.emotion.measured; });
@@ -45,24 +43,26 @@ std::vector<SupportCounts> count_support(const Journey& journey) {
     return counts;
 }
 
-std::string support_text(const SupportCounts& counts) {
+std::string support_text(const SupportCounts& counts, const ReportPages& pages) {
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] > 0) parts.push_back(counted(counts[i], supported_words[i]));
+        if (counts[i] > 0) parts.push_back(pages.counted_in_words(supported_things[i], counts[i]));
     }
-    return parts.empty() ? "nothing" : listed(parts, parts.size());
+    return parts.empty() ? std::string(pages.text(ReportText::nothing)) : listed_phrase(parts, parts.size(), pages.language());
 }
 
 void write_sources(const ReportPages& pages) {
     const Journey& journey = pages.journey;
     const std::vector<SupportCounts> support = count_support(journey);
-    WrittenTable table{{pages.words(Word::source), pages.words(Word::kind), "n", "Date", "What rests on it"}, {}};
+    WrittenTable table{{pages.words(Word::source), pages.words(Word::kind), std::string(word(Word::sample_size, pages.language())),
+                           std::string(pages.text(ReportText::date)), std::string(pages.text(ReportText::what_rests_on_it))},
+        {}};
     for (const Evidence& evidence : journey.evidence) {
         WrittenLine name = WrittenLine().target("", {"evidence", evidence.id}).web(name_of(evidence), evidence.link.value);
         table.rows.push_back({std::move(name), label_of(evidence.kind.value, pages.language()),
             evidence.n.given() ? number_phrase(evidence.n.value, 0, pages.language()) : std::string(),
             evidence.date.given() ? date_phrase(evidence.date.value, pages.language()) : std::string(),
-            support_text(support[evidence.index])});
+            support_text(support[evidence.index], pages)});
     }
     pages.writing.table(std::move(table));
 }
@@ -83,16 +83,21 @@ void write_dates(const ReportPages& pages) {
     if (first)
         text = *first == *last ? date_phrase(*first, language)
                                : fmt::format("{} \u2013 {}", date_phrase(*first, language), date_phrase(*last, language));
-    if (undated > 0) text += fmt::format("{}{} without a date", text.empty() ? "" : "; ", counted(undated, "source"));
-    pages.writing.fact("Gathered", text);
+    if (undated > 0) {
+        if (!text.empty()) text += semicolon_of(language);
+        text += pages.counted_in_words(Things::undated_sources, undated);
+    }
+    pages.writing.fact(pages.text(ReportText::gathered), text);
 }
 
 // "2 of 5 pain points: P1, P2"; nothing where all have evidence.
 void write_lack(const ReportPages& pages, std::string_view what, std::size_t all, const std::vector<std::string>& lacking) {
     if (lacking.empty()) return;
-    const std::string count =
-        lacking.size() == all ? (all == 1 ? "the only one" : fmt::format("all {}", all)) : fmt::format("{} of {}", lacking.size(), all);
-    pages.writing.fact(what, fmt::format("{}: {}", count, listed(lacking, 12)));
+    const std::string_view language = pages.language();
+    const ReportText count = lacking.size() < all ? ReportText::some_of : all == 1 ? ReportText::only_one : ReportText::all_of;
+    const auto number = [&](std::size_t one) { return number_phrase(static_cast<double>(one), 0, language); };
+    WrittenLine line = filled(pages.text(count), {{"some", number(lacking.size())}, {"all", number(all)}});
+    pages.writing.fact(what, line.say(colon_of(language)).say(listed_phrase(lacking, 12, language)));
 }
 
 void write_lacks(const ReportPages& pages) {
@@ -111,9 +116,9 @@ void write_lacks(const ReportPages& pages) {
         if (pain->evidence.empty() && !(pain->touchpoint && !pain->touchpoint->evidence.empty())) pains.push_back(pain->label);
     }
     if (personas.empty() && emotions.empty() && pains.empty()) return;
-    pages.writing.heading(3, "What nothing supports");
+    pages.writing.heading(3, pages.text(ReportText::what_nothing_supports));
     write_lack(pages, pages.words(Word::personas), journey.personas.size(), personas);
-    write_lack(pages, "Emotions", felt, emotions);
+    write_lack(pages, pages.text(ReportText::emotions), felt, emotions);
     write_lack(pages, pages.words(Word::pain_points), journey.pain_points.size(), pains);
 }
 
@@ -122,7 +127,7 @@ void write_lacks(const ReportPages& pages) {
 void write_evidence(const ReportPages& pages) {
     pages.writing.heading(2, pages.words(Word::evidence));
     if (pages.journey.evidence.empty()) {
-        pages.writing.paragraph("The map names no sources: what it says is what those who made it believe.");
+        pages.writing.paragraph(pages.text(ReportText::no_sources));
     } else {
         write_sources(pages);
         write_dates(pages);

@@ -5,7 +5,6 @@
 #include <fmt/core.h>
 
 #include "chapters/chapters.h"
-#include "checks/gaps.h"
 #include "checks/places.h"
 #include "support/escape.h"
 #include "support/file.h"
@@ -55,22 +54,28 @@ private:
     }
 };
 
+std::string_view severity_text(Severity severity, const ReportPages& pages) {
+    return pages.text(severity == Severity::error ? ReportText::error : ReportText::warning);
+}
+
 void write_open(const ReportPages& pages) {
     const Concerned concerned(pages.journey);
-    WrittenTable table{{"", "What", "Rule", "Where"}, {}};
+    WrittenTable table{{"", std::string(pages.text(ReportText::what)), std::string(pages.text(ReportText::rule)),
+                           std::string(pages.text(ReportText::where))},
+        {}};
     std::map<std::string_view, std::size_t> notes;  // by rule
     for (const Finding& finding : pages.matter.findings) {
         if (finding.severity == Severity::info) {
             ++notes[finding.rule->name];
             continue;
         }
-        table.rows.push_back(
-            {name_of(finding.severity), finding.message, finding.rule->name, place_in_file(finding, pages.matter.sources)});
+        table.rows.push_back({severity_text(finding.severity, pages), WrittenLine().english(finding.message), finding.rule->name,
+            place_in_file(finding, pages.matter.sources)});
         table.about.push_back(concerned.by(finding.entity));
     }
     if (table.rows.empty() && notes.empty())
-        return pages.writing.paragraph(pages.matter.allowed.empty() ? "Nothing: the map does what the method asks for."
-                                                                    : "Nothing but what is accepted as it is: see below.");
+        return pages.writing.paragraph(
+            pages.text(pages.matter.allowed.empty() ? ReportText::nothing_lacks : ReportText::nothing_but_accepted));
     pages.writing.table(std::move(table));
     std::vector<WrittenLine> lines;
     std::size_t all = 0;
@@ -78,15 +83,19 @@ void write_open(const ReportPages& pages) {
         lines.emplace_back(count == 1 ? std::string(rule) : fmt::format("{} ({})", rule, count));
         all += count;
     }
-    if (all > 0) pages.writing.paragraph(WrittenLine(counted(all, "note") + ": ").add(in_a_row(lines)));
+    if (all > 0)
+        pages.writing.paragraph(WrittenLine(pages.counted_in_words(Things::notes, all).append(colon_of(pages.language())))
+                                    .add(in_a_row(lines, comma_of(pages.language()))));
 }
 
 void write_allowed(const ReportPages& pages) {
-    WrittenTable table{{"What", "Rule", "Where", "Why it is allowed"}, {}};
+    WrittenTable table{{std::string(pages.text(ReportText::what)), std::string(pages.text(ReportText::rule)),
+                           std::string(pages.text(ReportText::where)), std::string(pages.text(ReportText::why_allowed))},
+        {}};
     for (const AllowedFinding& allowed : pages.matter.allowed) {
         const Finding& finding = allowed.finding;
-        table.rows.push_back({finding.message, finding.rule->name, place_in_file(finding, pages.matter.sources),
-            allowed.reason.empty() ? std::string("no reason is given") : allowed.reason});
+        table.rows.push_back({WrittenLine().english(finding.message), finding.rule->name, place_in_file(finding, pages.matter.sources),
+            allowed.reason.empty() ? std::string(pages.text(ReportText::no_reason)) : allowed.reason});
     }
     pages.writing.table(std::move(table));
 }
@@ -95,10 +104,10 @@ void write_allowed(const ReportPages& pages) {
 
 void write_findings(const ReportPages& pages) {
     if (pages.grid.scorecard.front().number == 0) return;  // nothing was checked
-    pages.writing.heading(2, "What the map still lacks");
+    pages.writing.heading(2, pages.text(ReportText::what_the_map_lacks));
     write_open(pages);
     if (pages.matter.allowed.empty()) return;
-    pages.writing.heading(2, "What is accepted as it is");
+    pages.writing.heading(2, pages.text(ReportText::accepted_as_it_is));
     write_allowed(pages);
 }
 

@@ -1,15 +1,16 @@
 #include "chapters/insights.h"
 
 #include "analysis/sentences.h"
-#include "journeymap/words.h"
+#include "chapters/names.h"
+#include "chapters/report_texts.h"
 
 namespace journeymap {
 
 namespace {
 
 void write_behind(const std::vector<std::string>& entities, const std::vector<InsightNumber>& numbers, Writing& writing) {
-    writing.item(entities_text(entities), 1);
-    writing.item(numbers_text(numbers), 1);
+    writing.item(WrittenLine().english(entities_text(entities)), 1);
+    writing.item(WrittenLine().english(numbers_text(numbers)), 1);
 }
 
 // The personas among what it speaks of.
@@ -24,46 +25,63 @@ WrittenSubject subject_of(const Insight& insight) {
 
 void write_priority(const Priority& priority, WrittenSubject about, Writing& writing) {
     if (priority.rank > 0)
-        writing.numbered(priority.rank, priority.sentence, std::move(about));
+        writing.numbered(priority.rank, WrittenLine().english(priority.sentence), std::move(about));
     else
-        writing.item_about(std::move(about), priority.sentence);
+        writing.item_about(std::move(about), WrittenLine().english(priority.sentence));
     write_behind(priority.entities, priority.numbers, writing);
 }
 
-WrittenLine names_in(const InsightReport& report, Quadrant quadrant, std::string_view title) {
-    std::vector<std::string> names;
-    for (const Priority* priority : in_quadrant(report, quadrant)) names.push_back(short_name(*priority->opportunity));
-    return WrittenLine(title).say(": ").say(names.empty() ? "none" : listed(names, names.size()));
+WrittenLine names_in(const InsightReport& report, Quadrant quadrant, ReportText title, std::string_view language) {
+    std::vector<WrittenLine> names;
+    for (const Priority* priority : in_quadrant(report, quadrant)) names.push_back(in_brief(*priority->opportunity));
+    if (names.empty()) names.emplace_back(report_text(ReportText::none, language));
+    return WrittenLine(report_text(title, language)).say(colon_of(language)).add(in_a_list(names, language));
 }
 
 void write_matrix(const InsightReport& report, Writing& writing) {
-    WrittenTable matrix{{"", "Low effort (1-2)", "High effort (3-5)"}, {}};
-    matrix.rows.push_back({WrittenLine().strong("High impact (3-5)"), names_in(report, Quadrant::quick_win, "Quick wins"),
-        names_in(report, Quadrant::big_bet, "Big bets")});
-    matrix.rows.push_back({WrittenLine().strong("Low impact (1-2)"), names_in(report, Quadrant::fill_in, "Fill-ins"),
-        names_in(report, Quadrant::time_sink, "Time sinks")});
+    const std::string_view language = writing.language;
+    const auto text = [&](ReportText which) { return std::string(report_text(which, language)); };
+    const auto names = [&](Quadrant quadrant, ReportText title) { return names_in(report, quadrant, title, language); };
+    WrittenTable matrix{{"", text(ReportText::low_effort), text(ReportText::high_effort)}, {}};
+    matrix.rows.push_back({WrittenLine().strong(text(ReportText::high_impact)), names(Quadrant::quick_win, ReportText::quick_wins),
+        names(Quadrant::big_bet, ReportText::big_bets)});
+    matrix.rows.push_back({WrittenLine().strong(text(ReportText::low_impact)), names(Quadrant::fill_in, ReportText::fill_ins),
+        names(Quadrant::time_sink, ReportText::time_sinks)});
     writing.table(std::move(matrix));
 }
 
-std::vector<WrittenLine> cells_of(const TraceRow& row) {
-    std::vector<std::string> pains;
-    for (const PainPoint* pain : row.pain_points) pains.push_back(short_name(*pain));
-    std::string status, outcome;
+std::vector<WrittenLine> cells_of(const TraceRow& row, std::string_view language) {
+    const WrittenLine none = report_text(ReportText::none, language);
+    std::vector<WrittenLine> pains;
+    for (const PainPoint* pain : row.pain_points) pains.push_back(in_brief(*pain));
+    if (pains.empty()) pains.push_back(none);
+    std::string_view status;
+    WrittenLine opportunity = none, outcome;
     if (row.opportunity) {
-        status = word_of(row.opportunity->status.value);
-        outcome = outcome_text(*row.opportunity);
-        if (outcome.empty()) outcome = "not measured";
+        opportunity = in_brief(*row.opportunity);
+        if (row.opportunity->id_span.given()) opportunity.say(" ").quote(plain(row.opportunity->text.value));
+        status = label_of(row.opportunity->status.value, language);
+        outcome = outcome_line(*row.opportunity, language);
+        if (outcome.empty()) outcome.say(report_text(ReportText::not_measured, language));
     }
-    return {row.objective ? plain(row.objective->text.value) : "none", pains.empty() ? "none" : listed(pains, pains.size()),
-        row.opportunity ? cited(*row.opportunity) : "none", status, outcome};
+    return {row.objective ? WrittenLine(plain(row.objective->text.value)) : none, in_a_list(pains, language), opportunity, status, outcome};
+}
+
+constexpr ReportText text_of(Importance importance) {
+    switch (importance) {
+        case Importance::matters_most: return ReportText::matters_most;
+        case Importance::worth_a_look: return ReportText::worth_a_look;
+        case Importance::good_to_know: break;
+    }
+    return ReportText::good_to_know;
 }
 
 }  // namespace
 
 int write_insights(const InsightGroup& group, int first, int level, Writing& writing) {
-    writing.heading(level, name_of(group.importance));
+    writing.heading(level, report_text(text_of(group.importance), writing.language));
     for (const Insight& insight : group.insights) {
-        writing.numbered(first++, WrittenLine().strong(insight.kind->name).say(" ").say(insight.sentence), subject_of(insight));
+        writing.numbered(first++, WrittenLine().strong(insight.kind->name).say(" ").english(insight.sentence), subject_of(insight));
         write_behind(insight.entities, insight.numbers, writing);
     }
     return first;
@@ -71,7 +89,7 @@ int write_insights(const InsightGroup& group, int first, int level, Writing& wri
 
 void write_priorities(const InsightReport& report, Writing& writing) {
     if (report.priorities.empty()) return;
-    writing.heading(2, "What to do first");
+    writing.heading(2, report_text(ReportText::what_to_do_first, writing.language));
     const auto together = unranked_together(report);
     for (const Priority& priority : report.priorities) {
         if (priority.rank > 0 || !together) write_priority(priority, {{}, {"opportunity", priority.opportunity->id}}, writing);
@@ -82,9 +100,13 @@ void write_priorities(const InsightReport& report, Writing& writing) {
 
 void write_trace(const InsightReport& report, Writing& writing) {
     if (!has_trace(report)) return;
-    writing.heading(2, "From objective to outcome");
-    WrittenTable table{{"Objective", "Pain points", "Opportunity", "Status", "Outcome"}, {}};
-    for (const TraceRow& row : report.trace) table.rows.push_back(cells_of(row));
+    const std::string_view language = writing.language;
+    writing.heading(2, report_text(ReportText::objective_to_outcome, language));
+    WrittenTable table{
+        {label(Word::objective, language), label(Word::pain_points, language), std::string(report_text(ReportText::opportunity, language)),
+            label(Word::status, language), label(Word::outcome, language)},
+        {}};
+    for (const TraceRow& row : report.trace) table.rows.push_back(cells_of(row, language));
     writing.table(std::move(table));
 }
 

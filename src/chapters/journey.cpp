@@ -3,7 +3,6 @@
 
 #include <fmt/core.h>
 
-#include "analysis/sentences.h"
 #include "chapters/chapters.h"
 #include "lanes/phrases.h"
 
@@ -18,13 +17,7 @@ WrittenLine touchpoints_of(const Stage& stage, const ReportPages& pages) {
         WrittenLine& name = names.emplace_back(name_of(touchpoint));
         if (const Channel* channel = touchpoint.channel.target) name.say(" (").say(channel->label).say(")");
     }
-    return in_a_row(names);
-}
-
-WrittenLine joined(const Texts& texts) {
-    std::vector<WrittenLine> lines;
-    for (const Text& text : texts) lines.emplace_back(text.value);
-    return in_a_row(lines, "; ");
+    return in_a_row(names, comma_of(pages.language()));
 }
 
 WrittenLine pains_of(const Stage& stage, const ReportPages& pages) {
@@ -35,7 +28,7 @@ WrittenLine pains_of(const Stage& stage, const ReportPages& pages) {
     };
     for (const PainPoint& pain : stage.pain_points) add(pain);
     for (const Touchpoint& touchpoint : stage.touchpoints) std::ranges::for_each(touchpoint.pain_points, add);
-    return in_a_row(pains);
+    return in_a_row(pains, comma_of(pages.language()));
 }
 
 WrittenLine waits_of(const Stage& stage, std::string_view language) {
@@ -50,15 +43,17 @@ WrittenLine waits_of(const Stage& stage, std::string_view language) {
 void write_stages(const ReportPages& pages) {
     const Journey& journey = pages.journey;
     if (journey.stages.empty()) return;
-    pages.writing.heading(2, "The journey in brief");
-    pages.writing.paragraph(fmt::format(
-        "Feelings run from −2 ({}) over 0 ({}) to +2 ({}); of a stage they are the mean of its touchpoints unless the map says otherwise.",
-        word(Word::angry, pages.language()), word(Word::neutral, pages.language()), word(Word::delighted, pages.language())));
+    pages.writing.heading(2, pages.text(ReportText::journey_in_brief));
+    const auto score = [&](double number, Word name) {
+        return fmt::format("{} ({})", score_phrase(number, pages.language()), word(name, pages.language()));
+    };
+    pages.writing.paragraph(filled(pages.text(ReportText::feelings_run),
+        {{"low", score(-2, Word::angry)}, {"middle", score(0, Word::neutral)}, {"high", score(2, Word::delighted)}}));
     WrittenTable table{{pages.words(Word::stages), pages.words(Word::goals), pages.words(Word::touchpoints), pages.words(Word::feeling),
                            pages.words(Word::pain_points), pages.words(Word::wait)},
         {}};
     for (const Stage& stage : journey.stages) {
-        table.rows.push_back({name_of(stage), joined(stage.goals), touchpoints_of(stage, pages),
+        table.rows.push_back({name_of(stage), joined(stage.goals, pages.language()), touchpoints_of(stage, pages),
             feelings_over(stage, pages.grid.personas, pages.language()), pains_of(stage, pages), waits_of(stage, pages.language())});
     }
     pages.writing.table(std::move(table));
@@ -83,7 +78,7 @@ void write_pains(const ReportPages& pages) {
         std::vector<WrittenLine> answering;
         for (const Opportunity* opportunity : answers[pain->index]) answering.push_back(link_to(*opportunity));
         table.rows.push_back({std::move(name), where(*pain), graveness(*pain, pages.language()), whom(*pain, journey),
-            pain->frequency.value, in_a_row(answering)});
+            written_figure(pain->frequency.value, pages.language()), in_a_row(answering, comma_of(pages.language()))});
     }
     pages.writing.table(std::move(table));
 }
@@ -101,12 +96,14 @@ void write_opportunities(const ReportPages& pages) {
         for (const Ref<PainPoint>& pain : opportunity->addresses) {
             if (pain.target) pains.push_back(link_to(*pain.target));
         }
-        const auto number = [](const Spanned<int>& value) { return value.given() ? std::to_string(value.value) : std::string(); };
+        const auto number = [&](const Spanned<int>& value) {
+            return value.given() ? number_phrase(value.value, 0, pages.language()) : std::string();
+        };
         table.rows.push_back({WrittenLine()
                                   .target(opportunity->label, {"opportunity", opportunity->id})
                                   .say(" ")
                                   .web(opportunity->text.value, opportunity->link.value),
-            where(*opportunity), in_a_row(pains), number(opportunity->impact), number(opportunity->effort),
+            where(*opportunity), in_a_row(pains, comma_of(pages.language())), number(opportunity->impact), number(opportunity->effort),
             opportunity->owner.target ? name_of(*opportunity->owner.target) : std::string_view(),
             opportunity->due.given() ? date_phrase(opportunity->due.value, pages.language()) : std::string(),
             label_of(opportunity->status.value, pages.language())});

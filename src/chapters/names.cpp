@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "analysis/sentences.h"
+#include "chapters/report_texts.h"
 #include "lanes/phrases.h"
 
 namespace journeymap {
@@ -17,6 +19,11 @@ template <class Card>
 std::string_view place_of_card(const Card& card) {
     if (card.touchpoint) return name_of(*card.touchpoint);
     return card.stage ? name_of(*card.stage) : std::string_view();
+}
+
+template <class Card>
+WrittenLine brief_card(const Card& card) {
+    return card.id_span.given() ? WrittenLine(plain(card.id)) : WrittenLine().quote(plain(card.text.value));
 }
 
 void add_feeling(std::string& text, const Persona& persona, double score, std::string_view language) {
@@ -53,6 +60,25 @@ PainAnswers answers_to_pains(const Journey& journey) {
 
 std::string_view where(const PainPoint& pain) { return place_of_card(pain); }
 std::string_view where(const Opportunity& opportunity) { return place_of_card(opportunity); }
+
+WrittenLine in_brief(const PainPoint& pain) { return brief_card(pain); }
+WrittenLine in_brief(const Opportunity& opportunity) { return brief_card(opportunity); }
+
+WrittenLine joined(const Texts& texts, std::string_view language) {
+    std::vector<WrittenLine> lines;
+    for (const Text& text : texts) lines.emplace_back(text.value);
+    return in_a_row(lines, semicolon_of(language));
+}
+
+WrittenLine outcome_line(const Opportunity& opportunity, std::string_view language) {
+    const Outcome& outcome = opportunity.outcome;
+    WrittenLine line;
+    if (!outcome.after.given()) return line;
+    if (outcome.measure.given()) line.say(plain(outcome.measure.value)).say(colon_of(language));
+    if (!outcome.before.given()) return line.say(plain(written_figure(outcome.after.value, language)));
+    return line.add(filled(report_text(ReportText::from_to, language),
+        {{"from", plain(written_figure(outcome.before.value, language))}, {"to", plain(written_figure(outcome.after.value, language))}}));
+}
 
 WrittenLine described(const Measure& measure, std::string_view language) {
     WrittenLine line;

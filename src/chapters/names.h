@@ -37,6 +37,15 @@ PainAnswers answers_to_pains(const Journey& journey);
 std::string_view where(const PainPoint& pain);
 std::string_view where(const Opportunity& opportunity);
 
+// An id that was written, else the text: "P3", "“The upload fails”".
+WrittenLine in_brief(const PainPoint& pain);
+WrittenLine in_brief(const Opportunity& opportunity);
+
+// Side by side with semicolons between them.
+WrittenLine joined(const Texts& texts, std::string_view language);
+// "resets: 38 % to 2 %"; empty where nothing was measured.
+WrittenLine outcome_line(const Opportunity& opportunity, std::string_view language);
+
 // "92 % delivered, target 95, 2026-08-31, web analytics".
 WrittenLine described(const Measure& measure, std::string_view language);
 // "severity high, barrier".

@@ -3,9 +3,7 @@
 
 #include <fmt/core.h>
 
-#include "analysis/sentences.h"
 #include "chapters/chapters.h"
-#include "checks/gaps.h"
 #include "lanes/phrases.h"
 
 namespace journeymap {
@@ -35,49 +33,54 @@ void write_head(const ReportPages& pages) {
     writing.fact(pages.words(Word::organization), journey.organization.value);
     writing.fact(pages.words(Word::last_review), review_line(journey.review, pages.language()));
     writing.fact(pages.words(Word::source), pages.source_name);
-    if (pages.matter.today) writing.fact("As of", date_phrase(*pages.matter.today, pages.language()));
+    if (pages.matter.today) writing.fact(pages.text(ReportText::as_of), date_phrase(*pages.matter.today, pages.language()));
 }
 
-std::string names_of(const std::vector<const Persona*>& personas) {
+std::string names_of(const std::vector<const Persona*>& personas, std::string_view language) {
     std::vector<std::string> names;
     for (const Persona* persona : personas) names.push_back(std::string(name_of(*persona)));
-    return listed(names, 6);
+    return listed_phrase(names, 6, language);
 }
 
 // "It follows Amara and Henk through 4 stages and 9 touchpoints, from ... to ...; it names 5 pain points, 1 of them a barrier, ..."
 WrittenLine scope_of(const ReportPages& pages) {
     const Journey& journey = pages.journey;
-    std::string text = "The map follows ";
-    text += pages.grid.personas.empty() ? "everyone who uses the service" : names_of(pages.grid.personas);
-    text += fmt::format(" through {} and {}", counted(journey.stages.size(), "stage"), counted(journey.touchpoints.size(), "touchpoint"));
-    WrittenLine line(text);
-    if (journey.touchpoints.size() > 1) {
-        line.say(", from ").quote(name_of(*journey.touchpoints.front())).say(" to ").quote(name_of(*journey.touchpoints.back()));
+    const std::string_view language = pages.language();
+    std::vector<PatternPart> parts{{"stages", pages.counted_in_words(Things::stages, journey.stages.size())},
+        {"touchpoints", pages.counted_in_words(Things::touchpoints, journey.touchpoints.size())}};
+    const bool for_all = pages.grid.personas.empty();
+    parts.push_back({"who", for_all ? std::string(pages.text(ReportText::everyone_who_uses)) : names_of(pages.grid.personas, language)});
+    const bool leads = journey.touchpoints.size() > 1;
+    if (leads) {
+        parts.push_back({"from", std::string(name_of(*journey.touchpoints.front())), RunKind::quote});
+        parts.push_back({"to", std::string(name_of(*journey.touchpoints.back())), RunKind::quote});
     }
     std::size_t barriers = 0;
     for (const PainPoint* pain : journey.pain_points) barriers += pain->barrier.value ? 1 : 0;
-    std::string cards = fmt::format(". It names {}", counted(journey.pain_points.size(), "pain point"));
-    if (barriers > 0)
-        cards += fmt::format(", {} of them {}", barriers, barriers == 1 ? "a barrier that stops people" : "barriers that stop people");
-    cards += fmt::format(", and {}.", counted(journey.opportunities.size(), "opportunity", "opportunities"));
-    return line.say(cards);
+    parts.push_back({"pains", pages.counted_in_words(Things::pain_points, journey.pain_points.size())});
+    parts.push_back({"barriers", barriers_phrase(barriers, language)});
+    parts.push_back({"opportunities", pages.counted_in_words(Things::opportunities, journey.opportunities.size())});
+    return filled(pages.text(leads ? ReportText::follows_from_to : ReportText::follows), parts)
+        .add(filled(pages.text(barriers > 0 ? ReportText::names_barriers : ReportText::names_cards), parts));
 }
 
 // Of each kind of insight the first, and what to do first. What nobody has to do anything about comes only where there is room.
-std::vector<std::string> sentences_that_matter(const InsightReport& report) {
-    std::vector<std::string> sentences;
+std::vector<WrittenLine> sentences_that_matter(const InsightReport& report, std::string_view language) {
+    std::vector<WrittenLine> sentences;
     const bool ranked = !report.priorities.empty() && report.priorities.front().rank > 0;
     std::vector<const InsightKind*> kinds;
     for (const Insight& insight : report.insights) {
         if (sentences.size() + (ranked ? 1 : 0) == most_sentences) break;
         if (std::ranges::find(kinds, insight.kind) != kinds.end()) continue;
         kinds.push_back(insight.kind);
-        sentences.push_back(insight.sentence);
+        sentences.push_back(WrittenLine().english(insight.sentence));
     }
     if (ranked) {
         constexpr std::string_view opening = "First: ";
         const std::string_view sentence = report.priorities.front().sentence;
-        sentences.emplace_back("What to do first: ").append(sentence.substr(sentence.starts_with(opening) ? opening.size() : 0));
+        sentences.push_back(WrittenLine(report_text(ReportText::what_to_do_first, language))
+                                .say(colon_of(language))
+                                .english(sentence.substr(sentence.starts_with(opening) ? opening.size() : 0)));
     }
     return sentences;
 }
@@ -88,17 +91,20 @@ void write_opening(const ReportPages& pages) {
     write_head(pages);
     Writing& writing = pages.writing;
     const Scenario& scenario = pages.journey.scenario;
-    writing.heading(2, "In short");
+    writing.heading(2, pages.text(ReportText::in_short));
     writing.paragraph(scenario.text.value);
     writing.paragraph(scope_of(pages));
     writing.fact(pages.words(Word::trigger), scenario.trigger.value);
     writing.fact(pages.words(Word::start), scenario.start.value);
     writing.fact(pages.words(Word::end), scenario.end.value);
     writing.fact(pages.words(Word::outcome), scenario.outcome.value);
-    const std::vector<std::string> sentences = sentences_that_matter(pages.insights);
+    const std::vector<WrittenLine> sentences = sentences_that_matter(pages.insights, pages.language());
     if (sentences.empty()) return;
-    constexpr std::string_view counts[] = {"One sentence matters", "Two sentences matter", "Three sentences matter"};
-    writing.paragraph(WrittenLine().strong(fmt::format("{} most:", counts[sentences.size() - 1])));
+    constexpr ReportText counts[] = {
+        ReportText::one_sentence_matters, ReportText::two_sentences_matter, ReportText::three_sentences_matter};
+    std::string_view colon = colon_of(pages.language());
+    colon.remove_suffix(1);  // its blank
+    writing.paragraph(WrittenLine().strong(std::string(pages.text(counts[sentences.size() - 1])).append(colon)));
     for (std::size_t i = 0; i < sentences.size(); ++i) writing.numbered(static_cast<int>(i) + 1, sentences[i]);
 }
 

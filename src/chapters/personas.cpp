@@ -8,25 +8,19 @@ namespace journeymap {
 
 namespace {
 
-WrittenLine joined(const Texts& texts) {
-    std::vector<WrittenLine> lines;
-    for (const Text& text : texts) lines.emplace_back(text.value);
-    return in_a_row(lines, "; ");
-}
-
-WrittenLine channels_of(const Persona& persona) {
+WrittenLine channels_of(const Persona& persona, std::string_view language) {
     std::vector<WrittenLine> lines;
     for (const Ref<Channel>& channel : persona.prefers)
         lines.emplace_back(channel.target ? std::string_view(channel.target->label) : channel.id.value);
-    return in_a_row(lines);
+    return in_a_row(lines, comma_of(language));
 }
 
-WrittenLine sources_of(const Refs<Evidence>& evidence) {
+WrittenLine sources_of(const Refs<Evidence>& evidence, std::string_view language) {
     std::vector<WrittenLine> lines;
     for (const Ref<Evidence>& one : evidence) {
         if (one.target) lines.push_back(WrittenLine().link(name_of(*one.target), {"evidence", one.target->id}));
     }
-    return in_a_row(lines);
+    return in_a_row(lines, comma_of(language));
 }
 
 WrittenLine extreme_of(const std::vector<ExtremePoint>& points, const Persona& persona, std::string_view language) {
@@ -44,17 +38,17 @@ void write_persona(const Persona& persona, const Extremes& extremes, const Repor
     writing.fact(pages.words(Word::role), persona.role.value);
     writing.fact(pages.words(Word::segment), persona.segment.value);
     writing.item(capitalized(std::string(label_of(persona.experience.value, pages.language()))));
-    writing.fact(pages.words(Word::goals), joined(persona.goals));
-    writing.fact(pages.words(Word::needs), joined(persona.needs));
-    writing.fact(pages.words(Word::wants), joined(persona.motivations));
-    writing.fact(pages.words(Word::does), joined(persona.behaviors));
-    writing.fact(pages.words(Word::preferences), joined(persona.preferences));
-    writing.fact(pages.words(Word::frustrations), joined(persona.frustrations));
-    writing.fact(pages.words(Word::prefers), channels_of(persona));
-    writing.fact(pages.words(Word::access_needs), joined(persona.access_needs));
+    writing.fact(pages.words(Word::goals), joined(persona.goals, pages.language()));
+    writing.fact(pages.words(Word::needs), joined(persona.needs, pages.language()));
+    writing.fact(pages.words(Word::wants), joined(persona.motivations, pages.language()));
+    writing.fact(pages.words(Word::does), joined(persona.behaviors, pages.language()));
+    writing.fact(pages.words(Word::preferences), joined(persona.preferences, pages.language()));
+    writing.fact(pages.words(Word::frustrations), joined(persona.frustrations, pages.language()));
+    writing.fact(pages.words(Word::prefers), channels_of(persona, pages.language()));
+    writing.fact(pages.words(Word::access_needs), joined(persona.access_needs, pages.language()));
     writing.fact(pages.words(Word::lowest_point), extreme_of(extremes.lowest_of, persona, pages.language()));
     writing.fact(pages.words(Word::highest_point), extreme_of(extremes.highest_of, persona, pages.language()));
-    writing.fact(pages.words(Word::evidence), sources_of(persona.evidence));
+    writing.fact(pages.words(Word::evidence), sources_of(persona.evidence, pages.language()));
 }
 
 }  // namespace

@@ -4,9 +4,7 @@
 
 #include <fmt/core.h>
 
-#include "analysis/sentences.h"
 #include "chapters/chapters.h"
-#include "checks/gaps.h"
 #include "reports/insights.h"
 
 namespace journeymap {
@@ -52,8 +50,8 @@ public:
 
     void write(const TeamSheet& sheet) {
         writing_.heading(3, name_of(*sheet.team), {"team", sheet.team->id});
-        if (pages_.journey.review.team == sheet.team) writing_.item("Looks after the review of this map");
-        if (sheet.empty()) return writing_.item("Owns nothing in this map");
+        if (pages_.journey.review.team == sheet.team) writing_.item(pages_.text(ReportText::looks_after_review));
+        if (sheet.empty()) return writing_.item(pages_.text(ReportText::owns_nothing));
         write_scope(sheet);
         write_objectives(sheet);
         write_touchpoints(sheet);
@@ -64,7 +62,7 @@ public:
     // Objectives need no owner: what serves them has one.
     void write_unowned(const TeamSheet& sheet) {
         if (sheet.touchpoints.empty() && sheet.opportunities.empty()) return;
-        writing_.heading(3, "Nobody's");
+        writing_.heading(3, pages_.text(ReportText::nobodys));
         write_touchpoints(sheet);
         write_pains(sheet);
         write_opportunities(sheet);
@@ -74,14 +72,16 @@ private:
     void write_scope(const TeamSheet& sheet) {
         const std::size_t all = pages_.journey.touchpoints.size();
         if (!sheet.touchpoints.empty()) {
-            std::string scope = fmt::format("Answers for {} of {}", sheet.touchpoints.size(), counted(all, "touchpoint"));
-            if (!sheet.pains.empty()) scope += fmt::format(", with {} there", counted(sheet.pains.size(), "pain point"));
-            writing_.item(scope);
+            const std::string scope = answers_for_phrase(sheet.touchpoints.size(), all, pages_.language());
+            const std::string pains = pages_.counted_in_words(Things::pain_points, sheet.pains.size());
+            writing_.item(sheet.pains.empty() ? WrittenLine(scope)
+                                              : filled(pages_.text(ReportText::with_pains_there), {{"scope", scope}, {"pains", pains}}));
         }
         if (sheet.opportunities.empty()) return;
         const auto open = std::ranges::count_if(sheet.opportunities, [](const Opportunity* opportunity) { return is_open(*opportunity); });
-        writing_.item(fmt::format("Has taken on {}, {} of them open", counted(sheet.opportunities.size(), "opportunity", "opportunities"),
-            open == 0 ? "none" : std::to_string(open)));
+        writing_.item(filled(pages_.text(open == 0 ? ReportText::taken_on_none_open : ReportText::taken_on),
+            {{"opportunities", pages_.counted_in_words(Things::opportunities, sheet.opportunities.size())},
+                {"open", number_phrase(static_cast<double>(open), 0, pages_.language())}}));
     }
 
     void write_objectives(const TeamSheet& sheet) {
@@ -101,7 +101,7 @@ private:
             const Channel* channel = touchpoint->channel.target;
             table.rows.push_back({name_of(*touchpoint), channel ? channel->label : std::string(),
                 feelings_at(*touchpoint, pages_.grid.personas, pages_.language()),
-                duration_phrase(touchpoint->wait.value, pages_.language()), in_a_row(measures, "; ")});
+                duration_phrase(touchpoint->wait.value, pages_.language()), in_a_row(measures, semicolon_of(pages_.language()))});
         }
         writing_.table(std::move(table));
     }
@@ -123,12 +123,12 @@ private:
             const Team* owner = opportunity->owner.target;
             if (owner && owner != own) line.say(" (").say(name_of(*owner)).say(")");
         }
-        return lines.empty() ? WrittenLine("nothing yet") : in_a_row(lines);
+        return lines.empty() ? WrittenLine(pages_.text(ReportText::nothing_yet)) : in_a_row(lines, comma_of(pages_.language()));
     }
 
     void write_opportunities(const TeamSheet& sheet) {
-        WrittenTable table{{pages_.words(Word::opportunities), pages_.words(Word::addresses), "Rank", pages_.words(Word::due),
-                               pages_.words(Word::status), pages_.words(Word::outcome)},
+        WrittenTable table{{pages_.words(Word::opportunities), pages_.words(Word::addresses), std::string(pages_.text(ReportText::rank)),
+                               pages_.words(Word::due), pages_.words(Word::status), pages_.words(Word::outcome)},
             {}};
         for (const Opportunity* opportunity : sheet.opportunities) {
             std::vector<WrittenLine> pains;
@@ -136,8 +136,9 @@ private:
                 if (pain.target) pains.push_back(link_to(*pain.target));
             }
             const int rank = ranks_[opportunity->index];
-            table.rows.push_back({described(*opportunity), in_a_row(pains), rank > 0 ? std::to_string(rank) : std::string(),
-                due(*opportunity), label_of(opportunity->status.value, pages_.language()), outcome_text(*opportunity)});
+            table.rows.push_back({described(*opportunity), in_a_row(pains, comma_of(pages_.language())),
+                rank > 0 ? number_phrase(rank, 0, pages_.language()) : std::string(), due(*opportunity),
+                label_of(opportunity->status.value, pages_.language()), outcome_line(*opportunity, pages_.language())});
         }
         writing_.table(std::move(table));
     }
@@ -145,7 +146,9 @@ private:
     std::string due(const Opportunity& opportunity) {
         if (!opportunity.due.given()) return {};
         const bool late = pages_.matter.today && is_open(opportunity) && opportunity.due.value < *pages_.matter.today;
-        return date_phrase(opportunity.due.value, pages_.language()) + (late ? ", overdue" : "");
+        std::string text = date_phrase(opportunity.due.value, pages_.language());
+        if (late) text.append(comma_of(pages_.language())).append(pages_.text(ReportText::overdue));
+        return text;
     }
 
     const ReportPages& pages_;
@@ -159,7 +162,7 @@ private:
 void write_teams(const ReportPages& pages) {
     const Journey& journey = pages.journey;
     pages.writing.heading(2, pages.words(Word::teams));
-    if (journey.teams.empty()) return pages.writing.paragraph("The map names no team, so it does not say who does what.");
+    if (journey.teams.empty()) return pages.writing.paragraph(pages.text(ReportText::no_teams));
     const std::vector<TeamSheet> sheets = sheets_of(journey);
     TeamWriter writer(pages);
     for (const TeamSheet& sheet : sheets) {

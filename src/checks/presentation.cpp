@@ -4,6 +4,8 @@
 
 #include "checks/places.h"
 #include "checks/step.h"
+#include "journeymap/locale.h"
+#include "journeymap/words.h"
 #include "support/cell_width.h"
 #include "support/utf8.h"
 
@@ -14,6 +16,9 @@ constexpr Rule title_too_long{
     "JM702", "title-too-long", Severity::info, "A title or name is so long that it fills several lines of the picture."};
 constexpr Rule photo_without_alternative{
     "JM703", "photo-without-alternative", Severity::warning, "A photo has no text that says what is on it, for those who do not see it."};
+
+constexpr Rule language_without_labels{
+    "JM706", "language-without-labels", Severity::info, "There are no labels in the map's language, so English ones are used."};
 
 std::size_t columns_of(std::string_view text) {
     std::size_t columns = 0;
@@ -78,13 +83,31 @@ void check_photos(const StepRun& run) {
     }
 }
 
+// "English (en), German (de) and Japanese (ja)"
+std::string languages_with_labels() {
+    std::vector<std::string> names;
+    for (const std::string_view tag : label_languages()) names.push_back(fmt::format("{} ({})", language_name(tag), tag));
+    return list_phrase({names.begin(), names.end()}, "en");
+}
+
+void check_language(const StepRun& run) {
+    const Text& language = run.journey.language;
+    if (!language.given() || has_labels(language.value)) return;
+    run.diagnostics
+        .report(language_without_labels, language.span,
+            fmt::format("there are no labels in '{}', so the names of lanes, fields and channels are English", language.value))
+        .with_help(fmt::format("there are labels in {}; the map's own texts stay as they are", languages_with_labels()))
+        .about("language");
+}
+
 }  // namespace
 
 void check_presentation(const StepRun& run) {
+    check_language(run);
     check_lengths(run);
     check_photos(run);
 }
 
-RuleList presentation_rules() { return {&title_too_long, &photo_without_alternative}; }
+RuleList presentation_rules() { return {&title_too_long, &photo_without_alternative, &language_without_labels}; }
 
 }  // namespace journeymap

@@ -130,7 +130,7 @@ void HtmlCells::point(const CurvePoint& point, const CurveCell& cell) {
             const std::string_view arrow = grid_.journey->right_to_left ? "\u2190" : "\u2192";
             html_.text(fmt::format(" ({} {} {})", score_phrase(*emotion->from, language()), arrow, score_phrase(*emotion->to, language())));
         }
-        if (const std::string measured = measured_phrase(*emotion); !measured.empty()) {
+        if (const std::string measured = measured_phrase(*emotion, language()); !measured.empty()) {
             html_.text(" ");
             html_.element("small", measured);
         }

@@ -74,7 +74,7 @@ private:
     }
 
     void write_lanes() {
-        begin_set("Lanes");
+        begin_set(word(Word::lanes, language_));
         for (const Lane& lane : grid_.lanes) {
             html_.begin("label");
             html_.begin("input");
@@ -90,10 +90,10 @@ private:
     }
 
     void write_zoom() {
-        begin_set("Size");
-        button("data-zoom", "out", "Smaller");
-        button("data-zoom", "in", "Larger");
-        button("data-zoom", "fit", "Fit");
+        begin_set(word(Word::picture_size, language_));
+        button("data-zoom", "out", word(Word::smaller, language_));
+        button("data-zoom", "in", word(Word::larger, language_));
+        button("data-zoom", "fit", word(Word::fit, language_));
         html_.end();
     }
 

@@ -16,16 +16,18 @@
 #include "html/page_colors.h"
 #include "html/page_texts.h"
 #include "html/writing.h"
+#include "journeymap/words.h"
 
 namespace journeymap {
 
 namespace {
 
 struct OwnPart {
-    std::string_view title, id;
+    Word title;
+    std::string_view id;
 };
-constexpr OwnPart picture_part{"The map as a picture", "map_picture"};
-constexpr OwnPart tables_part{"The map as tables", "map_tables"};
+constexpr OwnPart picture_part{Word::map_as_picture, "map_picture"};
+constexpr OwnPart tables_part{Word::map_as_tables, "map_tables"};
 constexpr std::string_view changes_id = "map_changes";
 
 class Page {
@@ -57,13 +59,7 @@ public:
 private:
     std::string_view language() const { return writing_.language.empty() ? "en" : std::string_view(writing_.language); }
 
-    // The program's own sentences are English wherever the map's language is another.
-    void begin_english(std::string_view name) {
-        html_.begin(name);
-        if (language().substr(0, 2) == "en") return;
-        html_.attribute("lang", "en");
-        html_.attribute("dir", "ltr");
-    }
+    std::string_view say(Word which) const { return word(which, language()); }
 
     std::string style() const {
         std::string text = ":root{color-scheme:";
@@ -121,10 +117,10 @@ private:
 
     void write_body() {
         html_.begin("body");
-        begin_english("a");
+        html_.begin("a");
         html_.attribute("class", "skip");
         html_.attribute("href", "#content");
-        html_.text("Skip to the content");
+        html_.text(say(Word::skip_to_content));
         html_.end();
         html_.begin("header");
         write_html(parts_.head, picture_.title, places_, html_);
@@ -156,15 +152,15 @@ private:
 
     void write_contents() {
         html_.begin("nav");
-        html_.attribute("aria-label", "Contents");
+        html_.attribute("aria-label", say(Word::contents));
         html_.begin("ul");
         for (std::size_t i = 0; i < parts_.parts.size(); ++i) {
             write_entry(parts_.parts[i].title, parts_.parts[i].id);
             if (i > 0) continue;
-            write_entry(picture_part.title, picture_part.id);
+            write_entry(say(picture_part.title), picture_part.id);
             if (is_compared()) write_entry(changes_title(), changes_id);
         }
-        write_entry(tables_part.title, tables_part.id);
+        write_entry(say(tables_part.title), tables_part.id);
         html_.end();
         html_.end();
     }
@@ -185,7 +181,7 @@ private:
     }
 
     void write_picture() {
-        begin_part(picture_part.title, picture_part.id);
+        begin_part(say(picture_part.title), picture_part.id);
         write_controls(matter_.report.grid, html_);
         html_.begin("div");
         html_.attribute("class", "picture");
@@ -209,7 +205,7 @@ private:
     std::string changes_title() const { return label(Word::what_changed, journey_.language.value); }
 
     void write_tables() {
-        begin_part(tables_part.title, tables_part.id);
+        begin_part(say(tables_part.title), tables_part.id);
         write_map_tables(matter_.report.grid, places_, html_);
         html_.end();
     }

@@ -90,4 +90,14 @@ void HtmlPlaces::write_text(std::string_view text, HtmlWriter& html) const {
     html.text(text);
 }
 
+void HtmlPlaces::write_english(std::string_view text, HtmlWriter& html) const {
+    const std::string_view language = journey_.language.value;
+    if (language.empty() || language == "en" || language.starts_with("en-")) return write_text(text, html);
+    html.begin("span");
+    html.attribute("lang", "en");
+    html.attribute("dir", "ltr");
+    write_text(text, html);
+    html.end();
+}
+
 }  // namespace journeymap

@@ -9,6 +9,7 @@
 
 #include "html/html_writer.h"
 #include "journeymap/journey.h"
+#include "journeymap/locale.h"
 #include "writing/writing.h"
 
 namespace journeymap {
@@ -22,6 +23,7 @@ public:
 
     // Whether something in the page can be led to by this name.
     bool has(const WritingPlace& place) const { return there_.count({place.kind, place.id}) != 0; }
+    std::string_view colon() const { return colon_of(journey_.language.value); }
     static std::string id_of(const WritingPlace& place);
 
     // The attributes of an element that stands for a pain point or an opportunity (lanes/card_data.h); nothing for other places.
@@ -29,6 +31,8 @@ public:
 
     // Text in which a persona's name keeps its own direction, where names and the text around them may run against each other.
     void write_text(std::string_view text, HtmlWriter& html) const;
+    // The same for a sentence of the program, which says that it is English where the page is in another language.
+    void write_english(std::string_view text, HtmlWriter& html) const;
 
 private:
     const Journey& journey_;

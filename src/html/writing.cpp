@@ -64,6 +64,7 @@ private:
 void HtmlPrinter::run(const WrittenRun& run) {
     switch (run.kind) {
         case RunKind::plain: return places_.write_text(run.text, html_);
+        case RunKind::english: return places_.write_english(run.text, html_);
         case RunKind::strong: return html_.element("strong", run.text);
         case RunKind::quote: return html_.element("q", run.text);
         case RunKind::target:
@@ -178,7 +179,8 @@ void HtmlPrinter::operator()(const WrittenTable& table) {
     html_.begin("table");
     html_.begin("caption");
     html_.text(heading_);
-    if (!table.head.empty() && !table.head.front().empty() && table.head.front() != heading_) html_.text(": " + table.head.front());
+    if (!table.head.empty() && !table.head.front().empty() && table.head.front() != heading_)
+        html_.text(std::string(places_.colon()).append(table.head.front()));
     html_.end();
     html_.begin("thead");
     html_.begin("tr");

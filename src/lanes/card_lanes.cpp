@@ -28,7 +28,7 @@ Card card_of(Projection& projection, const PainPoint& pain) {
     card.text = pain.text.value;
     std::string footer = whom_phrase(pain, projection.journey());
     add_part(footer, label_of(pain.kind.value, projection.language()));
-    add_part(footer, pain.frequency.value);
+    add_part(footer, written_figure(pain.frequency.value, projection.language()));
     add_evidence(footer, pain.evidence);
     card.footer = projection.keep(capitalized(std::move(footer)));
     return card;
@@ -36,8 +36,8 @@ Card card_of(Projection& projection, const PainPoint& pain) {
 
 std::string outcome_phrase(const Outcome& outcome, std::string_view language) {
     std::string text(outcome.measure.value);
-    if (outcome.before.given()) text += fmt::format("{}{} \u2192", text.empty() ? "" : " ", outcome.before.value);
-    if (outcome.after.given()) text += fmt::format("{}{}", text.empty() ? "" : " ", outcome.after.value);
+    if (outcome.before.given()) text += fmt::format("{}{} \u2192", text.empty() ? "" : " ", written_figure(outcome.before.value, language));
+    if (outcome.after.given()) text += fmt::format("{}{}", text.empty() ? "" : " ", written_figure(outcome.after.value, language));
     if (outcome.date.given()) add_part(text, date_phrase(outcome.date.value, language));
     return text;
 }

@@ -96,8 +96,8 @@ private:
     std::string wait(const InsightMark& mark) const {
         if (mark.measure == nullptr)
             return capitalized(fmt::format("{} {}", word(Word::wait, language_), duration_phrase(mark.touchpoint->wait.value, language_)));
-        return fmt::format(
-            "{} \u00b7 {}\u00a0{}", value_phrase(*mark.measure, language_), word(Word::target, language_), mark.measure->target.value);
+        return fmt::format("{} \u00b7 {}\u00a0{}", value_phrase(*mark.measure, language_), word(Word::target, language_),
+            written_figure(mark.measure->target.value, language_));
     }
 
     // "Amara −1.8, expected +1"

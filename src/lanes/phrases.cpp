@@ -3,10 +3,12 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "journeymap/words.h"
 #include "model/label_texts.h"
+#include "model/locale.h"
 
 namespace journeymap {
 
@@ -17,12 +19,43 @@ void add_names(std::string& text, std::string_view name, std::string_view langua
     text += name;
 }
 
+// Its numbers as the language writes them: "NPS −23", "CSAT 62 %", "3,4 (1..5)".
+std::string figure_phrase(std::string_view figure, std::string_view language) {
+    constexpr std::string_view minus = "\u2212", digits = "0123456789";
+    std::string text;
+    while (!figure.empty()) {
+        const std::string_view sign = figure.starts_with(minus) ? minus : std::string_view();
+        const std::string_view rest = figure.substr(sign.size());
+        double number = 0;
+        // A point that is no digit's belongs to "1..5".
+        std::size_t length = std::min(rest.find_first_not_of(digits), rest.size());
+        if (length > 0 && length + 1 < rest.size() && rest[length] == '.' && digits.find(rest[length + 1]) != digits.npos)
+            length = std::min(rest.find_first_not_of(digits, length + 1), rest.size());
+        if (length == 0) {
+            text += figure.front();
+            figure.remove_prefix(1);
+            continue;
+        }
+        std::from_chars(rest.data(), rest.data() + length, number);
+        if (!sign.empty()) number = -number;
+        const std::string_view behind = rest.substr(length);
+        const bool share = behind.starts_with(" %");
+        text += share ? percent_phrase(number, language) : number_phrase(number, 2, language);
+        figure = behind.substr(share ? 2 : 0);
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string score_phrase(double score) { return score_phrase(score, {}); }
 
 std::string capitalized(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    if (text.size() > 1 && text[0] == '\xc3') {
+        const auto second = static_cast<unsigned char>(text[1]);
+        if (second >= 0xa0 && second != 0xb7 && second != 0xbf) text[1] = static_cast<char>(second - 0x20);  // not the sign ÷, and ÿ
+    }
     return text;
 }
 
@@ -90,17 +123,47 @@ std::string feeling_phrase(const Emotion& emotion, const Journey& journey) {
     return text;
 }
 
-std::string measured_phrase(const Emotion& emotion) {
+std::string measured_phrase(const Emotion& emotion, std::string_view language) {
     if (!emotion.measured || !emotion.measured->result || emotion.measured->result->n == 0) return {};
     const Measurement& result = *emotion.measured->result;
-    std::string text = fmt::format("n = {}", result.n);
-    if (result.low) text += fmt::format(", 95\u00a0%: {} \u2026 {}", score_phrase(*result.low), score_phrase(*result.high));
-    if (!result.figure.empty()) text += ", " + result.figure;
+    const std::string_view comma = comma_of(language);
+    std::string text = fmt::format("{} = {}", word(Word::sample_size, language), number_phrase(static_cast<double>(result.n), 0, language));
+    if (result.low) {
+        text += fmt::format("{}{}{}{} \u2026 {}", comma, percent_phrase(95, language), colon_of(language),
+            score_phrase(*result.low, language), score_phrase(*result.high, language));
+    }
+    if (!result.figure.empty()) text.append(comma).append(figure_phrase(result.figure, language));
     return text;
 }
 
+std::string written_figure(std::string_view text, std::string_view language) {
+    if (label_column(language) == 0) return std::string(text);
+    constexpr std::string_view digits = "0123456789", blanks = " \t\u00a0";
+    std::string_view rest = text;
+    const bool below = rest.starts_with('-') || rest.starts_with("\u2212"), above = rest.starts_with('+');
+    rest.remove_prefix(above || rest.starts_with('-') ? 1 : below ? 3 : 0);
+    const std::string_view whole = rest.substr(0, rest.find_first_not_of(digits));
+    rest.remove_prefix(whole.size());
+    std::string_view fraction;
+    if (rest.starts_with('.')) {
+        fraction = rest.substr(1, rest.find_first_not_of(digits, 1) - 1);
+        rest.remove_prefix(1 + fraction.size());
+        if (fraction.empty() || fraction.size() == 3) return std::string(text);
+    }
+    rest.remove_prefix(std::min(rest.find_first_not_of(blanks), rest.size()));
+    const bool share = rest == "%";
+    if (whole.empty() || whole.size() > 15 || (!rest.empty() && !share)) return std::string(text);
+    const LanguageForm form = form_of(language);
+    double number = 0;
+    std::from_chars(whole.data(), whole.data() + whole.size(), number);
+    std::string figure(below ? form.minus : above ? form.plus : std::string_view());
+    figure += whole.size() > 4 ? number_phrase(number, 0, language) : with_digits(std::string(whole), form);  // 2026 may be a year
+    if (!fraction.empty()) figure.append(form.decimal).append(with_digits(std::string(fraction), form));
+    return share ? figure.append(form.percent) : figure;
+}
+
 std::string value_phrase(const Measure& measure, std::string_view language) {
-    std::string text(measure.value.value);
+    std::string text = written_figure(measure.value.value, language);
     if (text.empty()) return text;
     if (measure.unit.value == "%") return text.append(percent_sign(language));
     if (measure.unit.given() && !measure.unit.value.empty()) {
@@ -122,7 +185,7 @@ std::string measure_phrase(const Measure& measure, std::string_view language) {
         if (!text.empty()) text += comma_of(language);
         text += word(Word::target, language);
         text += "\u00a0";
-        text += measure.target.value;
+        text += written_figure(measure.target.value, language);
     }
     if (measure.date.given()) add_part(text, date_phrase(measure.date.value, language));
     if (measure.source.given()) add_part(text, measure.source.value);

@@ -12,7 +12,7 @@ namespace journeymap {
 // As in English, for messages.
 std::string score_phrase(double score);
 
-// With a capital where it starts with a small letter of the Latin alphabet's first 26.
+// With a capital where it starts with a small letter from a to z or of those with accents up to U+00FE: "échéance" too.
 std::string capitalized(std::string text);
 
 // Appends `part` to `text` with a middle dot between them; nothing happens for an empty part.
@@ -30,7 +30,11 @@ std::string_view feeling_name(const Journey& journey, std::string_view word);
 std::string feeling_phrase(const Emotion& emotion, const Journey& journey);
 
 // What answers say besides their mean: "n = 31, 95 %: −0.8 … −0.1, NPS −23"; empty where nothing was measured.
-std::string measured_phrase(const Emotion& emotion);
+std::string measured_phrase(const Emotion& emotion, std::string_view language);
+
+// A text that is nothing but a number or share, as the language writes it: "1.5" is "1,5", "41%" is "41 %". What is more than that, or could
+// have a point between thousands, stays as it is written; so does everything in English.
+std::string written_figure(std::string_view text, std::string_view language);
 
 // The value of a measure with its unit: "92 %", "22 min".
 std::string value_phrase(const Measure& measure, std::string_view language);

@@ -49,7 +49,7 @@ Word word_for(std::string_view key) {
 // "was “Upload”, Apply, Phone, wait 22 min": what it was called, where it stood, and what it said.
 std::string was_in_short(const EarlierPlace& place, const Projection& projection) {
     std::string text;
-    if (place.renamed) text = "\u201c" + place.name + "\u201d";
+    if (place.renamed) text = quoted_phrase(place.name, projection.language());
     add_part(text, place.stage);
     for (const EarlierKey& key : place.keys) {
         if (key.before.empty() || !is_short(key.key)) continue;

@@ -9,36 +9,40 @@
 
 #include "journeymap/words.h"
 #include "lanes/phrases.h"
+#include "model/label_texts.h"
 
 namespace journeymap {
 
 namespace {
 
-// The two largest units: "19 d 22 min".
+// The two largest units: "19 d 22 min"; in other languages than English as they write lengths of time: "19 Tage 22 Min.".
 std::string time_phrase(double seconds, std::string_view language) {
     struct Unit {
         double seconds;
-        Word word;
+        char letter;  // of ISO 8601
+        std::string_view name;
     };
-    constexpr std::array<Unit, 4> units{
-        {{86400, Word::days_short}, {3600, Word::hours_short}, {60, Word::minutes_short}, {1, Word::seconds_short}}};
+    constexpr std::array<Unit, 4> units{{{86400, 'D', "d"}, {3600, 'H', "h"}, {60, 'M', "min"}, {1, 'S', "s"}}};
     double left = std::round(seconds);
-    std::string text;
+    std::string text, written = "P";
     for (int parts = 0; const Unit& unit : units) {
         const double count = std::floor(left / unit.seconds);
         if (count < 1) continue;
         left -= count * unit.seconds;
-        text += fmt::format("{}{:.0f}\u00a0{}", parts > 0 ? " " : "", count, word(unit.word, language));
+        text += fmt::format("{}{:.0f}\u00a0{}", parts > 0 ? " " : "", count, unit.name);
+        if (unit.letter != 'D' && written.find('T') == std::string::npos) written += 'T';
+        written += fmt::format("{:.0f}{}", count, unit.letter);
         if (++parts == 2) break;
     }
-    return text.empty() ? fmt::format("0\u00a0{}", word(Word::minutes_short, language)) : text;
+    if (text.empty()) text = "0\u00a0min", written = "PT0M";
+    return label_column(language) == 0 ? text : duration_phrase(Duration{seconds, written}, language);
 }
 
 std::string side_phrase(const std::optional<double>& amount, TotalKind kind, std::string_view language) {
     if (!amount) return "\u2013";
     if (kind == TotalKind::wait) return time_phrase(*amount, language);
     if (kind == TotalKind::mean_emotion) return score_phrase(*amount, language);
-    return fmt::format("{:.0f}", *amount);
+    return number_phrase(*amount, 0, language);
 }
 
 Word word_for(TotalKind kind) {
@@ -110,10 +114,10 @@ std::string compared_phrase(const Grid& grid) {
 std::string compared_description(const Grid& grid) {
     const std::string_view language = grid.journey->language.value;
     std::string text = compared_phrase(grid);
-    std::string_view separator = ": ";
+    std::string_view separator = colon_of(language);
     for (const EarlierTotal* total : totals_to_show(grid)) {
         text += fmt::format("{}{} {}", separator, total_name(*total, language), total_phrase(*total, *grid.journey));
-        separator = ", ";
+        separator = comma_of(language);
     }
     text += ".";
     auto add_list = [&](Word name, const std::vector<std::string_view>& touchpoints) {

@@ -537,7 +537,8 @@ private:
     void label_count(const Mark& mark) {
         const Measurement* measurement = measurement_of(*mark.point);
         if (measurement == nullptr || is_said_already(mark)) return;
-        const std::string_view text = typesetter_.keep(fmt::format("n = {}", measurement->n));
+        const std::string_view text = typesetter_.keep(fmt::format("{} = {}", word(Word::sample_size, typesetter_.language()),
+            number_phrase(static_cast<double>(measurement->n), 0, typesetter_.language())));
         const float leading = style::leading(style::small);
         const float width = typesetter_.width(text, style::small);
         const auto place = places_.take(mark.at, marker_radius + 2, width, leading, side_of(mark));

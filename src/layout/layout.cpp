@@ -387,9 +387,9 @@ private:
         }
         for (const EarlierScore& score : curve.earlier) {
             text += separator;
-            separator = ", ";
+            separator = comma_of(typesetter_.language());
             if (score.persona < journey.personas.size()) text += std::string(journey.personas[score.persona].name.value) + " ";
-            text += was_phrase(score_phrase(score.score), typesetter_.language());
+            text += was_phrase(score_phrase(score.score, typesetter_.language()), typesetter_.language());
         }
         return text;
     }

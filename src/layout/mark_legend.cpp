@@ -40,6 +40,7 @@ public:
         say(text, 0);
     }
 
+    bool any() const { return !block_.items.empty(); }
     Block take() {
         if (!block_.items.empty()) block_.height = y_ + height_;
         return std::move(block_);
@@ -78,12 +79,10 @@ std::size_t insights_in(const DrawnMarks& drawn) {
     return numbers.size();
 }
 
-// "and 19 more: journeymap insights parking.yaml"
-std::string more_phrase(std::size_t more, std::string_view map_argument, std::string_view language) {
-    const std::string count =
-        more == 1 ? std::string(word(Word::and_one_more, language))
-                  : fmt::format(fmt::runtime(word(Word::and_more, language)), number_phrase(static_cast<double>(more), 0, language));
-    return fmt::format("{}{}journeymap insights {}", count, colon_of(language), map_argument);
+// "and 19 more"
+std::string more_phrase(std::size_t more, std::string_view language) {
+    if (more == 1) return std::string(word(Word::and_one_more, language));
+    return fmt::format(fmt::runtime(word(Word::and_more, language)), number_phrase(static_cast<double>(more), 0, language));
 }
 
 }  // namespace
@@ -103,8 +102,12 @@ NoteRow set_mark_legend(const Grid& grid, const DrawnMarks& drawn, float width, 
         const bool occurs = std::ranges::any_of(drawn, [&](const InsightMark* mark) { return mark->kind == kind; });
         if (has_sign(kind) && occurs) entries.add(kind, meaning_of(kind, language));
     }
-    const std::size_t shown = insights_in(drawn);
-    if (grid.marks.insights > shown) entries.add_text(typesetter.keep(more_phrase(grid.marks.insights - shown, map_argument, language)));
+    // Where no sign stands before it, there is nothing that there could be more of.
+    const std::size_t all = grid.marks.insights, shown = insights_in(drawn);
+    if (all > shown) {
+        const std::string count = entries.any() ? more_phrase(all - shown, language) : counted_phrase(Things::insights, all, language);
+        entries.add_text(typesetter.keep(fmt::format("{}{}journeymap insights {}", count, colon_of(language), map_argument)));
+    }
     row.block = entries.take();
     return row;
 }

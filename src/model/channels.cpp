@@ -116,6 +116,12 @@ const BuiltInChannel* find_built_in_channel(std::string_view id) {
     return channel == std::end(channels) ? nullptr : channel;
 }
 
+std::string_view english_name(const Channel& channel) {
+    if (channel.name.given()) return channel.name.value;
+    const BuiltInChannel* built_in = find_built_in_channel(channel.id);
+    return built_in ? built_in->name : std::string_view(channel.id);
+}
+
 std::optional<std::string_view> channel_named(std::string_view word) { return find(other_names, word); }
 
 std::optional<std::string_view> channel_meant_by(std::string_view word) {

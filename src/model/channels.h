@@ -5,6 +5,8 @@
 #include <span>
 #include <string_view>
 
+#include "journeymap/journey.h"
+
 namespace journeymap {
 
 struct BuiltInChannel {
@@ -15,6 +17,9 @@ struct BuiltInChannel {
 
 std::span<const BuiltInChannel> built_in_channels();
 const BuiltInChannel* find_built_in_channel(std::string_view id);
+
+// For what programs read: the name that the map gives, else the English one.
+std::string_view english_name(const Channel& channel);
 
 // The built-in channel that has another name ("sms" is "text-message").
 std::optional<std::string_view> channel_named(std::string_view word);

@@ -1,6 +1,9 @@
 // The table behind journeymap/words.h: one row per word, one column per language. An empty cell shows English.
+#include <algorithm>
+
 #include "journeymap/words.h"
 #include "model/label_texts.h"
+#include "model/language_tag.h"
 
 namespace journeymap {
 
@@ -19,7 +22,7 @@ constexpr Row rows[] = {
     {Word::reviewed, {"Reviewed", "Geprüft", "تمت المراجعة", "見直し", "Révisé le", "Revisado el", "Herzien op"}},
     {Word::objectives, {"Objectives", "Ziele", "الأهداف", "目的", "Objectifs", "Objetivos", "Doelen"}},
     {Word::objective, {"objective", "Ziel", "الهدف", "目的", "objectif", "objetivo", "doel"}},
-    {Word::personas, {"Personas", "Personas", "الشخصيات", "ペルソナ", "Personas", "Personas", "Persona's"}},
+    {Word::personas, {"Personas", "Personas", "الشخصيات", "ペルソナ", "Personas", "Personas", "Persona’s"}},
     {Word::scenario, {"Scenario", "Szenario", "السيناريو", "シナリオ", "Scénario", "Escenario", "Scenario"}},
     {Word::trigger, {"Trigger", "Auslöser", "الدافع", "きっかけ", "Déclencheur", "Desencadenante", "Aanleiding"}},
     {Word::start, {"Start", "Beginn", "البداية", "開始", "Début", "Inicio", "Begin"}},
@@ -144,7 +147,7 @@ constexpr Row rows[] = {
 
     {Word::method, {"Method", "Methode", "المنهج", "手法", "Méthode", "Método", "Methode"}},
     {Word::step_objectives, {"Objectives", "Ziele", "الأهداف", "目的", "Objectifs", "Objetivos", "Doelen"}},
-    {Word::step_personas, {"Personas", "Personas", "الشخصيات", "ペルソナ", "Personas", "Personas", "Persona's"}},
+    {Word::step_personas, {"Personas", "Personas", "الشخصيات", "ペルソナ", "Personas", "Personas", "Persona’s"}},
     {Word::step_touchpoints,
         {"Touchpoints", "Kontaktpunkte", "نقاط التواصل", "タッチポイント", "Points de contact", "Puntos de contacto", "Contactmomenten"}},
     {Word::step_emotions, {"Emotions and pain points", "Gefühle und Schmerzpunkte", "المشاعر ونقاط الألم", "感情とペインポイント",
@@ -264,7 +267,7 @@ constexpr Row rows[] = {
     {Word::worse, {"worse", "schlechter", "أسوأ", "悪化", "moins bien", "peor", "slechter"}},
     {Word::waiting_in_all,
         {"waiting in all", "Warten insgesamt", "إجمالي الانتظار", "待ち時間の合計", "attente totale", "espera total", "totale wachttijd"}},
-    {Word::barriers, {"barriers", "Barrieren", "العوائق", "障壁", "blocages", "barreras", "drempels"}},
+    {Word::barriers, {"barriers", "Hürden", "الحواجز", "障壁", "blocages", "barreras", "drempels"}},
     {Word::open_pain_points, {"open pain points", "offene Schmerzpunkte", "نقاط الألم المفتوحة", "未解決のペインポイント",
                                  "irritants ouverts", "puntos de dolor abiertos", "open pijnpunten"}},
     {Word::opportunities_done, {"opportunities done", "erledigte Chancen", "فرص مكتملة", "完了した機会", "opportunités réalisées",
@@ -273,10 +276,19 @@ constexpr Row rows[] = {
         {"mean emotion", "mittleres Gefühl", "متوسط المشاعر", "感情の平均", "ressenti moyen", "emoción media", "gemiddeld gevoel"}},
     {Word::nothing_changed, {"both maps say the same", "beide Karten sagen dasselbe", "الخريطتان متطابقتان", "どちらのマップも同じ内容",
                                 "les deux cartes disent la même chose", "ambos mapas dicen lo mismo", "beide kaarten zeggen hetzelfde"}},
-    {Word::days_short, {"d", "d", "يوم", "日", "j", "d", "d"}},
-    {Word::hours_short, {"h", "h", "ساعة", "時間", "h", "h", "uur"}},
-    {Word::minutes_short, {"min", "min", "دقيقة", "分", "min", "min", "min"}},
-    {Word::seconds_short, {"s", "s", "ثانية", "秒", "s", "s", "sec"}},
+
+    {Word::lanes, {"Lanes", "Bahnen", "المسارات", "レーン", "Couloirs", "Carriles", "Banen"}},
+    {Word::picture_size, {"Size", "Größe", "الحجم", "サイズ", "Taille", "Tamaño", "Grootte"}},
+    {Word::smaller, {"Smaller", "Kleiner", "أصغر", "縮小", "Plus petit", "Más pequeño", "Kleiner"}},
+    {Word::larger, {"Larger", "Größer", "أكبر", "拡大", "Plus grand", "Más grande", "Groter"}},
+    {Word::fit, {"Fit", "Einpassen", "ملاءمة", "全体表示", "Ajuster", "Ajustar", "Passend"}},
+    {Word::contents, {"Contents", "Inhalt", "المحتويات", "目次", "Sommaire", "Contenido", "Inhoud"}},
+    {Word::skip_to_content, {"Skip to the content", "Zum Inhalt springen", "الانتقال إلى المحتوى", "本文へ移動", "Aller au contenu",
+                                "Ir al contenido", "Naar de inhoud"}},
+    {Word::map_as_picture, {"The map as a picture", "Die Karte als Bild", "الخريطة كصورة", "図で見るマップ", "La carte en image",
+                               "El mapa en imagen", "De kaart als beeld"}},
+    {Word::map_as_tables, {"The map as tables", "Die Karte als Tabellen", "الخريطة كجداول", "表で見るマップ", "La carte en tableaux",
+                              "El mapa en tablas", "De kaart als tabellen"}},
 };
 
 constexpr bool rows_stand_in_order() {
@@ -288,24 +300,11 @@ constexpr bool rows_stand_in_order() {
 }
 static_assert(rows_stand_in_order(), "one row per word, in the order of the enum, with an English text");
 
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-// Whether the tag's primary subtag is this one: "de-CH" is "de".
-bool has_primary(std::string_view tag, std::string_view subtag) {
-    if (tag.size() < subtag.size() || (tag.size() > subtag.size() && tag[subtag.size()] != '-')) return false;
-    for (std::size_t i = 0; i < subtag.size(); ++i) {
-        if (lower(tag[i]) != subtag[i]) return false;
-    }
-    return true;
-}
-
 }  // namespace
 
 std::size_t label_column(std::string_view language) {
-    for (std::size_t i = 1; i < label_subtags.size(); ++i) {
-        if (has_primary(language, label_subtags[i])) return i;
-    }
-    return 0;
+    const auto found = std::ranges::find(label_subtags, primary_subtag(language));
+    return found == label_subtags.end() ? 0 : static_cast<std::size_t>(found - label_subtags.begin());
 }
 
 const LabelTexts& label_texts(Word word) { return rows[static_cast<std::size_t>(word)].texts; }
@@ -317,6 +316,14 @@ std::string_view word(Word word, std::string_view language) {
 }
 
 std::span<const std::string_view> label_languages() { return label_subtags; }
+
+bool has_labels(std::string_view language) { return std::ranges::count(label_subtags, primary_subtag(language)) > 0; }
+
+std::string_view language_name(std::string_view language) {
+    constexpr std::array<std::string_view, label_subtags.size()> names = {
+        "English", "German", "Arabic", "Japanese", "French", "Spanish", "Dutch"};
+    return has_labels(language) ? names[label_column(language)] : std::string_view{};
+}
 
 std::string_view label_of(Experience experience, std::string_view language) {
     switch (experience) {

@@ -45,8 +45,25 @@ bool is_language_tag(std::string_view tag) {
     return true;
 }
 
+std::string primary_subtag(std::string_view tag) { return lowered(take_subtag(tag)); }
+
+std::string region_subtag(std::string_view tag) {
+    take_subtag(tag);
+    while (!tag.empty()) {
+        const auto subtag = take_subtag(tag);
+        if (subtag.size() == 1) break;  // an extension begins
+        const bool is_country = subtag.size() == 2 && std::ranges::all_of(subtag, is_letter);
+        if (!is_country && !(subtag.size() == 3 && std::ranges::all_of(subtag, is_digit))) continue;
+        std::string region;
+        for (const char c : subtag) region += c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+        return region;
+    }
+    return {};
+}
+
 bool runs_right_to_left(std::string_view tag) {
-    const auto language = lowered(take_subtag(tag));
+    const auto language = primary_subtag(tag);
+    take_subtag(tag);
     while (!tag.empty()) {
         const auto subtag = take_subtag(tag);
         if (subtag.size() == 1) break;  // an extension begins

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "model/label_texts.h"
+#include "model/language_tag.h"
 
 namespace journeymap {
 
@@ -43,29 +44,15 @@ struct Regions {
 };
 constexpr Regions decimal_point[] = {{"de", "CH LI "}, {"es", "419 BR BZ CU DO GT HN MX NI PA PE PR SV US "}};
 constexpr Regions decimal_comma[] = {{"ar", "DZ LY MA TN "}};
+constexpr Regions group_blank[] = {{"de", "AT "}, {"fr", "CA "}};
 constexpr Regions close_percent[] = {
     {"de", "CH LI "}, {"fr", "CH "}, {"es", "419 AR BO BR BZ CL CO CR CU DO EC GT HN MX NI PA PE PR PY SV US UY VE "}};
 constexpr Regions eastern_digits[] = {{"ar", "BH DJ EG ER IL IQ JO KM KW LB MR OM PS QA SA SD SO SS SY TD YE "}};
-constexpr Regions month_first[] = {{"en", "US PR PH GU VI AS MP UM "}};
+constexpr Regions month_first[] = {{"en", "US CA PR PH GU VI AS MP UM "}};
 
 template <std::size_t N>
 bool any_contains(const Regions (&regions)[N], std::string_view language, std::string_view region) {
     return std::ranges::any_of(regions, [&](const Regions& one) { return one.contain(language, region); });
-}
-
-// "CH " of "de-CH", "zh-Hant-TW" or "de-ch-1996"; empty where the tag names no country.
-std::string region_of(std::string_view tag) {
-    for (auto dash = tag.find('-'); dash != std::string_view::npos; dash = tag.find('-')) {
-        tag.remove_prefix(dash + 1);
-        const std::string_view part = tag.substr(0, tag.find('-'));
-        if (part.size() == 1) return {};  // what follows are extensions
-        const bool digits = part.size() == 3 && std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; });
-        if (part.size() != 2 && !digits) continue;
-        std::string region;
-        for (const char c : part) region += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-        return region + ' ';
-    }
-    return {};
 }
 
 void append_digits(std::string& text, std::string_view digits, const LanguageForm& form, bool grouped) {
@@ -103,8 +90,9 @@ std::string plain_phrase(double number, int decimals, Groups groups, const Langu
 LanguageForm form_of(std::string_view language) {
     const std::size_t column = label_column(language);
     LanguageForm form = forms[column];
-    const std::string region = region_of(language);
+    std::string region = region_subtag(language);
     if (region.empty()) return form;
+    region += ' ';
     const std::string_view primary = label_subtags[column];
     if (any_contains(decimal_point, primary, region)) {
         form.decimal = ".";
@@ -114,6 +102,8 @@ LanguageForm form_of(std::string_view language) {
         form.decimal = ",";
         form.group = ".";
     }
+    if (any_contains(group_blank, primary, region)) form.group = "\u00a0";
+    if (primary == "de" && region == "AT ") form.months.front() = "J\u00e4nner";
     if (any_contains(close_percent, primary, region)) form.percent = "%";
     if (any_contains(month_first, primary, region)) form.date = "{month} {day}, {year}";
     if (any_contains(eastern_digits, primary, region)) {
@@ -178,17 +168,33 @@ std::string date_phrase(Date date, std::string_view language) {
     return with_digits(std::move(text), form);
 }
 
+// Spanish "y" is "e" before the sound of i: "Ana e Inés".
+std::string_view last_comma_before(std::string_view name, const LanguageForm& form, std::string_view language) {
+    if (label_subtags[label_column(language)] != "es") return form.last_comma;
+    std::string start(name.substr(0, 4));
+    std::ranges::transform(start, start.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    if (start.starts_with('h')) start.erase(0, 1);
+    const bool as_i = start.starts_with("i") || start.starts_with("\u00ed") || start.starts_with("\u00cd");
+    return as_i && !start.starts_with("ie") && !start.starts_with("ia") ? " e " : form.last_comma;
+}
+
 std::string list_phrase(const std::vector<std::string_view>& names, std::string_view language) {
     const LanguageForm form = form_of(language);
     std::string text;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) text += i + 1 == names.size() ? form.last_comma : form.comma;
+        if (i > 0) text += i + 1 == names.size() ? last_comma_before(names[i], form, language) : form.comma;
         text += names[i];
     }
     return text;
 }
 
 std::string_view comma_of(std::string_view language) { return forms[label_column(language)].comma; }
+
+std::string_view semicolon_of(std::string_view language) {
+    const std::string_view primary = label_subtags[label_column(language)];
+    return primary == "ar" ? "؛ " : primary == "fr" ? "\u00a0; " : "; ";
+}
+
 std::string_view colon_of(std::string_view language) { return forms[label_column(language)].colon; }
 
 }  // namespace journeymap

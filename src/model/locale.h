@@ -23,6 +23,8 @@ struct LanguageForm {
 };
 
 LanguageForm form_of(std::string_view language);
+// What stands between the last two of a list, where the last begins so.
+std::string_view last_comma_before(std::string_view name, const LanguageForm& form, std::string_view language);
 
 // Digits as the language writes them.
 std::string with_digits(std::string text, const LanguageForm& form);

@@ -4,6 +4,7 @@
 #include "checks/calendar.h"
 #include "checks/places.h"
 #include "journeymap/insight.h"
+#include "model/channels.h"
 #include "portfolio/portfolio.h"
 #include "support/escape.h"
 
@@ -119,8 +120,8 @@ PortfolioMap portfolio_map(const Journey& journey, const Sources& sources, const
     map.pains = pains_of(journey);
     for (const Touchpoint* touchpoint : journey.touchpoints) {
         const Channel* channel = touchpoint->channel.target;
-        map.touchpoints.push_back(
-            {name_or_id(*touchpoint), channel ? channel->label : std::string(), path_of(*touchpoint), worst_at(*touchpoint)});
+        map.touchpoints.push_back({name_or_id(*touchpoint), std::string(channel ? english_name(*channel) : std::string_view()),
+            path_of(*touchpoint), worst_at(*touchpoint)});
     }
     map.stages = journey.stages.size();
     map.opportunities = journey.opportunities.size();

@@ -80,7 +80,7 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
 }
 
 int family_rank(std::string_view family, std::string_view region) {
-    const bool special = contains_any(family, {"Mono", "Display", "UI", "Looped", "Condensed", "Unjoined", "Emoji"});
+    const bool special = contains_any(family, {"Mono", "Display", "UI", "Looped", "Condensed", "Unjoined", "Emoji", "Siyaq"});
     if (special) return 8;
     if (contains_any(family, {"Noto Sans CJK", "Source Han Sans"})) return !region.empty() && family.ends_with(region) ? 0 : 2;
     if (family.starts_with("Noto Sans")) return 1;

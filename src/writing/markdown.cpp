@@ -12,7 +12,7 @@ MarkdownAnchor anchor_of(const WritingPlace& place) { return {place.kind, place.
 
 class MarkdownPrinter {
 public:
-    MarkdownPrinter(std::string& out, std::string_view language) : writer_(out, language) {}
+    MarkdownPrinter(std::string& out, const Writing& writing) : writer_(out, writing.language), right_to_left_(writing.right_to_left) {}
 
     void operator()(const WrittenHeading& heading) { writer_.heading(heading.level, heading.text, anchor_of(heading.place)); }
 
@@ -63,6 +63,7 @@ private:
     void run(const WrittenRun& run) {
         switch (run.kind) {
             case RunKind::plain: break;
+            case RunKind::english: return english(run.text);
             case RunKind::strong: return writer_.bold(run.text);
             case RunKind::quote: return writer_.quote(run.text);
             case RunKind::target:
@@ -79,14 +80,22 @@ private:
         if (text.size() > 1 && text.ends_with(' ')) writer_.own(" ");
     }
 
+    // Its full stop would stand at the wrong end where text runs from right to left.
+    void english(std::string_view text) {
+        if (right_to_left_) writer_.own("<span lang=\"en\" dir=\"ltr\">");
+        writer_.text(text);
+        if (right_to_left_) writer_.own("</span>");
+    }
+
     MarkdownWriter writer_;
+    bool right_to_left_;
 };
 
 }  // namespace
 
 void write_markdown(const Writing& writing, std::string& out) {
     if (writing.right_to_left) out += "<div dir=\"rtl\">\n\n";
-    MarkdownPrinter printer(out, writing.language);
+    MarkdownPrinter printer(out, writing);
     for (const WrittenBlock& block : writing.blocks()) std::visit(printer, block);
     if (writing.right_to_left) out += "\n</div>\n";
 }

@@ -11,6 +11,11 @@ WrittenLine& WrittenLine::say(std::string_view text) {
     return *this;
 }
 
+WrittenLine& WrittenLine::english(std::string_view text) {
+    if (!text.empty()) runs_.push_back({RunKind::english, std::string(text), {}, {}});
+    return *this;
+}
+
 WrittenLine& WrittenLine::strong(std::string_view text) {
     if (!text.empty()) runs_.push_back({RunKind::strong, std::string(text), {}, {}});
     return *this;

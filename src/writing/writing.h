@@ -16,7 +16,8 @@ struct WritingPlace {
     bool given() const { return !kind.empty(); }
 };
 
-enum class RunKind : std::uint8_t { plain, strong, quote, place, target, web, file };
+// `english` is a sentence of the program in a text that may be in another language.
+enum class RunKind : std::uint8_t { plain, english, strong, quote, place, target, web, file };
 
 // A piece of a line. `strong` has white space, a sign or the end of the line behind it.
 struct WrittenRun {
@@ -35,6 +36,7 @@ public:
     WrittenLine(const char* text) { say(text); }
 
     WrittenLine& say(std::string_view text);
+    WrittenLine& english(std::string_view text);
     WrittenLine& strong(std::string_view text);
     WrittenLine& quote(std::string_view text);
     WrittenLine& link(std::string_view text, WritingPlace place);

@@ -27,7 +27,7 @@ TEST_CASE("what is measured is in every output") {
     CAPTURE(outcome.err);
     CHECK(outcome.status == 0);
     // Scores 2, 2, 0, -2, 0, 2: mean 2/3, deviation 1.633, t 2.571, half width 1.71.
-    CHECK(holds(folder.read("m.md"), "+0.67 (n = 6, 95\u00a0%: \u22121 \u2026 +2, NPS 33)"));
+    CHECK(holds(folder.read("m.md"), "+0.67 (n = 6, 95%: \u22121 \u2026 +2, NPS 33)"));
     CHECK(holds(folder.read("m.svg"), ">n = 6<"));
     CHECK(holds(folder.read("m.json"), "\"n\": 6"));
     CHECK(holds(folder.read("m.json"), "\"low\": -1.047"));

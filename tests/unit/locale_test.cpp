@@ -28,6 +28,8 @@ TEST_CASE("a date is written as the language writes it") {
     CHECK(date_phrase(date, "ja") == "2026年9月14日");
     CHECK(date_phrase(date, "pt-BR") == "14 September 2026");
     CHECK(date_phrase({2026, 12, 1}, "fr") == "1 décembre 2026");
+    CHECK(date_phrase({2026, 1, 1}, "de-AT") == "1. Jänner 2026");
+    CHECK(date_phrase(date, "en-CA") == "September 14, 2026");
 }
 
 TEST_CASE("numbers have the marks of the language") {
@@ -35,6 +37,9 @@ TEST_CASE("numbers have the marks of the language") {
     CHECK(number_phrase(1234567.5, 1, "de") == "1.234.567,5");
     CHECK(number_phrase(1234567.5, 1, "de-CH") == "1’234’567.5");
     CHECK(number_phrase(1234567.5, 1, "fr") == "1\u202f234\u202f567,5");
+    CHECK(number_phrase(1234.5, 1, "fr-CA") == "1\u00a0234,5");
+    CHECK(number_phrase(1234.5, 1, "de-AT") == "1\u00a0234,5");
+    CHECK(number_phrase(1234.5, 1, "DE-at") == "1\u00a0234,5");
     CHECK(number_phrase(1234.5, 1, "es") == "1234,5");
     CHECK(number_phrase(12345, 0, "es") == "12.345");
     CHECK(number_phrase(1.5, 1, "es-MX") == "1.5");
@@ -113,10 +118,36 @@ TEST_CASE("lists are joined as the language joins them") {
     CHECK(list_phrase({"A", "B"}, "de") == "A und B");
     CHECK(list_phrase({"A", "B", "C"}, "fr") == "A, B et C");
     CHECK(list_phrase({"A", "B"}, "es") == "A y B");
+    CHECK(list_phrase({"Ana", "Inés"}, "es") == "Ana e Inés");
+    CHECK(list_phrase({"agua", "hielo"}, "es") == "agua y hielo");
+    CHECK(list_phrase({"Ana", "Íñigo"}, "es") == "Ana e Íñigo");
     CHECK(list_phrase({"A", "B"}, "nl") == "A en B");
     CHECK(list_phrase({"A", "B"}, "ar") == "A وB");
     CHECK(list_phrase({"A", "B", "C"}, "ja") == "A、B、C");
     CHECK(list_phrase({}, "en").empty());
+}
+
+TEST_CASE("a quotation has the marks of the language, and of the country where it differs") {
+    CHECK(quoted_phrase("A", "en") == "“A”");
+    CHECK(quoted_phrase("A", "DE-ch") == "„A“");
+    CHECK(quoted_phrase("A", "fr-CA") == "«\u00a0A\u00a0»");
+    CHECK(quoted_phrase("A", "fr-CH") == "«A»");
+    CHECK(quoted_phrase("A", "es") == "«A»");
+    CHECK(quoted_phrase("A", "es-MX") == "“A”");
+    CHECK(quoted_phrase("A", "nl-BE") == "‘A’");
+    CHECK(quoted_phrase("A", "ar") == "”A“");
+    CHECK(quoted_phrase("A", "ja") == "「A」");
+    CHECK(quoted_phrase("A", "zh-Hans") == "“A”");
+}
+
+TEST_CASE("the first part of a tag says which labels, in whatever case") {
+    for (const char* tag : {"de", "DE", "de-CH", "de-Latn-AT", "de-1996"}) CHECK(word(Word::lanes, tag) == "Bahnen");
+    for (const char* tag : {"", "pt-BR", "zh-Hans", "den", "d"}) CHECK(word(Word::lanes, tag) == "Lanes");
+    CHECK(has_labels("fr-CA"));
+    CHECK_FALSE(has_labels("zh-Hant"));
+    CHECK_FALSE(has_labels("deu"));
+    CHECK(language_name("nl-BE") == "Dutch");
+    CHECK(language_name("pt").empty());
 }
 
 TEST_CASE("counted things take the plural of the language") {
@@ -125,6 +156,10 @@ TEST_CASE("counted things take the plural of the language") {
     CHECK(counted_phrase(Things::stages, 2, "ar") == "مرحلتان");
     CHECK(counted_phrase(Things::stages, 12, "ar") == "12 مرحلة");
     CHECK(counted_phrase(Things::touchpoints, 7, "ja") == "タッチポイント7件");
+    CHECK(counted_phrase(Things::insights, 5, "en") == "5 insights");
+    CHECK(counted_phrase(Things::opportunities, 1234, "de") == "1.234 Chancen");
+    CHECK(counted_phrase(Things::notes, 1, "nl") == "1 opmerking");
+    CHECK(counted_phrase(Things::undated_sources, 11, "ar") == "11 مصدرًا بلا تاريخ");
 }
 
 TEST_CASE("built-in channels and feelings have a name in every language") {

@@ -22,6 +22,7 @@ RuleCases presentation_cases() {
         {"JM702", {{"title: Renew a permit\n", long_title}}, long_title_text, "title", {{"title: Renew a permit\n", title}}, {}},
         {"JM703", {{"name: Henk,", "name: Henk, photo: henk.jpg,"}}, "henk.jpg", "personas/henk/photo",
             {{"name: Henk,", "name: Henk, photo: henk.jpg, photo_alt: An old man at a desk,"}}, {}},
+        {"JM706", {{"title:", "language: zh-Hant\ntitle:"}}, "zh-Hant", "language", {{"title:", "language: FR-ca\ntitle:"}}, {}},
     };
 }
 
