@@ -88,6 +88,8 @@ std::string how_to_allow(const Rule& rule) {
     const std::string name(rule.name);
     const int family = rule.family();
     if (rule.name == "broken-block") return "It cannot be allowed: a page is refreshed as a whole or not at all.";
+    if (rule.name == "not-importable") return "It cannot be allowed: there is nothing that a map could be made of.";
+    if (rule.name == "not-imported" || rule.name == "import-assumption") return "An import is done once, and what it says needs no answer.";
     if (rule.name == "bad-color") return "It cannot be allowed: without the colour the theme is not the one that is wanted.";
     if (is_about_rows(rule))
         return "A data file has no place for a comment, so it cannot be allowed there. For all maps of a project write `severities: {" +

@@ -81,8 +81,8 @@ std::string_view family_name(const Rule& rule) { return step_names[rule.family()
 
 std::string call_of(const RuleExample& example) {
     const std::string_view named = example.setting("call");
-    std::string call = "journeymap " + std::string(named.empty() ? "check" : named) + " ";
-    call += named == "embed" ? example.files.front().name : "map.yaml";
+    std::string call = "journeymap " + std::string(named.empty() ? "check" : named) + (named == "import" ? " mermaid " : " ");
+    call += named == "embed" || named == "import" ? example.files.front().name : "map.yaml";
     for (const ExampleSetting& setting : example.settings) {
         if (setting.key != "call") call.append(" --").append(setting.key).append(" ").append(setting.value);
     }
