@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "journeymap/locale.h"
 #include "journeymap/words.h"
 #include "lanes/phrases.h"
 
@@ -34,8 +35,10 @@ private:
         html_.begin("p");
         html_.attribute("class", "chosen");
         html_.attribute("hidden");
+        html_.begin("span");
+        html_.text(capitalized(std::string(word(Word::personas, language_))).append(colon_of(language_)));
         html_.element("strong", {});
-        html_.text(" ");
+        html_.end();
         html_.begin("button");
         html_.attribute("type", "button");
         html_.text(word(Word::everyone, language_));

@@ -11,7 +11,7 @@ namespace {
 
 // Elements within a line: white space beside them would show. All others begin on a line of their own.
 constexpr std::array<std::string_view, 10> in_line = {"a", "bdi", "s", "strong", "em", "q", "span", "small", "button", "input"};
-constexpr std::array<std::string_view, 3> without_end = {"meta", "input", "br"};
+constexpr std::array<std::string_view, 4> without_end = {"meta", "link", "input", "br"};
 
 template <class Names>
 bool is_among(const Names& names, std::string_view name) {

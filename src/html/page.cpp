@@ -108,10 +108,23 @@ private:
         meta("referrer", "no-referrer");
         meta("generator", "journeymap");
         meta("description", picture_.description);
+        write_icon();
         html_.element("title", picture_.title.empty() ? std::string_view(journey_.id) : std::string_view(picture_.title));
         html_.begin("style");
         html_.raw(sheet);
         html_.end();
+        html_.end();
+    }
+
+    // A curve and a point on it. Without an icon browsers would ask the server for one.
+    void write_icon() {
+        const Color& color = matter_.theme.accent;
+        html_.begin("link");
+        html_.attribute("rel", "icon");
+        html_.attribute("href", fmt::format("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='none' "
+                                            "stroke='%23{:02x}{:02x}{:02x}' stroke-width='2'%3E%3Cpath d='M1 6c4 0 3 7 7 7s3-9 7-9'/%3E"
+                                            "%3Ccircle cx='8' cy='13' r='2' fill='white'/%3E%3C/svg%3E",
+                                    color.r, color.g, color.b));
         html_.end();
     }
 

@@ -41,8 +41,9 @@
 
     // Lanes: the picture closes up where one is left out.
     const frames = all("[data-top]", svg).map((element) => ({ element, lane: element.dataset.lane, top: Number(element.dataset.top) }));
-    const lanes = frames.slice(0, -1).map((frame, i) => ({ id: frame.lane, height: frames[i + 1].top - frame.top }));
+    const lanes = frames.slice(0, -1).map((frame, i) => ({ id: frame.lane, top: frame.top, height: frames[i + 1].top - frame.top }));
     const stageLines = all("[data-part=stages] line", svg).map((line) => ({ line, end: Number(line.getAttribute("y2")) }));
+    const grounds = all("[data-part=columns] rect", svg).map((ground) => ({ ground, height: Number(ground.getAttribute("height")) }));
     const box = svg.viewBox.baseVal;
     const wholeHeight = box.height;
     const switches = all("input[type=checkbox]", controls);
@@ -65,9 +66,11 @@
         }
         shift(all("[data-part=below]", svg), left);
         for (const { line, end } of stageLines) line.setAttribute("y2", String(end - left));
+        for (const { ground, height } of grounds) ground.setAttribute("height", String(Math.max(0, height - left)));
         box.height = wholeHeight - left;
         svg.setAttribute("height", String(box.height));
         for (const row of all("tr[data-lane]")) row.hidden = hidden.has(row.dataset.lane);
+        placeNames();
     }
     for (const one of switches) one.addEventListener("change", showLanes);
 
@@ -143,6 +146,31 @@
         if (personaButtons.length > 0) choosePersona(personaButtons[0]);
     });
 
+    // Names of lanes stay in sight where a wide picture has been scrolled past them.
+    const names = document.createElement("div");
+    names.className = "names";
+    names.setAttribute("aria-hidden", "true");
+    for (const lane of lanes) {
+        lane.name = names.appendChild(document.createElement("span"));
+        lane.name.textContent = switches.find((one) => one.value === lane.id)?.parentElement.textContent ?? "";
+    }
+    picture.prepend(names);
+
+    function placeNames() {
+        const scale = widthNow() / box.width;
+        let left = 0;
+        for (const lane of lanes) {
+            const gone = switches.some((one) => one.value === lane.id && !one.checked);
+            lane.name.hidden = gone;
+            lane.name.style.top = `${(lane.top - left) * scale}px`;
+            if (gone) left += lane.height;
+        }
+    }
+    picture.addEventListener("scroll", () => {
+        names.style.transform = `translateX(${picture.scrollLeft}px)`;
+        picture.classList.toggle("past", Math.abs(picture.scrollLeft) > 100 * (widthNow() / box.width));
+    });
+
     // Size: the place under the pointer, or the middle of what is seen, stays where it is.
     const least = 320;
     const most = 4 * box.width;
@@ -150,7 +178,10 @@
 
     // What is wider than its frame scrolls within it both ways, so that both bars are in sight.
     const frameLarge = () => picture.classList.toggle("large", widthNow() > picture.clientWidth + 1);
-    addEventListener("resize", frameLarge);
+    addEventListener("resize", () => {
+        frameLarge();
+        placeNames();
+    });
 
     function middle() {
         const frame = picture.getBoundingClientRect();
@@ -167,6 +198,7 @@
             const after = svg.getBoundingClientRect();
             return { x: after.left + share.x * after.width - point.x, y: after.top + share.y * after.height - point.y };
         };
+        placeNames();
         picture.scrollBy({ left: moved().x, top: moved().y, behavior: "instant" });
         scrollBy({ top: moved().y, behavior: "instant" }); // where the frame itself has grown
         status.textContent = `${Math.round((100 * widthNow()) / box.width)} %`;
@@ -189,4 +221,5 @@
 
     controls.hidden = false;
     frameLarge();
+    placeNames();
 })();

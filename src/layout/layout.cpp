@@ -81,7 +81,7 @@ std::string number_text(float number) {
 // stage, so the items of the lanes are placed by column, not by row.
 //
 // Groups say for scripts what they hold (GroupBegin::data): `lane`, on each of its pieces; `top`, where a lane begins and the last ends;
-// `part`, "stages" for the lines between stages and "below" for all that stands below the lanes.
+// `part`, "stages" for the lines between stages, "columns" for the grounds of columns and "below" for all that stands below the lanes.
 class Page {
 public:
     // The scene's width is known: that of the widest strip on the page.
@@ -239,11 +239,7 @@ private:
     void draw_frame() {
         begin(Role::decoration, "frame", {});
         float lanes_top = stages_top_ + stage_height_;
-        for (std::uint32_t i = 0; i < grid_.columns.size(); ++i) {
-            if (grid_.columns[i].former)
-                add(filled_rectangle(columns_.left[i], lanes_top, columns_.width(i, 1), lanes_bottom_ - lanes_top, 0,
-                    between(theme_.background, theme_.phase, 0.5F)));
-        }
+        draw_former_grounds(lanes_top);
         for (std::size_t i = 0; i < lanes_.size(); ++i) {
             LaidLane& lane = lanes_[i];
             begin_data({{"lane", std::string(lane.lane->id)}, {"top", number_text(lane_tops_[i] - lane.line_height)}});
@@ -279,6 +275,18 @@ private:
             place(std::move(phases_), 0, bands_top_, scene_.items);
             end();
         }
+    }
+
+    // Behind touchpoints that are gone.
+    void draw_former_grounds(float lanes_top) {
+        if (std::ranges::none_of(grid_.columns, [](const Column& column) { return column.former != nullptr; })) return;
+        begin_data({{"part", "columns"}});
+        for (std::uint32_t i = 0; i < grid_.columns.size(); ++i) {
+            if (grid_.columns[i].former)
+                add(filled_rectangle(columns_.left[i], lanes_top, columns_.width(i, 1), lanes_bottom_ - lanes_top, 0,
+                    between(theme_.background, theme_.phase, 0.5F)));
+        }
+        end();
     }
 
     void draw_blueprint_line(const LaidLane& lane, float top) {
