@@ -102,7 +102,8 @@ void judge_file(const Options& options, Wrong& wrong) {
 std::string title_of_file(std::string_view path) {
     path.remove_prefix(path.rfind('/') + 1);
     std::string title(path.substr(0, path.find('.', 1)));
-    std::ranges::replace_if(title, [](char c) { return c == '-' || c == '_'; }, ' ');
+    std::ranges::replace_if(
+        title, [](char c) { return c == '-' || c == '_'; }, ' ');
     if (title.front() >= 'a' && title.front() <= 'z') title.front() = static_cast<char>(title.front() - 'a' + 'A');
     return title;
 }
