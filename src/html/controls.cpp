@@ -19,7 +19,7 @@ public:
         html_.attribute("class", "controls");
         html_.attribute("hidden");
         if (grid_.personas.size() > 1) write_personas();
-        write_lanes();
+        if (grid_.lanes.size() > 1) write_lanes();
         write_zoom();
         html_.begin("p");
         html_.attribute("role", "status");

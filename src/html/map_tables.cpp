@@ -40,6 +40,7 @@ public:
         html_.attribute("id", id_of(band));
         html_.text(band.stage->name.value);
         html_.end();
+        if (is_empty(band)) return html_.element("p", column_name(grid_, band.first));
         for (std::uint32_t piece = 0; piece < pieces; ++piece) {
             const std::uint32_t first = band.first + piece * band.count / pieces, end = band.first + (piece + 1) * band.count / pieces;
             write(band, first, end, pieces > 1 ? std::to_string(piece + 1) + "/" + std::to_string(pieces) : std::string());
@@ -47,6 +48,13 @@ public:
     }
 
 private:
+    // No touchpoint, and nothing that is said of the stage as a whole.
+    bool is_empty(const StageBand& band) const {
+        const auto is_here = [&](const Cell& cell) { return cell.first >= band.first && cell.first < band.first + band.count; };
+        return grid_.columns[band.first].is_empty_stage() &&
+               std::ranges::none_of(grid_.lanes, [&](const Lane& lane) { return std::ranges::any_of(lane.cells, is_here); });
+    }
+
     static std::string id_of(const StageBand& band) { return HtmlPlaces::id_of({"tables", band.stage->id}); }
 
     void write(const StageBand& band, std::uint32_t first, std::uint32_t end, const std::string& piece) {

@@ -139,6 +139,13 @@ TEST_CASE("a page says whom its pieces concern") {
     CHECK(holds(page, "<tr data-personas=\"amara\">\n<th scope=\"row\">warning</th>"));             // a finding
 }
 
+TEST_CASE("a map without touchpoints has no empty tables and switches") {
+    const std::string page = page_of("title: Nothing yet\nstages: [{name: First}, {name: Last}]\n");
+    CHECK(holds(page, ">First</h3>\n<p>no touchpoints yet</p>"));
+    CHECK_FALSE(holds(page, "<table class=\"map\">"));
+    CHECK_FALSE(holds(page, "type=\"checkbox\""));
+}
+
 TEST_CASE("words of a table stay whole unless they are long") {
     const std::string page = page_of(R"(
 title: Words
