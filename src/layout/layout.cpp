@@ -494,12 +494,19 @@ void adopt_marks(std::span<Item> items, const Grid& strip, const Grid& whole) {
     }
 }
 
+// Rows are as wide as the widest, but for one that is so short that this would tear it apart.
 std::vector<Columns> columns_of(const PagePlan& plan, Typesetter& typesetter, Scene& scene) {
+    constexpr float worth_widening = 0.6F;
+    const auto grid_of = [&](const Grid& strip) -> const Grid& { return plan.columns_from ? *plan.columns_from : strip; };
     std::vector<Columns> columns;
-    for (const Grid& strip : plan.strips)
-        columns.push_back(lay_columns(plan.columns_from ? *plan.columns_from : strip, typesetter, plan.width));
+    for (const Grid& strip : plan.strips) columns.push_back(lay_columns(grid_of(strip), typesetter, plan.width));
     scene.width = plan.width.least;
     for (const Columns& strip : columns) scene.width = std::max(scene.width, strip.page_width);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const float used = columns[i].grid_right() + measure::margin;
+        if (used < scene.width - 1 && used > worth_widening * scene.width)
+            columns[i] = lay_columns(grid_of(plan.strips[i]), typesetter, {scene.width, scene.width});
+    }
     return columns;
 }
 
@@ -544,7 +551,7 @@ PageHeights measure_page(const PagePlan& plan, const Theme& theme, TextShaper& s
     if (plan.has_head) heights.head = whole.add_head(page_top);
     if (plan.has_end) {
         note_marks(whole, plan, typesetter, scene);
-        heights.end = whole.add_end(0) + page_bottom;
+        heights.end = whole.add_end(0);
     }
     Page(plan.strips.front(), columns.front(), plan.options, 0, typesetter, scene).measure(heights);
     return heights;

@@ -31,7 +31,7 @@ struct PageHeights {
     float head = 0;            // from the top of the page to the stages
     float bands = 0;           // phases and stages
     std::vector<float> lanes;  // of the first strip, each with the line above it
-    float end = 0;             // notes and foot, to the bottom of the page
+    float end = 0;             // notes and foot
 };
 PageHeights measure_page(const PagePlan& plan, const Theme& theme, TextShaper& shaper);
 

@@ -260,7 +260,8 @@ private:
 
     void add_end() {
         const Row& last = rows_.back();
-        if (left_ < last.heights.end) cuts_.push_back({rows_.size() - 1, {0, 0}, false, false, false});
+        const float spare = cuts_.size() == 1 ? label_room : 0;  // one page is not numbered
+        if (left_ + spare < last.heights.end) cuts_.push_back({rows_.size() - 1, {0, 0}, false, false, false});
         cuts_.back().has_end = true;
     }
 
