@@ -3,7 +3,7 @@
 
 Draws all examples, on their own page, on A4 and on sheets to put together, takes the files apart without any library, and prints each point with
 "holds" or "FAILS". It says nothing of what only people can judge, such as whether an alternative text is a good one. Where poppler is
-there, pdftotext must find the text in the order of the structure. With files it judges these instead.
+there, pdftotext must find the texts in the order of the structure. With files it judges these instead.
 """
 import pathlib
 import re
@@ -118,8 +118,9 @@ def content_of(pdf, page):
         operator = token.decode("latin-1")
         if operator in ("BMC", "BDC"):
             joined = b" ".join(operands)
-            mcid = re.search(rb"/MCID (\d+)", joined)
-            marks.append(int(mcid.group(1)) if mcid else joined.split()[0].decode("latin-1")[1:])
+            mcid, actual = re.search(rb"/MCID (\d+)", joined), re.search(rb"/ActualText\s*<([0-9A-F]*)>", joined)
+            tag = joined.split()[0].decode("latin-1")[1:]
+            marks.append(int(mcid.group(1)) if mcid else (text_of(bytes.fromhex(actual.group(1).decode())), operands) if actual else tag)
         elif operator == "EMC":
             marks.pop()
         else:
@@ -167,6 +168,68 @@ def unmapped_codes(pdf, fonts):
     return missing
 
 
+def texts_of(pdf, fonts):
+    """What each marked piece says, by page and mark: as its fonts tell it, or as it is told instead of them."""
+    characters = {}
+    for name, font in fonts.items():
+        lines = b"".join(re.findall(rb"beginbfchar(.*?)endbfchar", pdf.streams[font["ToUnicode"]] if "ToUnicode" in font else b"", re.DOTALL))
+        pairs = re.findall(rb"<([0-9A-F]+)><([0-9A-F]+)>", lines)
+        characters[name] = {code: bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in pairs}
+    texts = {}
+    for page in pdf.pages:
+        font, told = None, None
+        for operator, operands, marks in content_of(pdf, page):
+            if operator == "Tf":
+                font = operands[0].decode()[1:]
+            piece = next((mark for mark in marks if isinstance(mark, int)), None)
+            if operator != "TJ" or piece is None:
+                continue
+            instead = next((mark for mark in marks if isinstance(mark, tuple)), None)
+            if instead is None:
+                size = 2 if fonts[font]["Subtype"] == "Type3" else 4
+                codes = [hexes[1:-1][i : i + size] for hexes in operands if hexes[:1] == b"<" for i in range(0, len(hexes) - 2, size)]
+                texts[page, piece] = texts.get((page, piece), "") + "".join(characters[font].get(code, "") for code in codes)
+            elif instead[1] is not told:
+                told = instead[1]
+                texts[page, piece] = texts.get((page, piece), "") + instead[0]
+    return texts
+
+
+def pieces_of(element):
+    return [(kid["Pg"], kid["MCID"]) for kid in element.get("K", []) if isinstance(kid, dict) and kid["Type"] == "MCR"]
+
+
+def said_by(element, texts):
+    return text_of(element["ActualText"]) if "ActualText" in element else "".join(texts.get(piece, "") for piece in pieces_of(element))
+
+
+def badly_nested(pdf, elements):
+    """Elements of tables that are not where they belong."""
+    belongs = {"Table": {"TR"}, "TR": {"TH", "TD"}}
+    for element, ref, _ in elements:
+        for kid in (pdf.get(kid) for kid in element.get("K", []) if isinstance(kid, Ref)):
+            wanted = belongs.get(element["S"])
+            if (wanted and kid["S"] not in wanted) or (not wanted and kid["S"] in {"TR", "TH", "TD"}):
+                yield f"{kid['S']} in {element['S']} {ref}"
+
+
+def lost_bookmarks(pdf):
+    """Bookmarks that lead to no page, or to one before that of the one before."""
+    last, ref = 0, pdf.get(pdf.catalog["Outlines"]).get("First") if "Outlines" in pdf.catalog else None
+    while ref is not None:
+        entry = pdf.get(ref)
+        page = pdf.pages.index(entry["Dest"][0]) if entry["Dest"][0] in pdf.pages else -1
+        if page < last:
+            yield text_of(entry["Title"])
+        last, ref = page, entry.get("Next")
+
+
+def outside_page(pdf, page, link):
+    left, bottom, right, top = link["Rect"]
+    _, _, width, height = pdf.get(page)["MediaBox"]
+    return not (0 <= left < right <= width and 0 <= bottom < top <= height)
+
+
 def columns_of_rows(pdf, table):
     """The widths of a table's rows, cells that reach down from rows above included."""
     widths, reaching = [], []
@@ -181,6 +244,11 @@ def columns_of_rows(pdf, table):
                 reaching.append((columns, attributes["RowSpan"] - 1))
         widths.append(width)
     return widths
+
+
+def is_same_text(shown, wanted):
+    """But for soft hyphens, and for blanks where there are none in the script."""
+    return shown.replace("\u00ad", "").split() == wanted.replace("\u00ad", "").split()
 
 
 def points(pdf):
@@ -218,19 +286,24 @@ def points(pdf):
     by_page = [[mark for page, mark in order if page == number] for number in range(len(pdf.pages))]
     yield "7.2: content comes in the order of the structure", [f"page {i + 1}" for i, marks in enumerate(by_page) if marks != sorted(marks)]
 
+    texts = texts_of(pdf, fonts)
+    heading = "".join(said_by(element, texts) for element, _, _ in elements if element["S"] == "H1")
+    yield "7.2: text is told in its own order, with blanks between the words of two lines (seen in the heading)", [] if is_same_text(heading, title) else [f"{heading!r} for {title!r}"]
     yield "7.3: figures have an alternative text and a box", [
         str(ref) for element, ref, _ in elements if element["S"] == "Figure" and not (text_of(element.get("Alt", b"")) and "BBox" in element.get("A", {}))]
     yield "7.4: there is one first heading, and none is skipped", [] if kinds.count("H1") == 1 else [f"{kinds.count('H1')} H1"]
     tables = [element for element, _, _ in elements if element["S"] == "Table"]
     yield "7.5: there is a table of the map", [] if tables else ["no table"]
     yield "7.5: rows of a table have as many columns as its others", [str(columns_of_rows(pdf, table)) for table in tables if len(set(columns_of_rows(pdf, table))) > 1]
+    yield "7.5: tables have rows, rows have cells", list(badly_nested(pdf, elements))
     yield "7.5: headers say what they head", [str(ref) for element, ref, _ in elements if element["S"] == "TH" and "Scope" not in element.get("A", {})]
     yield "7.18: links have a description and are in the structure", [
         str(link) for _, link in links if not text_of(link.get("Contents", b"")) or pdf.get(parents[link["StructParent"]])["S"] != "Link"]
+    yield "7.18: links lie on their page", [str(link["Rect"]) for page, link in links if outside_page(pdf, page, link)]
     yield "7.18: the tab key follows the structure", [str(page) for page in pdf.pages if pdf.get(page).get("Tabs") != "S"]
     yield "7.21: fonts are embedded", [name for name, font in fonts.items() if not is_embedded(pdf, font)]
     yield "7.21: each glyph says its characters", [str(code) for code in sorted(unmapped_codes(pdf, fonts))][:5]
-    yield "7.17: there are bookmarks", [] if "Outlines" in catalog else ["no outline"]
+    yield "7.17: there are bookmarks, and they lead to pages in their order", list(lost_bookmarks(pdf)) if "Outlines" in catalog else ["no outline"]
     yield "nothing is claimed that was not proved: no PDF/UA identifier", [] if "pdfuaid" not in metadata else ["pdfuaid"]
 
 
@@ -239,13 +312,27 @@ def squeezed(text):
 
 
 def check_text(path):
-    """pdftotext finds the words of the title in their order."""
+    """pdftotext reads all paragraphs in the order of the structure. Of scripts from right to left it only has to find the title."""
     if not shutil.which("pdftotext"):
         return []
     pdf = Pdf(path.read_bytes())
     title = text_of(pdf.get(pdf.trailer["Info"])["Title"])
-    text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True).stdout.decode()
-    return [] if squeezed(title) in squeezed(text) else [f"the title is not in the text: {title}"]
+    leftwards = pdf.catalog["ViewerPreferences"].get("Direction") == "R2L"  # which -raw leaves as it is painted
+    order = [] if leftwards else ["-raw"]
+    text = squeezed(subprocess.run(["pdftotext", *order, str(path), "-"], capture_output=True, check=True).stdout.decode())
+    if leftwards:
+        return [] if squeezed(title) in text else [f"the title is not in the text: {title}"]
+    texts, at, wrong = texts_of(pdf, fonts_of(pdf)), 0, []
+    for element, _, _ in pdf.elements():
+        if element["S"] == "Figure":
+            continue
+        for piece in pieces_of(element):
+            said = squeezed(texts.get(piece, ""))
+            found = text.find(said, at)
+            if found < 0:
+                wrong.append(said)
+            at = max(at, found)
+    return wrong
 
 
 def draw(program, source, folder):
@@ -263,7 +350,7 @@ def main():
         paths = [pathlib.Path(name) for name in sys.argv[3:]] or draw(str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2]), folder)
         failed = {}
         for path in paths:
-            for point, wrong in [*points(Pdf(path.read_bytes())), ("pdftotext reads the title (where it is there)", check_text(path))]:
+            for point, wrong in [*points(Pdf(path.read_bytes())), ("pdftotext -raw reads all in the order of the structure (where it is installed)", check_text(path))]:
                 failed.setdefault(point, []).extend(f"{path.parent.name}/{path.name}: {what}" for what in wrong)
     for point, wrong in failed.items():
         print(f"{'FAILS' if wrong else 'holds'}  {point}")

@@ -31,6 +31,7 @@ public:
 
     std::string write() {
         text_.embed();
+        structure_.set_pages(scenes_.size());
         for (const Placed& placed : scenes_) {
             pages_.emplace_back(*placed.scene, placed.place, pages_.size(), text_, resources_, structure_, file_).paint();
             refs_.push_back(file_.reserve());

@@ -6,6 +6,7 @@
 
 #include "backends/drawable.h"
 #include "support/number.h"
+#include "support/utf8.h"
 
 namespace journeymap {
 namespace {
@@ -15,6 +16,18 @@ void append_scaled(std::string& out, double number) {
     const auto millionths = std::llround(number * 1000000);
     std::string digits = std::to_string(1000000 + millionths % 1000000).substr(1);
     out += std::to_string(millionths / 1000000) + "." + digits + " ";
+}
+
+// Scripts that are written from right to left: those from Hebrew to Arabic, their presentation forms, and the historic ones.
+bool has_leftward_character(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded decoded = decode_utf8(text, at);
+        const auto c = static_cast<unsigned>(decoded.c);
+        if ((c >= 0x590 && c < 0x900) || (c >= 0xFB1D && c < 0xFE00) || (c >= 0xFE70 && c < 0xFF00)) return true;
+        if ((c >= 0x10800 && c < 0x11000) || (c >= 0x1E800 && c < 0x1F000)) return true;
+        at += static_cast<std::size_t>(std::max(decoded.length, 1));
+    }
+    return false;
 }
 
 std::string_view type_of(Role role) {
@@ -169,16 +182,32 @@ bool PdfPage::goes_on(const TextLine& line) const {
     return down > 0 && down < line.style.size * 1.6F;
 }
 
+// Where a line was broken within a word, or in a script without blanks, the next one begins where the text of the last one ends.
+bool PdfPage::are_apart(const TextLine& line, const TextLine& next) { return line.text.data() + line.text.size() != next.text.data(); }
+
 void PdfPage::enter_text(const TextLine& line) {
     const bool same = goes_on(line);
-    last_ = &line;
-    if (same && mode_ == Mode::text) return;
-    leave();
-    const bool itself = takes_text_itself();
-    if (!same) paragraph_ = itself ? parent() : structure_.add(parent(), "P");
-    out_ += !itself ? "/P" : open_.back().is_link ? "/Link" : "/H1";
-    out_ += "<</MCID " + std::to_string(structure_.mark(paragraph_, number_)) + ">>BDC\n";
-    mode_ = Mode::text;
+    const TextLine* before = std::exchange(last_, &line);
+    if (!same || mode_ != Mode::text) {
+        leave();
+        const bool itself = takes_text_itself();
+        if (!same) paragraph_ = itself ? parent() : structure_.add(parent(), "P");
+        out_ += !itself ? "/P" : open_.back().is_link ? "/Link" : "/H1";
+        out_ += "<</MCID " + std::to_string(structure_.mark(paragraph_, number_)) + ">>BDC\n";
+        mode_ = Mode::text;
+    }
+    const bool apart = same && are_apart(*before, line);
+    if (apart) text_.append_blank_after(out_, *before);
+    note_text(line, same, apart);
+}
+
+// Glyphs are painted from left to right; what is read from right to left is told in its own order besides.
+void PdfPage::note_text(const TextLine& line, bool goes_on, bool apart) {
+    if (!goes_on) said_.clear(), turned_ = false;
+    if (apart) said_ += ' ';
+    said_ += line.text;
+    turned_ = turned_ || line.right_to_left || has_leftward_character(line.text);
+    if (turned_) structure_.say_instead(paragraph_, said_);
 }
 
 // The element of the innermost group, made when something is in it.

@@ -61,6 +61,8 @@ private:
     void leave();
     bool in_decoration() const;
     bool goes_on(const TextLine& line) const;
+    static bool are_apart(const TextLine& line, const TextLine& next);
+    void note_text(const TextLine& line, bool goes_on, bool apart);
     PdfStructure::Element parent();
     bool takes_text_itself() const;
     void end_link(const Open& link);
@@ -81,6 +83,8 @@ private:
     PdfStructure::Element cell_ = 0;       // the one that is painted; 0: none, which is the document
     PdfStructure::Element paragraph_ = 0;  // 0: none to go on with
     const TextLine* last_ = nullptr;       // of that paragraph
+    std::string said_;                     // by it
+    bool turned_ = false;                  // something in it runs from right to left
     std::vector<PdfRef> annotations_;
 };
 

@@ -9,6 +9,8 @@ PdfStructure::Element PdfStructure::add(Element parent, std::string_view type, s
     return element;
 }
 
+void PdfStructure::say_instead(Element element, std::string_view text) { elements_[element].instead = text; }
+
 int PdfStructure::mark(Element element, std::size_t page) {
     if (marks_.size() <= page) marks_.resize(page + 1);
     const int number = static_cast<int>(marks_[page].size());
@@ -20,7 +22,7 @@ int PdfStructure::mark(Element element, std::size_t page) {
 int PdfStructure::refer(Element element, std::size_t page, PdfRef annotation) {
     elements_[element].kids.push_back({Kid::Kind::annotation, 0, page, 0, annotation});
     links_.push_back(element);
-    return first_annotation_number + static_cast<int>(links_.size()) - 1;
+    return annotation_number(links_.size() - 1);
 }
 
 std::string PdfStructure::written(Element element, const std::vector<PdfRef>& refs, PdfRef root, const std::vector<PdfRef>& pages) const {
@@ -28,6 +30,7 @@ std::string PdfStructure::written(Element element, const std::vector<PdfRef>& re
     std::string out = "<</Type/StructElem/S/" + node.type + "/P ";
     append_ref(out, element == 0 ? root : refs[node.parent]);
     out += node.entries;
+    if (!node.instead.empty()) append_pdf_text(out += "/ActualText", node.instead);
     if (node.kids.empty()) return out + ">>";
     out += "/K[";
     for (const Kid& kid : node.kids) {
@@ -60,7 +63,7 @@ std::string PdfStructure::parent_tree(const std::vector<PdfRef>& refs) const {
         out += "]";
     }
     for (std::size_t i = 0; i < links_.size(); ++i) {
-        out += std::to_string(first_annotation_number + static_cast<int>(i)) + " ";
+        out += std::to_string(annotation_number(i)) + " ";
         append_ref(out, refs[links_[i]]);
         out += ' ';
     }
@@ -76,7 +79,7 @@ PdfRef PdfStructure::write(PdfFile& file, const std::vector<PdfRef>& pages) {
     append_ref(out, refs.front());
     out += "/ParentTree ";
     append_ref(out, file.add(parent_tree(refs)));
-    out += "/ParentTreeNextKey " + std::to_string(first_annotation_number + static_cast<int>(links_.size())) + ">>";
+    out += "/ParentTreeNextKey " + std::to_string(annotation_number(links_.size())) + ">>";
     file.set(root, std::move(out));
     return root;
 }

@@ -218,6 +218,17 @@ private:
     }
 };
 
+void PdfText::append_blank_after(std::string& out, const TextLine& line) {
+    const PdfGlyph* blank = find(blank_of(line));
+    if (blank == nullptr) return;
+    const float width = static_cast<float>(blank->advance) * line.style.size;
+    out += "BT\n";
+    Writer writer(out, line);
+    writer.show(*blank, {line.right_to_left ? -width : line.width, 0});
+    writer.finish();
+    out += "ET\n";
+}
+
 void PdfText::append_line(std::string& out, const TextLine& line, PdfResources& resources) {
     const auto found = lines_.find(&line);
     if (found == lines_.end()) return;

@@ -23,6 +23,8 @@ public:
     void add(const Scene& scene);
     void embed();
     void append_line(std::string& out, const TextLine& line, PdfResources& resources);
+    // The blank that parts the last word of a line from the first of the next: lines end without one.
+    void append_blank_after(std::string& out, const TextLine& line);
     // Their entries in a resource dictionary.
     std::string entries() const;
 

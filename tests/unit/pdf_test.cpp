@@ -75,6 +75,30 @@ TEST_CASE("each text of a PDF is marked, and all else is decoration", "[pdf]") {
     CHECK(content.rfind("/Artifact BMC") > content.rfind("/MCID 1"));
 }
 
+TEST_CASE("a blank parts the lines of a paragraph, but not the pieces of a word", "[pdf]") {
+    const std::string_view text = "two words";
+    Scene scene = blank_scene(200, 100);
+    const auto lines_shown = [&](std::size_t first_ends, std::size_t next_begins) {
+        scene.items = {line(20, text.substr(0, first_ends)), line(36, text.substr(next_begins))};
+        const PdfReading read(pdf(scene).bytes);
+        CHECK(read.count("/S/P/") == 1);
+        const std::string content = read.page();
+        std::size_t shown = 0;
+        for (std::size_t at = content.find("BT\n"); at != std::string::npos; at = content.find("BT\n", at + 1)) ++shown;
+        return shown;
+    };
+    CHECK(lines_shown(3, 4) == 3);
+    CHECK(lines_shown(6, 6) == 2);
+}
+
+TEST_CASE("what runs from right to left is told in its own order", "[pdf]") {
+    Scene scene = blank_scene(200, 100);
+    scene.items = {line(20, "رحلة"), line(60, "trip")};
+    const PdfReading read(pdf(scene).bytes);
+    CHECK(read.count("/ActualText<FEFF0631062D06440629>") == 1);
+    CHECK(read.count("/ActualText") == 1);
+}
+
 TEST_CASE("links of a PDF can be followed and are told, unsafe ones are text", "[pdf]") {
     Scene scene = blank_scene(200, 100);
     scene.items = {
