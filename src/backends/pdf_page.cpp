@@ -60,10 +60,16 @@ void PdfPage::paint() {
     append_scaled(out_, place_.scale);
     append_operator(out_, {place_.left, place_.height - place_.top}, "cm");
     enter_decoration();
-    append_shape(out_, {Rectangle{0, 0, scene_.width, scene_.height, 0}, Paint::solid(scene_.background), {}}, resources_);
+    append_shape(out_, {whole_page(), Paint::solid(scene_.background), {}}, resources_);
     paint_items(0, scene_.items.size());
     leave();
     out_ += "Q\n";
+}
+
+// In the scene's units.
+Rectangle PdfPage::whole_page() const {
+    const auto px = [this](double points) { return static_cast<float>(points / place_.scale); };
+    return {-px(place_.left), -px(place_.top), px(place_.width), px(place_.height), 0};
 }
 
 // Cells are painted when their table is, which is where its first stage begins: in the order in which a table is read.

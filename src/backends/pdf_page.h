@@ -44,6 +44,7 @@ private:
         std::string words;
     };
 
+    Rectangle whole_page() const;
     void paint_items(std::size_t begin, std::size_t end);
     void paint_table(std::uint32_t table);
     void paint_cell(const PdfCell& cell);

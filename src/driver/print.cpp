@@ -103,7 +103,7 @@ bool Drawing::tiles_are_readable() {
 void Drawing::judge(Span title, Diagnostics& diagnostics) {
     if (choice_.width_mm) return report_text_size(scene(), *choice_.width_mm, title, diagnostics);
     if (printed_ && tiles_are_readable()) return;
-    if (printed_) report_text_size(pages_.empty() ? scene() : pages_.front(), choice_.paper, title, diagnostics);
+    if (printed_) report_text_size(pages_.empty() ? scene() : pages_.front(), choice_.paper, title, diagnostics, choice_.fit);
 }
 
 }  // namespace journeymap

@@ -20,7 +20,14 @@ Orientation other(Orientation orientation) { return orientation == Orientation::
 
 std::string_view word_of(Orientation orientation) { return orientation_words[static_cast<std::size_t>(orientation)]; }
 
-std::string help_for(const Scene& scene, const PaperChoice& choice, float px) {
+// What else can be done than to take larger paper.
+std::string other_ways(const PaperChoice& choice, PaperFit fit) {
+    if (fit == PaperFit::tile) return "split the map";
+    const std::string_view paper = paper_words[static_cast<std::size_t>(choice.paper->size)];
+    return fmt::format("print it on several sheets with 'build -f pdf --paper {} --fit tile'", paper);
+}
+
+std::string help_for(const Scene& scene, const PaperChoice& choice, PaperFit fit, float px) {
     const bool fixed = choice.orientation != Orientation::automatic;
     if (fixed) {
         const Orientation turned = other(choice.orientation);
@@ -29,11 +36,11 @@ std::string help_for(const Scene& scene, const PaperChoice& choice, float px) {
     }
     if (const Paper* enough = large_enough_paper(scene, choice.paper->series, choice.orientation)) {
         const float points = points_on(*enough, choice.orientation, scene, px);
-        return fmt::format("print it on {} ({}) or larger, or split the map", enough->name, written(points));
+        return fmt::format("print it on {} ({}) or larger, or {}", enough->name, written(points), other_ways(choice, fit));
     }
     const Paper& largest = paper_of(PaperSize::a0);
-    return fmt::format("even on {} it has only {}: split the map, for example into one for each phase", largest.name,
-        written(points_on(largest, choice.orientation, scene, px)));
+    const float points = points_on(largest, choice.orientation, scene, px);
+    return fmt::format("even on {} it has only {}: {}", largest.name, written(points), other_ways(choice, fit));
 }
 
 }  // namespace
@@ -60,7 +67,7 @@ const Paper* large_enough_paper(const Scene& scene, PaperSeries series, Orientat
     return any == papers().end() ? nullptr : &*any;
 }
 
-void report_text_size(const Scene& scene, const PaperChoice& choice, Span title, Diagnostics& diagnostics) {
+void report_text_size(const Scene& scene, const PaperChoice& choice, Span title, Diagnostics& diagnostics, PaperFit fit) {
     const std::optional<float> px = smallest_text(scene);
     if (!choice.paper || !px) return;
     const float points = points_on(*choice.paper, choice.orientation, scene, *px);
@@ -71,7 +78,7 @@ void report_text_size(const Scene& scene, const PaperChoice& choice, Span title,
         .report(text_too_small, title,
             fmt::format("on {}{}{} the smallest text of the picture is {}, less than {} pt", choice.paper->name, in, orientation,
                 written(points), least_points))
-        .with_help(help_for(scene, choice, *px))
+        .with_help(help_for(scene, choice, fit, *px))
         .about("picture");
 }
 

@@ -25,7 +25,8 @@ float points_of(float px, float scale);
 const Paper* large_enough_paper(const Scene& scene, PaperSeries series, Orientation orientation);
 
 // Reports a picture whose text becomes too small. `title` is the place of the map's title.
-void report_text_size(const Scene& scene, const PaperChoice& choice, Span title, Diagnostics& diagnostics);
+// `fit` is how it is printed; of a map on several sheets the picture is the first.
+void report_text_size(const Scene& scene, const PaperChoice& choice, Span title, Diagnostics& diagnostics, PaperFit fit = PaperFit::page);
 
 // The same for a picture that is set at a given width, in a report for example.
 void report_text_size(const Scene& scene, double width_mm, Span title, Diagnostics& diagnostics);

@@ -64,11 +64,13 @@ TEST_CASE("text under 8 pt is a finding that names a paper that is large enough"
     const Scene scene = picture(2000, 1000, {36, 11.5F, 13});
     CHECK(*smallest_text(scene) == 11.5F);
     CHECK(finding_of(scene, PaperSize::a4, Orientation::automatic) ==
-          "on A4 the smallest text of the picture is 4.5 pt, less than 8 pt; print it on A2 (9.3 pt) or larger, or split the map");
+          "on A4 the smallest text of the picture is 4.5 pt, less than 8 pt; print it on A2 (9.3 pt) or larger, or print it on several "
+          "sheets with 'build -f pdf --paper a4 --fit tile'");
     CHECK(finding_of(scene, PaperSize::a2, Orientation::automatic) == "");
     // Where American paper ends, the other series goes on.
     CHECK(finding_of(scene, PaperSize::letter, Orientation::automatic) ==
-          "on Letter the smallest text of the picture is 4.2 pt, less than 8 pt; print it on A2 (9.3 pt) or larger, or split the map");
+          "on Letter the smallest text of the picture is 4.2 pt, less than 8 pt; print it on A2 (9.3 pt) or larger, or print it on several "
+          "sheets with 'build -f pdf --paper letter --fit tile'");
     const Scene small = picture(1300, 900, {11.5F});
     CHECK(finding_of(small, PaperSize::letter, Orientation::automatic).find("Tabloid") != std::string::npos);
 }
@@ -83,8 +85,8 @@ TEST_CASE("paper that could be turned is to be turned first") {
 TEST_CASE("what no paper can hold is to be split") {
     const Scene scene = picture(6000, 1000, {11.5F});
     CHECK(large_enough_paper(scene, PaperSeries::iso, Orientation::automatic) == nullptr);
-    CHECK(
-        finding_of(scene, PaperSize::a4, Orientation::automatic).find("even on A0 it has only 6.3 pt: split the map") != std::string::npos);
+    CHECK(finding_of(scene, PaperSize::a4, Orientation::automatic).find("even on A0 it has only 6.3 pt: print it on several sheets") !=
+          std::string::npos);
 }
 
 TEST_CASE("a picture without text has no text that is too small") {
