@@ -297,6 +297,9 @@ def points(pdf):
     yield "7.5: rows of a table have as many columns as its others", [str(columns_of_rows(pdf, table)) for table in tables if len(set(columns_of_rows(pdf, table))) > 1]
     yield "7.5: tables have rows, rows have cells", list(badly_nested(pdf, elements))
     yield "7.5: headers say what they head", [str(ref) for element, ref, _ in elements if element["S"] == "TH" and "Scope" not in element.get("A", {})]
+    footer = b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
+    yield "7.8: the numbers of pages are artifacts of pagination", [
+        str(page) for page in pdf.pages if len(pdf.pages) > 1 and pdf.streams[pdf.get(page)["Contents"]].count(footer) != 1]
     yield "7.18: links have a description and are in the structure", [
         str(link) for _, link in links if not text_of(link.get("Contents", b"")) or pdf.get(parents[link["StructParent"]])["S"] != "Link"]
     yield "7.18: links lie on their page", [str(link["Rect"]) for page, link in links if outside_page(pdf, page, link)]

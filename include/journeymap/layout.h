@@ -31,6 +31,7 @@ struct PageRoom {
     float width = 0, height = 0;  // px at which text is large enough to read; pages are enlarged where one lane or stage needs more
     bool break_at_stages = true;  // else pages are as wide as the map, in the same proportion, and break between lanes only
 };
+inline constexpr std::string_view page_number_id = "page-number";  // the group that says which page it is
 std::vector<Scene> lay_out_pages(
     const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options, const PageRoom& room);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "backends/drawable.h"
+#include "journeymap/layout.h"
 #include "support/number.h"
 #include "support/utf8.h"
 
@@ -170,10 +171,11 @@ bool PdfPage::in_decoration() const {
 }
 
 void PdfPage::enter_decoration() {
-    if (mode_ == Mode::decoration) return;
+    const Mode mode = std::ranges::any_of(open_, &Open::is_footer) ? Mode::footer : Mode::decoration;
+    if (mode_ == mode) return;
     leave();
-    out_ += "/Artifact BMC\n";
-    mode_ = Mode::decoration;
+    out_ += mode == Mode::footer ? "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n" : "/Artifact BMC\n";
+    mode_ = mode;
 }
 
 void PdfPage::leave() {
@@ -239,6 +241,7 @@ void PdfPage::paint(const GroupBegin& group) {
     Open open;
     open.role = group.role;
     open.label = group.label;
+    open.is_footer = group.role == Role::decoration && group.id == page_number_id;
     open_.push_back(std::move(open));
 }
 

@@ -32,10 +32,11 @@ public:
     std::string destination(Point at) const;
 
 private:
-    enum class Mode : unsigned char { nothing, decoration, text, figure };
+    enum class Mode : unsigned char { nothing, decoration, footer, text, figure };
     struct Open {
         Role role = Role::none;
         bool is_link = false;
+        bool is_footer = false;
         std::string_view href;
         std::string_view label;
         PdfStructure::Element element = 0;
