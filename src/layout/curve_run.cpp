@@ -25,8 +25,11 @@ Point at_edge(const Anchor& from, const Anchor& to, float column, float x) {
     return {x, from.at.y + (to.at.y - from.at.y) * share};
 }
 
-}  // namespace
+std::uint32_t persona_of(const CurveEnd& end) { return end.point != nullptr ? end.point->persona : end.earlier->persona; }
 
+bool is_of(const CurveEnd& end, CurveTime time) { return (end.earlier != nullptr) == (time == CurveTime::earlier); }
+
+// Beyond an end of a part of so many columns.
 Anchor anchor_beyond(const CurveEnd& end, float y, std::size_t columns) {
     const bool before = end.side == CurveEnd::Side::before;
     Anchor anchor;
@@ -35,6 +38,37 @@ Anchor anchor_beyond(const CurveEnd& end, float y, std::size_t columns) {
     anchor.beyond = true;
     anchor.is_next = end.is_next;
     return anchor;
+}
+
+}  // namespace
+
+Anchor anchor_within(const Cell& cell, Point at) {
+    return {static_cast<float>(cell.first) + static_cast<float>(cell.count) / 2, at, cell.first, cell.first + cell.count};
+}
+
+CurveEnds ends_of(const Lane& lane, std::uint32_t persona, CurveTime time) {
+    CurveEnds ends;
+    for (const CurveEnd& end : lane.ends) {
+        if (is_of(end, time) && persona_of(end) == persona) (end.side == CurveEnd::Side::before ? ends.before : ends.after) = &end;
+    }
+    return ends;
+}
+
+std::set<std::uint32_t> personas_beyond(const Lane& lane, CurveTime time) {
+    std::set<std::uint32_t> personas;
+    for (const CurveEnd& end : lane.ends) {
+        if (is_of(end, time)) personas.insert(persona_of(end));
+    }
+    return personas;
+}
+
+std::vector<Anchor> with_ends(std::vector<Anchor> anchors, CurveEnds ends, const Grid& grid, float (*y_of)(double score)) {
+    const auto beyond = [&](const CurveEnd& end) {
+        return anchor_beyond(end, y_of(end.point != nullptr ? end.point->score : end.earlier->score), grid.columns.size());
+    };
+    if (ends.before != nullptr) anchors.insert(anchors.begin(), beyond(*ends.before));
+    if (ends.after != nullptr) anchors.push_back(beyond(*ends.after));
+    return anchors;
 }
 
 CurveRun run_through(const std::vector<Anchor>& anchors, const Grid& grid, const Columns& columns) {

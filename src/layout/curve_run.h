@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <vector>
 
 #include "journeymap/grid.h"
@@ -19,8 +20,18 @@ struct Anchor {
     bool beyond = false;
     bool is_next = true;  // beyond: no column up to the edge says nothing
 };
-// Beyond an end of a part of so many columns.
-Anchor anchor_beyond(const CurveEnd& end, float y, std::size_t columns);
+Anchor anchor_within(const Cell& cell, Point at);
+
+// Whether a curve is the map's own or that of the map it is compared with.
+enum class CurveTime : std::uint8_t { now, earlier };
+struct CurveEnds {
+    const CurveEnd *before = nullptr, *after = nullptr;
+};
+CurveEnds ends_of(const Lane& lane, std::uint32_t persona, CurveTime time);
+// Those whose curve goes on beyond an end.
+std::set<std::uint32_t> personas_beyond(const Lane& lane, CurveTime time);
+// The anchors with those beyond the ends; y_of gives the height of a score.
+std::vector<Anchor> with_ends(std::vector<Anchor> anchors, CurveEnds ends, const Grid& grid, float (*y_of)(double score));
 
 struct CurveRun {
     std::vector<Point> points;

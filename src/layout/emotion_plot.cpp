@@ -155,22 +155,13 @@ private:
 
     // Where the earlier curves cross the edges of a part.
     void add_earlier_edges() {
-        std::set<std::uint32_t> personas;
-        for (const CurveEnd& end : lane_.ends) {
-            if (end.earlier != nullptr) personas.insert(end.earlier->persona);
-        }
-        for (std::uint32_t persona : personas) {
+        for (std::uint32_t persona : personas_beyond(lane_, CurveTime::earlier)) {
             std::vector<Anchor> anchors;
-            if (const CurveEnd* end = earlier_end(CurveEnd::Side::before, persona))
-                anchors.push_back(anchor_beyond(*end, y_of(end->earlier->score), grid_.columns.size()));
-            std::vector<const EarlierMark*> inside;
             for (const EarlierMark& mark : earlier_) {
-                if (mark.persona == persona) inside.push_back(&mark);
+                if (mark.persona == persona) anchors.push_back(anchor_at(mark.cell, mark.at));
             }
-            std::ranges::stable_sort(inside, {}, [](const EarlierMark* mark) { return mark->at.x; });
-            for (const EarlierMark* mark : inside) anchors.push_back(anchor_at(mark->cell, mark->at));
-            if (const CurveEnd* end = earlier_end(CurveEnd::Side::after, persona))
-                anchors.push_back(anchor_beyond(*end, y_of(end->earlier->score), grid_.columns.size()));
+            std::ranges::stable_sort(anchors, {}, &Anchor::column);
+            anchors = with_ends(std::move(anchors), ends_of(lane_, persona, CurveTime::earlier), grid_, y_of);
             const CurveRun run = run_through(anchors, grid_, columns_);
             const CurveRun now = run_through(anchors_of(persona), grid_, columns_);
             if (run.enters) add_earlier_edge(persona, run.points.front(), now.enters ? &now.points.front() : nullptr);
@@ -321,7 +312,8 @@ private:
     }
     BandPoint band_at_edge(std::uint32_t persona, const BandPoint& last, const Anchor& inside, const Anchor& beyond) const {
         const bool before = beyond.column < inside.column;
-        const CurveEnd* end = felt_end(before ? CurveEnd::Side::before : CurveEnd::Side::after, persona);
+        const CurveEnds ends = ends_of(lane_, persona, CurveTime::now);
+        const CurveEnd* end = before ? ends.before : ends.after;
         BandPoint point = band_point(*end->point, before ? columns_.grid_left() : columns_.grid_right());
         const float end_column = before ? 0 : static_cast<float>(grid_.columns.size());
         const float share = (end_column - inside.column) / (beyond.column - inside.column);
@@ -342,36 +334,15 @@ private:
         return {found.begin(), found.end()};
     }
     std::set<std::uint32_t> drawn_personas() const {
-        std::set<std::uint32_t> personas;
+        std::set<std::uint32_t> personas = personas_beyond(lane_, CurveTime::now);
         for (const Mark& mark : marks_) personas.insert(mark.point->persona);
-        for (const CurveEnd& end : lane_.ends) {
-            if (end.point != nullptr) personas.insert(end.point->persona);
-        }
         return personas;
     }
-    const CurveEnd* felt_end(CurveEnd::Side side, std::uint32_t persona) const {
-        const auto found = std::ranges::find_if(
-            lane_.ends, [&](const CurveEnd& end) { return end.side == side && end.point != nullptr && end.point->persona == persona; });
-        return found == lane_.ends.end() ? nullptr : &*found;
-    }
-    const CurveEnd* earlier_end(CurveEnd::Side side, std::uint32_t persona) const {
-        const auto found = std::ranges::find_if(
-            lane_.ends, [&](const CurveEnd& end) { return end.side == side && end.earlier != nullptr && end.earlier->persona == persona; });
-        return found == lane_.ends.end() ? nullptr : &*found;
-    }
-    Anchor anchor_at(std::size_t cell, Point at) const {
-        const Cell& where = lane_.cells[cell];
-        const float middle = static_cast<float>(where.first) + static_cast<float>(where.count) / 2;
-        return {middle, at, where.first, where.first + where.count};
-    }
+    Anchor anchor_at(std::size_t cell, Point at) const { return anchor_within(lane_.cells[cell], at); }
     std::vector<Anchor> anchors_of(std::uint32_t persona) const {
         std::vector<Anchor> anchors;
-        if (const CurveEnd* end = felt_end(CurveEnd::Side::before, persona))
-            anchors.push_back(anchor_beyond(*end, y_of(end->point->score), grid_.columns.size()));
         for (const Mark& mark : marks_of(persona)) anchors.push_back(anchor_at(mark.cell, mark.at));
-        if (const CurveEnd* end = felt_end(CurveEnd::Side::after, persona))
-            anchors.push_back(anchor_beyond(*end, y_of(end->point->score), grid_.columns.size()));
-        return anchors;
+        return with_ends(std::move(anchors), ends_of(lane_, persona, CurveTime::now), grid_, y_of);
     }
 
     void draw_curves() {
