@@ -14,6 +14,7 @@
 #include "model/feelings.h"
 #include "presentation/paper.h"
 #include "policy/policy.h"
+#include "starters/starter.h"
 #include "support/number.h"
 #include "support/utf8.h"
 
@@ -34,6 +35,7 @@ constexpr std::string_view help =
     "  journeymap list insights   what insights can tell: name, family, definition; explain NAME tells how it is computed\n"
     "  journeymap list thresholds from where on an insight is told, with the defaults\n"
     "  journeymap list rules      what check can find: code, name, severity, summary\n"
+    "  journeymap list templates  what init can begin with; the first is the default\n"
     "  journeymap list papers     what check --paper can take, with its size in mm\n"
     "  journeymap list wording    the words by which check judges names and objectives, by language, and what to say instead\n"
     "\n"
@@ -85,6 +87,12 @@ Table emotion_table() {
         Row& cells = table.emplace_back(row(feeling.word, ""));
         append_number(cells.back(), feeling.score);
     }
+    return table;
+}
+
+Table template_table() {
+    Table table;
+    for (const MapTemplate& one : map_templates()) table.push_back(row(one.name, one.summary));
     return table;
 }
 
@@ -162,7 +170,8 @@ struct Topic {
 };
 constexpr Topic topics[] = {{"backends", &backend_table}, {"themes", &theme_table}, {"lanes", &lane_table}, {"channels", &channel_table},
     {"emotions", &emotion_table}, {"formats", &format_table}, {"insights", &insight_table}, {"thresholds", &threshold_table},
-    {"rules", &rule_table}, {"profiles", &profile_table}, {"papers", &paper_table}, {"wording", &wording_table}};
+    {"rules", &rule_table}, {"profiles", &profile_table}, {"papers", &paper_table}, {"templates", &template_table},
+    {"wording", &wording_table}};
 
 ExitStatus run(const Call& call) {
     Arguments arguments;

@@ -1,4 +1,4 @@
-// The texts of the pages about rules as they stand in src/rules/pages, in the order of the codes. Compiled in by cmake/Pages.cmake.
+// The texts of the pages about rules as they stand in src/rules/pages, in the order of the codes. Compiled in by cmake/FolderTexts.cmake.
 #pragma once
 
 #include <cstddef>

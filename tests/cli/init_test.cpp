@@ -1,0 +1,60 @@
+// init: what a project begins with.
+#include "catch.h"
+#include "folder.h"
+#include "starters/starter.h"
+
+using journeymap::map_templates;
+
+TEST_CASE("every template becomes a project that passes check and builds") {
+    for (const auto& one : map_templates()) {
+        CAPTURE(one.name);
+        const Folder folder;
+        const std::string map = std::string(one.name) + ".journey.yaml";
+        const Outcome outcome = folder.call({"init", std::string(one.name), "maps/first"});
+        CHECK(outcome.status == 0);
+        CHECK(outcome.out.empty());
+        CHECK(holds(outcome.err, "wrote maps/first/" + map + "\n"));
+        const std::string text = folder.read("maps/first/" + map);
+        for (const char* step :
+            {"# Step 1, objectives", "# Step 2, personas", "# Step 3, touchpoints", "# Step 4: ", "# Step 5: ", "# Step 6, implement"})
+            CHECK(holds(text, step));
+        const Outcome check = folder.call({"check", "maps/first", "--fail-on", "warning", "--today", "2026-11-22"});
+        CHECK(check.status == 0);
+        CHECK(folder.call({"check", "maps/first", "--no-config", "--profile", "default", "--today", "2026-11-22"}).status == 0);
+        CHECK(folder.call({"build", "maps/first"}).status == 0);
+        CHECK(folder.has("maps/first/" + std::string(one.name) + ".svg"));
+        CHECK_FALSE(folder.has("maps/first/.github"));
+    }
+}
+
+TEST_CASE("init overwrites nothing and says what a file needs") {
+    const Folder folder;
+    folder.put("public-service.journey.yaml", "mine\n");
+    folder.put(".gitattributes", "*.svg text\n");
+    folder.put(".gitlab-ci.yml", "test: {script: make}\n");
+    const Outcome outcome = folder.call({"init"});
+    CHECK(outcome.status == 0);
+    CHECK(folder.read("public-service.journey.yaml") == "mine\n");
+    CHECK(folder.read(".gitattributes") == "*.svg text\n");
+    CHECK(folder.read(".gitlab-ci.yml") == "test: {script: make}\n");
+    CHECK(holds(outcome.err, "left alone .gitattributes, which is there already; add to it:\n"));
+    CHECK(holds(outcome.err, "*.journey.yaml diff=journeymap\n"));
+    CHECK(holds(outcome.err, "journey-maps:\n"));
+    CHECK(folder.has(".journeymap.yaml"));
+    const Outcome again = folder.call({"init", "retail"});
+    CHECK(folder.has("retail.journey.yaml"));
+    CHECK(holds(again.err, "left alone .journeymap.yaml, which is there already\n"));
+}
+
+TEST_CASE("init writes the job for CI that is asked for, and knows its words") {
+    const Folder folder;
+    CHECK(folder.call({"init", "--ci", "github"}).status == 0);
+    CHECK(holds(folder.read(".github/workflows/journeymap.yml"), "run: journeymap check -f github\n"));
+    CHECK(folder.call({"config"}).status == 0);
+    const Outcome word = folder.call({"init", "retial"});
+    CHECK(word.status == 2);
+    CHECK(holds(word.err, "retail"));
+    CHECK(folder.call({"init", "--ci", "jenkins"}).status == 2);
+    CHECK(folder.call({"init", "retail", "a", "b"}).status == 2);
+    CHECK(holds(folder.call({"list", "templates"}).out, "public-service"));
+}
