@@ -211,7 +211,7 @@ void MarkdownCells::outcome(const Outcome& outcome) {
     if (outcome.before.given() || outcome.after.given()) {
         writer_.own(writer_.colon());
         writer_.text(written_figure(outcome.before.value, writer_.language()));
-        writer_.own(" \u2192 ");
+        writer_.own(arrow_of(*grid_.journey));
         writer_.text(written_figure(outcome.after.value, writer_.language()));
     }
     if (outcome.date.given()) {
@@ -298,7 +298,7 @@ void MarkdownCells::point(const CurvePoint& point, const CurveCell& cell) {
     if (emotion != nullptr && emotion->from && emotion->to) {
         writer_.own(" (");
         writer_.score(*emotion->from);
-        writer_.own(" \u2192 ");
+        writer_.own(arrow_of(*grid_.journey));
         writer_.score(*emotion->to);
         writer_.own(")");
     }

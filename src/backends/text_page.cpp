@@ -28,6 +28,9 @@ bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; 
 
 constexpr char32_t joiner = 0x200D;
 
+// The marks that keep a sign before its number: they turn nothing around, so they are shown, which means not at all.
+bool is_direction_mark(char32_t c) { return c == 0x200E || c == 0x200F || c == 0x61C; }
+
 // What stays together: a character with its marks, emoji that are joined.
 struct Cluster {
     std::size_t bytes = 0;
@@ -40,7 +43,7 @@ Cluster cluster_at(std::string_view text, std::size_t at) {
     bool joined = true;
     while (at + cluster.bytes < text.size()) {
         const Decoded decoded = decode_utf8(text, at + cluster.bytes);
-        const int cells = cell_width(decoded.c);
+        const int cells = is_direction_mark(decoded.c) ? 0 : cell_width(decoded.c);
         if (cluster.bytes > 0 && cells > 0 && !joined) break;
         joined = decoded.c == joiner;
         cluster.bytes += static_cast<std::size_t>(decoded.length);
@@ -75,8 +78,14 @@ void TextPage::add(std::string_view text, Ink ink) {
         std::string shown;
         for (std::size_t at = 0; at < text.size();) {
             const Decoded decoded = decode_utf8(text, at);
-            is_space(text[at]) ? void(shown += ' ') : append_escaped(shown, decoded.c);
-            at += static_cast<std::size_t>(decoded.length);
+            const auto length = static_cast<std::size_t>(decoded.length);
+            if (is_space(text[at]))
+                shown += ' ';
+            else if (is_direction_mark(decoded.c))
+                shown += text.substr(at, length);
+            else
+                append_escaped(shown, decoded.c);
+            at += length;
         }
         return shown;
     }();

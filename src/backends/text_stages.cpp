@@ -101,7 +101,7 @@ void TextMap::cell(const Lane& lane, const CurveCell& content) {
                                                                                         : Ink::strong);
         if (!point.feeling.empty()) page_.add(fmt::format(" {}", point.feeling));
         if (point.emotion != nullptr && point.emotion->from && point.emotion->to)
-            page_.add(fmt::format(" ({} \u2192 {})", score_phrase(*point.emotion->from, journey_.language.value),
+            page_.add(fmt::format(" ({}{}{})", score_phrase(*point.emotion->from, journey_.language.value), arrow_of(journey_),
                 score_phrase(*point.emotion->to, journey_.language.value)));
         if (const std::string measured =
                 point.emotion != nullptr ? measured_phrase(*point.emotion, journey_.language.value) : std::string();

@@ -75,9 +75,9 @@ WrittenLine outcome_line(const Opportunity& opportunity, std::string_view langua
     WrittenLine line;
     if (!outcome.after.given()) return line;
     if (outcome.measure.given()) line.say(plain(outcome.measure.value)).say(colon_of(language));
-    if (!outcome.before.given()) return line.say(plain(written_figure(outcome.after.value, language)));
+    if (!outcome.before.given()) return line.say(written_figure(plain(outcome.after.value), language));
     return line.add(filled(report_text(ReportText::from_to, language),
-        {{"from", plain(written_figure(outcome.before.value, language))}, {"to", plain(written_figure(outcome.after.value, language))}}));
+        {{"from", written_figure(plain(outcome.before.value), language)}, {"to", written_figure(plain(outcome.after.value), language)}}));
 }
 
 WrittenLine described(const Measure& measure, std::string_view language) {

@@ -127,8 +127,8 @@ void HtmlCells::point(const CurvePoint& point, const CurveCell& cell) {
     if (const EarlierScore* earlier = earlier_score(point, cell)) html_.text(fmt::format(" ({})", was(*earlier)));
     if (const Emotion* emotion = point.emotion) {
         if (emotion->from && emotion->to) {
-            const std::string_view arrow = grid_.journey->right_to_left ? "\u2190" : "\u2192";
-            html_.text(fmt::format(" ({} {} {})", score_phrase(*emotion->from, language()), arrow, score_phrase(*emotion->to, language())));
+            html_.text(fmt::format(
+                " ({}{}{})", score_phrase(*emotion->from, language()), arrow_of(*grid_.journey), score_phrase(*emotion->to, language())));
         }
         if (const std::string measured = measured_phrase(*emotion, language()); !measured.empty()) {
             html_.text(" ");

@@ -67,9 +67,8 @@ private:
     void write_totals() {
         const std::vector<const EarlierTotal*> totals = totals_to_show(grid_);
         if (totals.empty()) return;
-        const std::string_view arrow = grid_.journey->right_to_left ? "\u2190" : "\u2192";
         const std::string_view before = earlier_side(*grid_.earlier, language_), after = later_side(*grid_.earlier, language_);
-        begin_table({"", capitalized(fmt::format("{} {} {}", before, arrow, after))});
+        begin_table({"", capitalized(fmt::format("{}{}{}", before, arrow_of(*grid_.journey), after))});
         for (const EarlierTotal* total : totals) {
             begin_row(capitalized(total_name(*total, language_)));
             html_.element("strong", total_phrase(*total, *grid_.journey));

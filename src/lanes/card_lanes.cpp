@@ -34,10 +34,12 @@ Card card_of(Projection& projection, const PainPoint& pain) {
     return card;
 }
 
-std::string outcome_phrase(const Outcome& outcome, std::string_view language) {
+std::string outcome_phrase(const Outcome& outcome, const Journey& journey) {
+    const std::string_view language = journey.language.value;
     std::string text(outcome.measure.value);
-    if (outcome.before.given()) text += fmt::format("{}{} \u2192", text.empty() ? "" : " ", written_figure(outcome.before.value, language));
-    if (outcome.after.given()) text += fmt::format("{}{}", text.empty() ? "" : " ", written_figure(outcome.after.value, language));
+    if (!text.empty() && (outcome.before.given() || outcome.after.given())) text += ' ';
+    if (outcome.before.given()) text.append(written_figure(outcome.before.value, language)).append(arrow_of(journey));
+    text += written_figure(outcome.after.value, language);
     if (outcome.date.given()) add_part(text, date_phrase(outcome.date.value, language));
     return text;
 }
@@ -59,8 +61,8 @@ std::string footer_of(const Projection& projection, const Opportunity& opportuni
         add_part(text, fmt::format("{} {}", projection.word(Word::objective), objective->index + 1));
     }
     if (opportunity.outcome.given()) {
-        add_part(
-            text, fmt::format("{}{}{}", projection.word(Word::outcome), colon_of(language), outcome_phrase(opportunity.outcome, language)));
+        add_part(text, fmt::format("{}{}{}", projection.word(Word::outcome), colon_of(language),
+                           outcome_phrase(opportunity.outcome, projection.journey())));
     }
     return text;
 }

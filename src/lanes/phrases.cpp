@@ -65,6 +65,8 @@ void add_part(std::string& text, std::string_view part) {
     text += part;
 }
 
+std::string_view arrow_of(const Journey& journey) { return journey.right_to_left ? "\u200f \u2190 \u200f" : " \u2192 "; }
+
 std::string gap_phrase(const StepScore& step, std::string_view language) {
     if (label_column(language) == 0) return step.gap;
     if (step.findings > 0) return counted_phrase(Things::points_open, static_cast<std::uint64_t>(step.findings), language);
@@ -108,8 +110,8 @@ std::string feeling_phrase(const Emotion& emotion, const Journey& journey) {
     } else if (emotion.from_word.given() || emotion.to_word.given()) {
         text = feeling_name(journey, emotion.from_word.value);
         if (emotion.to_word.given()) {
-            if (!text.empty()) text += ' ';
-            text += "\u2192 ";
+            const std::string_view arrow = arrow_of(journey);
+            text += text.empty() ? arrow.substr(arrow.find(' ') + 1) : arrow;
             text += feeling_name(journey, emotion.to_word.value);
         }
         if (emotion.feeling.given()) text = fmt::format("{} ({})", feeling_name(journey, emotion.feeling.value), text);

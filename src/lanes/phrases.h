@@ -18,6 +18,10 @@ std::string capitalized(std::string text);
 // Appends `part` to `text` with a middle dot between them; nothing happens for an empty part.
 void add_part(std::string& text, std::string_view part);
 
+// Between what was and what is, pointing along the text: " → ", " ← ". Where text runs from right to left the marks beside it keep numbers
+// with a sign from running the other way.
+std::string_view arrow_of(const Journey& journey);
+
 // What a step of the method still lacks: the check's own words in English, and in other languages how many points are open.
 std::string gap_phrase(const StepScore& step, std::string_view language);
 

@@ -54,7 +54,12 @@ std::string was_in_short(const EarlierPlace& place, const Projection& projection
     for (const EarlierKey& key : place.keys) {
         if (key.before.empty() || !is_short(key.key)) continue;
         const bool is_name = key.key == "channel" || key.key == "owner";
-        add_part(text, is_name ? key.before : fmt::format("{} {}", projection.word(word_for(key.key)), key.before));
+        const bool lasts = key.key == "wait" || key.key == "duration" || key.key == "response_time";
+        const std::string_view language = projection.language();
+        const std::string before = lasts     ? duration_phrase(Duration{0, key.before}, language)
+                                   : is_name ? key.before
+                                             : written_figure(key.before, language);
+        add_part(text, is_name ? before : fmt::format("{} {}", projection.word(word_for(key.key)), before));
     }
     return text;
 }

@@ -83,8 +83,8 @@ std::string total_name(const EarlierTotal& total, std::string_view language) {
 
 std::string total_phrase(const EarlierTotal& total, const Journey& journey) {
     const std::string_view language = journey.language.value;
-    return fmt::format("{} {} {}", side_phrase(total.before, total.kind, language), journey.right_to_left ? "\u2190" : "\u2192",
-        side_phrase(total.after, total.kind, language));
+    return fmt::format(
+        "{}{}{}", side_phrase(total.before, total.kind, language), arrow_of(journey), side_phrase(total.after, total.kind, language));
 }
 
 std::string_view earlier_side(const Earlier& earlier, std::string_view language) {

@@ -273,6 +273,16 @@ std::vector<std::string> covered_marks(const Scene& scene) {
     return broken;
 }
 
+// Arrows point along the text, with marks beside them that keep numbers in order.
+std::string with_arrows_turned(std::string_view text) {
+    constexpr std::string_view mark = "\u200f", leftwards = "\u2190";
+    std::string turned(text);
+    for (std::size_t at = turned.find(mark); at != turned.npos; at = turned.find(mark, at)) turned.erase(at, mark.size());
+    for (std::size_t at = turned.find(leftwards); at != turned.npos; at = turned.find(leftwards))
+        turned.replace(at, leftwards.size(), "\u2192");
+    return turned;
+}
+
 std::vector<std::string> unlike_mirrored(const Scene& scene, const Scene& mirrored) {
     std::vector<std::string> broken;
     if (scene.width != mirrored.width || scene.height != mirrored.height) broken.push_back("the page has another size");
@@ -286,7 +296,8 @@ std::vector<std::string> unlike_mirrored(const Scene& scene, const Scene& mirror
         if ((line == nullptr) != (other == nullptr)) broken.push_back("the items are in another order");
         if (line == nullptr || other == nullptr) continue;
         const float x = scene.width - line->x - line->width;
-        const bool same = line->text == other->text && std::fabs(other->x - x) < 0.01F && other->y == line->y && other->right_to_left;
+        const bool same =
+            line->text == with_arrows_turned(other->text) && std::fabs(other->x - x) < 0.01F && other->y == line->y && other->right_to_left;
         if (!same) broken.push_back(fmt::format("'{}' is at {:.1f}, not at {:.1f}", other->text, other->x, x));
     }
     return broken;

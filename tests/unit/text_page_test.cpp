@@ -34,6 +34,8 @@ TEST_CASE("wide characters take two columns and a line may end beside them") {
 
 TEST_CASE("what is written from right to left is isolated on each line") {
     CHECK(page_of("\u0639\u0628 \u0639\u0628", 3) == "\u2068\u0639\u0628\u2069\n\u2068\u0639\u0628\u2069\n");
+    CHECK(page_of("\u0639 \u200E\u22121", 20) == "\u2068\u0639 \u200E\u22121\u2069\n");  // the mark keeps the sign before the number
+    CHECK(cells_in("\u200E\u22121\u061C") == 2);
     CHECK(page_of("a\u202Eb", 20) == "a\\u{202e}b\n");
     CHECK(page_of("\x1B[1m\u2069", 40) == "\\u{1b}[1m\\u{2069}\n");
 }
