@@ -332,7 +332,10 @@ std::vector<Wishes> wishes_of(const std::vector<Input>& inputs, const PrintChoic
         const Settings settings = shelf.settings_for(folder_of(input));
         wishes.push_back({{settings.policy, themes.theme_for(settings, all), settings.thresholds, known_to(baselines, input, settings)},
             output_wish(input, settings.config, external, all)});
-        wishes.back().choices.print = print_on(settings.paper, print);
+        const PrintChoice& on = wishes.back().choices.print = print_on(settings.paper, print);
+        if (on.fit != PaperFit::page && !on.any_paper && !on.paper.paper && !on.width_mm) {
+            all.emplace_back("--fit says how a map comes onto paper, and no paper was chosen: add --paper a4");
+        }
     }
     for (std::string& sentence : all) {
         if (std::ranges::find(wrong, sentence) == wrong.end()) wrong.push_back(std::move(sentence));

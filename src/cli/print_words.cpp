@@ -67,6 +67,9 @@ PrintChoice print_choice(const PrintWords& words, Wrong& wrong) {
     if (words.width_mm && (words.any_paper || words.on_paper || words.fit)) {
         wrong.push_back("--width in mm and paper both say how large the picture becomes: give one of them");
     }
+    if (choice.rows != 1 && choice.fit != PaperFit::page) {
+        wrong.push_back("--rows folds the map on one sheet, --fit " + *words.fit + " cuts it into several: give one of them");
+    }
     return choice;
 }
 

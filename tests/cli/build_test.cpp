@@ -297,7 +297,8 @@ TEST_CASE("build says how a PDF comes onto paper, and refuses paper where none i
     CHECK(folder.read("a.png").substr(16, 4) == std::string("\0\0\x01\x2C", 4));  // 300 pixels wide
     CHECK(folder.call({"build", "a.yaml", "-f", "png,pdf", "--paper", "a4"}).status == 0);
     for (const Names& words : {Names{"--paper", "a4"}, Names{"--fit", "tile"}, Names{"--width", "160mm", "-f", "markdown"},
-             Names{"--width", "160mm", "--paper", "a4", "-f", "pdf"}, Names{"--rows", "0"}, Names{"--rows", "2", "-f", "markdown"},
+             Names{"--width", "160mm", "--paper", "a4", "-f", "pdf"}, Names{"--rows", "0"}, Names{"--fit", "width", "-f", "pdf"},
+             Names{"--rows", "2", "--paper", "a4", "--fit", "tile", "-f", "pdf"}, Names{"--rows", "2", "-f", "markdown"},
              Names{"--paper", "a9", "-f", "pdf"}, Names{"--width", "1mm", "-f", "pdf"}}) {
         Names call = {"build", "a.yaml"};
         call.insert(call.end(), words.begin(), words.end());
