@@ -136,7 +136,9 @@ std::vector<PdfCell> PdfTables::add(std::uint32_t table, const Scene& scene, Pdf
         cells.push_back(cell);
         if (place.column > 0) columns = std::max(columns, place.column + place.columns - 1);
     }
-    std::ranges::stable_sort(cells, {}, [](const PdfCell& cell) { return std::pair(cell.group->cell.row, cell.group->cell.column); });
+    // What is remarked about a cell comes after what it says.
+    std::ranges::stable_sort(cells, {},
+        [](const PdfCell& cell) { return std::tuple(cell.group->cell.row, cell.group->cell.column, cell.group->role == Role::none); });
     std::string summary = "/A<</O/Table/Summary";
     append_pdf_text(summary, scene.description);
     TableWriter writer(structure, structure.add(0, "Table", summary + ">>"), columns);

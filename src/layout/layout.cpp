@@ -367,7 +367,9 @@ private:
         LaidLane& lane = lanes_[number];
         for (StripMark& one : lane.strip.marks) {
             if (one.column != column || (one.mark->stage != nullptr) != whole_stage) continue;
-            begin_data({{"lane", std::string(lane.lane->id)}});
+            const std::uint32_t columns = whole_stage ? grid_.stages[grid_.columns[column].stage].count : 1;
+            const TableCell place_in_table = table_cell(row_of(number, whole_stage), column, columns);
+            scene_.items.emplace_back(GroupBegin{Role::none, {}, {}, {}, {{"lane", std::string(lane.lane->id)}}, place_in_table});
             place(std::move(one.block), 0, content_top(number) + lane.stage_row + lane.strip.top, scene_.items);
             end();
         }

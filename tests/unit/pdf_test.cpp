@@ -148,6 +148,17 @@ TEST_CASE("the map is a table in a PDF, with headers and a cell in each column",
     CHECK(content.find("/MCID 2") != std::string::npos);
 }
 
+TEST_CASE("what is remarked about a cell of the table is in that cell, after what it says", "[pdf]") {
+    Scene scene = blank_scene(400, 100);
+    scene.items = {GroupBegin{Role::stage, "a", "Apply"}, GroupBegin{Role::none, "", "", "", {}, {0, 2, 1, 1}}, line(90, "Wait 5 min"),
+        GroupEnd{}, GroupBegin{Role::lane, "", "Doing", "", {}, {0, 2, 1, 1}}, line(60, "Writes"), GroupEnd{}, GroupEnd{}};
+    const PdfReading read(pdf(scene).bytes);
+    CHECK(read.count("/S/TD/") == 2);  // where the name of the lane would be, and the cell
+    CHECK(read.count("/S/P/") == 2);
+    const std::string content = read.page();
+    CHECK(content.find(" 60 Tm") < content.find(" 90 Tm"));
+}
+
 TEST_CASE("points of a curve are figures with their label, the title is a heading", "[pdf]") {
     Scene scene = blank_scene(400, 100);
     scene.items = {GroupBegin{Role::header, "header", "x"}, GroupBegin{Role::heading, "", ""}, line(20, "Title"), GroupEnd{}, GroupEnd{},
