@@ -31,6 +31,7 @@ void HtmlCells::write(const TextCell& cell) {
 
 void HtmlCells::paragraph(const Paragraph& paragraph) {
     html_.begin("p");
+    html_.direction(direction_of_letters(paragraph.text));
     switch (paragraph.tone) {
         case Tone::quote: html_.element("q", paragraph.text); break;
         case Tone::strong: html_.element("strong", paragraph.text); break;
@@ -67,6 +68,7 @@ void HtmlCells::card(const Card& card) {
     if (!card.badge.empty()) html_.text(std::string(card.label.empty() && card.rank.empty() ? "" : " \u00b7 ").append(card.badge));
     if (!card.change_word.empty()) html_.text(std::string(" \u00b7 ").append(card.change_word));
     html_.begin("p");
+    html_.direction(direction_of_letters(card.text));
     const bool leads = is_safe_link(card.link);
     if (leads) {
         html_.begin("a");
@@ -121,7 +123,10 @@ void HtmlCells::begin_feeling(std::uint32_t index) {
 void HtmlCells::point(const CurvePoint& point, const CurveCell& cell) {
     begin_feeling(point.persona);
     if (point.expected) html_.text(std::string(word(Word::expected, language())) + " ");
-    html_.element("strong", score_phrase(point.score, language()));
+    html_.begin("strong");
+    html_.attribute("dir", "ltr");
+    html_.text(score_phrase(point.score, language()));
+    html_.end();
     if (!point.feeling.empty()) html_.text(" ");
     html_.text(point.feeling);
     if (const EarlierScore* earlier = earlier_score(point, cell)) html_.text(fmt::format(" ({})", was(*earlier)));
@@ -132,7 +137,10 @@ void HtmlCells::point(const CurvePoint& point, const CurveCell& cell) {
         }
         if (const std::string measured = measured_phrase(*emotion, language()); !measured.empty()) {
             html_.text(" ");
-            html_.element("small", measured);
+            html_.begin("small");
+            html_.attribute("dir", "ltr");
+            html_.text(measured);
+            html_.end();
         }
     }
     if (point.mark) {

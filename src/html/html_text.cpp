@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "support/utf8.h"
 #include "support/xml_writer.h"
 
 namespace journeymap {
@@ -50,6 +51,14 @@ private:
     std::string closing_;  // the low bytes of the controls
 };
 
+// Hebrew, Arabic and their neighbours, also as presentation forms.
+bool is_leftward_letter(char32_t c) { return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC); }
+// Letters of other scripts; beyond Latin everything but marks and punctuation is taken for one.
+bool is_rightward_letter(char32_t c) {
+    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return c >= 0xC0 && !is_leftward_letter(c) && !(c >= 0x2000 && c <= 0x2BFF);
+}
+
 }  // namespace
 
 void append_html_text(std::string& out, std::string_view text) {
@@ -65,6 +74,16 @@ void append_html_text(std::string& out, std::string_view text) {
     }
     append_xml_text(out, text.substr(written));
     open.close(out);
+}
+
+ReadingDirection direction_of_letters(std::string_view text) {
+    std::ptrdiff_t balance = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded character = decode_utf8(text, at);
+        at += static_cast<std::size_t>(character.length);
+        if (character.valid) balance += is_leftward_letter(character.c) ? 1 : is_rightward_letter(character.c) ? -1 : 0;
+    }
+    return balance > 0 ? ReadingDirection::leftwards : balance < 0 ? ReadingDirection::rightwards : ReadingDirection::none;
 }
 
 }  // namespace journeymap

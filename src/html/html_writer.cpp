@@ -42,6 +42,12 @@ void HtmlWriter::attribute(std::string_view name, std::string_view value) {
     out_ += '"';
 }
 
+bool HtmlWriter::direction(ReadingDirection own) {
+    if (own == ReadingDirection::none || own == page_) return false;
+    attribute("data-way", "own");
+    return true;
+}
+
 void HtmlWriter::text(std::string_view text) {
     finish_tag();
     append_html_text(out_, text);
@@ -64,6 +70,7 @@ void HtmlWriter::end() {
 
 void HtmlWriter::element(std::string_view name, std::string_view content) {
     begin(name);
+    if (!is_among(in_line, name)) direction(direction_of_letters(content));
     text(content);
     end();
 }

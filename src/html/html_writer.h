@@ -5,11 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "html/html_text.h"
+
 namespace journeymap {
 
 class HtmlWriter {
 public:
-    explicit HtmlWriter(std::string& out) : out_(out) {}
+    explicit HtmlWriter(std::string& out, ReadingDirection page = ReadingDirection::rightwards) : out_(out), page_(page) {}
 
     // `name` and the names of attributes are literals.
     void begin(std::string_view name);
@@ -18,12 +20,17 @@ public:
     void raw(std::string_view html);  // what is HTML already
     void end();
 
-    void element(std::string_view name, std::string_view content);
+    ReadingDirection page() const { return page_; }
+    // Marks the element that was begun where its text runs against the page, and says whether it does: the style sheet lets it.
+    bool direction(ReadingDirection own);
+
+    void element(std::string_view name, std::string_view content);  // with its direction
 
 private:
     void finish_tag();
 
     std::string& out_;
+    const ReadingDirection page_;
     std::vector<std::string_view> open_;
     bool in_tag_ = false;
 };

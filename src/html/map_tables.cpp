@@ -82,6 +82,7 @@ private:
             html_.begin("th");
             html_.attribute("scope", "col");
             write_personas(column);
+            html_.direction(direction_of_letters(column_name(grid_, column)));
             html_.text(column_name(grid_, column));
             html_.end();
         }

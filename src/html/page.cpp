@@ -39,7 +39,7 @@ public:
           writing_(write_report(matter.report, options.source_name)),
           parts_(parts_of(writing_)),
           places_(journey_, writing_),
-          html_(out) {
+          html_(out, journey_.right_to_left ? ReadingDirection::leftwards : ReadingDirection::rightwards) {
         picture_.id = std::string(picture_prefix) + picture_.id;
         if (matter.dark_picture) dark_rules_ = recolour(picture_, *matter.dark_picture);
         svg_ = paint_inline(picture_, shaper, options.svg_text);

@@ -12,6 +12,8 @@ namespace journeymap {
 
 namespace {
 
+enum class Names : unsigned char { apart, joined };  // of personas, in the text around them
+
 class HtmlPrinter {
 public:
     HtmlPrinter(const std::string& title, const HtmlPlaces& places, HtmlWriter& html) : heading_(title), places_(places), html_(html) {}
@@ -26,6 +28,7 @@ public:
         }
         html_.begin(names[std::clamp(heading.level, 1, 6) - 1]);
         if (heading.place.given()) html_.attribute("id", HtmlPlaces::id_of(heading.place));
+        html_.direction(direction_of_letters(heading.text));
         html_.text(heading.text);
         html_.end();
         heading_ = heading.text;
@@ -47,10 +50,8 @@ public:
     }
 
 private:
-    void line(const WrittenLine& line) {
-        for (const WrittenRun& run : line.runs()) this->run(run);
-    }
-    void run(const WrittenRun& run);
+    void line(const WrittenLine& line);
+    void run(const WrittenRun& run, Names names);
     void begin_list(const WrittenItem& first, std::string_view kind);
     void row(const WrittenTable& table, std::size_t number);
     void subject(const WrittenSubject& about);
@@ -61,9 +62,22 @@ private:
     HtmlWriter& html_;
 };
 
-void HtmlPrinter::run(const WrittenRun& run) {
+// A name that runs with the page joins what stands between it and its neighbours; in a sentence that runs against it each is apart.
+void HtmlPrinter::line(const WrittenLine& line) {
+    std::string text;
+    bool english = false;
+    for (const WrittenRun& run : line.runs()) {
+        text += run.text;
+        english = english || run.kind == RunKind::english;
+    }
+    const bool own = html_.direction(english ? ReadingDirection::rightwards : direction_of_letters(text));
+    const Names names = html_.page() == ReadingDirection::rightwards || own ? Names::apart : Names::joined;
+    for (const WrittenRun& run : line.runs()) this->run(run, names);
+}
+
+void HtmlPrinter::run(const WrittenRun& run, Names names) {
     switch (run.kind) {
-        case RunKind::plain: return places_.write_text(run.text, html_);
+        case RunKind::plain: return names == Names::apart ? places_.write_text(run.text, html_) : html_.text(run.text);
         case RunKind::english: return places_.write_english(run.text, html_);
         case RunKind::strong: return html_.element("strong", run.text);
         case RunKind::quote: return html_.element("q", run.text);

@@ -100,6 +100,18 @@ TEST_CASE("a text's direction ends with it") {
     CHECK(written("a \u2192 \u201cb\u201d\u2028<") == "a \u2192 \u201cb\u201d&#x2028;&lt;");
 }
 
+TEST_CASE("a text that runs against the page is marked") {
+    CHECK(direction_of_letters("−1.6 (2)") == ReadingDirection::none);
+    CHECK(direction_of_letters("P1 (متوسطة)") == ReadingDirection::leftwards);
+    CHECK(direction_of_letters("At “ليلى” it is 図書館") == ReadingDirection::rightwards);
+    std::string out;
+    HtmlWriter html(out, ReadingDirection::leftwards);
+    html.element("p", "ليلى P1");
+    html.element("p", "At P1");
+    html.element("strong", "P1");
+    CHECK(out == "<p>ليلى P1</p>\n<p data-way=\"own\">At P1</p><strong>P1</strong>");
+}
+
 TEST_CASE("the hash of a source is that of the content security policy") {
     // CSP Level 3, section 8.4: the hash of alert('Hello, world.');
     CHECK(source_hash("alert('Hello, world.');") == "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
