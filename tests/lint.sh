@@ -35,7 +35,7 @@ if [ "${1:-}" = --tidy ]; then
     exit
 fi
 for script in bootstrap .ci/run tests/*.sh tests/*/*.sh; do
-    sh -n "$script"
+    "$(sed -n '1s/^#!//p' "$script")" -n "$script"
 done
 if command -v mandoc >/dev/null; then
     for page in man/*.[1-9]; do

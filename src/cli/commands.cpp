@@ -3,12 +3,13 @@
 
 namespace journeymap {
 
-extern const Command build_command, check_command, config_command, diff_command, embed_command, explain_command, import_command,
-    init_command, insights_command, list_command, portfolio_command, schema_command;
+extern const Command build_command, check_command, completions_command, config_command, diff_command, embed_command, explain_command,
+    import_command, init_command, insights_command, list_command, portfolio_command, schema_command;
 
 std::span<const Command* const> commands() {
-    static constexpr const Command* list[] = {&build_command, &check_command, &config_command, &diff_command, &embed_command,
-        &explain_command, &import_command, &init_command, &insights_command, &list_command, &portfolio_command, &schema_command};
+    static constexpr const Command* list[] = {&build_command, &check_command, &completions_command, &config_command, &diff_command,
+        &embed_command, &explain_command, &import_command, &init_command, &insights_command, &list_command, &portfolio_command,
+        &schema_command};
     return list;
 }
 

@@ -180,7 +180,8 @@ ExitStatus run(const Call& call) {
     for (const Topic& topic : topics) known.push_back(topic.name);
     if (arguments.names().empty())
         return refuse(call, list_command,
-            {"list what? backends, themes, lanes, channels, emotions, formats, insights, thresholds, rules, profiles, papers or wording"});
+            {"list what? backends, themes, lanes, channels, emotions, formats, insights, thresholds, rules, profiles, papers, templates or "
+             "wording"});
     if (arguments.names().size() > 1) return refuse(call, list_command, {"list takes one word"});
     for (const Topic& topic : topics) {
         if (topic.name == arguments.names().front()) return call.console.print(in_columns(topic.table()));

@@ -39,7 +39,7 @@ constexpr std::string_view conclusion =
 std::string overview() {
     std::string text(introduction);
     for (const Command* command : commands()) {
-        text.append("  ").append(command->name).append(11 - command->name.size(), ' ').append(command->summary) += '\n';
+        text.append("  ").append(command->name).append(13 - command->name.size(), ' ').append(command->summary) += '\n';
     }
     return text.append(conclusion);
 }
