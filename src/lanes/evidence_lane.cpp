@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "journeymap/locale.h"
+#include "journeymap/words.h"
 #include "lanes/registry.h"
 
 namespace journeymap {
@@ -32,13 +34,17 @@ void project_evidence(Projection& projection, Lane& lane) {
                     if (evidence.target != nullptr) add_once(cell, name_of(*evidence.target));
                 }
                 if (const auto& measured = written.emotion.measured) {
+                    const std::string_view language = projection.language(), comma = comma_of(language);
                     std::string text(measured->data.value);
-                    if (measured->column.given()) text += fmt::format(", {}", measured->column.value);
+                    if (measured->column.given()) text.append(comma).append(measured->column.value);
                     if (measured->scale.given()) text += fmt::format(" ({})", measured->scale.value);
                     for (const DataFilter& filter : measured->where) {
-                        for (const Text& value : filter.values) text += fmt::format(", {}", value.value);
+                        for (const Text& value : filter.values) text.append(comma).append(value.value);
                     }
-                    if (measured->result && measured->result->n > 0) text += fmt::format(", n = {}", measured->result->n);
+                    if (measured->result && measured->result->n > 0) {
+                        text += fmt::format("{}{} = {}", comma, projection.word(Word::sample_size),
+                            number_phrase(static_cast<double>(measured->result->n), 0, language));
+                    }
                     add_once(cell, projection.keep(std::move(text)));
                 }
             }

@@ -130,6 +130,18 @@ TEST_CASE("a page allows what stands in it and nothing else") {
     CHECK(page.size() < 400'000);
 }
 
+TEST_CASE("a page speaks the map's language, and says where it speaks English") {
+    const std::string german = page_of(file_text("examples/elterngeld-de.journey.yaml"));
+    for (const char* own : {">Zum Inhalt springen<", ">Bahnen<", ">Größe<", ">Kleiner<", ">Einpassen<", "aria-label=\"Inhalt\"",
+             ">Die Karte als Bild<", ">Die Karte als Tabellen<", ">Was die Karte zeigt<", ">Befunde<"})
+        CHECK(holds(german, own));
+    for (const char* english : {">Lanes<", ">Smaller<", ">Skip to the content<", ">The map as tables<", ">Findings<", ">none<"})
+        CHECK_FALSE(holds(german, english));
+    CHECK(holds(german, "<span lang=\"en\" dir=\"ltr\">"));
+    CHECK(holds(page_of(file_text("examples/clinic-visit-ar.journey.yaml")), "<span lang=\"en\" dir=\"ltr\">Stage "));
+    CHECK_FALSE(holds(page_of(file_text("examples/parking-permit.journey.yaml")), "<span lang="));
+}
+
 TEST_CASE("a page has what the report has, and the whole map") {
     const std::string page = page_of(file_text("examples/parking-permit.journey.yaml"));
     CHECK(count(page, "<h1>") == 1);
