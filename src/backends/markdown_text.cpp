@@ -146,19 +146,14 @@ private:
         return hex && letter && end - begin >= 7 && end - begin <= 40;
     }
 
-    // Line and paragraph separators and bidi controls (U+2028 to U+202E, U+2066 to U+2069) are named, so that the file cannot show
-    // itself in another order than it has.
+    // Line and paragraph separators (U+2028, U+2029) become a blank. What forces a direction (U+202A to U+202E, U+2066 to U+2069) is left
+    // out: it would turn the words around it, also where it is spelt as &#x202E;.
     void maybe_control() {
         const auto second = static_cast<unsigned char>(after(1)), third = static_cast<unsigned char>(after(2));
-        const bool first_block = second == 0x80 && third >= 0xA8 && third <= 0xAE;
-        const bool second_block = second == 0x81 && third >= 0xA6 && third <= 0xA9;
-        if (!first_block && !second_block) return plain('\xE2');
-        constexpr std::string_view digits = "0123456789ABCDEF";
-        const unsigned code = first_block ? 0x2000u + third - 0x80u : 0x2040u + third - 0x80u;
-        out_ += "&#x20";
-        out_ += digits[code >> 4 & 15];
-        out_ += digits[code & 15];
-        out_ += ';';
+        const bool separator = second == 0x80 && (third == 0xA8 || third == 0xA9);
+        const bool forces = (second == 0x80 && third >= 0xAA && third <= 0xAE) || (second == 0x81 && third >= 0xA6 && third <= 0xA9);
+        if (!separator && !forces) return plain('\xE2');
+        if (separator) out_ += ' ';
         at_ += 2;
     }
 

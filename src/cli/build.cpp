@@ -52,6 +52,7 @@ constexpr std::string_view help =
     "      --theme NAME      colours: journeymap list themes, or a theme file (with a slash, or .yaml at its end)\n"
     "      --dark-theme NAME besides each x.svg an x.dark.svg in these colours, and the HTML that shows the one that fits a page's\n"
     "                        readers on standard output\n"
+    "      --no-dark-theme   no dark picture, although .journeymap.yaml says dark_theme\n"
     "      --profile NAME    how serious findings are: journeymap list profiles\n"
     "      --config FILE     use this file instead of the .journeymap.yaml near each map\n"
     "      --no-config       use none\n"
@@ -79,7 +80,7 @@ namespace {
 
 struct Options {
     std::vector<std::string> maps, formats, personas, lanes;
-    std::optional<std::string> output, dark_theme, svg_text, columns, today, limits_times, color;
+    std::optional<std::string> output, svg_text, columns, today, limits_times, color;
     FlagWords flags;
     SizeWords png;
     PrintWords print;
@@ -98,7 +99,7 @@ std::string parse(const Call& call, Options& options) {
     arguments.list("--persona", options.personas);
     arguments.list("--lanes", options.lanes);
     arguments.value("--theme", options.flags.theme);
-    arguments.value("--dark-theme", options.dark_theme);
+    declare_dark(arguments, options.flags);
     declare_common(arguments, options.flags);
     arguments.value("--svg-text", options.svg_text);
     arguments.value("--columns", options.columns);
@@ -172,7 +173,8 @@ void refuse_idle_options(const Options& options, const OutputPlan& plan, Wrong& 
     if (!options.lanes.empty() && !draws_lanes(plan)) wrong.push_back("--lanes concerns drawn maps, and only a report is to be written");
     const bool makes_svg = makes(plan, "svg") || makes(plan, "html");
     if (options.svg_text && !makes_svg) wrong.push_back("--svg-text concerns SVG and HTML, and neither is to be written: add -f svg");
-    if (options.dark_theme && !makes_svg) wrong.push_back("--dark-theme concerns SVG and HTML, and neither is to be written: add -f svg");
+    if (options.flags.dark_theme && !makes_svg)
+        wrong.push_back("--dark-theme concerns SVG and HTML, and neither is to be written: add -f svg");
     if (options.columns && !makes(plan, "text")) wrong.push_back("--columns concerns text, and none is to be written: add -f text");
     if (options.no_insights && !makes_pictures(plan) && !makes(plan, "markdown") && !makes(plan, "text")) {
         wrong.push_back("--no-insights concerns pictures, Markdown and text, and none is to be written: add -f svg, markdown or text");
@@ -294,6 +296,12 @@ struct Wishes {
     OutputWish outputs;
 };
 
+// What a config says cannot be followed everywhere; what the call says must be.
+Shades shades_of(const Settings& settings, const FlagWords& flags) {
+    if (settings.dark_theme.empty()) return Shades::one;
+    return flags.dark_theme ? Shades::light_and_dark : Shades::both_if_possible;
+}
+
 OutputWish output_wish(const Input& input, const Config* config, ExternalBackends& external, Wrong& wrong) {
     OutputWish wish;
     if (!config || input.is_standard_input()) return wish;
@@ -324,8 +332,8 @@ PrintChoice print_on(PaperChoice paper, PrintChoice print) {
 }
 
 // Maps of one project want the same, so what is wrong is said once.
-std::vector<Wishes> wishes_of(const std::vector<Input>& inputs, const PrintChoice& print, ConfigShelf& shelf, ChosenThemes& themes,
-    CheckBaselines& baselines, ExternalBackends& external, Wrong& wrong) {
+std::vector<Wishes> wishes_of(const std::vector<Input>& inputs, const FlagWords& flags, const PrintChoice& print, ConfigShelf& shelf,
+    ChosenThemes& themes, CheckBaselines& baselines, ExternalBackends& external, Wrong& wrong) {
     std::vector<Wishes> wishes;
     Wrong all;
     for (const Input& input : inputs) {
@@ -336,20 +344,13 @@ std::vector<Wishes> wishes_of(const std::vector<Input>& inputs, const PrintChoic
         if (on.fit != PaperFit::page && !on.any_paper && !on.paper.paper && !on.width_mm) {
             all.emplace_back("--fit says how a map comes onto paper, and no paper was chosen: add --paper a4");
         }
+        wishes.back().choices.dark_theme = themes.dark_theme_for(settings, all);
+        wishes.back().outputs.shades = shades_of(settings, flags);
     }
     for (std::string& sentence : all) {
         if (std::ranges::find(wrong, sentence) == wrong.end()) wrong.push_back(std::move(sentence));
     }
     return wishes;
-}
-
-void choose_dark(std::vector<Wishes>& wishes, const std::vector<Input>& inputs, const std::string& name, ConfigShelf& shelf,
-    ChosenThemes& themes, Wrong& wrong) {
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-        Settings settings = shelf.settings_for(folder_of(inputs[i]));
-        settings.theme = name;
-        wishes[i].choices.dark_theme = themes.theme_for(settings, wrong);
-    }
 }
 
 std::vector<OutputWish> outputs_of(const std::vector<Wishes>& wishes) {
@@ -368,7 +369,7 @@ ExitStatus run(const Call& call) {
     BuildOptions build = build_options(options, call, wrong);
     const PrintChoice print = print_choice(options.print, wrong);
     ConfigShelf shelf(flags_of(options.flags, wrong));
-    for (const std::optional<std::string>& theme : {options.flags.theme, options.dark_theme}) {
+    for (const std::optional<std::string>& theme : {options.flags.theme, options.flags.dark_theme}) {
         if (theme && !is_theme_file(*theme)) theme_named(*theme, wrong);
     }
     if (!wrong.empty()) return refuse(call, build_command, wrong);
@@ -376,8 +377,7 @@ ExitStatus run(const Call& call) {
     const InputPlan inputs = inputs_of(options.maps, shelf);
     ChosenThemes themes;
     CheckBaselines baselines(call.console, BaselineUse::take_known);
-    std::vector<Wishes> wishes = wishes_of(inputs.inputs, print, shelf, themes, baselines, external, wrong);
-    if (options.dark_theme) choose_dark(wishes, inputs.inputs, *options.dark_theme, shelf, themes, wrong);
+    std::vector<Wishes> wishes = wishes_of(inputs.inputs, options.flags, print, shelf, themes, baselines, external, wrong);
     if (const ExitStatus status = tell_configs(call.console, shelf); status != ExitStatus::done) return status;
     if (const ExitStatus status = themes.tell(call.console); status != ExitStatus::done) return status;
     if (const ExitStatus status = baselines.tell(); status != ExitStatus::done) return status;
@@ -389,8 +389,7 @@ ExitStatus run(const Call& call) {
     wrong.insert(wrong.end(), old.wrong.begin(), old.wrong.end());
     if (!wrong.empty()) return refuse(call, build_command, wrong);
 
-    const OutputPlan plan = plan_outputs(inputs.inputs, options.output.value_or(""), formats, backends(), outputs_of(wishes),
-        options.dark_theme ? Shades::light_and_dark : Shades::one);
+    const OutputPlan plan = plan_outputs(inputs.inputs, options.output.value_or(""), formats, backends(), outputs_of(wishes));
     wrong = plan.wrong;
     refuse_idle_options(options, plan, wrong);
     if (!wrong.empty()) return refuse(call, build_command, wrong);

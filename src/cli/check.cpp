@@ -145,6 +145,7 @@ private:
         for (const Settings& settings : settings_) {
             Wrong own;
             themes_.theme_for(settings, own);
+            themes_.dark_theme_for(settings, own);
             if (!own.empty() && std::find(wrong.begin(), wrong.end(), own.front()) == wrong.end()) wrong.push_back(own.front());
         }
         if (!wrong.empty()) return refuse(call_, check_command, wrong);

@@ -31,6 +31,8 @@ constexpr std::string_view help =
     "      --fail-on SEV\n"
     "      --baseline FILE\n"
     "      --theme NAME\n"
+    "      --dark-theme NAME\n"
+    "      --no-dark-theme\n"
     "      --paper SIZE\n"
     "      --orientation HOW\n"
     "      --config FILE\n"
@@ -125,6 +127,8 @@ Table table_of(const Settings& settings, const Flags& flags) {
     if (!config.insights.given()) sheet.row("insights", "", {});
     const std::string theme = settings.theme.empty() ? std::string(themes().front()->name) : escaped(settings.theme);
     sheet.row("theme", theme, config.theme.span, "--theme", flags.theme.has_value());
+    const char* dark_flag = flags.dark_theme && flags.dark_theme->empty() ? "--no-dark-theme" : "--dark-theme";
+    sheet.row("dark_theme", escaped(settings.dark_theme), config.dark_theme.span, dark_flag, flags.dark_theme.has_value());
     const PaperChoice& paper = settings.paper;
     sheet.row("paper", std::string(paper.paper ? paper_words[static_cast<std::size_t>(paper.paper->size)] : ""), config.paper.span,
         "--paper", flags.paper.has_value());
@@ -139,6 +143,7 @@ ExitStatus run(const Call& call) {
     declare_common(arguments, words);
     declare_judging(arguments, words);
     arguments.value("--theme", words.theme);
+    declare_dark(arguments, words);
     bool rules = false;
     arguments.flag("--rules", rules);
     if (const std::string wrong = arguments.parse(call.words); !wrong.empty()) return refuse(call, config_command, {wrong});

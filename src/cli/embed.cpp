@@ -4,6 +4,8 @@
 #include "cli/embedder.h"
 #include "cli/flags.h"
 #include "cli/options.h"
+#include "driver/picture.h"
+#include "support/escape.h"
 #include "support/file.h"
 
 namespace journeymap {
@@ -22,7 +24,8 @@ constexpr std::string_view help =
     "  <!-- /journeymap -->\n"
     "\n"
     "  theme=NAME      colours of the picture; without it those of the map's .journeymap.yaml\n"
-    "  dark=NAME       and a second picture, x.dark.svg, for readers whose pages are dark\n"
+    "  dark=NAME       and a second picture, x.dark.svg, for readers whose pages are dark; without it the dark_theme of that file;\n"
+    "                  none: only one picture\n"
     "  output=FILE     the picture; without it x.svg beside the map\n"
     "  format=mermaid  no picture, but a Mermaid diagram, which holds less\n"
     "\n"
@@ -30,7 +33,7 @@ constexpr std::string_view help =
     "\n"
     "Usage: journeymap embed PAGE... [options]\n"
     "\n"
-    "      --check           write nothing; print the difference and exit with 1 where anything is stale\n"
+    "      --check           write nothing; print the difference, say which blocks and pictures are stale, and exit with 1 where any is\n"
     "      --profile NAME    how serious findings are: journeymap list profiles\n"
     "      --config FILE     use this file instead of the .journeymap.yaml near each map\n"
     "      --no-config       use none\n"
@@ -62,6 +65,14 @@ std::string parse(const Call& call, Options& options) {
     return wrong;
 }
 
+// How the pages are refreshed with the same options.
+std::string call_to_refresh(const FlagWords& words) {
+    std::string call = "journeymap embed";
+    if (words.profile) call += " --profile " + as_argument(escaped(*words.profile));
+    if (words.config) call += " --config " + as_argument(escaped(*words.config));
+    return words.no_config ? call + " --no-config" : call;
+}
+
 ExitStatus run(const Call& call) {
     Options options;
     if (const std::string wrong = parse(call, options); !wrong.empty()) return refuse(call, embed_command, {wrong});
@@ -78,7 +89,8 @@ ExitStatus run(const Call& call) {
     }
     if (!wrong.empty()) return refuse(call, embed_command, wrong);
 
-    Embedder embedder(call.console, shelf, std::move(build), options.check ? Freshness::only_check : Freshness::make);
+    Embedder embedder(
+        call.console, shelf, std::move(build), options.check ? Freshness::only_check : Freshness::make, call_to_refresh(options.flags));
     ExitStatus status = ExitStatus::done;
     for (const std::string& page : options.pages) status = worst_of(status, embedder.refresh(page));
     return status;

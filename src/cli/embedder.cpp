@@ -7,6 +7,7 @@
 #include "cli/flags.h"
 #include "diagnostics/formats.h"
 #include "diagnostics/unified_diff.h"
+#include "driver/picture.h"
 #include "driver/project.h"
 #include "driver/selection.h"
 #include "publishing/picture_snippet.h"
@@ -30,7 +31,7 @@ std::string indented(std::string_view text, const std::string& indent) {
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
-        if (end - at > 1) result += indent;
+        if (end - at > 1 || indent.find('>') != indent.npos) result += indent;
         result += text.substr(at, end - at);
         at = end;
     }
@@ -47,6 +48,8 @@ std::string fenced(std::string_view language, std::string_view text) {
 }  // namespace
 
 std::string EmbeddedPage::below(std::string_view written) const { return join_path(directory_of(path), written); }
+
+int EmbeddedPage::line_of(const MarkedBlock& block) const { return sources.at(block.marker.source).position(block.marker.begin).line; }
 
 void EmbeddedPage::refuse(Span span, std::string message, std::string help) {
     diagnostics.report(broken_block, span, std::move(message)).with_help(std::move(help));
@@ -67,18 +70,25 @@ ExitStatus Embedder::refresh(const std::string& path) {
         console_.warn(escaped(path) + " has no block to fill: journeymap embed --help shows one");
     }
     for (const MarkedBlock& block : blocks) fill(page, block);
-    if (const ExitStatus configs = tell_configs(console_, shelf_); configs != ExitStatus::done) return configs;
-    if (const ExitStatus themes = themes_.tell(console_); themes != ExitStatus::done) return themes;
-    if (!page.diagnostics.findings().empty()) {
-        page.diagnostics.sort_by_place();
-        console_.note(human_text(page.diagnostics.findings(), page.sources, format_for(console_)));
-        console_.note("\n" + escaped(path) + ": not refreshed; mend the errors above first\n");
-        return worst_of(page.status, ExitStatus::map_at_fault);
-    }
-    if (page.status != ExitStatus::done) return page.status;
+    if (const ExitStatus status = tell_findings(page); status != ExitStatus::done) return status;
     Patch patch{std::string(page.sources.at(*source).bytes())};
     patch.apply(std::move(page.edits));
+    for (const EmbeddedPicture& picture : page.pictures) made_.push_back({picture.path, picture.made_of, {}});
     return freshness_ == Freshness::make ? write(page, patch) : compare(page, patch);
+}
+
+// What is wrong with a config or a theme file is said once; each page that needs it says that it does.
+ExitStatus Embedder::tell_findings(const EmbeddedPage& page) {
+    (void)tell_configs(console_, shelf_);
+    (void)themes_.tell(console_);
+    shelf_.forget_findings();
+    themes_.forget_findings();
+    std::vector<Finding> findings = page.diagnostics.findings();
+    if (findings.empty()) return page.status;
+    std::ranges::stable_sort(findings, {}, [](const Finding& finding) { return finding.span.begin; });
+    console_.note(human_text(findings, page.sources, format_for(console_)));
+    console_.note("\n" + escaped(page.path) + ": not refreshed; mend the errors above first\n");
+    return worst_of(page.status, ExitStatus::map_at_fault);
 }
 
 // A page can come from anywhere, as a map can: it reads and writes only in its own project.
@@ -98,6 +108,11 @@ void Embedder::fill(EmbeddedPage& page, const MarkedBlock& block) {
         return page.refuse(block.map.span, fmt::format(fmt::runtime(what), quoted(block.map.value)), "name it as seen from this page");
     }
     const Input input{path, std::string(file_name_of(path))};
+    if (!shelf_.is_sound(folder_of(input))) {
+        page.status = ExitStatus::call_at_fault;
+        return page.refuse(block.map.span, fmt::format("the .journeymap.yaml that holds for {} cannot be used", quoted(block.map.value)),
+            "mend its errors first");
+    }
     std::optional<std::string> text;
     if (block.format.value == "svg") {
         text = pictures(page, block, input);
@@ -106,7 +121,12 @@ void Embedder::fill(EmbeddedPage& page, const MarkedBlock& block) {
     } else {
         page.refuse(block.format.span, unknown_word("format of a block", block.format.value, {"svg", "mermaid"}));
     }
-    if (text) page.edits.push_back({block.content, indented(*text, block.indent)});
+    if (!text) return;
+    Edit edit{block.content, indented(*text, block.indent)};
+    Patch patch{std::string(page.sources.at(block.content.source).bytes())};
+    patch.apply({edit});
+    if (patch.has_changes()) page.stale.push_back({page.line_of(block), block.map.value});
+    page.edits.push_back(std::move(edit));
 }
 
 std::optional<std::string> Embedder::diagram(EmbeddedPage& page, const MarkedBlock& block, const Input& input) {
@@ -138,9 +158,7 @@ std::optional<std::string> Embedder::pictures(EmbeddedPage& page, const MarkedBl
     if (!reaches(page, {name, block.output.value.empty() ? block.map.span : block.output.span})) return std::nullopt;
     Settings settings = shelf_.settings_for(folder_of(input));
     MapChoices choices{settings.policy, nullptr};
-    choices.theme = theme_of_block(page, block.theme, settings);
-    if (!block.dark.value.empty()) choices.dark_theme = theme_of_block(page, block.dark, settings);
-    if (!choices.theme || (!block.dark.value.empty() && !choices.dark_theme)) return std::nullopt;
+    if (!take_themes(page, block, settings, choices)) return std::nullopt;
 
     const Backend* svg = find_backend("svg");
     std::vector<Output> outputs{{"-", Links::follow, svg, Shade::light}};
@@ -148,22 +166,51 @@ std::optional<std::string> Embedder::pictures(EmbeddedPage& page, const MarkedBl
     std::optional<Build> build = draw(page, block, input, outputs, choices);
     if (!build) return std::nullopt;
     ShownPicture shown{name, choices.dark_theme ? dark_path_of(name) : "", build->alt};
-    const std::string of = file_identity(input.path) + "\n" + std::string(choices.theme->name) + " " + block.theme.value;
-    const bool fits = add(page, block, {page.below(name), of, std::move(build->files[0].bytes)});
-    if (choices.dark_theme && fits) {
-        add(page, block, {page.below(shown.dark), of + "\n" + block.dark.value, std::move(build->files[1].bytes)});
+    const std::string of = file_identity(input.path) + "\n";
+    const int line = page.line_of(block);
+    bool fits = add(page, block, {page.below(name), of + settings.theme, std::move(build->files[0].bytes), Shade::light, line});
+    if (fits && choices.dark_theme) {
+        fits = add(page, block, {page.below(shown.dark), of + settings.dark_theme, std::move(build->files[1].bytes), Shade::dark, line});
     }
-    return picture_snippet(shown);
+    return fits ? std::optional(picture_snippet(shown)) : std::nullopt;
 }
 
-// The theme that an option names, else the settings'. A file is named as seen from the page.
-const Theme* Embedder::theme_of_block(EmbeddedPage& page, const MarkedWord& word, Settings settings) {
-    if (is_theme_file(word.value) && !reaches(page, word)) return nullptr;
-    if (!word.value.empty()) settings.theme = is_theme_file(word.value) ? page.below(word.value) : word.value;
+// The themes that the options name, else those of the settings. A file is named as seen from the page.
+bool Embedder::take_themes(EmbeddedPage& page, const MarkedBlock& block, Settings& settings, MapChoices& choices) {
+    for (const auto& [word, name] : {std::pair(&block.theme, &settings.theme), std::pair(&block.dark, &settings.dark_theme)}) {
+        if (is_theme_file(word->value) && !reaches(page, *word)) return false;
+        if (!word->value.empty()) *name = is_theme_file(word->value) ? page.below(word->value) : word->value;
+    }
+    if (block.dark.value == "none") settings.dark_theme.clear();
     Wrong wrong;
-    const Theme* theme = themes_.theme_for(settings, wrong);
-    for (std::string& sentence : wrong) page.refuse(word.value.empty() ? Span{} : word.span, std::move(sentence));
-    return theme;
+    choices.theme = themes_.theme_for(settings, wrong);
+    for (std::string& sentence : wrong) page.refuse(block.theme.value.empty() ? block.map.span : block.theme.span, std::move(sentence));
+    wrong.clear();
+    choices.dark_theme = themes_.dark_theme_for(settings, wrong);
+    for (std::string& sentence : wrong) page.refuse(block.dark.value.empty() ? block.map.span : block.dark.span, std::move(sentence));
+    const bool sound = check_theme(page, block, block.theme, settings.theme);
+    return check_theme(page, block, block.dark, settings.dark_theme) && sound && choices.theme != nullptr && wrong.empty();
+}
+
+// A theme file with errors fills no block. Where the project's config names it, the call is at fault and not the page.
+bool Embedder::check_theme(EmbeddedPage& page, const MarkedBlock& block, const MarkedWord& word, const std::string& name) {
+    if (themes_.is_sound(name)) return true;
+    if (word.value.empty()) page.status = ExitStatus::call_at_fault;
+    page.refuse(
+        word.value.empty() ? block.map.span : word.span, fmt::format("the theme {} cannot be used", quoted(name)), "mend its errors first");
+    return false;
+}
+
+bool Embedder::is_taken(
+    EmbeddedPage& page, Span span, const EmbeddedPicture& picture, const std::vector<EmbeddedPicture>& others, std::string_view who) {
+    const std::string identity = file_identity(picture.path);
+    for (const EmbeddedPicture& other : others) {
+        if (file_identity(other.path) != identity || other.made_of == picture.made_of) continue;
+        page.refuse(
+            span, fmt::format("{} writes another picture to {}", who, quoted(picture.path)), "give one of them another name: output=FILE");
+        return true;
+    }
+    return false;
 }
 
 bool Embedder::add(EmbeddedPage& page, const MarkedBlock& block, EmbeddedPicture picture) {
@@ -173,13 +220,10 @@ bool Embedder::add(EmbeddedPage& page, const MarkedBlock& block, EmbeddedPicture
         page.refuse(span, fmt::format("the picture would be written over {}", quoted(picture.path)), "give it another name: output=FILE");
         return false;
     }
-    for (const EmbeddedPicture& other : page.pictures) {
-        if (file_identity(other.path) != identity || other.made_of == picture.made_of) continue;
-        page.refuse(span, fmt::format("another block writes another picture to {}", quoted(picture.path)),
-            "give one of them another name: output=FILE");
-        return false;
-    }
-    page.pictures.push_back(std::move(picture));
+    if (is_taken(page, span, picture, page.pictures, "another block") || is_taken(page, span, picture, made_, "another page")) return false;
+    const bool is_there =
+        std::ranges::any_of(page.pictures, [&](const EmbeddedPicture& other) { return file_identity(other.path) == identity; });
+    if (!is_there) page.pictures.push_back(std::move(picture));
     return true;
 }
 
@@ -209,16 +253,31 @@ std::optional<Build> Embedder::draw(
 }
 
 ExitStatus Embedder::write(const EmbeddedPage& page, const Patch& patch) const {
-    for (const EmbeddedPicture& picture : page.pictures) {
-        if (!put(picture.path, picture.bytes, Links::refuse)) return ExitStatus::environment_at_fault;
+    const std::vector<EmbeddedPicture>& pictures = page.pictures;
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        const bool pair = i + 1 < pictures.size() && pictures[i + 1].path == dark_path_of(pictures[i].path);
+        const bool done = pair ? put_both(pictures[i], pictures[i + 1]) : put(pictures[i].path, pictures[i].bytes, Links::refuse);
+        if (!done) return ExitStatus::environment_at_fault;
+        if (pair) ++i;
     }
     return put(page.path, patch.text(), Links::follow) ? ExitStatus::done : ExitStatus::environment_at_fault;
 }
 
 bool Embedder::put(const std::string& path, const std::string& bytes, Links links) const {
     std::string problem = make_directories(std::string(directory_of(path)));
-    WriteResult result{WriteState::failed, problem};
-    if (problem.empty()) result = write_file(path, bytes, links);
+    return tell_written(path, problem.empty() ? write_file(path, bytes, links) : WriteResult{WriteState::failed, problem});
+}
+
+// A page must not show an old and a new one.
+bool Embedder::put_both(const EmbeddedPicture& light, const EmbeddedPicture& dark) const {
+    std::string problem = make_directories(std::string(directory_of(light.path)));
+    if (!problem.empty()) return tell_written(light.path, {WriteState::failed, problem});
+    const auto [one, other] = write_pair({light.path, light.bytes, Links::refuse}, {dark.path, dark.bytes, Links::refuse});
+    const bool done = tell_written(light.path, one);
+    return tell_written(dark.path, other) && done;
+}
+
+bool Embedder::tell_written(const std::string& path, const WriteResult& result) const {
     if (result.state == WriteState::failed) {
         console_.complain("cannot write " + escaped(path) + ": " + result.problem);
         return false;
@@ -228,15 +287,20 @@ bool Embedder::put(const std::string& path, const std::string& bytes, Links link
 }
 
 ExitStatus Embedder::compare(const EmbeddedPage& page, const Patch& patch) const {
-    ExitStatus status = ExitStatus::done;
+    const std::string shown = escaped(page.path);
+    bool stale = patch.has_changes();
+    for (const StaleBlock& block : page.stale)
+        console_.note(fmt::format("{}:{}: stale: the block of {}\n", shown, block.line, escaped(block.map)));
     for (const EmbeddedPicture& picture : page.pictures) {
         const FileText there = read_file(picture.path, picture.bytes.size() + 1);
         if (there.ok() && there.bytes == picture.bytes) continue;
-        console_.note((there.fault == ReadFault::missing ? "missing " : "stale ") + escaped(picture.path) + "\n");
-        status = ExitStatus::map_at_fault;
+        const std::string_view what = there.fault == ReadFault::missing ? "missing" : "stale";
+        console_.note(fmt::format("{}:{}: {}: {}\n", shown, picture.line, what, escaped(picture.path)));
+        stale = true;
     }
-    if (!patch.has_changes()) return status;
-    console_.note("stale " + escaped(page.path) + "\n");
+    if (!stale) return ExitStatus::done;
+    console_.note(fmt::format("refresh {} with: {} {}\n", shown, call_, as_argument(shown)));
+    if (!patch.has_changes()) return ExitStatus::map_at_fault;
     std::string diff = unified_diff(page.path.substr(page.path.find_first_not_of('/')), patch);
     if (console_.output_is_terminal()) diff = visible_diff(diff);
     return worst_of(ExitStatus::map_at_fault, console_.print(diff));

@@ -18,8 +18,16 @@ enum class Freshness : unsigned char { make, only_check };
 
 struct EmbeddedPicture {
     std::string path;
-    std::string made_of;  // the map and the themes: what must be the same where two blocks name one picture
+    std::string made_of;  // the map and the theme: what must be the same where two blocks name one picture
     std::string bytes;
+    Shade shade = Shade::light;  // a dark one stands behind its light one, or alone where that was there before
+    int line = 0;                // of the block that shows it
+};
+
+// A block whose content is to be another.
+struct StaleBlock {
+    int line = 0;
+    std::string map;
 };
 
 // One page with what its blocks should hold.
@@ -29,17 +37,20 @@ struct EmbeddedPage {
     Diagnostics diagnostics;
     std::vector<Edit> edits;
     std::vector<EmbeddedPicture> pictures;
+    std::vector<StaleBlock> stale;
     ExitStatus status = ExitStatus::done;
 
     // What the page names, as the program can open it.
     std::string below(std::string_view written) const;
+    int line_of(const MarkedBlock& block) const;
     void refuse(Span span, std::string message, std::string help = {});
 };
 
 class Embedder {
 public:
-    Embedder(const Console& console, ConfigShelf& shelf, BuildOptions build, Freshness freshness)
-        : console_(console), shelf_(shelf), builder_(std::move(build)), freshness_(freshness) {}
+    // `call`: what a user writes before a page to refresh it, "journeymap embed".
+    Embedder(const Console& console, ConfigShelf& shelf, BuildOptions build, Freshness freshness, std::string call)
+        : console_(console), shelf_(shelf), builder_(std::move(build)), freshness_(freshness), call_(std::move(call)) {}
 
     // Draws what a page shows and fills its blocks, or only compares. A page with a block that cannot be filled stays as it is.
     ExitStatus refresh(const std::string& path);
@@ -49,12 +60,18 @@ private:
     std::optional<std::string> diagram(EmbeddedPage& page, const MarkedBlock& block, const Input& input);
     std::optional<std::string> pictures(EmbeddedPage& page, const MarkedBlock& block, const Input& input);
     static bool reaches(EmbeddedPage& page, const MarkedWord& word);
-    const Theme* theme_of_block(EmbeddedPage& page, const MarkedWord& word, Settings settings);
+    bool take_themes(EmbeddedPage& page, const MarkedBlock& block, Settings& settings, MapChoices& choices);
+    bool check_theme(EmbeddedPage& page, const MarkedBlock& block, const MarkedWord& word, const std::string& name);
+    bool is_taken(
+        EmbeddedPage& page, Span span, const EmbeddedPicture& picture, const std::vector<EmbeddedPicture>& others, std::string_view who);
+    ExitStatus tell_findings(const EmbeddedPage& page);
     bool add(EmbeddedPage& page, const MarkedBlock& block, EmbeddedPicture picture);
     std::optional<Build> draw(
         EmbeddedPage& page, const MarkedBlock& block, const Input& input, const std::vector<Output>& outputs, const MapChoices& choices);
     ExitStatus write(const EmbeddedPage& page, const Patch& patch) const;
     bool put(const std::string& path, const std::string& bytes, Links links) const;
+    bool put_both(const EmbeddedPicture& light, const EmbeddedPicture& dark) const;
+    bool tell_written(const std::string& path, const WriteResult& result) const;
     ExitStatus compare(const EmbeddedPage& page, const Patch& patch) const;
 
     const Console& console_;
@@ -62,6 +79,8 @@ private:
     ChosenThemes themes_;
     Builder builder_;
     Freshness freshness_;
+    std::string call_;
+    std::vector<EmbeddedPicture> made_;  // for the pages before, without their bytes
 };
 
 }  // namespace journeymap

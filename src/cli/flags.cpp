@@ -46,6 +46,11 @@ void declare_common(Arguments& arguments, FlagWords& words) {
     arguments.flag("--no-config", words.no_config);
 }
 
+void declare_dark(Arguments& arguments, FlagWords& words) {
+    arguments.value("--dark-theme", words.dark_theme);
+    arguments.flag("--no-dark-theme", words.no_dark_theme);
+}
+
 void declare_judging(Arguments& arguments, FlagWords& words) {
     arguments.value("--fail-on", words.fail_on);
     arguments.value("--baseline", words.baseline);
@@ -59,6 +64,10 @@ Flags flags_of(const FlagWords& words, Wrong& wrong) {
     if (words.fail_on) flags.fail_on = threshold(*words.fail_on, wrong);
     flags.baseline = words.baseline;
     flags.theme = words.theme;
+    flags.dark_theme = words.no_dark_theme ? std::optional<std::string>("") : words.dark_theme;
+    if (words.dark_theme && words.no_dark_theme) wrong.emplace_back("--dark-theme and --no-dark-theme contradict each other");
+    if (words.dark_theme && words.dark_theme->empty())
+        wrong.emplace_back("--dark-theme takes a name; to have no dark picture say --no-dark-theme");
     if (words.paper) flags.paper = paper_size(*words.paper, wrong);
     if (words.orientation) flags.orientation = orientation(*words.orientation, wrong);
     flags.config = words.config;

@@ -15,11 +15,13 @@ namespace journeymap {
 
 // As they are written.
 struct FlagWords {
-    std::optional<std::string> profile, fail_on, baseline, theme, paper, orientation, config;
-    bool no_config = false;
+    std::optional<std::string> profile, fail_on, baseline, theme, dark_theme, paper, orientation, config;
+    bool no_config = false, no_dark_theme = false;
 };
 // The ones that every command that reads maps has: --profile, --config, --no-config.
 void declare_common(Arguments& arguments, FlagWords& words);
+// --dark-theme, --no-dark-theme.
+void declare_dark(Arguments& arguments, FlagWords& words);
 // And those of the commands that judge: --fail-on, --baseline, --paper, --orientation.
 void declare_judging(Arguments& arguments, FlagWords& words);
 Flags flags_of(const FlagWords& words, Wrong& wrong);

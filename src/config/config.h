@@ -44,7 +44,7 @@ struct Config {
     Texts include, exclude;  // relative to the folder
     OutputSettings outputs;
     InsightSettings insights;
-    Text theme;
+    Text theme, dark_theme;
     Spanned<PaperSize> paper;
     Spanned<Orientation> orientation;
 

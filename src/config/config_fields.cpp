@@ -142,6 +142,9 @@ constexpr FieldRow config_rows[] = {
     field<&Config::insights>("insights", "From where on insights are told, where the defaults do not suit", "{divergence: 1, hold: 10}"),
     field<&Config::theme>(
         "theme", "The colours of pictures: a name of journeymap list themes, or a theme file, relative to this one", "daylight"),
+    field<&Config::dark_theme>("dark_theme",
+        "The colours of a second picture for dark pages, x.dark.svg besides x.svg, and of HTML there: a name or a file, as for theme",
+        "midnight"),
     field<&Config::paper>("paper", "What the maps are printed on, so that check finds text that becomes too small", "a3"),
     field<&Config::orientation>("orientation", "How the paper lies; auto is what makes the picture larger", "landscape"),
 };

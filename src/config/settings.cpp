@@ -41,6 +41,8 @@ Settings ConfigShelf::settings_for(const std::string& folder) {
         if (config->baseline.given()) settings.baseline = path_from(*config, config->baseline.value);
         settings.theme = std::string(config->theme.value);
         if (is_theme_file(settings.theme)) settings.theme = path_from(*config, settings.theme);
+        settings.dark_theme = std::string(config->dark_theme.value);
+        if (is_theme_file(settings.dark_theme)) settings.dark_theme = path_from(*config, settings.dark_theme);
         if (config->paper.given()) settings.paper.paper = &paper_of(config->paper.value);
         settings.paper.orientation = config->orientation.value;
         choices = choices_of(*config);
@@ -49,19 +51,34 @@ Settings ConfigShelf::settings_for(const std::string& folder) {
     if (flags_.fail_on) settings.fail_on = *flags_.fail_on;
     if (flags_.baseline) settings.baseline = *flags_.baseline;
     if (flags_.theme) settings.theme = *flags_.theme;
+    if (flags_.dark_theme) settings.dark_theme = *flags_.dark_theme;
     if (flags_.paper) settings.paper.paper = &paper_of(*flags_.paper);
     if (flags_.orientation) settings.paper.orientation = *flags_.orientation;
     settings.policy = Policy(flags_.profile.value_or(profile), std::move(choices));
     return settings;
 }
 
-const Config* ConfigShelf::config_for(const std::string& folder) {
-    if (flags_.no_config) return nullptr;
-    if (flags_.config) return read(*flags_.config);
-    const auto known = config_of_folder_.find(folder);
-    if (known != config_of_folder_.end()) return known->second;
+const std::string& ConfigShelf::path_for(const std::string& folder) {
+    const auto [known, is_new] = path_of_folder_.try_emplace(folder);
+    if (!is_new || flags_.no_config) return known->second;
+    if (flags_.config) return known->second = *flags_.config;
     const std::string path = find_config(real_path(folder.empty() ? "." : folder));
-    return config_of_folder_[folder] = path.empty() ? nullptr : read(shown_path(path));
+    return known->second = path.empty() ? path : shown_path(path);
+}
+
+const Config* ConfigShelf::config_for(const std::string& folder) {
+    const std::string& path = path_for(folder);
+    return path.empty() ? nullptr : read(path);
+}
+
+bool ConfigShelf::is_sound(const std::string& folder) {
+    config_for(folder);
+    return !unsound_.contains(path_for(folder));
+}
+
+void ConfigShelf::forget_findings() {
+    wrong_.clear();
+    unreadable_.clear();
 }
 
 const Config* ConfigShelf::read(const std::string& path) {
@@ -71,6 +88,7 @@ const Config* ConfigShelf::read(const std::string& path) {
     std::string problem;
     std::optional<Config> config = read_config(path, diagnostics, problem);
     auto& kept = configs_[path];
+    if (!config || !diagnostics.findings().empty()) unsound_.insert(path);
     if (!config) {
         unreadable_.push_back("cannot read " + escaped(path) + ": " + problem);
         return nullptr;

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,7 @@ namespace journeymap {
 struct Flags {
     std::optional<Profile> profile;
     std::optional<Threshold> fail_on;
-    std::optional<std::string> baseline, theme;
+    std::optional<std::string> baseline, theme, dark_theme;  // dark_theme: empty for none
     std::optional<PaperSize> paper;
     std::optional<Orientation> orientation;
     std::optional<std::string> config;  // this file, for all maps
@@ -28,8 +29,9 @@ struct Settings {
     const Config* config = nullptr;  // null: there is none
     Policy policy;
     Threshold fail_on;
-    std::string baseline;  // a path; empty: none
-    std::string theme;     // a name, or the path of a file (is_theme_file); empty: the default
+    std::string baseline;    // a path; empty: none
+    std::string theme;       // a name, or the path of a file (is_theme_file); empty: the default
+    std::string dark_theme;  // the same, of second pictures for dark pages; empty: there are none
     InsightThresholds thresholds;
     PaperChoice paper;
 };
@@ -48,12 +50,19 @@ public:
     std::string findings_text(const FormatOptions& options) const;
     const std::vector<std::string>& unreadable() const { return unreadable_; }
     bool sound() const { return wrong_.empty() && unreadable_.empty(); }
+    // Whether the config that holds for a folder can be used as it is.
+    bool is_sound(const std::string& folder);
+    // What has been said need not be said again.
+    void forget_findings();
 
 private:
+    // The path of the config that holds for a folder; empty: there is none.
+    const std::string& path_for(const std::string& folder);
     const Config* read(const std::string& path);
 
     Flags flags_;
-    std::map<std::string, const Config*> config_of_folder_;
+    std::map<std::string, std::string> path_of_folder_;
+    std::set<std::string> unsound_;
     std::map<std::string, std::unique_ptr<Config>> configs_;
     struct Wrong {
         const Config* config;

@@ -16,21 +16,58 @@ bool must_stop(const Map& map, Strictness strictness) {
     return strictness == Strictness::stop_at_any_error && map.diagnostics.count(Severity::error) > 0;
 }
 
-BuiltFile write(const Output& output, Artefact&& artefact) {
+BuiltFile begin_file(const Output& output, Artefact& artefact) {
     BuiltFile file;
     file.note = std::move(artefact.note);
+    file.path = escaped(output.path);
+    if (output.links == Links::refuse) file.problem = make_directories(std::string(directory_of(output.path)));
+    return file;
+}
+
+void end_file(BuiltFile& file, WriteResult&& result) {
+    file.state = result.state;
+    file.problem = std::move(result.problem);
+}
+
+BuiltFile write(const Output& output, Artefact&& artefact) {
     if (output.is_standard_output()) {
+        BuiltFile file;
+        file.note = std::move(artefact.note);
         file.bytes = std::move(artefact.bytes);
         file.state = WriteState::written;
         return file;
     }
-    file.path = escaped(output.path);
-    if (output.links == Links::refuse) file.problem = make_directories(std::string(directory_of(output.path)));
-    if (!file.problem.empty()) return file;
-    WriteResult result = write_file(output.path, artefact.bytes, output.links);
-    file.state = result.state;
-    file.problem = std::move(result.problem);
+    BuiltFile file = begin_file(output, artefact);
+    if (file.problem.empty()) end_file(file, write_file(output.path, artefact.bytes, output.links));
     return file;
+}
+
+// A picture and the dark one behind it: a page that shows both must not get an old and a new one.
+void write_both(const Output* output, Artefact* artefact, std::vector<BuiltFile>& files) {
+    BuiltFile light = begin_file(output[0], artefact[0]), dark = begin_file(output[1], artefact[1]);
+    if (light.problem.empty() && dark.problem.empty()) {
+        auto [one, other] =
+            write_pair({output[0].path, artefact[0].bytes, output[0].links}, {output[1].path, artefact[1].bytes, output[1].links});
+        end_file(light, std::move(one));
+        end_file(dark, std::move(other));
+    } else if (light.problem.empty()) {
+        light.problem = "left as it was, because it belongs to " + dark.path;
+    }
+    files.push_back(std::move(light));
+    files.push_back(std::move(dark));
+}
+
+std::vector<BuiltFile> write_all_of(const std::vector<Output>& outputs, std::vector<Artefact>& artefacts) {
+    std::vector<BuiltFile> files;
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        if (i + 1 < outputs.size() && outputs[i + 1].shade == Shade::dark && !outputs[i].is_standard_output()) {
+            write_both(&outputs[i], &artefacts[i], files);
+            ++i;
+        } else {
+            files.push_back(write(outputs[i], std::move(artefacts[i])));
+        }
+    }
+    return files;
 }
 
 // All or nothing: the problems of the artefacts that could not be made; empty when all are there.
@@ -97,9 +134,7 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs, con
     build.alt = std::string(map.journey->title.value) + ". " + describe_picture(grid);
 
     build.files = failures_of(outputs, artefacts);
-    if (build.files.empty()) {
-        for (std::size_t i = 0; i < outputs.size(); ++i) build.files.push_back(write(outputs[i], std::move(artefacts[i])));
-    }
+    if (build.files.empty()) build.files = write_all_of(outputs, artefacts);
     build.status = status_of(build.files);
     return build;
 }

@@ -42,13 +42,8 @@ std::string identity_of(const std::string& path) {
 class Planner {
 public:
     Planner(const std::vector<Input>& inputs, const std::string& destination, std::vector<const Backend*> formats,
-        const std::vector<OutputWish>& wishes, Shades shades)
-        : inputs_(inputs),
-          destination_(destination),
-          formats_(std::move(formats)),
-          wishes_(wishes),
-          by_wish_(formats_.empty()),
-          shades_(shades) {}
+        const std::vector<OutputWish>& wishes)
+        : inputs_(inputs), destination_(destination), formats_(std::move(formats)), wishes_(wishes), by_wish_(formats_.empty()) {}
 
     OutputPlan plan(const std::vector<const Backend*>& known) {
         const bool into_directory = destination_.ends_with('/') || kind_of(destination_) == PathKind::directory;
@@ -58,11 +53,12 @@ public:
         for (std::size_t i = 0; i < inputs_.size(); ++i) {
             std::vector<Output>& outputs = plan_.outputs.emplace_back();
             const OutputWish& wish = one_name || wishes_.empty() ? no_wish : wishes_[i];
+            const Shades shades = wishes_.empty() ? Shades::one : wishes_[i].shades;
             for (const Backend* format : by_wish_ && !wish.formats.empty() ? wish.formats : formats_) {
                 if (std::optional<Output> output = one_name ? named(format) : derived(inputs_[i], wish, format))
                     outputs.push_back(std::move(*output));
             }
-            if (shades_ == Shades::light_and_dark) add_dark(outputs);
+            if (shades != Shades::one) add_dark(outputs, shades);
         }
         check_names();
         if (!plan_.wrong.empty()) plan_.outputs.clear();
@@ -132,10 +128,11 @@ private:
     }
 
     // The dark picture stands behind its light one.
-    void add_dark(std::vector<Output>& outputs) {
+    void add_dark(std::vector<Output>& outputs, Shades shades) {
         for (std::size_t i = 0; i < outputs.size(); ++i) {
             if (outputs[i].backend->name != "svg") continue;
             if (outputs[i].is_standard_output()) {
+                if (shades == Shades::both_if_possible) continue;
                 plan_.wrong.emplace_back("--dark-theme makes two pictures, and standard output takes one: name a file with -o FILE");
                 return;
             }
@@ -188,7 +185,6 @@ private:
     std::vector<const Backend*> formats_;
     const std::vector<OutputWish>& wishes_;
     bool by_wish_;  // the call names no format
-    Shades shades_;
     OutputPlan plan_;
 };
 
@@ -214,8 +210,8 @@ std::string stem_of(std::string_view path) {
 }
 
 OutputPlan plan_outputs(const std::vector<Input>& inputs, const std::string& destination, std::vector<const Backend*> formats,
-    const std::vector<const Backend*>& known, const std::vector<OutputWish>& wishes, Shades shades) {
-    return Planner(inputs, destination, std::move(formats), wishes, shades).plan(known);
+    const std::vector<const Backend*>& known, const std::vector<OutputWish>& wishes) {
+    return Planner(inputs, destination, std::move(formats), wishes).plan(known);
 }
 
 }  // namespace journeymap

@@ -12,8 +12,8 @@ namespace journeymap {
 
 // In which of two themes a picture is drawn.
 enum class Shade : unsigned char { light, dark };
-// Whether each SVG is accompanied by a dark one, x.svg by x.dark.svg.
-enum class Shades : unsigned char { one, light_and_dark };
+// Whether each SVG is accompanied by a dark one, x.svg by x.dark.svg: never, where there is a name for it, or else the call is wrong.
+enum class Shades : unsigned char { one, both_if_possible, light_and_dark };
 
 struct Output {
     std::string path;  // "-": standard output
@@ -35,13 +35,14 @@ struct OutputWish {
     std::string folder;                   // ends in a slash; empty: beside the map
     std::string relative;                 // the map's path below that folder
     std::vector<const Backend*> formats;  // empty: the default
+    Shades shades = Shades::one;
 };
 
 // `destination` is what -o said: empty (beside each map), "-", a directory (it ends in a slash or is one) or a file.
 // No formats: what the file's extension says, else what the map's wish says, else the first of `known`. `wishes`: none, or one for each
 // input.
 OutputPlan plan_outputs(const std::vector<Input>& inputs, const std::string& destination, std::vector<const Backend*> formats,
-    const std::vector<const Backend*>& known, const std::vector<OutputWish>& wishes = {}, Shades shades = Shades::one);
+    const std::vector<const Backend*>& known, const std::vector<OutputWish>& wishes = {});
 
 // What the dark picture is called that belongs to a light one: parking.svg -> parking.dark.svg.
 std::string dark_path_of(const std::string& path);

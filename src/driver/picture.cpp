@@ -16,9 +16,9 @@ Scorecard scorecard_to_draw(const Map& map, const CheckOptions& options, const P
 
 std::string source_name_of(const Input& input) { return input.is_standard_input() ? "standard input" : escaped(file_name_of(input.path)); }
 
-std::string map_argument_of(const Input& input) {
-    if (input.is_standard_input()) return "-";
-    std::string name = source_name_of(input);
+std::string map_argument_of(const Input& input) { return input.is_standard_input() ? "-" : as_argument(source_name_of(input)); }
+
+std::string as_argument(const std::string& name) {
     constexpr std::string_view special = " \t!\"#$&'()*;<>?[\\]`{|}~";
     if (name.find_first_of(special) == std::string::npos) return name;
     std::string quoted = "'";
@@ -30,7 +30,8 @@ std::optional<Earlier> earlier_to_draw(const Map& map, const Input& input, const
     const Version* version = instead ? instead : map.compared ? &*map.compared : nullptr;
     if (!version || !version->journey) return std::nullopt;
     const std::string& path = version->sources.at(version->journey->source).path();
-    const std::string old_name = path.empty() ? "standard input" : escaped(file_name_of(path));
+    const bool has_name = !version->from_standard_input && !path.empty();
+    const std::string old_name = has_name ? escaped(file_name_of(path)) : "standard input";
     return earlier_of(*version->journey, *map.journey, {old_name, source_name_of(input)});
 }
 

@@ -20,6 +20,8 @@ std::string source_name_of(const Input& input);
 
 // How a call beside the map would name it: "parking.yaml", in quotes where a shell would take it apart.
 std::string map_argument_of(const Input& input);
+// A name as a shell takes it.
+std::string as_argument(const std::string& name);
 
 // What a picture shows of the map that this one is compared with: that which the caller names, else what the map names itself; nothing
 // where there is none. Both maps have to outlive it.

@@ -19,7 +19,8 @@ struct Version {
     Sources sources;
     Diagnostics diagnostics;
     std::optional<Journey> journey;
-    std::string unreadable;  // not empty: the file could not be read at all, and why
+    bool from_standard_input = false;  // so it has no name of its own, wherever it belongs
+    std::string unreadable;            // not empty: the file could not be read at all, and why
 
     bool understood() const { return journey && !diagnostics.document_has_errors(); }
     // Whether all that is wrong is that other files were not there to be used.
@@ -30,7 +31,7 @@ struct Version {
 enum class UsedFiles : unsigned char { read, leave };  // leave: what a map says then depends on its own bytes alone
 
 Version read_version(const VersionPlace& place, UsedFiles used_files, std::size_t limit_factor);
-// The same for bytes that somebody else has read. `belongs_to`: as above.
+// The same for bytes that somebody else has read, from a file.
 Version understand_version(std::string bytes, const std::string& belongs_to, UsedFiles used_files, std::size_t limit_factor);
 
 }  // namespace journeymap

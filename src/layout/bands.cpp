@@ -46,7 +46,7 @@ Block set_phases(const Grid& grid, const Columns& columns, Typesetter& typesette
         Block text;
         text.height = 6;
         float width = columns.left[last.first + last.count] - columns.left[first.first] - measure::chevron_gap - 2 * measure::cell_inset;
-        typesetter.paragraph(text, phase.name, style::lane_name, theme.phase_text, 0, width);
+        typesetter.paragraph(text, phase.name, typesetter.styles().lane_name, theme.phase_text, 0, width);
         text.height += 6;
         block.height = std::max(block.height, text.height);
         texts.push_back(std::move(text));
@@ -77,10 +77,10 @@ std::vector<Block> set_stages(const Grid& grid, const Columns& columns, Typesett
         float width = columns.width(band.first, band.count) - inset - measure::chevron - 2;
         Block text;
         text.height = 9;
-        typesetter.paragraph(text, name_of(band, typesetter), style::name, theme.stage_text, inset, width);
+        typesetter.paragraph(text, name_of(band, typesetter), typesetter.styles().name, theme.stage_text, inset, width);
         for (const Text& goal : band.stage->goals) {
             text.height += 1;
-            typesetter.paragraph(text, goal.value, style::card, theme.stage_text, inset, width);
+            typesetter.paragraph(text, goal.value, typesetter.styles().card, theme.stage_text, inset, width);
         }
         text.height += 13;
         height = std::max(height, text.height);

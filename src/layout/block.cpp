@@ -14,6 +14,13 @@ void translate(Path& path, float dx, float dy) {
     for (Point& point : path.points) point.x += dx, point.y += dy;
 }
 
+void scale(Rectangle& r, float factor) { r.x *= factor, r.y *= factor, r.width *= factor, r.height *= factor, r.radius *= factor; }
+void scale(Circle& c, float factor) { c.x *= factor, c.y *= factor, c.radius *= factor; }
+void scale(Segment& s, float factor) { s.x1 *= factor, s.y1 *= factor, s.x2 *= factor, s.y2 *= factor; }
+void scale(Path& path, float factor) {
+    for (Point& point : path.points) point.x *= factor, point.y *= factor;
+}
+
 void mirror(Rectangle& r, float width) { r.x = width - r.x - r.width; }
 void mirror(Circle& c, float width) { c.x = width - c.x; }
 void mirror(Segment& s, float width) { s.x1 = width - s.x1, s.x2 = width - s.x2; }
@@ -28,6 +35,17 @@ void translate(Item& item, float dx, float dy) {
         text->x += dx, text->y += dy;
     } else if (auto* shape = std::get_if<Shape>(&item)) {
         std::visit([&](auto& outline) { translate(outline, dx, dy); }, shape->outline);
+    }
+}
+
+void scale(Item& item, float factor) {
+    if (auto* text = std::get_if<TextLine>(&item)) {
+        text->x *= factor, text->y *= factor, text->width *= factor;
+        text->style.size *= factor, text->style.letter_spacing *= factor;
+    } else if (auto* shape = std::get_if<Shape>(&item)) {
+        std::visit([&](auto& outline) { scale(outline, factor); }, shape->outline);
+        if (shape->stroke.width > 1) shape->stroke.width *= factor;
+        for (float& part : shape->stroke.dash) part *= factor;
     }
 }
 

@@ -18,6 +18,9 @@ struct Block {
 // Moves an item by (dx, dy).
 void translate(Item& item, float dx, float dy);
 
+// Makes an item so many times as large, its place too. The thinnest lines stay as they are.
+void scale(Item& item, float factor);
+
 // Appends the block's items to `items`, moved to (x, y). The block is used up.
 void place(Block&& block, float x, float y, std::vector<Item>& items);
 

@@ -12,11 +12,11 @@ namespace {
 
 constexpr float paragraph_gap = 5;
 
-TextStyle style_of(Tone tone) {
+TextStyle style_of(Tone tone, const TextStyles& styles) {
     switch (tone) {
-        case Tone::strong: return style::strong;
-        case Tone::quote: return style::quote;
-        default: return style::body;
+        case Tone::strong: return styles.strong;
+        case Tone::quote: return styles.quote;
+        default: return styles.body;
     }
 }
 
@@ -26,7 +26,7 @@ Block set_text(const TextCell& cell, float width, Typesetter& typesetter) {
     Block block;
     for (const Paragraph& paragraph : cell.paragraphs) {
         if (block.height > 0) block.height += paragraph_gap;
-        TextStyle text_style = style_of(paragraph.tone);
+        TextStyle text_style = style_of(paragraph.tone, typesetter.styles());
         Color color = color_of(paragraph.tone, typesetter.theme());
         if (paragraph.tone == Tone::quote) {
             typesetter.quotation(block, paragraph.text, text_style, color, 0, width);
@@ -40,7 +40,8 @@ Block set_text(const TextCell& cell, float width, Typesetter& typesetter) {
 // Chips and tags stand in a row and go on below where it is full.
 class TagRow {
 public:
-    TagRow(Block& block, float width, Typesetter& typesetter) : block_(block), width_(width), typesetter_(typesetter) {}
+    TagRow(Block& block, float width, Typesetter& typesetter)
+        : block_(block), width_(width), typesetter_(typesetter), height_(typesetter.styles().height_for(20, &TextSizes::label)) {}
 
     struct Look {
         Color text, fill, border;
@@ -49,28 +50,29 @@ public:
 
     void add(std::string_view text, std::string_view icon, Look look) {
         const float icon_room = icon.empty() ? 0 : icon_size + 5;
-        float text_width = typesetter_.width(text, style::tag);
+        float text_width = typesetter_.width(text, typesetter_.styles().label);
         float available = width_ - 2 * inset - icon_room;
         Block label;
         if (text_width <= available) {
-            typesetter_.line(label, text, style::tag, look.text, 0, Typesetter::baseline(style::tag, height));
-            label.height = height;
+            typesetter_.line(
+                label, text, typesetter_.styles().label, look.text, 0, Typesetter::baseline(typesetter_.styles().label, height_));
+            label.height = height_;
         } else {
             label.height = 2;
-            typesetter_.paragraph(label, text, style::tag, look.text, 0, available);
+            typesetter_.paragraph(label, text, typesetter_.styles().label, look.text, 0, available);
             label.height += 3;
             text_width = available;
         }
         float chip_width = text_width + 2 * inset + icon_room;
         if (x_ > 0 && x_ + chip_width > width_) next_row();
         row_height_ = std::max(row_height_, label.height);
-        const Rectangle box{x_, block_.height, chip_width, label.height, typesetter_.rounded(4)};
+        const Rectangle box{x_, block_.height, chip_width, label.height, std::min(typesetter_.rounded(4), label.height / 2)};
         Shape ground{box, Paint::solid(look.fill), typesetter_.frame()};
         if (look.has_border) ground.stroke = {look.border, 1, {}, false};
         block_.items.emplace_back(std::move(ground));
         if (!icon.empty()) {
             Facing facing = typesetter_.right_to_left() ? Facing::reflected : Facing::normal;
-            draw_icon(block_, icon, x_ + inset, block_.height + (height - icon_size) / 2, icon_size, look.text, facing);
+            draw_icon(block_, icon, x_ + inset, block_.height + (height_ - icon_size) / 2, icon_size, look.text, facing);
         }
         place(std::move(label), x_ + inset + icon_room, block_.height, block_.items);
         x_ += chip_width + gap;
@@ -78,11 +80,12 @@ public:
     void finish() { next_row(); }
 
 private:
-    static constexpr float height = 20, inset = 6, icon_size = 12, gap = 6;
+    static constexpr float inset = 6, icon_size = 12, gap = 6;
 
     Block& block_;
     float width_;
     Typesetter& typesetter_;
+    float height_;
     float x_ = 0;
     float row_height_ = 0;
 
@@ -118,12 +121,12 @@ Block set_head(const HeadCell& head, float width, Typesetter& typesetter) {
     }
     row.finish();
     const bool gone = std::ranges::any_of(head.tags, [](const Tag& tag) { return tag.kind == TagKind::gone; });
-    typesetter.paragraph(block, head.touchpoint->name.value, style::touchpoint, gone ? theme.muted : theme.text, 0, width);
+    typesetter.paragraph(block, head.touchpoint->name.value, typesetter.styles().touchpoint, gone ? theme.muted : theme.text, 0, width);
     if (!head.was.empty()) block.height += 2;
-    typesetter.paragraph(block, head.was, style::small, theme.muted, 0, width);
+    typesetter.paragraph(block, head.was, typesetter.styles().small, theme.muted, 0, width);
     for (const Paragraph& detail : head.details) {
         block.height += 2;
-        typesetter.paragraph(block, detail.text, style::small, theme.muted, 0, width);
+        typesetter.paragraph(block, detail.text, typesetter.styles().small, theme.muted, 0, width);
     }
     return block;
 }
@@ -152,8 +155,8 @@ Block set_figures(const FiguresCell& cell, float width, Typesetter& typesetter) 
     const Theme& theme = typesetter.theme();
     return set_tiled(cell.figures, width, 160, 8, [&](const Figure& figure, float tile) {
         Block block;
-        typesetter.paragraph(block, figure.value, style::figure, theme.text, 0, tile);
-        typesetter.paragraph(block, figure.text, style::small, theme.muted, 0, tile);
+        typesetter.paragraph(block, figure.value, typesetter.styles().figure, theme.text, 0, tile);
+        typesetter.paragraph(block, figure.text, typesetter.styles().small, theme.muted, 0, tile);
         return block;
     });
 }
@@ -186,6 +189,7 @@ public:
         width_.wanted = std::max(width_.wanted, wanted);
     }
     Width width() const { return width_; }
+    const TextStyles& styles() const { return typesetter_.styles(); }
 
 private:
     float usual_;
@@ -195,33 +199,33 @@ private:
 
 void take_texts(const TextCell& cell, WidthTaker& taker) {
     for (const Paragraph& paragraph : cell.paragraphs)
-        taker.take(paragraph.text, style_of(paragraph.tone), paragraph.tone == Tone::quote ? 12 : 0);
+        taker.take(paragraph.text, style_of(paragraph.tone, taker.styles()), paragraph.tone == Tone::quote ? 12 : 0);
 }
 
 void take_texts(const HeadCell& head, WidthTaker& taker) {
-    taker.take(head.touchpoint->name.value, style::touchpoint, 0);
-    taker.take(head.channel, style::tag, 30);
-    for (const Tag& tag : head.tags) taker.take(tag.text, style::tag, 12);
-    taker.take(head.was, style::small, 0);
-    for (const Paragraph& detail : head.details) taker.take(detail.text, style::small, 0);
+    taker.take(head.touchpoint->name.value, taker.styles().touchpoint, 0);
+    taker.take(head.channel, taker.styles().label, 30);
+    for (const Tag& tag : head.tags) taker.take(tag.text, taker.styles().label, 12);
+    taker.take(head.was, taker.styles().small, 0);
+    for (const Paragraph& detail : head.details) taker.take(detail.text, taker.styles().small, 0);
 }
 
 void take_texts(const CardsCell& cell, WidthTaker& taker) {
     for (const Card& card : cell.cards) {
-        taker.take(card.text, style::card, 2 * measure::card_inset);
-        taker.take(card.footer, style::small, 2 * measure::card_inset);
+        taker.take(card.text, taker.styles().card, 2 * measure::card_inset);
+        taker.take(card.footer, taker.styles().small, 2 * measure::card_inset);
     }
 }
 
 void take_texts(const FiguresCell& cell, WidthTaker& taker) {
     for (const Figure& figure : cell.figures) {
-        taker.take(figure.value, style::figure, 0);
-        taker.take(figure.text, style::small, 0);
+        taker.take(figure.value, taker.styles().figure, 0);
+        taker.take(figure.text, taker.styles().small, 0);
     }
 }
 
 void take_texts(const CurveCell& cell, WidthTaker& taker) {
-    for (const CurvePoint& point : cell.points) taker.take(point.feeling, style::small, 0);
+    for (const CurvePoint& point : cell.points) taker.take(point.feeling, taker.styles().small, 0);
 }
 
 }  // namespace

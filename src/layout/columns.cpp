@@ -21,8 +21,8 @@ float usual_width(std::size_t columns) {
 float label_width(const Grid& grid, Typesetter& typesetter) {
     float width = measure::label_min;
     for (const Lane& lane : grid.lanes) {
-        width = std::max(width, typesetter.widest_word(lane.name, style::lane_name));
-        width = std::max(width, typesetter.widest_word(lane.note, style::small));
+        width = std::max(width, typesetter.widest_word(lane.name, typesetter.styles().lane_name));
+        width = std::max(width, typesetter.widest_word(lane.note, typesetter.styles().small));
     }
     return std::min(width, measure::label_max);
 }
@@ -76,19 +76,24 @@ std::vector<float> content_widths(const Grid& grid, float usual, Typesetter& typ
 
 void fit_bands(std::vector<float>& widths, const Grid& grid, Typesetter& typesetter) {
     for (const StageBand& band : grid.stages) {
-        float word = std::min(typesetter.widest_word(band.stage->name.value, style::name), measure::column_max);
+        float word = std::min(typesetter.widest_word(band.stage->name.value, typesetter.styles().name), measure::column_max);
         widen(widths, band.first, band.count, word + 2 * measure::chevron + 2 * measure::cell_inset + measure::chevron_gap);
     }
     for (const PhaseBand& phase : grid.phases) {
         if (phase.name.empty()) continue;
         const StageBand& first = grid.stages[phase.first_stage];
         const StageBand& last = grid.stages[phase.first_stage + phase.count - 1];
-        float word = std::min(typesetter.widest_word(phase.name, style::lane_name), measure::column_max);
+        float word = std::min(typesetter.widest_word(phase.name, typesetter.styles().lane_name), measure::column_max);
         widen(widths, first.first, last.first + last.count - first.first, word + 2 * measure::cell_inset + measure::chevron_gap);
     }
 }
 
 }  // namespace
+
+PageWidth usual_width(const Theme& theme) {
+    const float unit = TextStyles(theme.sizes).unit;
+    return {measure::page_min / unit, measure::page_ideal / unit};
+}
 
 Columns lay_columns(const Grid& grid, Typesetter& typesetter, PageWidth page) {
     Columns columns;
@@ -100,10 +105,12 @@ Columns lay_columns(const Grid& grid, Typesetter& typesetter, PageWidth page) {
     stretch(widths, grid, page.least - around, page.least);
 
     // Whole px, so that upright edges are sharp on a screen.
-    float x = std::ceil(measure::margin + columns.label_width + measure::label_gap);
-    columns.left.push_back(x);
-    for (float width : widths) columns.left.push_back(x += std::ceil(width));
-    columns.page_width = std::max(x + measure::margin, page.least);
+    const float unit = typesetter.styles().unit;
+    const auto whole = [unit](float width) { return std::ceil(width * unit); };
+    float x = whole(measure::margin + columns.label_width + measure::label_gap);
+    columns.left.push_back(x / unit);
+    for (float width : widths) columns.left.push_back((x += whole(width)) / unit);
+    columns.page_width = std::max((x + whole(measure::margin)) / unit, page.least);
     return columns;
 }
 

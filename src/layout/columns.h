@@ -21,8 +21,10 @@ struct Columns {
 
 // How wide a page is at least, and up to where columns grow to fill it.
 struct PageWidth {
-    float least = measure::page_min, ideal = measure::page_ideal;
+    float least = 0, ideal = 0;
 };
-Columns lay_columns(const Grid& grid, Typesetter& typesetter, PageWidth page = {});
+// That of a page of its own.
+PageWidth usual_width(const Theme& theme);
+Columns lay_columns(const Grid& grid, Typesetter& typesetter, PageWidth page);
 
 }  // namespace journeymap

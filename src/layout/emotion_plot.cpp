@@ -231,13 +231,14 @@ private:
         }
         label_axis(Word::delighted, 4);
         if (const std::optional<float> top = find_neutral_top(middle)) label_axis(Word::neutral, *top);
-        label_axis(Word::angry, measure::curve_height - 19);
+        label_axis(Word::angry, measure::curve_height - typesetter_.styles().height_for(19, &TextSizes::small));
     }
 
     // Above the middle line, or below it where curves that come in at the edge run there, too; nowhere where they run in both places.
     std::optional<float> find_neutral_top(float middle) {
-        const float leading = style::leading(style::small);
-        const float end = columns_.grid_left() + 8 + typesetter_.width(word(Word::neutral, typesetter_.language()), style::small);
+        const float leading = leading_of(typesetter_.styles().small);
+        const float end =
+            columns_.grid_left() + 8 + typesetter_.width(word(Word::neutral, typesetter_.language()), typesetter_.styles().small);
         std::vector<float> heights;
         for (const EarlierMark& mark : earlier_) {
             if (mark.at_edge && mark.at.x < end) heights.push_back(mark.at.y);
@@ -249,7 +250,7 @@ private:
             const float share = std::min(1.0F, (end - run.points[0].x) / std::max(1.0F, run.points[1].x - run.points[0].x));
             for (int k = 0; k <= 4; ++k) heights.push_back(point_on(run.points, slopes, 0, share * static_cast<float>(k) / 4).y);
         }
-        for (const float top : {middle - 17, middle + 3}) {
+        for (const float top : {middle - typesetter_.styles().height_for(17, &TextSizes::small), middle + 3}) {
             const auto meets = [&](float y) { return y > top - 2 && y < top + leading + 2; };
             if (std::ranges::none_of(heights, meets)) return top;
         }
@@ -258,10 +259,11 @@ private:
 
     void label_axis(Word name, float top) {
         std::string_view text = word(name, typesetter_.language());
-        float leading = style::leading(style::small);
+        float leading = leading_of(typesetter_.styles().small);
         float left = columns_.grid_left() + 4;
-        typesetter_.line(plot_.ground, text, style::small, theme_.muted, left, top + Typesetter::baseline(style::small, leading));
-        places_.add_obstacle({left, top, left + typesetter_.width(text, style::small), top + leading});
+        typesetter_.line(plot_.ground, text, typesetter_.styles().small, theme_.muted, left,
+            top + Typesetter::baseline(typesetter_.styles().small, leading));
+        places_.add_obstacle({left, top, left + typesetter_.width(text, typesetter_.styles().small), top + leading});
     }
 
     // What was meant: the persona's own marker, small and open, tied to what is felt.
@@ -422,8 +424,9 @@ private:
         if (!has_words(mark)) return;
         const std::string_view label = point.mark->words;
         const bool lowest = point.mark->kind == MarkKind::lowest_point;
-        constexpr float height = 19, inset = 7;
-        float width = typesetter_.width(label, style::tag) + 2 * inset;
+        constexpr float inset = 7;
+        const float height = typesetter_.styles().height_for(19, &TextSizes::label);
+        float width = typesetter_.width(label, typesetter_.styles().label) + 2 * inset;
         auto place = places_.take(mark.at, marker_radius + 2, width, height, lowest ? LabelPlaces::Side::below : LabelPlaces::Side::above);
         Color color = lowest ? theme_.pain : theme_.opportunity;
         if (!place) {
@@ -431,9 +434,10 @@ private:
             return;
         }
         cell(mark).items.push_back(begin_mark(*point.mark));
-        cell(mark).items.push_back(filled_rectangle(place->x, place->y, width, height, typesetter_.rounded(4), color));
-        typesetter_.line(
-            cell(mark), label, style::tag, theme_.badge_text, place->x + inset, place->y + Typesetter::baseline(style::tag, height));
+        cell(mark).items.push_back(
+            filled_rectangle(place->x, place->y, width, height, std::min(typesetter_.rounded(4), height / 2), color));
+        typesetter_.line(cell(mark), label, typesetter_.styles().label, theme_.badge_text, place->x + inset,
+            place->y + Typesetter::baseline(typesetter_.styles().label, height));
         cell(mark).items.push_back(end_mark());
     }
 
@@ -468,11 +472,16 @@ private:
     struct PointLabel {
         std::string_view text, step;
     };
-    static constexpr float label_height = 17, step_gap = 4;
+    static constexpr float step_gap = 4;
+
+    float label_height() const {
+        const TextStyles& styles = typesetter_.styles();
+        return std::max(styles.height_for(17, &TextSizes::card), styles.height_for(17, &TextSizes::small));
+    }
 
     float width_of(const PointLabel& label) {
-        const float text = label.text.empty() ? 0 : typesetter_.width(label.text, style::card);
-        const float step = label.step.empty() ? 0 : typesetter_.width(label.step, style::small_strong);
+        const float text = label.text.empty() ? 0 : typesetter_.width(label.text, typesetter_.styles().card);
+        const float step = label.step.empty() ? 0 : typesetter_.width(label.step, typesetter_.styles().small_strong);
         return text + step + (text > 0 && step > 0 ? step_gap : 0);
     }
 
@@ -480,16 +489,17 @@ private:
     bool put_label(const Mark& mark, const PointLabel& label) {
         const float width = width_of(label);
         if (width > 3 * columns_.width(mark.column, 1)) return false;
-        const auto place = places_.take(mark.at, marker_radius, width, label_height, side_of(mark));
+        const float height = label_height();
+        const auto place = places_.take(mark.at, marker_radius, width, height, side_of(mark));
         if (!place) return false;
-        const float baseline = place->y + Typesetter::baseline(style::card, label_height);
+        const float baseline = place->y + Typesetter::baseline(typesetter_.styles().card, height);
         draw_of(label.text.empty() ? id_of(mark.point->persona) : personas_of(mark), cell(mark).items, [&] {
             float x = place->x;
             if (!label.text.empty()) {
-                typesetter_.line(cell(mark), label.text, style::card, theme_.text, x, baseline);
-                x += typesetter_.width(label.text, style::card) + step_gap;
+                typesetter_.line(cell(mark), label.text, typesetter_.styles().card, theme_.text, x, baseline);
+                x += typesetter_.width(label.text, typesetter_.styles().card) + step_gap;
             }
-            if (!label.step.empty()) typesetter_.line(cell(mark), label.step, style::small_strong, theme_.text, x, baseline);
+            if (!label.step.empty()) typesetter_.line(cell(mark), label.step, typesetter_.styles().small_strong, theme_.text, x, baseline);
         });
         return true;
     }
@@ -510,13 +520,13 @@ private:
         if (measurement == nullptr || is_said_already(mark)) return;
         const std::string_view text = typesetter_.keep(fmt::format("{} = {}", word(Word::sample_size, typesetter_.language()),
             number_phrase(static_cast<double>(measurement->n), 0, typesetter_.language())));
-        const float leading = style::leading(style::small);
-        const float width = typesetter_.width(text, style::small);
+        const float leading = leading_of(typesetter_.styles().small);
+        const float width = typesetter_.width(text, typesetter_.styles().small);
         const auto place = places_.take(mark.at, marker_radius + 2, width, leading, side_of(mark));
         if (!place) return;
         draw_of(personas_of(mark), cell(mark).items, [&] {
-            typesetter_.line(
-                cell(mark), text, style::small, theme_.muted, place->x, place->y + Typesetter::baseline(style::small, leading));
+            typesetter_.line(cell(mark), text, typesetter_.styles().small, theme_.muted, place->x,
+                place->y + Typesetter::baseline(typesetter_.styles().small, leading));
         });
     }
 
@@ -530,8 +540,8 @@ private:
             float filled = *std::max_element(first, end);
             Block set;
             float left = columns_.left[where.first] + measure::cell_inset;
-            typesetter_.paragraph(
-                set, leftover.text, style::small, theme_.text, 0, columns_.width(where.first, where.count) - 2 * measure::cell_inset);
+            typesetter_.paragraph(set, leftover.text, typesetter_.styles().small, theme_.text, 0,
+                columns_.width(where.first, where.count) - 2 * measure::cell_inset);
             float used = set.height;
             std::vector<Item>& items = plot_.cells[leftover.cell].items;
             draw_of(leftover.personas, items, [&] { place(std::move(set), left, measure::curve_height + 6 + filled, items); });

@@ -54,10 +54,10 @@ Block set_remark(const Remark& remark, float width, Typesetter& typesetter) {
     const Color color = typesetter.theme().muted;
     Block block;
     Typesetter::Flow flow{0, width};
-    typesetter.run(block, flow, typesetter.keep(remark.text), style::small, color, 0);
+    typesetter.run(block, flow, typesetter.keep(remark.text), typesetter.styles().small, color, 0);
     if (remark.link.empty()) return block;
     block.items.emplace_back(LinkBegin{remark.link});
-    typesetter.run(block, flow, remark.link, style::small, color, typesetter.width(" ", style::small));
+    typesetter.run(block, flow, remark.link, typesetter.styles().small, color, typesetter.width(" ", typesetter.styles().small));
     block.items.emplace_back(LinkEnd{});
     return block;
 }
@@ -95,17 +95,19 @@ Sign sign_of(StepState state, const Theme& theme) {
     return {"\u00d7", theme.pain};
 }
 
+float row_height(const Typesetter& typesetter) { return typesetter.styles().height_for(20, &TextSizes::card); }
+
 Block set_scorecard(const Grid& grid, float width, Typesetter& typesetter) {
     const Theme& theme = typesetter.theme();
     Block block;
-    Typesetter::Flow flow{0, width, 20};
-    typesetter.run(block, flow, word(Word::method, typesetter.language()), style::card, theme.muted, 0);
+    Typesetter::Flow flow{0, width, row_height(typesetter)};
+    typesetter.run(block, flow, word(Word::method, typesetter.language()), typesetter.styles().card, theme.muted, 0);
     for (const StepScore& step : grid.scorecard) {
         Sign sign = sign_of(step.state, theme);
         auto name = static_cast<Word>(static_cast<int>(Word::step_objectives) + step.number - 1);
         std::string text = fmt::format("{}\u00a0{}\u00a0{}", sign.text, step.number, word(name, typesetter.language()));
         if (!step.gap.empty()) text.append(colon_of(typesetter.language())).append(gap_phrase(step, typesetter.language()));
-        typesetter.run(block, flow, typesetter.keep(std::move(text)), style::card_strong, sign.color, 12);
+        typesetter.run(block, flow, typesetter.keep(std::move(text)), typesetter.styles().card_strong, sign.color, 12);
     }
     return block;
 }
@@ -125,12 +127,14 @@ bool has_expected(const Grid& grid) {
 // Samples of the lines and what they stand for, in a row that goes on below where it is full.
 class Legend {
 public:
-    Legend(float width, Typesetter& typesetter) : width_(width), typesetter_(typesetter) { block_.height = row_height; }
+    Legend(float width, Typesetter& typesetter) : width_(width), typesetter_(typesetter), row_height_(row_height(typesetter)) {
+        block_.height = row_height_;
+    }
 
     void add_line(std::uint32_t persona, std::string_view name) {
         const Theme& theme = typesetter_.theme();
-        make_room(sample + 6 + typesetter_.width(name, style::card));
-        float y = block_.height - row_height / 2;
+        make_room(sample + 6 + typesetter_.width(name, typesetter_.styles().card));
+        float y = block_.height - row_height_ / 2;
         block_.items.emplace_back(Shape{Segment{x_, y, x_ + sample, y}, {}, persona_stroke(theme, persona)});
         block_.items.emplace_back(persona_marker(theme, persona, {x_ + sample / 2, y}, 5, false));
         x_ += sample + 6;
@@ -139,33 +143,34 @@ public:
     // The small signs have the forms of the personas' markers; one stands for all.
     void add_expected(std::uint32_t persona, std::string_view name) {
         constexpr float room = 15;
-        make_room(room + typesetter_.width(name, style::card));
-        block_.items.emplace_back(expected_marker(typesetter_.theme(), persona, {x_ + 5, block_.height - row_height / 2}));
+        make_room(room + typesetter_.width(name, typesetter_.styles().card));
+        block_.items.emplace_back(expected_marker(typesetter_.theme(), persona, {x_ + 5, block_.height - row_height_ / 2}));
         x_ += room;
         say(name, typesetter_.theme().muted);
     }
     // The line and marker of the map that this one is compared with; whose they are, the new line says.
     void add_earlier(std::string_view name) {
         const Theme& theme = typesetter_.theme();
-        make_room(sample + 6 + typesetter_.width(name, style::card));
-        float y = block_.height - row_height / 2;
+        make_room(sample + 6 + typesetter_.width(name, typesetter_.styles().card));
+        float y = block_.height - row_height_ / 2;
         block_.items.emplace_back(Shape{Segment{x_, y, x_ + sample, y}, {}, earlier_stroke(theme, 0)});
         block_.items.emplace_back(earlier_marker(theme, 0, {x_ + sample / 2, y}));
         x_ += sample + 6;
         say(name, theme.text);
     }
     void add_text(std::string_view text) {
-        make_room(typesetter_.width(text, style::card));
+        make_room(typesetter_.width(text, typesetter_.styles().card));
         say(text, typesetter_.theme().muted);
     }
     float used() const { return used_; }
     Block take() { return std::move(block_); }
 
 private:
-    static constexpr float row_height = 20, sample = 34, gap = 20;
+    static constexpr float sample = 34, gap = 20;
 
     float width_;
     Typesetter& typesetter_;
+    float row_height_;
     Block block_;
     float x_ = 0;
     float used_ = 0;
@@ -173,19 +178,19 @@ private:
     void make_room(float width) {
         if (x_ > 0 && x_ + width > width_) {
             x_ = 0;
-            block_.height += row_height;
+            block_.height += row_height_;
         }
     }
     void say(std::string_view text, Color color) {
         // A name that is longer than a whole row goes on below its beginning.
-        constexpr float leading = style::leading(style::card);
+        const float leading = leading_of(typesetter_.styles().card);
         float room = width_ - x_;
         Block lines;
-        typesetter_.paragraph(lines, text, style::card, color, 0, room);
+        typesetter_.paragraph(lines, text, typesetter_.styles().card, color, 0, room);
         float height = lines.height;
-        place(std::move(lines), x_, block_.height - (row_height + leading) / 2, block_.items);
+        place(std::move(lines), x_, block_.height - (row_height_ + leading) / 2, block_.items);
         block_.height += std::max(0.0F, height - leading);
-        x_ += std::min(typesetter_.width(text, style::card), room);
+        x_ += std::min(typesetter_.width(text, typesetter_.styles().card), room);
         used_ = std::max(used_, x_);
         x_ += gap;
     }

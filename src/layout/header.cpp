@@ -48,14 +48,14 @@ void set_scenario(Block& block, const Journey& journey, float width, Typesetter&
     const Theme& theme = typesetter.theme();
     if (!scenario.text.value.empty()) {
         block.height += 4;
-        typesetter.paragraph(block, scenario.text.value, style::lead, theme.muted, 0, width);
+        typesetter.paragraph(block, scenario.text.value, typesetter.styles().lead, theme.muted, 0, width);
     }
-    Typesetter::Flow flow{0, width, style::leading(style::card) + 2};
+    Typesetter::Flow flow{0, width, leading_of(typesetter.styles().card) + 2};
     auto add = [&](Word name, const Text& text) {
         if (text.value.empty()) return;
         if (!flow.started) block.height += 6;
-        typesetter.run(block, flow, word(name, journey.language.value), style::card_strong, theme.text, 16);
-        typesetter.run(block, flow, text.value, style::card, theme.muted, 6);
+        typesetter.run(block, flow, word(name, journey.language.value), typesetter.styles().card_strong, theme.text, 16);
+        typesetter.run(block, flow, text.value, typesetter.styles().card, theme.muted, 6);
     };
     add(Word::trigger, scenario.trigger);
     add(Word::start, scenario.start);
@@ -79,14 +79,14 @@ void set_objectives(Block& block, const Journey& journey, float width, Typesette
     if (journey.objectives.empty()) return;
     const Theme& theme = typesetter.theme();
     block.height += 12;
-    Typesetter::Flow flow{0, width, style::leading(style::card) + 4};
-    typesetter.run(block, flow, word(Word::objectives, journey.language.value), style::card_strong, theme.text, 0);
+    Typesetter::Flow flow{0, width, leading_of(typesetter.styles().card) + 4};
+    typesetter.run(block, flow, word(Word::objectives, journey.language.value), typesetter.styles().card_strong, theme.text, 0);
     for (const Objective& objective : journey.objectives) {
         std::string_view number = typesetter.keep(number_phrase(objective.index + 1, 0, journey.language.value));
-        typesetter.run(block, flow, number, style::card_strong, theme.accent, 20);
-        typesetter.run(block, flow, objective.text.value, style::card, theme.text, 6);
+        typesetter.run(block, flow, number, typesetter.styles().card_strong, theme.accent, 20);
+        typesetter.run(block, flow, objective.text.value, typesetter.styles().card, theme.text, 6);
         std::string details = objective_details(objective, journey.language.value);
-        if (!details.empty()) typesetter.run(block, flow, typesetter.keep(std::move(details)), style::card, theme.muted, 8);
+        if (!details.empty()) typesetter.run(block, flow, typesetter.keep(std::move(details)), typesetter.styles().card, theme.muted, 8);
     }
 }
 
@@ -94,10 +94,10 @@ Block set_heading(const Grid& grid, float width, Typesetter& typesetter) {
     const Journey& journey = *grid.journey;
     const Theme& theme = typesetter.theme();
     Block block;
-    typesetter.paragraph(block, typesetter.keep(eyebrow(journey, grid.earlier)), style::eyebrow, theme.accent, 0, width);
+    typesetter.paragraph(block, typesetter.keep(eyebrow(journey, grid.earlier)), typesetter.styles().eyebrow, theme.accent, 0, width);
     block.height += 5;
     block.items.emplace_back(GroupBegin{Role::heading, {}, {}});
-    typesetter.paragraph(block, journey.title.value, style::title, theme.text, 0, width);
+    typesetter.paragraph(block, journey.title.value, typesetter.styles().title, theme.text, 0, width);
     block.items.emplace_back(GroupEnd{});
     set_scenario(block, journey, width, typesetter);
     set_objectives(block, journey, width, typesetter);

@@ -102,7 +102,7 @@ private:
     std::vector<std::size_t> line_ends(std::string_view text) {
         std::vector<std::size_t> ends;
         Block lines;
-        typesetter_.paragraph(lines, text, style::body, {}, 0, width_);
+        typesetter_.paragraph(lines, text, typesetter_.styles().body, {}, 0, width_);
         for (const Item& item : lines.items) {
             const auto* line = std::get_if<TextLine>(&item);
             const std::less_equal<> not_after;
@@ -171,7 +171,8 @@ private:
 }  // namespace
 
 std::vector<Lane> divide_lane(const Lane& lane, const Columns& columns, float room, Typesetter& typesetter) {
-    const float line = lane.line_above == BlueprintLine::none ? 0 : measure::blueprint_line;
+    const float line =
+        lane.line_above == BlueprintLine::none ? 0 : typesetter.styles().height_for(measure::blueprint_line, &TextSizes::small);
     if (lane.is_curve) return {lane};
     return LaneDivider(lane, columns, room - line - 2 * measure::lane_padding, typesetter).divide();
 }

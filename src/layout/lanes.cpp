@@ -12,9 +12,9 @@ namespace {
 
 Block set_label(const Lane& lane, float width, Typesetter& typesetter) {
     Block label;
-    typesetter.paragraph(label, lane.name, style::lane_name, typesetter.theme().text, 0, width);
+    typesetter.paragraph(label, lane.name, typesetter.styles().lane_name, typesetter.theme().text, 0, width);
     label.height += 1;
-    typesetter.paragraph(label, lane.note, style::small, typesetter.theme().muted, 0, width);
+    typesetter.paragraph(label, lane.note, typesetter.styles().small, typesetter.theme().muted, 0, width);
     return label;
 }
 
@@ -25,7 +25,8 @@ bool is_curve(const Cell& cell) { return std::holds_alternative<CurveCell>(cell.
 LaidLane set_lane(const Lane& lane, const Grid& grid, const Columns& columns, Typesetter& typesetter) {
     LaidLane laid;
     laid.lane = &lane;
-    laid.line_height = lane.line_above == BlueprintLine::none ? 0 : measure::blueprint_line;
+    laid.line_height =
+        lane.line_above == BlueprintLine::none ? 0 : typesetter.styles().height_for(measure::blueprint_line, &TextSizes::small);
     laid.label = set_label(lane, columns.label_width, typesetter);
     if (lane.is_curve) laid.plot = plot_emotions(lane, grid, columns, typesetter);
     float tallest = 0;

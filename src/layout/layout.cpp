@@ -161,6 +161,8 @@ private:
     static std::size_t row_of(std::size_t lane, bool whole_stage) { return 2 + 2 * lane + (whole_stage ? 0 : 1); }
     void end() { scene_.items.emplace_back(GroupEnd{}); }
     void add(Item item) { scene_.items.push_back(std::move(item)); }
+    // A place as the finished picture has it.
+    std::string place_text(float y) const { return number_text(y * typesetter_.styles().unit); }
     void hairline(float y) { add(line_between(measure::margin, y, right(), y, theme_.hairline, 1)); }
 
     void place_header() {
@@ -217,7 +219,7 @@ private:
                 const Block& above = lane.cells[static_cast<std::size_t>(cell - lane.lane->cells.begin())];
                 if (above.height > 0) note.height = std::max(note.height, above.height + measure::card_gap);
             }
-            typesetter_.paragraph(note, word(Word::no_touchpoints_yet, typesetter_.language()), style::card, theme_.muted, 0,
+            typesetter_.paragraph(note, word(Word::no_touchpoints_yet, typesetter_.language()), typesetter_.styles().card, theme_.muted, 0,
                 columns_.width(band.first, 1) - 2 * measure::cell_inset);
             make_room(lane, note.height);
             empty_stages_.emplace(band.first, std::move(note));
@@ -242,7 +244,7 @@ private:
         draw_former_grounds(lanes_top);
         for (std::size_t i = 0; i < lanes_.size(); ++i) {
             LaidLane& lane = lanes_[i];
-            begin_data({{"lane", std::string(lane.lane->id)}, {"top", number_text(lane_tops_[i] - lane.line_height)}});
+            begin_data({{"lane", std::string(lane.lane->id)}, {"top", place_text(lane_tops_[i] - lane.line_height)}});
             if (lane.line_height > 0) {
                 draw_blueprint_line(lane, lane_tops_[i] - lane.line_height);
             } else {
@@ -266,7 +268,7 @@ private:
             place(std::move(lanes_[i].plot->curves), 0, content_top(i) + lanes_[i].stage_row, scene_.items);
             end();
         }
-        begin_data({{"part", "below"}, {"top", number_text(lanes_bottom_)}});
+        begin_data({{"part", "below"}, {"top", place_text(lanes_bottom_)}});
         hairline(lanes_bottom_);
         end();
         end();
@@ -293,8 +295,9 @@ private:
         Block block;
         std::string_view name = name_of(lane.lane->line_above, typesetter_.language());
         float middle = lane.line_height / 2;
-        typesetter_.line(block, name, style::small_strong, theme_.muted, 0, Typesetter::baseline(style::small_strong, lane.line_height));
-        float left = typesetter_.width(name, style::small_strong) + 12;
+        typesetter_.line(block, name, typesetter_.styles().small_strong, theme_.muted, 0,
+            Typesetter::baseline(typesetter_.styles().small_strong, lane.line_height));
+        float left = typesetter_.width(name, typesetter_.styles().small_strong) + 12;
         block.items.push_back(line_between(left, middle, right() - measure::margin, middle, theme_.muted, 1.4F, {6, 4}));
         place(std::move(block), measure::margin, top, scene_.items);
     }
@@ -430,7 +433,7 @@ private:
             float padding = 9;
             scene_.items.emplace_back(GroupBegin{Role::item, {}, row.name, {}, {{"part", "below"}}});
             Block label;
-            typesetter_.paragraph(label, row.name, style::small_strong, theme_.muted, 0, columns_.label_width);
+            typesetter_.paragraph(label, row.name, typesetter_.styles().small_strong, theme_.muted, 0, columns_.label_width);
             float height = std::max(label.height, row.block.height);
             place(std::move(label), measure::margin, y_ + padding, scene_.items);
             place(std::move(row.block), left, y_ + padding, scene_.items);
@@ -515,7 +518,7 @@ std::vector<Columns> columns_of(const PagePlan& plan, Typesetter& typesetter, Sc
 // The notes stand beside the first strip's columns, but tell of the whole map, so its lanes are set once more.
 void note_marks(Page& end, const PagePlan& plan, Typesetter& typesetter, Scene& scene) {
     if (plan.whole->marks.list.empty()) return;
-    Page everything(*plan.whole, lay_columns(*plan.whole, typesetter), plan.options, 0, typesetter, scene);
+    Page everything(*plan.whole, lay_columns(*plan.whole, typesetter, usual_width(typesetter.theme())), plan.options, 0, typesetter, scene);
     everything.note_marks();
     end.take_marks(everything);
 }
@@ -543,6 +546,15 @@ Scene set_page(const PagePlan& plan, const Theme& theme, TextShaper& shaper) {
     return scene;
 }
 
+void enlarge(Scene& scene, const Theme& theme) {
+    const float unit = TextStyles(theme.sizes).unit;
+    if (unit == 1) return;
+    for (Item& item : scene.items) scale(item, unit);
+    for (Bookmark& bookmark : scene.bookmarks) bookmark.x *= unit, bookmark.y *= unit;
+    scene.width = std::round(scene.width * unit * 100) / 100;  // a whole number divided and multiplied is whole again
+    scene.height = std::ceil(scene.height * unit);
+}
+
 PageHeights measure_page(const PagePlan& plan, const Theme& theme, TextShaper& shaper) {
     PageHeights heights;
     Scene scene = begin_scene(*plan.whole, theme);
@@ -559,13 +571,24 @@ PageHeights measure_page(const PagePlan& plan, const Theme& theme, TextShaper& s
     return heights;
 }
 
-Scene lay_out(const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options) {
+namespace {
+
+Scene set_whole(const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options) {
     if (options.rows != 1 && grid.stages.size() > 1) return fold_rows(grid, theme, shaper, options);
     PagePlan plan;
     plan.whole = &grid;
     plan.strips = std::span(&grid, 1);
+    plan.width = usual_width(theme);
     plan.options = options;
     return set_page(plan, theme, shaper);
+}
+
+}  // namespace
+
+Scene lay_out(const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options) {
+    Scene scene = set_whole(grid, theme, shaper, options);
+    enlarge(scene, theme);
+    return scene;
 }
 
 }  // namespace journeymap

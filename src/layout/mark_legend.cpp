@@ -19,19 +19,20 @@ namespace {
 // Entries side by side, below each other where a row is full.
 class Entries {
 public:
-    Entries(float width, Typesetter& typesetter) : width_(width), typesetter_(typesetter) {}
+    Entries(float width, Typesetter& typesetter)
+        : width_(width), typesetter_(typesetter), leading_(leading_of(typesetter.styles().small)), height_(leading_) {}
 
     void add(MarkKind kind, std::string_view text) {
         const Theme& theme = typesetter_.theme();
         begin(text, sign_size + 6);
-        draw_sign(block_, kind, x_, y_ + (leading - sign_size) / 2, kind == MarkKind::quick_win ? theme.opportunity : theme.pain,
+        draw_sign(block_, kind, x_, y_ + (leading_ - sign_size) / 2, kind == MarkKind::quick_win ? theme.opportunity : theme.pain,
             theme.background);
         say(text, sign_size + 6);
     }
 
     void add_marker(std::uint32_t persona, std::string_view text) {
         begin(text, sign_size + 6);
-        block_.items.emplace_back(persona_marker(typesetter_.theme(), persona, {x_ + sign_size / 2, y_ + leading / 2}, 4, true));
+        block_.items.emplace_back(persona_marker(typesetter_.theme(), persona, {x_ + sign_size / 2, y_ + leading_ / 2}, 4, true));
         say(text, sign_size + 6);
     }
 
@@ -47,27 +48,28 @@ public:
     }
 
 private:
-    static constexpr float leading = style::leading(style::small), gap = 24;
+    static constexpr float gap = 24;
 
     float width_;
     Typesetter& typesetter_;
     Block block_;
-    float x_ = 0, y_ = 0, height_ = leading;
+    float leading_;
+    float x_ = 0, y_ = 0, height_;
 
     void begin(std::string_view text, float sign_room) {
-        if (x_ == 0 || x_ + sign_room + typesetter_.width(text, style::small) <= width_) return;
+        if (x_ == 0 || x_ + sign_room + typesetter_.width(text, typesetter_.styles().small) <= width_) return;
         x_ = 0;
         y_ += height_ + 2;
-        height_ = leading;
+        height_ = leading_;
     }
 
     void say(std::string_view text, float sign_room) {
         const float room = width_ - x_ - sign_room;
         Block lines;
-        typesetter_.paragraph(lines, text, style::small, typesetter_.theme().muted, 0, room);
+        typesetter_.paragraph(lines, text, typesetter_.styles().small, typesetter_.theme().muted, 0, room);
         height_ = std::max(height_, lines.height);
         place(std::move(lines), x_ + sign_room, y_, block_.items);
-        x_ += sign_room + std::min(typesetter_.width(text, style::small), room) + gap;
+        x_ += sign_room + std::min(typesetter_.width(text, typesetter_.styles().small), room) + gap;
     }
 };
 

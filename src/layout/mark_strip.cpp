@@ -70,10 +70,11 @@ private:
     Block set_words(const InsightMark& mark, float x, float width) {
         Block words;
         const float inset = sign_size + sign_gap;
-        if (typesetter_.paragraph(words, mark.words, style::small, typesetter_.theme().text, x + inset, width - inset) > most_lines)
+        if (typesetter_.paragraph(words, mark.words, typesetter_.styles().small, typesetter_.theme().text, x + inset, width - inset) >
+            most_lines)
             return {};
         Block block;
-        const float leading = style::leading(style::small);
+        const float leading = leading_of(typesetter_.styles().small);
         draw_sign(block, mark.kind, x, (leading - sign_size) / 2, typesetter_.theme().pain, typesetter_.theme().background);
         block.height = words.height;
         place(std::move(words), 0, 0, block.items);
@@ -155,8 +156,9 @@ private:
         const float room = columns_.width(span.words_at, span.words_columns) - 2 * measure::cell_inset;
         Block block = set_words(*span.mark, left, room);
         if (block.empty()) return block;
-        const float words_end = left + sign_size + sign_gap + std::min(room, typesetter_.width(span.mark->words, style::small));
-        const float y = style::leading(style::small) / 2;
+        const float words_end =
+            left + sign_size + sign_gap + std::min(room, typesetter_.width(span.mark->words, typesetter_.styles().small));
+        const float y = leading_of(typesetter_.styles().small) / 2;
         if (span.mark->stage != nullptr) {
             add_line(block, words_end + 8, columns_.left[span.first + span.count] - measure::cell_inset, y);
         } else if (span.goes_on) {

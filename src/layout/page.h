@@ -24,6 +24,8 @@ struct PagePlan {
     LayoutOptions options;
 };
 Scene set_page(const PagePlan& plan, const Theme& theme, TextShaper& shaper);
+// Set pages, and what is measured here, are in the units of the theme's TextStyles: this makes px of them.
+void enlarge(Scene& scene, const Theme& theme);
 
 // How high the parts of a page would be; of those that it does not have, 0.
 struct PageHeights {

@@ -17,7 +17,6 @@ namespace journeymap {
 namespace {
 
 constexpr float around = 44 + 40;  // what set_page leaves above and below
-constexpr float label_room = 26;   // for the line that says which page it is
 
 // A stage, or a piece of one that is wider than a page.
 struct StagePiece {
@@ -49,7 +48,10 @@ struct Cut {
 class Pages {
 public:
     Pages(const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options, const PageRoom& room)
-        : grid_(grid), theme_(theme), shaper_(shaper), options_(options), room_(room) {}
+        : grid_(grid), theme_(theme), shaper_(shaper), options_(options), room_(room), styles_(theme.sizes) {
+        room_.width /= styles_.unit;
+        room_.height /= styles_.unit;
+    }
 
     std::vector<Scene> lay_out() {
         find_rows();
@@ -62,6 +64,7 @@ public:
         if (scenes.size() > 1) {
             for (std::size_t i = 0; i < scenes.size(); ++i) label(scenes[i], i + 1, scenes.size());
         }
+        for (Scene& scene : scenes) enlarge(scene, theme_);
         return scenes;
     }
 
@@ -70,10 +73,14 @@ private:
     const Theme& theme_;
     TextShaper& shaper_;
     const LayoutOptions& options_;
-    PageRoom room_;
+    PageRoom room_;  // in units
+    TextStyles styles_;
     std::vector<Row> rows_;
     std::vector<Cut> cuts_;
     float left_ = 0;  // of the height of the last page
+
+    // For the line that says which page it is.
+    float label_room() const { return styles_.height_for(26, &TextSizes::small); }
 
     PageWidth page_width() const { return {room_.width, room_.width}; }
     Part all_lanes() const { return {0, grid_.lanes.size()}; }
@@ -169,7 +176,7 @@ private:
         }
     }
 
-    float room_for_lanes(const Row& row) const { return room_.height - around - label_room - row.heights.bands; }
+    float room_for_lanes(const Row& row) const { return room_.height - around - label_room() - row.heights.bands; }
 
     // How high pages have to be for a row.
     float measure(Row& row) {
@@ -185,7 +192,7 @@ private:
         }
         const PageHeights& heights = row.heights;
         float need = std::max(heights.head, heights.end) + around;
-        for (const float lane : heights.lanes) need = std::max(need, around + label_room + heights.bands + lane);
+        for (const float lane : heights.lanes) need = std::max(need, around + label_room() + heights.bands + lane);
         return need;
     }
 
@@ -260,7 +267,7 @@ private:
 
     void add_end() {
         const Row& last = rows_.back();
-        const float spare = cuts_.size() == 1 ? label_room : 0;  // one page is not numbered
+        const float spare = cuts_.size() == 1 ? label_room() : 0;  // one page is not numbered
         if (left_ + spare < last.heights.end) cuts_.push_back({rows_.size() - 1, {0, 0}, false, false, false});
         cuts_.back().has_end = true;
     }
@@ -289,10 +296,10 @@ private:
         Block block;
         const float room = scene.width - 2 * measure::margin;
         std::string_view text = typesetter.keep(fmt::format("{} \u00b7 {} / {}", scene.title, number, count));
-        if (typesetter.width(text, style::small) > room) text = typesetter.keep(fmt::format("{} / {}", number, count));
-        const float width = typesetter.width(text, style::small);
+        if (typesetter.width(text, typesetter.styles().small) > room) text = typesetter.keep(fmt::format("{} / {}", number, count));
+        const float width = typesetter.width(text, typesetter.styles().small);
         const float x = scene.right_to_left ? measure::margin : measure::margin + room - width;
-        typesetter.line(block, text, style::small, theme_.muted, x, scene.height - 44);
+        typesetter.line(block, text, typesetter.styles().small, theme_.muted, x, scene.height - 44);
         scene.items.emplace_back(GroupBegin{Role::decoration, page_number_id, {}});
         place(std::move(block), 0, 0, scene.items);
         scene.items.emplace_back(GroupEnd{});

@@ -15,8 +15,9 @@ namespace journeymap {
 
 namespace {
 
-constexpr float avatar = 52;
-constexpr float text_left = 16 + avatar + 14;
+constexpr float avatar = 52, bar_room = 16;
+
+float text_left(const Theme& theme) { return bar_room + (theme.avatars == Avatars::none ? 36 + 12 : avatar + 14); }
 
 // The first letters of the first two words of a name; what follows a comma or bracket tells about the person ("Lena, 34").
 std::string initials(std::string_view name) {
@@ -67,10 +68,17 @@ std::string joined_evidence(const Refs<Evidence>& evidence) {
     return result;
 }
 
+// The persona's line in the curve.
+void set_sample(Block& block, const Persona& persona, float middle, float half, float y, const Theme& theme) {
+    Stroke stroke = persona_stroke(theme, persona.index);
+    block.items.emplace_back(Shape{Segment{middle - half, y, middle + half, y}, {}, stroke});
+    block.items.emplace_back(persona_marker(theme, persona.index, {middle, y}, 6, false));
+}
+
 void set_avatar(Block& block, const Persona& persona, Typesetter& typesetter) {
     const Theme& theme = typesetter.theme();
     Color color = persona_color(theme, persona.index);
-    float center = 16 + avatar / 2;
+    float center = bar_room + avatar / 2;
     const bool ring = theme.avatars == Avatars::rings;
     Shape circle{Circle{center, avatar / 2 + 2, avatar / 2}, Paint::solid(ring ? theme.background : color), {}};
     if (ring) circle.stroke = {color, 2.6F, {}, false};
@@ -80,22 +88,21 @@ void set_avatar(Block& block, const Persona& persona, Typesetter& typesetter) {
     float width = typesetter.width(letters, letter_style);
     typesetter.line(block, letters, letter_style, ring ? theme.text : theme.badge_text, center - width / 2,
         2 + Typesetter::baseline(letter_style, avatar));
-    float y = avatar + 17;
-    Stroke stroke = persona_stroke(theme, persona.index);
-    block.items.emplace_back(Shape{Segment{center - 24, y, center + 24, y}, {}, stroke});
-    block.items.emplace_back(persona_marker(theme, persona.index, {center, y}, 6, false));
 }
 
 class Details {
 public:
     Details(Block& block, float width, std::string_view language, Typesetter& typesetter)
-        : block_(block), flow_{text_left, width, style::leading(style::card) + 1.5F}, language_(language), typesetter_(typesetter) {}
+        : block_(block),
+          flow_{text_left(typesetter.theme()), width, leading_of(typesetter.styles().card) + 1.5F},
+          language_(language),
+          typesetter_(typesetter) {}
 
     void add(Word name, std::string text) {
         if (text.empty()) return;
         const Theme& theme = typesetter_.theme();
-        typesetter_.run(block_, flow_, word(name, language_), style::card_strong, theme.text, 14);
-        typesetter_.run(block_, flow_, typesetter_.keep(std::move(text)), style::card, theme.muted, 5);
+        typesetter_.run(block_, flow_, word(name, language_), typesetter_.styles().card_strong, theme.text, 14);
+        typesetter_.run(block_, flow_, typesetter_.keep(std::move(text)), typesetter_.styles().card, theme.muted, 5);
     }
 
 private:
@@ -110,18 +117,18 @@ private:
 Block set_persona_card(const Persona& persona, const Grid& grid, float width, Typesetter& typesetter) {
     const Theme& theme = typesetter.theme();
     std::string_view language = grid.journey->language.value;
-    const float text_width = width - text_left;
+    const float left = text_left(theme), text_width = width - left;
     Block text;
     text.height = 1;
     std::string name(persona.name.value);
     if (!persona.role.value.empty()) name.append(comma_of(language)).append(persona.role.value);
-    typesetter.paragraph(text, typesetter.keep(std::move(name)), style::name, theme.text, text_left, text_width);
+    typesetter.paragraph(text, typesetter.keep(std::move(name)), typesetter.styles().name, theme.text, left, text_width);
     std::string who(persona.segment.value);
     add_part(who, label_of(persona.experience.value, language));
-    typesetter.paragraph(text, typesetter.keep(std::move(who)), style::card, theme.muted, text_left, text_width);
+    typesetter.paragraph(text, typesetter.keep(std::move(who)), typesetter.styles().card, theme.muted, left, text_width);
     if (!persona.quote.value.empty()) {
         text.height += 5;
-        typesetter.quotation(text, persona.quote.value, style::quote, theme.text, text_left, text_width);
+        typesetter.quotation(text, persona.quote.value, typesetter.styles().quote, theme.text, left, text_width);
     }
     text.height += 3;
     Details details(text, text_width, language, typesetter);
@@ -136,9 +143,15 @@ Block set_persona_card(const Persona& persona, const Grid& grid, float width, Ty
     details.add(Word::evidence, joined_evidence(persona.evidence));
 
     Block block;
-    block.height = std::max(text.height, avatar + 26);
+    const bool circle = theme.avatars != Avatars::none;
+    block.height = circle ? std::max(text.height, avatar + 26) : text.height + 2;
     block.items.push_back(filled_rectangle(0, 0, 3, block.height, 0, persona_color(theme, persona.index)));
-    set_avatar(block, persona, typesetter);
+    if (circle) {
+        set_avatar(block, persona, typesetter);
+        set_sample(block, persona, bar_room + avatar / 2, 24, avatar + 17, theme);
+    } else {
+        set_sample(block, persona, bar_room + 18, 18, 1 + leading_of(typesetter.styles().name) / 2, theme);
+    }
     place(std::move(text), 0, 0, block.items);
     return block;
 }

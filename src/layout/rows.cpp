@@ -13,7 +13,7 @@ std::vector<float> stage_widths(const Grid& grid, const Theme& theme, TextShaper
     Scene scene;
     scene.language = grid.journey->language.value;
     Typesetter typesetter(shaper, theme, scene);
-    const Columns columns = lay_columns(grid, typesetter);
+    const Columns columns = lay_columns(grid, typesetter, usual_width(theme));
     std::vector<float> widths;
     for (const StageBand& band : grid.stages) widths.push_back(columns.width(band.first, band.count));
     return widths;
@@ -54,6 +54,7 @@ Scene set_rows(const Grid& grid, const std::vector<Part>& parts, const Theme& th
     PagePlan plan;
     plan.whole = &grid;
     plan.strips = strips;
+    plan.width = usual_width(theme);
     plan.options = options;
     return set_page(plan, theme, shaper);
 }

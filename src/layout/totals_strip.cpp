@@ -27,10 +27,11 @@ Block set_figure(const EarlierTotal& total, const Journey& journey, float width,
     const Theme& theme = typesetter.theme();
     const std::string_view language = typesetter.language();
     Block block;
-    typesetter.paragraph(block, typesetter.keep(total_phrase(total, journey)), style::figure, color_of(total.turn, theme), 0, width);
+    typesetter.paragraph(
+        block, typesetter.keep(total_phrase(total, journey)), typesetter.styles().figure, color_of(total.turn, theme), 0, width);
     std::string name = total_name(total, language);
     if (total.turn != Turn::none) add_part(name, word(total.turn == Turn::better ? Word::better : Word::worse, language));
-    typesetter.paragraph(block, typesetter.keep(std::move(name)), style::small, theme.muted, 0, width);
+    typesetter.paragraph(block, typesetter.keep(std::move(name)), typesetter.styles().small, theme.muted, 0, width);
     return block;
 }
 
@@ -38,8 +39,8 @@ float width_of(const EarlierTotal& total, const Journey& journey, float most, Ty
     const std::string_view language = typesetter.language();
     std::string name = total_name(total, language);
     if (total.turn != Turn::none) add_part(name, word(total.turn == Turn::better ? Word::better : Word::worse, language));
-    const float value = typesetter.width(typesetter.keep(total_phrase(total, journey)), style::figure);
-    return std::min(most, std::max(value, typesetter.width(typesetter.keep(std::move(name)), style::small)) + 1);
+    const float value = typesetter.width(typesetter.keep(total_phrase(total, journey)), typesetter.styles().figure);
+    return std::min(most, std::max(value, typesetter.width(typesetter.keep(std::move(name)), typesetter.styles().small)) + 1);
 }
 
 // One of the list that the strip is for a screen reader.
@@ -56,7 +57,7 @@ Block set_totals(const Grid& grid, float width, float label_width, Typesetter& t
     const Theme& theme = typesetter.theme();
     const std::string_view language = typesetter.language();
     Block label;
-    typesetter.paragraph(label, word(Word::what_changed, language), style::lane_name, theme.text, 0, label_width);
+    typesetter.paragraph(label, word(Word::what_changed, language), typesetter.styles().lane_name, theme.text, 0, label_width);
     const float left = label_width + measure::label_gap + measure::cell_inset;
     const float room = width - left;
 
@@ -76,7 +77,7 @@ Block set_totals(const Grid& grid, float width, float label_width, Typesetter& t
     figures.height += row;
     if (figures.height > 0) figures.height += 6;
     Block compared;
-    typesetter.paragraph(compared, typesetter.keep(compared_phrase(grid)), style::small, theme.muted, 0, room);
+    typesetter.paragraph(compared, typesetter.keep(compared_phrase(grid)), typesetter.styles().small, theme.muted, 0, room);
     const float top = figures.height;
     figures.height += compared.height;
     place_item(std::move(compared), 0, top, figures.items);

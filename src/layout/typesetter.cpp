@@ -22,7 +22,7 @@ void Typesetter::line(Block& block, std::string_view text, TextStyle style, Colo
 
 int Typesetter::paragraph(Block& block, std::string_view text, TextStyle style, Color color, float x, float max_width) {
     if (text.empty()) return 0;
-    float leading = style::leading(style);
+    float leading = leading_of(style);
     float first = baseline(style, leading);
     int lines = 0;
     for (const BrokenLine& broken : shaper_.break_lines(text, style, max_width, scene_.language)) {
@@ -60,7 +60,7 @@ std::string_view Typesetter::head_that_fits(std::string_view text, TextStyle sty
 
 void Typesetter::run(Block& block, Flow& flow, std::string_view text, TextStyle style, Color color, float gap_before) {
     if (text.empty()) return;
-    if (flow.leading <= 0) flow.leading = style::leading(style);
+    if (flow.leading <= 0) flow.leading = leading_of(style);
     float first = baseline(style, flow.leading);
     if (!flow.started) {
         flow.started = true;

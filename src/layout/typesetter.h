@@ -9,18 +9,21 @@
 #include "journeymap/theme.h"
 #include "layout/block.h"
 #include "layout/measures.h"
+#include "layout/text_styles.h"
 
 namespace journeymap {
 
 class Typesetter {
 public:
-    Typesetter(TextShaper& shaper, const Theme& theme, Scene& scene) : shaper_(shaper), theme_(theme), scene_(scene) {}
+    Typesetter(TextShaper& shaper, const Theme& theme, Scene& scene)
+        : shaper_(shaper), theme_(theme), scene_(scene), styles_(theme.sizes) {}
 
     const Theme& theme() const { return theme_; }
+    const TextStyles& styles() const { return styles_; }
     // The thin line around cards, chips and bands; of no width in a theme without.
     Stroke frame() const { return theme_.has_frames() ? Stroke{theme_.frame, 1, {}, false} : Stroke{}; }
     // A radius of corners as the theme wants it.
-    float rounded(float radius) const { return radius * theme_.rounding; }
+    float rounded(float radius) const { return radius * theme_.rounding / measure::corner / styles_.unit; }
     std::string_view language() const { return scene_.language; }
     bool right_to_left() const { return scene_.right_to_left; }
     std::string_view keep(std::string text) { return scene_.keep(std::move(text)); }
@@ -51,6 +54,7 @@ private:
     TextShaper& shaper_;
     const Theme& theme_;
     Scene& scene_;
+    TextStyles styles_;
 
     void push(Block& block, std::string_view text, float width, TextStyle style, Color color, float x, float baseline);
     std::string_view head_that_fits(std::string_view text, TextStyle style, float room, float& width);

@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view opening = "<!--", closing = "-->";
 constexpr std::string_view starts = "journeymap:", ends = "/journeymap";
 constexpr std::size_t deepest_indent = 3;  // four blanks make a code block
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_blank_of_line(char c) { return c == ' ' || c == '\t'; }
 
@@ -21,16 +22,88 @@ std::string_view without_blanks_before(std::string_view text) {
     return text;
 }
 
-// How far a line is indented, in blanks; more than enough where a tab does it.
-std::size_t indent_of(std::string_view line) {
+// How far a text is indented, in blanks; more than enough where a tab does it.
+std::size_t indent_of(std::string_view text) {
     std::size_t indent = 0;
-    while (indent < line.size() && line[indent] == ' ') ++indent;
-    return indent < line.size() && line[indent] == '\t' ? deepest_indent + 1 : indent;
+    while (indent < text.size() && text[indent] == ' ') ++indent;
+    return indent < text.size() && text[indent] == '\t' ? deepest_indent + 1 : indent;
 }
+
+bool is_blank(std::string_view text) { return without_blanks_before(text).empty(); }
+
+// Takes blanks off, as many as there are and are wanted; a tab counts for all.
+std::string_view without_indent(std::string_view text, std::size_t wanted) {
+    if (text.starts_with('\t')) return text.substr(1);
+    return text.substr(std::min(wanted, indent_of(text)));
+}
+
+// The length of "- " or "12. " with the blanks behind it; 0: none begins there.
+std::size_t list_marker_length(std::string_view text) {
+    std::size_t length = 0;
+    while (length < text.size() && text[length] >= '0' && text[length] <= '9') ++length;
+    if (length > 9) return 0;
+    const std::string_view signs = length > 0 ? ".)" : "-+*";
+    if (length >= text.size() || signs.find(text[length]) == signs.npos) return 0;
+    ++length;
+    const std::string_view rest = text.substr(length);
+    if (is_blank(rest)) return length + (rest.empty() ? 0 : 1);
+    const std::size_t blanks = indent_of(rest);
+    if (rest.front() == '\t') return length + 1;
+    if (blanks == 0) return 0;
+    return length + (blanks > deepest_indent + 1 ? 1 : std::min(blanks, rest.size()));
+}
+
+// Block quotes and list items, one in the other: what a line says begins behind them.
+class Containers {
+public:
+    // What a line says in those that it goes on with.
+    std::string_view follow(std::string_view line) {
+        matched_ = 0;
+        for (; matched_ < open_.size(); ++matched_) {
+            const std::string_view text = line.substr(std::min(line.size(), indent_of(line) > deepest_indent ? 0 : indent_of(line)));
+            if (open_[matched_] == quote) {
+                if (!text.starts_with('>')) break;
+                line = without_indent(text.substr(1), 1);
+            } else if (!is_blank(line)) {
+                if (indent_of(line) < open_[matched_]) break;
+                line = without_indent(line, open_[matched_]);
+            }
+        }
+        return line;
+    }
+    std::size_t matched() const { return matched_; }
+
+    // The others have ended; new ones may begin in what is left of the line.
+    std::string_view enter(std::string_view rest) {
+        open_.resize(matched_);
+        while (indent_of(rest) <= deepest_indent) {
+            const std::size_t indent = indent_of(rest);
+            if (rest.substr(indent).starts_with('>')) {
+                open_.push_back(quote);
+                rest = without_indent(rest.substr(indent + 1), 1);
+            } else if (const std::size_t length = list_marker_length(rest.substr(indent)); length > 0) {
+                open_.push_back(indent + length);
+                rest = rest.substr(indent + length);
+            } else {
+                break;
+            }
+        }
+        matched_ = open_.size();
+        return rest;
+    }
+
+private:
+    static constexpr std::size_t quote = std::string_view::npos;
+    std::vector<std::size_t> open_;  // from the outermost; of a list item how far its text is indented
+    std::size_t matched_ = 0;
+};
 
 // Code fences as CommonMark has them: three or more of one sign, closed by as many or more of it and nothing else.
 class Fence {
 public:
+    bool is_open() const { return length_ > 0; }
+    void end() { length_ = 0; }
+
     // Whether the line belongs to a fenced block, its fences too.
     bool takes(std::string_view line) {
         if (indent_of(line) > deepest_indent) return length_ > 0;
@@ -39,7 +112,7 @@ public:
         const std::size_t end = std::min(line.find_first_not_of(sign), line.size());
         const std::string_view rest = line.substr(end);
         if (length_ > 0) {
-            if (sign == sign_ && end >= length_ && without_blanks_before(rest).empty()) length_ = 0;
+            if (sign == sign_ && end >= length_ && is_blank(rest)) length_ = 0;
             return true;
         }
         if ((sign != '`' && sign != '~') || end < 3 || (sign == '`' && rest.find('`') != rest.npos)) return false;
@@ -53,6 +126,33 @@ private:
     std::size_t length_ = 0;  // 0: outside
 };
 
+// Where in a line of a page what it says begins, outside of code.
+class PageLines {
+public:
+    static constexpr std::size_t code = std::string_view::npos;
+
+    // Call it for each line in turn. `code`: it is shown as code.
+    std::size_t text_of(std::string_view line) {
+        std::string_view rest = containers_.follow(line);
+        if (fence_.is_open() && containers_.matched() == depth_) {
+            fence_.takes(rest);
+            return code;
+        }
+        fence_.end();  // with the list item or quote that it stands in
+        if (!is_blank(rest)) rest = containers_.enter(rest);
+        if (fence_.takes(rest)) {
+            depth_ = containers_.matched();
+            return code;
+        }
+        return indent_of(rest) > deepest_indent ? code : line.size() - rest.size();
+    }
+
+private:
+    Containers containers_;
+    Fence fence_;
+    std::size_t depth_ = 0;  // of the fence: in how many containers
+};
+
 enum class MarkerKind : unsigned char { none, start, end };
 
 struct Marker {
@@ -62,9 +162,10 @@ struct Marker {
     bool alone = true;
 };
 
-Marker marker_in(std::string_view line) {
-    const std::size_t indent = indent_of(line);
-    if (indent > deepest_indent || !line.substr(indent).starts_with(opening)) return {};
+// Looks for one at a place of a line, behind blanks.
+Marker marker_at(std::string_view line, std::size_t from) {
+    const std::size_t indent = std::min(line.find_first_not_of(" \t", from), line.size());
+    if (!line.substr(indent).starts_with(opening)) return {};
     const std::string_view said = without_blanks_before(line.substr(indent + opening.size()));
     Marker marker;
     if (said.starts_with(starts)) marker.kind = MarkerKind::start;
@@ -79,6 +180,16 @@ Marker marker_in(std::string_view line) {
     return marker;
 }
 
+// What other lines of the same block begin with: the signs of quotes, and blanks for those of list items.
+std::string indent_like(std::string_view before) {
+    if (before.starts_with(byte_order_mark)) before.remove_prefix(byte_order_mark.size());
+    std::string indent(before);
+    for (char& c : indent) {
+        if (c != '>' && c != '\t') c = ' ';
+    }
+    return indent;
+}
+
 class BlockFinder {
 public:
     BlockFinder(const Source& source, std::uint32_t number, Diagnostics& diagnostics)
@@ -87,7 +198,7 @@ public:
     std::vector<MarkedBlock> find() {
         for (int number = 1; number <= source_.line_count(); ++number) {
             const std::string_view line = source_.line(number);
-            const Marker marker = open_ || !fence_.takes(line) ? marker_in(line) : Marker{};
+            const Marker marker = marker_in(line, number == 1 && line.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
             if (marker.kind == MarkerKind::none) continue;
             const std::uint32_t start = source_.line_start(number);
             const Span span{number_, start + static_cast<std::uint32_t>(marker.begin), start + static_cast<std::uint32_t>(marker.end)};
@@ -106,6 +217,13 @@ public:
     }
 
 private:
+    // What stands in a block is ours, whatever it looks like: until the end only markers count.
+    Marker marker_in(std::string_view line, std::size_t from) {
+        if (open_) return marker_at(line, std::min(line.find_first_not_of(" \t>"), line.size()));
+        const std::size_t text = lines_.text_of(line.substr(from));
+        return text == PageLines::code ? Marker{} : marker_at(line, from + text);
+    }
+
     Finding& report(Span span, std::string message) { return diagnostics_.report(broken_block, span, std::move(message)); }
 
     void refuse_open() {
@@ -116,7 +234,7 @@ private:
         if (open_) refuse_open();
         open_.emplace();
         open_->marker = span;
-        open_->indent = std::string(line.substr(0, marker.begin));
+        open_->indent = indent_like(line.substr(0, marker.begin));
         open_->content.begin = number < source_.line_count() ? source_.line_start(number + 1) : span.end;
         understood_ = marker.alone && read_words(line.substr(0, marker.inner_end), marker.inner, start);
     }
@@ -187,7 +305,7 @@ private:
     const Source& source_;
     std::uint32_t number_;
     Diagnostics& diagnostics_;
-    Fence fence_;
+    PageLines lines_;
     std::optional<MarkedBlock> open_;
     bool understood_ = false;
     std::vector<MarkedBlock> blocks_;

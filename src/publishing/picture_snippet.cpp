@@ -9,7 +9,11 @@ namespace journeymap {
 
 namespace {
 
-// Blanks of all kinds become one, so that an attribute stays on its line; what cannot be seen or turns the direction of others is spelt.
+// The marks that choose a direction for what stands beside them: Arabic and Hebrew texts need them, and they turn nothing else.
+bool is_direction_mark(char32_t c) { return c == 0x200E || c == 0x200F || c == 0x61C; }
+
+// Blanks of all kinds become one, so that an attribute stays on its line. What cannot be seen is left out: a direction that is forced, by
+// U+202E for example, would turn what the page says around it, also where it is spelt &#x202e;.
 std::string attribute(std::string_view text) {
     std::string result;
     for (std::size_t i = 0; i < text.size();) {
@@ -24,7 +28,12 @@ std::string attribute(std::string_view text) {
             case '\t':
             case '\r':
             case '\n': result += ' '; break;
-            default: is_unsafe(decoded.c) ? result += fmt::format("&#x{:x};", static_cast<std::uint32_t>(decoded.c)) : result += bytes;
+            default:
+                if (is_direction_mark(decoded.c)) {
+                    result += fmt::format("&#x{:x};", static_cast<std::uint32_t>(decoded.c));
+                } else if (!is_unsafe(decoded.c)) {
+                    result += bytes;
+                }
         }
     }
     return result;

@@ -11,6 +11,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <optional>
 
 #include "support/escape.h"
 #include "support/file.h"
@@ -20,12 +21,20 @@ namespace journeymap {
 
 namespace {
 
-// The temporary being written, for the signal handler: only plain memory, and the length is set last.
-char active_path[PATH_MAX];
-volatile std::sig_atomic_t active = 0;
+// The temporaries being written, for the signal handler: only plain memory, and that one is there is set last.
+struct Slot {
+    char path[PATH_MAX];
+    bool taken;
+    volatile std::sig_atomic_t active;
+};
+Slot slots[2];
+
+Slot& free_slot() { return slots[0].taken ? slots[1] : slots[0]; }
 
 extern "C" void remove_temporary_and_die(int signal) {
-    if (active) ::unlink(active_path);
+    for (const Slot& slot : slots) {
+        if (slot.active) ::unlink(slot.path);
+    }
     journeymap::kill_running_process();
     // The handler was installed with SA_RESETHAND: the signal now ends the program as it would have without us.
     ::raise(signal);
@@ -34,23 +43,40 @@ extern "C" void remove_temporary_and_die(int signal) {
 WriteResult failed(std::string problem) { return {WriteState::failed, std::move(problem)}; }
 WriteResult failed(int error) { return failed(words_of_error(error)); }
 
+// No signal may end us while it is alive.
+class SignalPause {
+public:
+    SignalPause() {
+        sigset_t all;
+        ::sigfillset(&all);
+        ::pthread_sigmask(SIG_SETMASK, &all, &before_);
+    }
+    SignalPause(const SignalPause&) = delete;
+    SignalPause& operator=(const SignalPause&) = delete;
+    ~SignalPause() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+private:
+    sigset_t before_ = {};
+};
+
 // A file that is removed again unless it was put in place.
 class Temporary {
 public:
-    explicit Temporary(const std::string& directory) : directory_(directory) {}
+    explicit Temporary(const std::string& directory) : directory_(directory), slot_(free_slot()) { slot_.taken = true; }
     Temporary(const Temporary&) = delete;
     Temporary& operator=(const Temporary&) = delete;
     ~Temporary() {
         if (descriptor_ >= 0) ::close(descriptor_);
         remove();
+        slot_.taken = false;
     }
 
     // Returns 0 or the error number.
     int open(mode_t mode) {
         for (int attempt = 0; attempt < 100; ++attempt) {
             std::string path = join_path(directory_, fresh_name());
-            if (path.size() >= sizeof active_path) return ENAMETOOLONG;
-            std::memcpy(active_path, path.c_str(), path.size() + 1);
+            if (path.size() >= sizeof slot_.path) return ENAMETOOLONG;
+            std::memcpy(slot_.path, path.c_str(), path.size() + 1);
             path_ = std::move(path);
             descriptor_ = create(mode);
             if (descriptor_ >= 0) return 0;
@@ -72,27 +98,22 @@ public:
     void remove() {
         if (path_.empty()) return;
         ::unlink(path_.c_str());
-        active = 0;
+        slot_.active = 0;
         path_.clear();
     }
 
     // The name belongs to nothing of ours any more.
     void forget() {
-        active = 0;
+        slot_.active = 0;
         path_.clear();
     }
 
 private:
     // Between the file's coming into being and our knowing of it no signal may end us.
     int create(mode_t mode) {
-        sigset_t all, before;
-        ::sigfillset(&all);
-        ::pthread_sigmask(SIG_SETMASK, &all, &before);
+        const SignalPause pause;
         const int descriptor = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
-        const int error = errno;
-        active = descriptor >= 0;
-        ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
-        errno = error;
+        slot_.active = descriptor >= 0;
         return descriptor;
     }
 
@@ -105,6 +126,7 @@ private:
     }
 
     std::string directory_, path_;
+    Slot& slot_;
     int descriptor_ = -1;
 };
 
@@ -122,32 +144,6 @@ int take_over(int descriptor, const struct stat& old) {
     return ::fchmod(descriptor, old.st_mode & 0777) == 0 ? 0 : errno;
 }
 
-// Exchanging and removing the old one is as atomic as renaming over it and spares the file system a flush.
-int put_in_place(Temporary& temporary, const std::string& path, bool replaces) {
-    if (replaces && ::renameat2(AT_FDCWD, temporary.path().c_str(), AT_FDCWD, path.c_str(), RENAME_EXCHANGE) == 0) {
-        temporary.remove();
-        return 0;
-    }
-    if (::rename(temporary.path().c_str(), path.c_str()) != 0) return errno;
-    temporary.forget();
-    return 0;
-}
-
-WriteResult replace(const std::string& path, std::string_view bytes, const struct stat* old) {
-    if (old && holds_already(path, *old, bytes)) return {WriteState::unchanged, {}};
-    if (old && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) return failed("the file is there and may not be written");
-    const std::string directory{directory_of(path)};
-    Temporary temporary(directory);
-    int error = temporary.open(old ? 0600 : 0666);
-    if (error == ENOENT) return failed("the directory " + escaped(directory) + " does not exist");
-    if (error == EACCES || error == EPERM) return failed("the directory " + escaped(directory) + " may not be written: permission denied");
-    if (error == 0) error = write_all(temporary.descriptor(), bytes);
-    if (error == 0 && old) error = take_over(temporary.descriptor(), *old);
-    if (error == 0) error = temporary.close();
-    if (error == 0) error = put_in_place(temporary, path, old != nullptr);
-    return error ? failed(error) : WriteResult{};
-}
-
 WriteResult write_to_device(const std::string& path, std::string_view bytes) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
     if (descriptor < 0) return failed(errno);
@@ -155,6 +151,95 @@ WriteResult write_to_device(const std::string& path, std::string_view bytes) {
     if (::close(descriptor) != 0 && error == 0 && errno != EINTR) error = errno;
     return error ? failed(error) : WriteResult{};
 }
+
+// One file's way to its place: the new content is made ready beside it, put there, and can be taken back.
+class Replacement {
+public:
+    Replacement(const std::string& path, std::string_view bytes, Links links) : path_(path), bytes_(bytes) { find_target(links); }
+
+    // Does all that can fail for want of room or permission.
+    void prepare() {
+        if (!is_needed()) return;
+        if (is_device_) return;
+        if (old_ && ::faccessat(AT_FDCWD, path_.c_str(), W_OK, AT_EACCESS) != 0) {
+            result_ = failed("the file is there and may not be written");
+            return;
+        }
+        const std::string directory{directory_of(path_)};
+        temporary_.emplace(directory);
+        int error = temporary_->open(old_ ? 0600 : 0666);
+        if (error == ENOENT) {
+            result_ = failed("the directory " + escaped(directory) + " does not exist");
+        } else if (error == EACCES || error == EPERM) {
+            result_ = failed("the directory " + escaped(directory) + " may not be written: permission denied");
+        } else {
+            if (error == 0) error = write_all(temporary_->descriptor(), bytes_);
+            if (error == 0 && old_) error = take_over(temporary_->descriptor(), *old_);
+            if (error == 0) error = temporary_->close();
+            if (error != 0) result_ = failed(error);
+        }
+    }
+
+    // Exchanging and removing the old one is as atomic as renaming over it and spares the file system a flush. The old content stays in
+    // the temporary until the end.
+    void put_in_place() {
+        if (!is_needed()) return;
+        if (is_device_) {
+            result_ = write_to_device(path_, bytes_);
+            return;
+        }
+        exchanged_ = old_ && ::renameat2(AT_FDCWD, temporary_->path().c_str(), AT_FDCWD, path_.c_str(), RENAME_EXCHANGE) == 0;
+        if (exchanged_) return;
+        if (::rename(temporary_->path().c_str(), path_.c_str()) != 0) {
+            result_ = failed(errno);
+            return;
+        }
+        temporary_->forget();
+    }
+
+    // After put_in_place(). A file system that cannot exchange files keeps the new one.
+    void take_back() {
+        if (!is_needed() || is_device_) return;
+        if (exchanged_) {
+            (void)::renameat2(AT_FDCWD, temporary_->path().c_str(), AT_FDCWD, path_.c_str(), RENAME_EXCHANGE);
+        } else if (!old_) {
+            ::unlink(path_.c_str());
+        }
+    }
+
+    bool has_failed() const { return result_.state == WriteState::failed; }
+    void fail(std::string problem) { result_ = failed(std::move(problem)); }
+    WriteResult result() const { return result_; }
+
+private:
+    std::string path_;
+    std::string_view bytes_;
+    WriteResult result_;
+    std::optional<struct stat> old_;
+    std::optional<Temporary> temporary_;
+    bool is_device_ = false;
+    bool exchanged_ = false;
+
+    bool is_needed() const { return result_.state == WriteState::written; }
+
+    void find_target(Links links) {
+        struct stat status = {};
+        if (::lstat(path_.c_str(), &status) != 0) {
+            if (errno != ENOENT) result_ = failed(errno);
+            return;
+        }
+        if (S_ISLNK(status.st_mode)) {
+            if (links == Links::refuse) return fail("it is a symbolic link; remove it, or name the file to write with -o");
+            if (::stat(path_.c_str(), &status) != 0) return fail("it is a symbolic link that leads to nothing");
+            if (S_ISREG(status.st_mode)) path_ = real_path(path_);
+        }
+        if (S_ISDIR(status.st_mode)) return fail("it is a directory");
+        is_device_ = !S_ISREG(status.st_mode);
+        if (is_device_) return;
+        old_ = status;
+        if (holds_already(path_, status, bytes_)) result_.state = WriteState::unchanged;
+    }
+};
 
 }  // namespace
 
@@ -174,17 +259,25 @@ int write_all(int descriptor, std::string_view bytes) {
 }
 
 WriteResult write_file(const std::string& path, std::string_view bytes, Links links) {
-    struct stat status = {};
-    if (::lstat(path.c_str(), &status) != 0) return errno == ENOENT ? replace(path, bytes, nullptr) : failed(errno);
-    std::string target = path;
-    if (S_ISLNK(status.st_mode)) {
-        if (links == Links::refuse) return failed("it is a symbolic link; remove it, or name the file to write with -o");
-        if (::stat(path.c_str(), &status) != 0) return failed("it is a symbolic link that leads to nothing");
-        if (S_ISREG(status.st_mode)) target = real_path(path);
+    Replacement file(path, bytes, links);
+    file.prepare();
+    file.put_in_place();
+    return file.result();
+}
+
+std::array<WriteResult, 2> write_pair(const NewFile& first, const NewFile& second) {
+    Replacement one(first.path, first.bytes, first.links), other(second.path, second.bytes, second.links);
+    one.prepare();
+    other.prepare();
+    if (!one.has_failed() && !other.has_failed()) {
+        const SignalPause pause;
+        one.put_in_place();
+        if (!one.has_failed()) other.put_in_place();
+        if (other.has_failed()) one.take_back();
     }
-    if (S_ISDIR(status.st_mode)) return failed("it is a directory");
-    if (S_ISREG(status.st_mode)) return replace(target, bytes, &status);
-    return write_to_device(target, bytes);
+    if (one.has_failed() && !other.has_failed()) other.fail("left as it was, because it belongs to " + escaped(first.path));
+    if (other.has_failed() && !one.has_failed()) one.fail("left as it was, because it belongs to " + escaped(second.path));
+    return {one.result(), other.result()};
 }
 
 void remove_temporaries_on_signals() {

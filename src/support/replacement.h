@@ -4,9 +4,10 @@
 // SIGHUP, the temporary is removed and the old file is as it was. A new file gets the permissions that the umask says, an existing
 // one keeps its own (and, where we may, its owner). A file that already holds these bytes is not touched at all.
 // A device or pipe (/dev/null, /dev/stdout) is written to as it is. Files without write permission are refused, not replaced.
-// One file is written at a time: the signal handler knows of one temporary.
+// At most two files are written at a time: the signal handler knows of two temporaries.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,15 @@ struct WriteResult {
 enum class Links : unsigned char { follow, refuse };
 
 WriteResult write_file(const std::string& path, std::string_view bytes, Links links);
+
+// Two files that make sense only together: where one cannot be written, neither is, and each has a problem. Of a device no more can be
+// taken back than of what a file system that cannot exchange two files has replaced.
+struct NewFile {
+    std::string path;
+    std::string_view bytes;
+    Links links = Links::refuse;
+};
+std::array<WriteResult, 2> write_pair(const NewFile& first, const NewFile& second);
 
 // Writes everything to an open descriptor: short writes, EINTR and EAGAIN are dealt with. Returns 0 or the error number.
 int write_all(int descriptor, std::string_view bytes);

@@ -29,7 +29,7 @@ const Theme high_contrast_theme{
     .angry = {251, 240, 239},
     .frame = {89, 89, 89},
     .personas = {{10, 79, 158}, {143, 63, 0}, {34, 0, 92}, {0, 59, 44}, {138, 15, 88}, {61, 48, 0}},
-    .rounding = 0.5F,
+    .rounding = 3,
     .contrast = ContrastLevel::aaa,
 };
 

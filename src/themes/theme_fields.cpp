@@ -12,9 +12,18 @@
 
 namespace journeymap {
 
+template <>
+struct WordsOf<Avatars> {
+    static constexpr std::array<std::string_view, 3> words = {"filled", "rings", "none"};
+};
+template <>
+const ObjectTable& table_of<TextSizeSettings>();
+
 namespace {
 
 constexpr std::size_t most_personas = 24;
+constexpr double roundest = 16;               // px: more would cut into the words on a card
+constexpr double smallest = 9, largest = 40;  // px
 
 // What to write: digits without the sign get it; for all else the example shows the form.
 std::string form_of(std::string_view key, std::string_view written, std::string_view example) {
@@ -116,21 +125,56 @@ constexpr FieldRow rows[] = {
         "Curves, markers and circles of personas in their order; those that are not given stay those of the theme that is extended",
         "['#1d5ea8', '#ab5700']")
         .range(0, most_personas),
+    field<&ThemeSource::rounding>(
+        "rounding", "How round the corners of cards are, in px; those of channels and badges are in proportion, and 0 is square", "4")
+        .range(0, roundest),
+    field<&ThemeSource::avatars>(
+        "avatars", "The circles with the initials of personas: filled with their colour, rings of it, or none", "rings"),
+    field<&ThemeSource::sizes>(
+        "text_sizes", "Sizes of text, in px; those that are not given stay those of the theme that is extended", "{body: 16, small: 14}"),
 };
 
+constexpr std::size_t color_count = std::ranges::count(rows, ValueShape::color, &FieldRow::shape);
 constexpr auto keys = [] {
-    std::array<std::string_view, std::size(rows) - 2> names;
-    for (std::size_t i = 0; i < names.size(); ++i) names[i] = rows[i + 1].key;
+    std::array<std::string_view, color_count> names;
+    for (std::size_t i = 0; i < names.size(); ++i) names[i] = rows[i + 1].key;  // behind extends
     return names;
 }();
 
-constexpr Synonym synonyms[] = {{"base", "extends", ""}, {"inherits", "extends", ""}, {"parent", "extends", ""}, {"page", "background", ""},
-    {"foreground", "text", ""}, {"secondary", "muted", ""}, {"line", "hairline", ""}, {"persona", "personas", ""}};
+template <auto Member>
+constexpr FieldRow size_of_text(std::string_view key, std::string_view description, std::string_view example) {
+    return field<Member>(key, description, example).range(smallest, largest);
+}
 
-constexpr ObjectTable table{"theme", "Colours of pictures", "", rows, synonyms};
-constexpr const ObjectTable* tables[] = {&table};
+constexpr FieldRow size_rows[] = {
+    field<&TextSizeSettings::title>("title", "The title of the map", "36").range(smallest, 96),
+    size_of_text<&TextSizeSettings::lead>("lead", "What the journey is about, below the title", "16.5"),
+    size_of_text<&TextSizeSettings::name>("name", "Names of personas and stages", "16.5"),
+    size_of_text<&TextSizeSettings::figure>("figure", "Measured values", "18"),
+    size_of_text<&TextSizeSettings::body>("body",
+        "Touchpoints and what happens there; all distances of the picture grow with it, so that as many words stand on a line", "14.5"),
+    size_of_text<&TextSizeSettings::card>("card", "Cards, feelings, goals and names of lanes", "13"),
+    size_of_text<&TextSizeSettings::small>("small", "Notes and details", "12"),
+    size_of_text<&TextSizeSettings::label>("label", "Channels and badges", "11.5"),
+};
+constexpr Synonym size_synonyms[] = {{"heading", "title", ""}, {"notes", "small", ""}, {"text", "body", ""}, {"badge", "label", ""},
+    {"tag", "label", ""}, {"channel", "label", ""}, {"cards", "card", ""}, {"names", "name", ""}, {"figures", "figure", ""}};
+constexpr ObjectTable size_table{"set of text sizes", "How large the text of pictures is, in px", "", size_rows, size_synonyms};
+
+constexpr Synonym synonyms[] = {{"base", "extends", ""}, {"inherits", "extends", ""}, {"parent", "extends", ""}, {"page", "background", ""},
+    {"foreground", "text", ""}, {"secondary", "muted", ""}, {"line", "hairline", ""}, {"persona", "personas", ""},
+    {"radius", "rounding", ""}, {"corners", "rounding", ""}, {"sizes", "text_sizes", ""}, {"font_sizes", "text_sizes", ""},
+    {"text-sizes", "text_sizes", ""}, {"avatar", "avatars", ""}};
+
+constexpr ObjectTable table{"theme", "Colours of pictures, sizes of text, and round corners", "", rows, synonyms};
+constexpr const ObjectTable* tables[] = {&table, &size_table};
 
 }  // namespace
+
+template <>
+const ObjectTable& table_of<TextSizeSettings>() {
+    return size_table;
+}
 
 std::span<const std::string_view> theme_keys() { return keys; }
 
@@ -141,8 +185,9 @@ std::string_view description_of_token(ThemeToken token) {
 std::span<const ObjectTable* const> theme_tables() { return tables; }
 
 std::string schema_of_theme() {
-    return schema_of(table, {"https://github.com/journeymap/journeymap/schema/theme-1.json", "Theme of journeymap",
-                                "Colours in place of some of a built-in theme's, as # and three or six hexadecimal digits, in quotes."});
+    return schema_of(
+        table, {"https://github.com/journeymap/journeymap/schema/theme-1.json", "Theme of journeymap",
+                   "Colours in place of some of a built-in theme's, as # and three or six hexadecimal digits, in quotes; sizes in px."});
 }
 
 }  // namespace journeymap

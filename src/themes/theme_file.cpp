@@ -1,5 +1,7 @@
 #include "themes/theme_file.h"
 
+#include "themes/theme_sizes.h"
+
 namespace journeymap {
 
 namespace {
@@ -56,6 +58,9 @@ Theme theme_of(const ThemeSource& source) {
         while (given.token >= token_count(theme)) theme.personas.push_back(base.personas[theme.personas.size() % base.personas.size()]);
         color_of(theme, given.token) = {given.color.r, given.color.g, given.color.b};
     }
+    if (source.rounding.given()) theme.rounding = static_cast<float>(source.rounding.value);
+    theme.sizes = sizes_of(source);
+    if (source.avatars.given()) theme.avatars = source.avatars.value;
     return theme;
 }
 

@@ -1,4 +1,4 @@
-// Theme file: colours of a project's own, in place of some of a built-in theme's. Chosen by the call or the config, never by a map.
+// Theme file: colours and sizes of a project's own, in place of some of a built-in theme's. Chosen by the call or the config, never by a map.
 #pragma once
 
 #include <span>

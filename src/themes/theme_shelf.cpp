@@ -12,6 +12,7 @@ ThemeFile* ThemeShelf::file_at(const std::string& path) {
     std::optional<ThemeSource> source = read_theme_source(path, diagnostics, problem);
     diagnostics.sort_by_place();
     auto& kept = files_[path];
+    if (!source || !diagnostics.findings().empty()) unsound_.insert(path);
     if (!source) {
         unreadable_.push_back("cannot read the theme " + escaped(path) + ": " + problem);
         return nullptr;
@@ -20,6 +21,11 @@ ThemeFile* ThemeShelf::file_at(const std::string& path) {
     kept = std::make_unique<ThemeFile>(ThemeFile{std::move(*source), std::move(theme)});
     if (!diagnostics.findings().empty()) wrong_.push_back({kept.get(), std::move(diagnostics.findings())});
     return kept.get();
+}
+
+void ThemeShelf::forget_findings() {
+    wrong_.clear();
+    unreadable_.clear();
 }
 
 std::string ThemeShelf::findings_text(const FormatOptions& options) const {

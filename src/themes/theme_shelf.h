@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,13 @@ public:
     std::string findings_text(const FormatOptions& options) const;
     const std::vector<std::string>& unreadable() const { return unreadable_; }
     bool sound() const { return wrong_.empty() && unreadable_.empty(); }
+    // Whether a file that was read can be used as it is.
+    bool is_sound(const std::string& path) const { return !unsound_.contains(path); }
+    // What has been said need not be said again.
+    void forget_findings();
 
 private:
+    std::set<std::string> unsound_;
     std::map<std::string, std::unique_ptr<ThemeFile>> files_;
     struct Wrong {
         const ThemeFile* file;

@@ -6,6 +6,7 @@
 #include "support/escape.h"
 #include "support/file.h"
 #include "syntax/lines.h"
+#include "themes/theme_sizes.h"
 
 namespace journeymap {
 
@@ -64,6 +65,7 @@ std::optional<ThemeSource> read_theme_source(const std::string& path, Diagnostic
     Reader reader(*file.document, file.sources.at(*source).bytes(), diagnostics);
     const NodeId root = file.document->root();
     if (!reader.is_empty(root)) reader.read_object(*theme_tables().front(), root, &file);
+    report_unlike_sizes(file, diagnostics);
     return file;
 }
 

@@ -1,4 +1,4 @@
-// Theme source: what stands in a theme file, before it is a theme. Knows nothing of pictures.
+// Theme source: what stands in a theme file, before it is a theme.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,8 @@
 
 #include "journeymap/document.h"
 #include "journeymap/finding.h"
+#include "journeymap/journey.h"
+#include "journeymap/theme.h"
 
 namespace journeymap {
 
@@ -37,12 +39,22 @@ struct GivenColor {
     Span span;
 };
 
+// Sizes of text as a file gives them; the members are those of TextSizes.
+struct TextSizeSettings {
+    Span span;
+    Spanned<double> title, lead, name, figure, body, card, small, label;
+    bool given() const { return span.given(); }
+};
+
 struct ThemeSource {
     std::string path;
     Sources sources;
     std::unique_ptr<Document> document;  // keeps the texts alive
     std::size_t base = 0;                // the theme that it extends, a place in themes()
     std::vector<GivenColor> given;       // in the order of the file
+    Spanned<double> rounding;            // px
+    Spanned<Avatars> avatars;
+    TextSizeSettings sizes;
 
     Span place_of(ThemeToken token) const;  // where the file gives it; nowhere: it does not
 };

@@ -1,12 +1,13 @@
 // Colours like those that the U.S. Web Design System publishes (designsystem.digital.gov/design-tokens/color), by their grades: 50 and
-// more on white is at least 4.5:1. No seal, no banner, not its fonts: a picture in it is not one by the government.
+// more on white is at least 4.5:1; and sizes from its theme tokens (design-tokens/typesetting/font-size): 2xl, lg, md, sm, xs, 2xs, 3xs.
+// No seal, no banner, not its fonts: a picture in it is not one by the government.
 #include "themes/registry.h"
 
 namespace journeymap {
 
 const Theme uswds_theme{
     .name = "uswds",
-    .summary = "colours like those of the U.S. Web Design System",
+    .summary = "colours and text sizes like those of the U.S. Web Design System",
     .background = {255, 255, 255},
     .text = {27, 27, 27},
     .muted = {86, 92, 101},
@@ -29,7 +30,8 @@ const Theme uswds_theme{
     .delighted = {219, 235, 222},
     .angry = {248, 225, 222},
     .personas = {{0, 94, 162}, {192, 86, 0}, {57, 33, 94}, {11, 75, 63}, {171, 33, 101}, {59, 43, 21}},
-    .rounding = 0.67F,
+    .rounding = 4,
+    .sizes = {.title = 40, .lead = 17, .name = 17, .figure = 22, .body = 16, .card = 15, .small = 14, .label = 13},
 };
 
 }  // namespace journeymap

@@ -42,7 +42,16 @@ TEST_CASE("the old map can come from standard input, or from a directory for man
     Run piped;
     piped.words = {"build", "new.yaml", "--compare", "-", "-o", "-"};
     piped.input = old_map;
-    CHECK(is_compared(folder.call(piped).out));
+    const std::string drawn = folder.call(piped).out;
+    CHECK(is_compared(drawn));
+    CHECK(holds(drawn, "Compared with standard input"));
+    CHECK_FALSE(holds(drawn, "Compared with new.yaml"));
+    piped.input = bad_map;
+    const std::string refused = folder.call(piped).err;
+    CHECK(holds(refused, "<stdin>:14:1: error[JM030 unknown-key]"));
+    CHECK(holds(refused, "<stdin>: not compared"));
+    piped.words = {"diff", "-", "new.yaml"};
+    CHECK(holds(folder.call(piped).err, "<stdin>:14:1: error[JM030 unknown-key]"));
     folder.put("maps/a.journey.yaml", new_map);
     folder.put("maps/deep/b.journey.yaml", new_map);
     folder.put("maps/c.journey.yaml", new_map);

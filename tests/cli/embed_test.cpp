@@ -40,8 +40,8 @@ TEST_CASE("embed --check writes nothing, shows the difference and fails where an
     CHECK(outcome.status == 1);
     CHECK(outcome.out.starts_with(
         "--- a/README.md\n+++ b/README.md\n@@ -1,4 +1,5 @@\n Hello\n <!-- journeymap: a.yaml -->\n+<img alt=\"Renew a permit. "));
-    CHECK(holds(outcome.err, "stale README.md\n"));
-    CHECK(holds(outcome.err, "missing a.svg\n"));
+    CHECK(outcome.err ==
+          "README.md:2: stale: the block of a.yaml\nREADME.md:2: missing: a.svg\nrefresh README.md with: journeymap embed README.md\n");
     CHECK(folder.read("README.md") == stale);
     CHECK_FALSE(folder.has("a.svg"));
 
@@ -54,7 +54,8 @@ TEST_CASE("embed --check writes nothing, shows the difference and fails where an
     const Outcome picture = folder.call({"embed", "--check", "README.md"});
     CHECK(picture.status == 1);
     CHECK(picture.out.empty());
-    CHECK(holds(picture.err, "stale a.svg\n"));
+    CHECK(picture.err == "README.md:2: stale: a.svg\nrefresh README.md with: journeymap embed README.md\n");
+    CHECK(holds(folder.call({"embed", "--check", "--no-config", "README.md"}).err, "with: journeymap embed --no-config README.md\n"));
 }
 
 TEST_CASE("a block can show a diagram, indented as its markers are") {
@@ -146,4 +147,123 @@ TEST_CASE("embed is told which pages, and says where there is nothing to do") {
     CHECK(outcome.status == 0);
     CHECK(holds(outcome.err, "has no block to fill"));
     CHECK(folder.read("plain.md") == "# Nothing\n");
+}
+
+TEST_CASE("a block in a list item or a quote is filled with lines like its own, and code there is left alone") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    const std::string shown = "- ```md\n  <!-- journeymap: none.yaml -->\n  ```\n";
+    folder.put("README.md", shown +
+                                "> <!-- journeymap: a.yaml format=mermaid -->\n> <!-- /journeymap -->\n\n10. <!-- journeymap: a.yaml -->\n"
+                                "    <!-- /journeymap -->\n");
+    const Outcome outcome = folder.call({"embed", "README.md"});
+    CAPTURE(outcome.err);
+    CHECK(outcome.status == 0);
+    const std::string page = folder.read("README.md");
+    CHECK(page.starts_with(shown + "> <!-- journeymap: a.yaml format=mermaid -->\n> ```mermaid\n> "));
+    CHECK(holds(page, "\n> journey\n>     title "));
+    CHECK(holds(page, "\n> ```\n> <!-- /journeymap -->\n"));
+    CHECK(holds(page, "\n10. <!-- journeymap: a.yaml -->\n    <img alt="));
+    CHECK(folder.call({"embed", "--check", "README.md"}).status == 0);
+}
+
+TEST_CASE("a byte order mark and carriage returns stay as they are") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("README.md", "\xEF\xBB\xBF<!-- journeymap: a.yaml -->\r\n<!-- /journeymap -->\r\n");
+    CHECK(folder.call({"embed", "README.md"}).status == 0);
+    const std::string page = folder.read("README.md");
+    CHECK(page.starts_with("\xEF\xBB\xBF<!-- journeymap: a.yaml -->\r\n<img alt="));
+    CHECK(page.ends_with("src=\"a.svg\">\r\n<!-- /journeymap -->\r\n"));
+    CHECK(folder.call({"embed", "--check", "README.md"}).status == 0);
+}
+
+TEST_CASE("two pages may show one picture, and not write two to one name") {
+    const Folder folder;
+    folder.put(".git/HEAD", "");
+    folder.put("a.yaml", good_map);
+    const std::string end = "<!-- /journeymap -->\n", plain = "<!-- journeymap: a.yaml -->\n" + end;
+    folder.put("one.md", plain);
+    folder.put("docs/two.md", "<!-- journeymap: ../a.yaml -->\n" + end);
+    folder.put("three.md", "<!-- journeymap: a.yaml theme=print -->\n" + end);
+    CHECK(folder.call({"embed", "one.md", "docs/two.md"}).status == 0);
+    const Outcome outcome = folder.call({"embed", "one.md", "three.md", "docs/two.md"});
+    CHECK(outcome.status == 1);
+    CHECK(holds(outcome.err, "three.md:1:18: error[JM807 broken-block]: another page writes another picture to 'a.svg'"));
+    CHECK(holds(outcome.err, "three.md: not refreshed"));
+    CHECK(holds(outcome.err, "unchanged docs/two.md"));
+}
+
+TEST_CASE("a theme or config that cannot be used stops the pages that need it, and no others") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("bad.yaml", "muted: teal\n");
+    const std::string end = "<!-- /journeymap -->\n", with_theme = "<!-- journeymap: a.yaml theme=./bad.yaml -->\n" + end;
+    folder.put("one.md", with_theme);
+    folder.put("two.md", "<!-- journeymap: a.yaml -->\n" + end);
+    folder.put("three.md", with_theme);
+    const Outcome themed = folder.call({"embed", "one.md", "two.md", "three.md"});
+    CHECK(themed.status == 1);
+    CHECK(holds(themed.err, "bad.yaml:1:8: error[JM051 bad-color]"));
+    CHECK(themed.err.find("bad-color") == themed.err.rfind("bad-color"));
+    CHECK(holds(themed.err, "one.md:1:25: error[JM807 broken-block]: the theme './bad.yaml' cannot be used"));
+    CHECK(holds(themed.err, "three.md:1:25: error[JM807 broken-block]"));
+    CHECK(holds(folder.read("two.md"), "<img "));
+    CHECK(folder.read("one.md") == with_theme);
+
+    folder.put("maps/.journeymap.yaml", "theem: print\n");
+    folder.put("maps/b.yaml", good_map);
+    folder.put("one.md", "<!-- journeymap: maps/b.yaml -->\n" + end);
+    folder.put("two.md", "<!-- journeymap: a.yaml dark=midnight -->\n" + end);
+    const Outcome configured = folder.call({"embed", "one.md", "two.md"});
+    CHECK(configured.status == 2);
+    CHECK(holds(configured.err, "maps/.journeymap.yaml:1:1: error"));
+    CHECK(
+        holds(configured.err, "one.md:1:18: error[JM807 broken-block]: the .journeymap.yaml that holds for 'maps/b.yaml' cannot be used"));
+    CHECK(holds(folder.read("two.md"), "<picture>"));
+    folder.put("maps/.journeymap.yaml", "theme: ../bad.yaml\n");
+    CHECK(folder.call({"embed", "one.md", "two.md"}).status == 2);
+}
+
+TEST_CASE("a page's dark pictures are those that the project wants, where the block does not say it") {
+    const Folder folder;
+    folder.put(".journeymap.yaml", "dark_theme: midnight\n");
+    folder.put("a.yaml", good_map);
+    const std::string end = "<!-- /journeymap -->\n";
+    folder.put("README.md", "<!-- journeymap: a.yaml -->\n" + end);
+    CHECK(folder.call({"embed", "README.md"}).status == 0);
+    CHECK(holds(folder.read("README.md"), "srcset=\"a.dark.svg\""));
+    CHECK(folder.has("a.dark.svg"));
+    folder.put("README.md", "<!-- journeymap: a.yaml dark=none -->\n" + end);
+    CHECK(folder.call({"embed", "README.md"}).status == 0);
+    CHECK_FALSE(holds(folder.read("README.md"), "srcset"));
+}
+
+TEST_CASE("of a light and a dark picture both are replaced, or none") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("README.md", "<!-- journeymap: a.yaml dark=midnight -->\n<!-- /journeymap -->\n");
+    folder.put("a.svg", "old");
+    folder.put("a.dark.svg/file", "");
+    const Outcome outcome = folder.call({"embed", "README.md"});
+    CHECK(outcome.status == 3);
+    CHECK(holds(outcome.err, "cannot write a.dark.svg: it is a directory"));
+    CHECK(holds(outcome.err, "cannot write a.svg: left as it was, because it belongs to a.dark.svg"));
+    CHECK(folder.read("a.svg") == "old");
+    CHECK_FALSE(holds(folder.read("README.md"), "<picture>"));
+}
+
+TEST_CASE("an alternative text turns nothing that stands around it") {
+    const Folder folder;
+    std::string map = good_map;
+    const std::size_t title = map.find("Renew a permit");
+    REQUIRE(title != std::string::npos);
+    map.replace(title, 14, "Renew \xE2\x80\xAE a \xE2\x81\xA7permit");
+    folder.put("a.yaml", map);
+    folder.put("README.md", "<!-- journeymap: a.yaml -->\n<!-- /journeymap -->\n");
+    CHECK(folder.call({"embed", "README.md"}).status == 0);
+    CHECK(holds(folder.read("README.md"), "alt=\"Renew  a permit."));
+    CHECK(folder.call({"build", "a.yaml", "-f", "report", "-o", "a.md"}).status == 0);
+    CHECK_FALSE(holds(folder.read("a.md"), "202E"));
+    CHECK_FALSE(holds(folder.read("a.md"), "\xE2\x80\xAE"));
 }

@@ -106,8 +106,13 @@ TEST_CASE("build --dark-theme writes two pictures and prints what shows the one 
     folder.put("other.txt", "mine");
     ::unlink((folder / "v.dark.svg").c_str());
     REQUIRE(::symlink("other.txt", (folder / "v.dark.svg").c_str()) == 0);
-    CHECK(folder.call({"build", "a.yaml", "-o", "v.svg", "--dark-theme", "midnight"}).status == 3);
+    const Outcome linked = folder.call({"build", "a.yaml", "-o", "v.svg", "--dark-theme", "midnight"});
+    CHECK(linked.status == 3);
+    CHECK(linked.out.empty());
+    CHECK(holds(linked.err, "cannot write v.svg: left as it was, because it belongs to v.dark.svg"));
+    CHECK(holds(linked.err, "cannot write v.dark.svg: it is a symbolic link"));
     CHECK(folder.read("other.txt") == "mine");
+    CHECK_FALSE(folder.has("v.svg"));
 }
 
 TEST_CASE("pairs stand where the pictures do, and other formats stay alone") {
@@ -152,4 +157,33 @@ TEST_CASE("a dark theme may be a file that extends another, and is judged like a
     CHECK(outcome.status == 0);
     CHECK(holds(outcome.err, "night.yaml:3:8: warning[JM705 low-contrast]"));
     CHECK(holds(folder.read("a.dark.svg"), "#000"));
+}
+
+TEST_CASE("a project's dark theme is as good as the flag, where a second picture has a name") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put(".journeymap.yaml", "dark_theme: midnight\n");
+    const Outcome outcome = folder.call({"build", "a.yaml"});
+    CHECK(outcome.status == 0);
+    CHECK(holds(outcome.out, "srcset=\"a.dark.svg\""));
+    CHECK(holds(folder.read("a.dark.svg"), "#10171f"));
+    const Outcome printed = folder.call({"build", "a.yaml", "-o", "-"});
+    CHECK(printed.status == 0);
+    CHECK(printed.out.starts_with("<svg"));
+    CHECK(folder.call({"build", "a.yaml", "-f", "png"}).status == 0);
+    CHECK_FALSE(folder.has("a.dark.png"));
+    CHECK(folder.call({"build", "a.yaml", "-o", "one.svg", "--no-dark-theme"}).out.empty());
+    CHECK_FALSE(folder.has("one.dark.svg"));
+    CHECK(folder.call({"build", "a.yaml", "-o", "two.svg", "--no-config"}).out.empty());
+    CHECK(folder.call({"build", "a.yaml", "-o", "three.svg", "--dark-theme", "high-contrast"}).status == 0);
+    CHECK(holds(folder.read("three.dark.svg"), "#595959"));
+    CHECK(folder.call({"build", "a.yaml", "--dark-theme", "print", "--no-dark-theme"}).status == 2);
+    CHECK(holds(folder.call({"config"}).out, "dark_theme       midnight        .journeymap.yaml:1\n"));
+    CHECK(holds(folder.call({"config", "--no-dark-theme"}).out, "dark_theme       none            --no-dark-theme\n"));
+
+    folder.put("night.yaml", "extends: midnight\nmuted: '#444444'\n");
+    folder.put(".journeymap.yaml", "dark_theme: ./night.yaml\n");
+    CHECK(holds(folder.call({"check", "a.yaml"}).out, "night.yaml:2:8: warning[JM705 low-contrast]"));
+    folder.put(".journeymap.yaml", "theme: print\ndark_theme: midnigth\n");
+    CHECK(holds(folder.call({"build", "a.yaml"}).err, ".journeymap.yaml:2: unknown theme 'midnigth'; did you mean 'midnight'?"));
 }

@@ -10,6 +10,7 @@
 #include "journeymap/insight.h"
 #include "journeymap/layout.h"
 #include "layout/marker.h"
+#include "layout/text_styles.h"
 #include "presentation/contrast.h"
 #include "presentation/shape_area.h"
 #include "scratch.h"
@@ -179,7 +180,8 @@ TEST_CASE("in pictures every persona's curve has its dash, and its points have i
         for (std::uint32_t persona = 0; persona < 6; ++persona) {
             CAPTURE(theme->name, persona);
             const Color color = picture.probe().personas[persona];
-            const std::vector<float> dash = persona_stroke(*theme, persona).dash;
+            std::vector<float> dash = persona_stroke(*theme, persona).dash;
+            for (float& part : dash) part *= TextStyles(theme->sizes).unit;
             const std::string form = form_of(persona_marker(*theme, persona, {0, 0}, 6, false));
             int curves = 0, markers = 0;
             picture.each_shape([&](const Shape& shape) {

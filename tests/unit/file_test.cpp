@@ -129,3 +129,39 @@ TEST_CASE("without a project the map's own folder is the limit") {
     CHECK(project.read("own.yaml").bytes == "own");
     CHECK_FALSE(project.read("../teams.yaml").bytes);
 }
+
+TEST_CASE("of two files that belong together both are written, or none") {
+    const Scratch scratch;
+    const std::string one = scratch / "one", other = scratch / "other";
+    const auto states = [&](const std::string& first, const std::string& second) {
+        const auto results = write_pair({one, first}, {other, second});
+        return std::pair(results[0].state, results[1].state);
+    };
+    CHECK(states("1", "2") == std::pair(WriteState::written, WriteState::written));
+    CHECK(states("1", "3") == std::pair(WriteState::unchanged, WriteState::written));
+    CHECK(read_file(scratch / "one", 100).bytes == "1");
+    CHECK(read_file(scratch / "other", 100).bytes == "3");
+
+    ::unlink(other.c_str());
+    REQUIRE(::symlink("one", other.c_str()) == 0);
+    const auto linked = write_pair({one, "new"}, {other, "new"});
+    CHECK(linked[0].state == WriteState::failed);
+    CHECK(linked[0].problem == "left as it was, because it belongs to " + other);
+    CHECK(linked[1].problem.find("symbolic link") != std::string::npos);
+    CHECK(read_file(scratch / "one", 100).bytes == "1");
+    CHECK(write_pair({other, "new"}, {one, "new"})[1].state == WriteState::failed);
+    CHECK(read_file(scratch / "one", 100).bytes == "1");
+    const auto nowhere = write_pair({scratch / "fresh", "new"}, {scratch / "none/x", "new"});
+    CHECK(nowhere[0].state == WriteState::failed);
+    CHECK(kind_of(scratch / "fresh") == PathKind::missing);
+
+    // What is seen only when the second is put in place takes the first back.
+    const auto full = write_pair({one, "new"}, {"/dev/full", "new", Links::follow});
+    CHECK(full[1].problem == "the disk is full");
+    CHECK(full[0].state == WriteState::failed);
+    CHECK(read_file(scratch / "one", 100).bytes == "1");
+    const auto fresh = write_pair({scratch / "fresh", "new"}, {"/dev/full", "new", Links::follow});
+    CHECK(fresh[0].state == WriteState::failed);
+    CHECK(kind_of(scratch / "fresh") == PathKind::missing);
+    CHECK(write_file(scratch / "after", "x", Links::refuse).state == WriteState::written);
+}

@@ -62,11 +62,10 @@ TEST_CASE("options stand behind the map, and names with blanks in quotes") {
 
 TEST_CASE("markers that a page shows are left alone") {
     const std::string block = "<!-- journeymap: a.yaml -->\n<!-- /journeymap -->\n";
-    for (const std::string& text :
-        {"```\n" + block + "```\n", "~~~~md\n" + block + "~~~\n" + block + "~~~~\n", "  ````\n" + block + "```\n" + block + "````\n",
-            std::string("    <!-- journeymap: a.yaml -->\n    <!-- /journeymap -->\n"), std::string("\t<!-- journeymap: a.yaml -->\n"),
-            "```\n" + block, std::string("Write `<!-- journeymap: a.yaml -->` there.\n"), std::string("> <!-- journeymap: a.yaml -->\n"),
-            std::string("<!-- journeymap is a program -->\n"), std::string("<!-- see journeymap: a.yaml -->\n")}) {
+    for (const std::string& text : {"```\n" + block + "```\n", "~~~~md\n" + block + "~~~\n" + block + "~~~~\n",
+             "  ````\n" + block + "```\n" + block + "````\n", std::string("    <!-- journeymap: a.yaml -->\n    <!-- /journeymap -->\n"),
+             std::string("\t<!-- journeymap: a.yaml -->\n"), "```\n" + block, std::string("Write `<!-- journeymap: a.yaml -->` there.\n"),
+             std::string("<!-- journeymap is a program -->\n"), std::string("<!-- see journeymap: a.yaml -->\n")}) {
         const PageReading page(text);
         CAPTURE(text);
         CHECK(page.findings().empty());
@@ -75,6 +74,55 @@ TEST_CASE("markers that a page shows are left alone") {
     CHECK(PageReading("```\n```\n" + block).blocks.size() == 1);
     CHECK(PageReading("``` a`b\n" + block).blocks.size() == 1);
     CHECK(PageReading("~~~\n    ~~~\n~~~\n" + block).blocks.size() == 1);
+}
+
+TEST_CASE("code in list items and quotes is code, and ends with them") {
+    const std::string block = "<!-- journeymap: a.yaml -->\n<!-- /journeymap -->\n";
+    const auto count = [](const std::string& text) {
+        const PageReading page(text);
+        CAPTURE(text);
+        CHECK(page.findings().empty());
+        return page.blocks.size();
+    };
+    const std::string shown = "  <!-- journeymap: a.yaml -->\n  <!-- /journeymap -->\n";
+    CHECK(count("- ```md\n" + shown + "  ```\n" + block) == 1);
+    CHECK(count("- ```md\n" + shown + block) == 1);  // the item ends, and its code
+    CHECK(count("- ```md\n\n" + shown + "\n  ```\n\n  text\n" + shown) == 1);
+    CHECK(count("1. a\n\n   ```\n   <!-- journeymap: a.yaml -->\n   ```\n" + block) == 1);
+    CHECK(count("10. a\n\n    ```\n    <!-- journeymap: a.yaml -->\n    ```\n" + block) == 1);
+    CHECK(count("10. a\n\n    <!-- journeymap: a.yaml -->\n    <!-- /journeymap -->\n") == 1);
+    CHECK(count("10. a\n\n        <!-- journeymap: a.yaml -->\n") == 0);
+    CHECK(count("- a\n  - b\n\n    ~~~\n    <!-- journeymap: a.yaml -->\n    ~~~\n" + block) == 1);
+    CHECK(count("> ```\n> <!-- journeymap: a.yaml -->\n> ```\n" + block) == 1);
+    CHECK(count("> ```\n" + block) == 1);
+    CHECK(count("> - ```\n>   <!-- journeymap: a.yaml -->\n>   ```\n> <!-- journeymap: a.yaml -->\n> <!-- /journeymap -->\n") == 1);
+    CHECK(count("-\t```\n\t<!-- journeymap: a.yaml -->\n\t```\n" + block) == 1);
+    CHECK(count("* * *\n" + block) == 1);
+    CHECK(count("1986. A year\n" + block) == 1);
+    CHECK(count("-\n" + block) == 1);
+}
+
+TEST_CASE("a block in a list item or quote is filled with lines like its own") {
+    const auto indent = [](const std::string& before) {
+        const PageReading page(before + "<!-- journeymap: a.yaml -->\n> old\n> <!-- /journeymap -->\n");
+        CAPTURE(before, page.findings());
+        REQUIRE(page.blocks.size() == 1);
+        return page.blocks[0].indent;
+    };
+    CHECK(indent("> ") == "> ");
+    CHECK(indent("> > ") == "> > ");
+    CHECK(indent("> - ") == ">   ");
+    CHECK(indent("- ") == "  ");
+    CHECK(indent("12) ") == "    ");
+}
+
+TEST_CASE("a byte order mark before the first marker is none of it") {
+    const PageReading page("\xEF\xBB\xBF<!-- journeymap: a.yaml -->\n<!-- /journeymap -->\n");
+    CHECK(page.findings().empty());
+    REQUIRE(page.blocks.size() == 1);
+    CHECK(page.blocks[0].indent.empty());
+    CHECK(page.blocks[0].map.value == "a.yaml");
+    CHECK(PageReading("\xEF\xBB\xBF```\n<!-- journeymap: a.yaml -->\n").blocks.empty());
 }
 
 TEST_CASE("a fence in a block belongs to the block") {
@@ -108,6 +156,6 @@ TEST_CASE("addresses hold nothing that ends them, and attributes nothing that le
     CHECK(address_of("a/b:c.svg") == "a/b:c.svg");
     CHECK(address_of("\xE2\x80\xAE.svg") == "%E2%80%AE.svg");
     CHECK(address_of("\xFF.svg") == "%FF.svg");
-    CHECK(picture_snippet({"a.svg", "", "A \"b\" <c>\n& \xE2\x80\xAE"}) ==
-          "<img alt=\"A &quot;b&quot; &lt;c&gt; &amp; &#x202e;\" src=\"a.svg\">\n");
+    CHECK(
+        picture_snippet({"a.svg", "", "A \"b\" <c>\n& \xE2\x80\xAE"}) == "<img alt=\"A &quot;b&quot; &lt;c&gt; &amp; \" src=\"a.svg\">\n");
 }

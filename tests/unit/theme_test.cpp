@@ -65,6 +65,39 @@ TEST_CASE("a theme file changes what it gives and nothing else") {
     CHECK(many.personas[7] == Color{0x77, 0x77, 0x77});
 }
 
+TEST_CASE("a theme file says how round corners are, how large texts, and whether personas have circles") {
+    const Theme& base = *themes().front();
+    const Reading reading = read_theme("rounding: 2.5\navatars: none\ntext_sizes: {body: 16, title: 48, label: 9}\n");
+    CHECK(reading.findings.empty());
+    const Theme& theme = reading.file.theme;
+    CHECK(theme.rounding == 2.5F);
+    CHECK(theme.avatars == Avatars::none);
+    CHECK(theme.sizes.body == 16);
+    CHECK(theme.sizes.title == 48);
+    CHECK(theme.sizes.label == 9);
+    CHECK(theme.sizes.card == base.sizes.card);
+    CHECK(theme.text == base.text);
+
+    const Theme like_govuk = read_theme("extends: govuk\ntext_sizes: {small: 19}\n").file.theme;
+    CHECK(like_govuk.rounding == 0);
+    CHECK(like_govuk.sizes.body == 19);
+    CHECK(like_govuk.sizes.small == 19);
+    CHECK(read_theme("extends: print\navatars: filled\n").file.theme.avatars == Avatars::filled);
+
+    CHECK(read_theme("rounding: 17\n").has("number-out-of-range", "from 0 to 16"));
+    CHECK(read_theme("rounding: round\n").has("bad-number", "rounding"));
+    CHECK(read_theme("avatars: photos\n").has("unknown-word", "filled, rings, none"));
+    CHECK(read_theme("text_sizes: {body: 8}\n").has("number-out-of-range", "from 9 to 40"));
+    CHECK(read_theme("text_sizes: {title: 97}\n").has("number-out-of-range", "from 9 to 96"));
+    CHECK(read_theme("text_sizes: {body: 10, small: 21}\n").has("number-out-of-range", "more than twice as much as 'body' with 10"));
+    CHECK(read_theme("text_sizes: {body: 10, small: 21}\n").has("number-out-of-range", "write small: 20 or less"));
+    CHECK(read_theme("extends: govuk\ntext_sizes: {body: 9, small: 18, label: 18}\n").findings.empty());
+    CHECK(read_theme("text_sizes: {bdy: 12}\n").has("unknown-key", "body"));
+    CHECK(read_theme("text_sizes: {heading: 30}\n").has("unknown-key", "title"));
+    CHECK(read_theme("text_sizes: 12\n").has("wrong-kind", "set of text sizes"));
+    CHECK(read_theme("font_sizes: {body: 12}\n").has("unknown-key", "text_sizes"));
+}
+
 TEST_CASE("a theme file that says nothing is the default theme") {
     for (const char* text : {"", "# later\n", "\n"}) {
         const Reading reading = read_theme(text);
