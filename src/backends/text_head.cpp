@@ -124,7 +124,8 @@ void TextMap::scorecard() {
         page_.begin(2, 4);
         page_.add(signs[state], inks[state]);
         page_.tab(4);
-        page_.add(fmt::format("{} {}", step.number, say(static_cast<Word>(static_cast<int>(Word::step_objectives) + step.number - 1))));
+        page_.add(fmt::format("{} {}", number_phrase(step.number, 0, journey_.language.value),
+            say(static_cast<Word>(static_cast<int>(Word::step_objectives) + step.number - 1))));
         page_.add(std::string(colon_of(journey_.language.value)).append(say(states[state])));
         if (!step.gap.empty()) page_.add(fmt::format(" \u00B7 {}", gap_phrase(step, journey_.language.value)));
         page_.end();

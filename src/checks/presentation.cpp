@@ -1,9 +1,12 @@
 // Presentation: what reads badly in the picture, or is lost to people who do not see it. Not a step of the method, so nothing of it stands
 // in the scorecard. What only a picture knows (characters without a font) is reported where it is drawn.
+#include <utility>
+
 #include <fmt/core.h>
 
 #include "checks/places.h"
 #include "checks/step.h"
+#include "checks/wording.h"
 #include "journeymap/locale.h"
 #include "journeymap/words.h"
 #include "support/cell_width.h"
@@ -90,13 +93,25 @@ std::string languages_with_labels() {
     return list_phrase({names.begin(), names.end()}, "en");
 }
 
+// The tag with two letters that BCP 47 wants instead of one with three: "de" for "deu"; empty for other tags.
+std::string_view shorter_tag(std::string_view language) {
+    constexpr std::pair<std::string_view, std::string_view> tags[] = {{"eng", "en"}, {"deu", "de"}, {"ger", "de"}, {"ara", "ar"},
+        {"jpn", "ja"}, {"fra", "fr"}, {"fre", "fr"}, {"spa", "es"}, {"nld", "nl"}, {"dut", "nl"}};
+    for (const auto& [three, two] : tags) {
+        if (same_word(language.substr(0, language.find('-')), three)) return two;
+    }
+    return {};
+}
+
 void check_language(const StepRun& run) {
     const Text& language = run.journey.language;
     if (!language.given() || has_labels(language.value)) return;
+    const std::string_view shorter = shorter_tag(language.value);
     run.diagnostics
         .report(language_without_labels, language.span,
             fmt::format("there are no labels in '{}', so the names of lanes, fields and channels are English", language.value))
-        .with_help(fmt::format("there are labels in {}; the map's own texts stay as they are", languages_with_labels()))
+        .with_help(shorter.empty() ? fmt::format("there are labels in {}; the map's own texts stay as they are", languages_with_labels())
+                                   : fmt::format("the tag of {} is '{}'", language_name(shorter), shorter))
         .about("language");
 }
 

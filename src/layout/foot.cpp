@@ -105,7 +105,8 @@ Block set_scorecard(const Grid& grid, float width, Typesetter& typesetter) {
     for (const StepScore& step : grid.scorecard) {
         Sign sign = sign_of(step.state, theme);
         auto name = static_cast<Word>(static_cast<int>(Word::step_objectives) + step.number - 1);
-        std::string text = fmt::format("{}\u00a0{}\u00a0{}", sign.text, step.number, word(name, typesetter.language()));
+        std::string text = fmt::format(
+            "{}\u00a0{}\u00a0{}", sign.text, number_phrase(step.number, 0, typesetter.language()), word(name, typesetter.language()));
         if (!step.gap.empty()) text.append(colon_of(typesetter.language())).append(gap_phrase(step, typesetter.language()));
         typesetter.run(block, flow, typesetter.keep(std::move(text)), typesetter.styles().card_strong, sign.color, 12);
     }

@@ -46,6 +46,16 @@ TEST_CASE("Each kind of name has its length", "[checks][presentation]") {
     }
 }
 
+TEST_CASE("A tag with three letters is told the one with two", "[checks][presentation]") {
+    const auto help_of = [](std::string_view tag) {
+        const Checked checked = check_text(changed(sound_map, {{"title:", "language: " + std::string(tag) + "\ntitle:"}}));
+        return checked.find("JM706") ? checked.find("JM706")->help : std::string();
+    };
+    CHECK(help_of("DEU-at") == "the tag of German is 'de'");
+    CHECK(help_of("fin").starts_with("there are labels in English (en), German (de), "));
+    CHECK(help_of("de-AT").empty());
+}
+
 TEST_CASE("Wide characters take the room of two", "[checks][presentation]") {
     CHECK_FALSE(check_text(changed(sound_map, {{"title: Renew a permit", "title: " + wide(40)}})).find("JM702"));
     CHECK(check_text(changed(sound_map, {{"title: Renew a permit", "title: " + wide(41)}})).find("JM702"));
