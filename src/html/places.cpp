@@ -28,6 +28,16 @@ bool runs_leftwards(std::string_view text) {
     });
 }
 
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_of_word(char c) { return is_plain(c) || c == '_'; }
+
+// "P1", "PP12".
+bool is_card_label(std::string_view label) {
+    const auto digits = std::ranges::find_if_not(label, is_capital);
+    return digits != label.begin() && digits != label.end() && std::all_of(digits, label.end(), is_digit);
+}
+
 void write_data(const std::vector<GroupDatum>& data, HtmlWriter& html) {
     for (const GroupDatum& datum : data) html.attribute(std::string("data-").append(datum.name), datum.value);
 }
@@ -51,6 +61,11 @@ HtmlPlaces::HtmlPlaces(const Journey& journey, const Writing& writing) : journey
             }
         }
     }
+    const auto add = [&](const std::string& label, WritingPlace place) {
+        if (is_card_label(label) && has(place)) cards_.emplace(label, std::move(place));
+    };
+    for (const PainPoint* pain : journey.pain_points) add(pain->label, {"pain", pain->id});
+    for (const Opportunity* opportunity : journey.opportunities) add(opportunity->label, {"opportunity", opportunity->id});
 }
 
 // Different places have different ids: what an address cannot hold as it is becomes its number, with a sign that nothing else has.
@@ -90,13 +105,37 @@ void HtmlPlaces::write_text(std::string_view text, HtmlWriter& html) const {
     html.text(text);
 }
 
+// What stands in quotation marks is the map's own text, in which P1 may be anything.
+void HtmlPlaces::write_cited(std::string_view text, HtmlWriter& html) const {
+    constexpr std::string_view opening = "\u201c", closing = "\u201d";
+    bool quoted = false;
+    std::size_t written = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && is_of_word(text[end])) ++end;
+        const std::string_view word = text.substr(at, end - at);
+        if (word.starts_with(opening)) quoted = true;
+        if (word.find(closing) != std::string_view::npos) quoted = false;
+        if (const auto card = quoted ? cards_.end() : cards_.find(word); card != cards_.end()) {
+            write_text(text.substr(written, at - written), html);
+            html.begin("a");
+            html.attribute("href", "#" + id_of(card->second));
+            html.text(word);
+            html.end();
+            written = end;
+        }
+        at = std::max(end, at + 1);
+    }
+    write_text(text.substr(written), html);
+}
+
 void HtmlPlaces::write_english(std::string_view text, HtmlWriter& html) const {
     const std::string_view language = journey_.language.value;
-    if (language.empty() || language == "en" || language.starts_with("en-")) return write_text(text, html);
+    if (language.empty() || language == "en" || language.starts_with("en-")) return write_cited(text, html);
     html.begin("span");
     html.attribute("lang", "en");
     html.attribute("dir", "ltr");
-    write_text(text, html);
+    write_cited(text, html);
     html.end();
 }
 

@@ -1,6 +1,8 @@
 // Places: what links within a page lead to, and what the script of the page knows about them. Used by all that writes parts of a page.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -31,12 +33,16 @@ public:
 
     // Text in which a persona's name keeps its own direction, where names and the text around them may run against each other.
     void write_text(std::string_view text, HtmlWriter& html) const;
-    // The same for a sentence of the program, which says that it is English where the page is in another language.
+    // The same for a sentence of the program, which says that it is English where the page is in another language. What it calls P1 or O1
+    // leads there.
     void write_english(std::string_view text, HtmlWriter& html) const;
 
 private:
+    void write_cited(std::string_view text, HtmlWriter& html) const;
+
     const Journey& journey_;
-    std::vector<std::string_view> names_;  // of personas, to be kept apart from the text around them
+    std::map<std::string, WritingPlace, std::less<>> cards_;  // by label, of those that a sentence cannot say by chance
+    std::vector<std::string_view> names_;                     // of personas, to be kept apart from the text around them
     std::set<std::pair<std::string, std::string>> there_;
 };
 

@@ -157,10 +157,13 @@ TEST_CASE("a page has what the report has, and the whole map") {
 
 TEST_CASE("a page says whom its pieces concern") {
     const std::string page = page_of(file_text("examples/parking-permit.journey.yaml"));
-    CHECK(holds(page, "<li value=\"2\" data-personas=\"amara\"><strong>lowest-point</strong>"));    // an insight
-    CHECK(holds(page, "<li value=\"1\" data-opportunity=\"O4\" data-addresses=\"P5\">First: O4"));  // a priority
-    CHECK(holds(page, "<div data-personas=\"henk\">\n<h3 id=\"persona-henk\">"));                   // a persona's sheet
-    CHECK(holds(page, "<tr data-personas=\"amara\">\n<th scope=\"row\">warning</th>"));             // a finding
+    CHECK(holds(page, "<li value=\"2\" data-personas=\"amara\"><strong>lowest-point</strong>"));  // an insight
+    CHECK(holds(page,
+        "<li value=\"1\" data-opportunity=\"O4\" data-addresses=\"P5\">First: <a href=\"#opportunity-O4\">O4</a> “Say"));  // a priority
+    CHECK(holds(page, "quick win (impact 5, effort 1, proposed): removes the only barrier, <a href=\"#pain-P5\">P5</a> (critical)"));
+    CHECK_FALSE(holds(page, "“<a"));
+    CHECK(holds(page, "<div data-personas=\"henk\">\n<h3 id=\"persona-henk\">"));        // a persona's sheet
+    CHECK(holds(page, "<tr data-personas=\"amara\">\n<th scope=\"row\">warning</th>"));  // a finding
 }
 
 TEST_CASE("a map without touchpoints has no empty tables and switches") {
