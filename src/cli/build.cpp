@@ -15,6 +15,7 @@
 #include "diagnostics/formats.h"
 #include "driver/builder.h"
 #include "driver/counterparts.h"
+#include "driver/depfile.h"
 #include "driver/inputs.h"
 #include "driver/outputs.h"
 #include "publishing/picture_snippet.h"
@@ -65,6 +66,7 @@ constexpr std::string_view help =
     "      --orientation HOW PDF: auto (default), portrait or landscape\n"
     "      --fit HOW         PDF: page (on one sheet, default), width (as wide as a sheet) or tile (on sheets to put together)\n"
     "      --columns N       text: so many columns wide, 40 to 1000; without it the terminal's width, and 100 in a file\n"
+    "      --deps FILE       which files the outputs depend on, for Make and Ninja\n"
     "      --today DATE      the day on which reviews are due or not; the default for pictures is none\n"
     "      --limits-times N  let a map be up to N times as large as usual, N from 1 to 100\n"
     "      --color WHEN      auto, always or never\n";
@@ -80,7 +82,7 @@ namespace {
 
 struct Options {
     std::vector<std::string> maps, formats, personas, lanes;
-    std::optional<std::string> output, svg_text, columns, today, limits_times, color;
+    std::optional<std::string> output, deps, svg_text, columns, today, limits_times, color;
     FlagWords flags;
     SizeWords png;
     PrintWords print;
@@ -91,6 +93,7 @@ struct Options {
 std::string parse(const Call& call, Options& options) {
     Arguments arguments;
     arguments.value("-o,--output", options.output);
+    arguments.value("--deps", options.deps);
     arguments.list("-f,--format", options.formats);
     arguments.flag("--strict", options.strict);
     arguments.flag("--no-insights", options.no_insights);
@@ -294,7 +297,18 @@ ExitStatus tell(Build& build, const Call& call) {
 struct Wishes {
     MapChoices choices;
     OutputWish outputs;
+    std::vector<std::string> files;  // that say so
 };
+
+std::vector<std::string> files_of(const Settings& settings) {
+    std::vector<std::string> files;
+    if (settings.config) files.push_back(settings.config->path);
+    if (!settings.baseline.empty()) files.push_back(settings.baseline);
+    for (const std::string& theme : {settings.theme, settings.dark_theme}) {
+        if (is_theme_file(theme)) files.push_back(theme);
+    }
+    return files;
+}
 
 // What a config says cannot be followed everywhere; what the call says must be.
 Shades shades_of(const Settings& settings, const FlagWords& flags) {
@@ -339,7 +353,7 @@ std::vector<Wishes> wishes_of(const std::vector<Input>& inputs, const FlagWords&
     for (const Input& input : inputs) {
         const Settings settings = shelf.settings_for(folder_of(input));
         wishes.push_back({{settings.policy, themes.theme_for(settings, all), settings.thresholds, known_to(baselines, input, settings)},
-            output_wish(input, settings.config, external, all)});
+            output_wish(input, settings.config, external, all), files_of(settings)});
         const PrintChoice& on = wishes.back().choices.print = print_on(settings.paper, print);
         if (on.fit != PaperFit::page && !on.any_paper && !on.paper.paper && !on.width_mm) {
             all.emplace_back("--fit says how a map comes onto paper, and no paper was chosen: add --paper a4");
@@ -357,6 +371,24 @@ std::vector<OutputWish> outputs_of(const std::vector<Wishes>& wishes) {
     std::vector<OutputWish> outputs;
     for (const Wishes& one : wishes) outputs.push_back(one.outputs);
     return outputs;
+}
+
+// What one map's outputs depend on; paths that nobody names (standard input and output) are none.
+Dependencies dependencies_of(const Build& build, const std::vector<Output>& outputs, const std::vector<std::string>& settings) {
+    Dependencies dependencies;
+    for (const Output& output : outputs) {
+        if (!output.is_standard_output()) dependencies.outputs.push_back(output.path);
+    }
+    dependencies.inputs = files_read(build);
+    dependencies.inputs.insert(dependencies.inputs.end(), settings.begin(), settings.end());
+    return dependencies;
+}
+
+ExitStatus write_deps(const Call& call, const std::string& path, const std::vector<Dependencies>& rules) {
+    const WriteResult result = write_file(path, depfile_text(rules), Links::follow);
+    if (result.state != WriteState::failed) return ExitStatus::done;
+    call.console.complain("cannot write " + escaped(path) + ": " + result.problem);
+    return ExitStatus::environment_at_fault;
 }
 
 ExitStatus run(const Call& call) {
@@ -401,13 +433,17 @@ ExitStatus run(const Call& call) {
     if (makes_pictures(plan) && tell_contrast(themes, call.console) && options.strict) return worst_of(status, ExitStatus::map_at_fault);
     if (prints(plan)) suit_terminal(call.console, options, build.backend);
     Builder builder(std::move(build));
+    std::vector<Dependencies> dependencies;
     for (std::size_t i = 0; i < inputs.inputs.size(); ++i) {
         MapChoices choices = wishes[i].choices;
         if (options.compare) choices.compare_with = old.places[i];
         Build built = builder.build(inputs.inputs[i], plan.outputs[i], choices);
         status = worst_of(status, tell(built, call));
         status = worst_of(status, print_pairs(built, plan.outputs[i], call.console));
+        if (options.deps) dependencies.push_back(dependencies_of(built, plan.outputs[i], wishes[i].files));
     }
+    // A build that failed has to be done again, whatever its files say.
+    if (options.deps && status == ExitStatus::done) status = write_deps(call, *options.deps, dependencies);
     return status;
 }
 

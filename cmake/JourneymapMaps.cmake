@@ -1,0 +1,58 @@
+# journeymap_add_map: maps as part of a build.
+#
+#     find_package(journeymap REQUIRED COMPONENTS maps)
+#     journeymap_add_map(permit permit.journey.yaml FORMATS svg html OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/maps ALL)
+#
+# makes a target `permit` that draws the map, and draws it again when the map changes, or what it uses: personas, survey data, the map that
+# it is compared with, .journeymap.yaml, a theme file. FORMATS are those of `journeymap list backends`, svg without any. Without
+# OUTPUT_DIRECTORY the outputs are in the current binary directory; ALL makes them part of the default build; OPTIONS go to
+# `journeymap build`. The target's property JOURNEYMAP_OUTPUTS has their paths.
+cmake_policy(PUSH)
+cmake_policy(VERSION 3.20)  # CMP0116: what a depfile says is relative to the binary directory
+
+find_program(JOURNEYMAP_PROGRAM journeymap HINTS ${journeymap_program_hint} DOC "The program that draws journey maps")
+
+function(journeymap_add_map target map)
+    cmake_parse_arguments(PARSE_ARGV 2 arg "ALL" "OUTPUT_DIRECTORY" "FORMATS;OPTIONS")
+    if(arg_UNPARSED_ARGUMENTS)
+        message(FATAL_ERROR "journeymap_add_map does not know: ${arg_UNPARSED_ARGUMENTS}")
+    endif()
+    if(NOT JOURNEYMAP_PROGRAM)
+        message(FATAL_ERROR "journeymap_add_map needs the program journeymap; name it in JOURNEYMAP_PROGRAM")
+    endif()
+    if(NOT arg_FORMATS)
+        set(arg_FORMATS svg)
+    endif()
+    set(folder ${CMAKE_CURRENT_BINARY_DIR})
+    if(arg_OUTPUT_DIRECTORY)
+        get_filename_component(folder ${arg_OUTPUT_DIRECTORY} ABSOLUTE BASE_DIR ${CMAKE_CURRENT_BINARY_DIR})
+    endif()
+    get_filename_component(map ${map} ABSOLUTE)
+    get_filename_component(stem ${map} NAME)
+    string(REGEX REPLACE "(\\.journey)?\\.ya?ml$" "" stem ${stem})
+
+    execute_process(COMMAND ${JOURNEYMAP_PROGRAM} list backends OUTPUT_VARIABLE backends COMMAND_ERROR_IS_FATAL ANY)
+    set(outputs)
+    foreach(format ${arg_FORMATS})
+        if(NOT "\n${backends}" MATCHES "\n${format} +(\\.[a-z.]+) ")
+            message(FATAL_ERROR "journeymap_add_map: there is no format ${format}; 'journeymap list backends' has all")
+        endif()
+        list(APPEND outputs ${folder}/${stem}${CMAKE_MATCH_1})
+    endforeach()
+
+    string(REPLACE ";" "," formats "${arg_FORMATS}")
+    set(depfile ${CMAKE_CURRENT_BINARY_DIR}/${target}.d)
+    # Outputs that come out the same keep their time; for Make they have to be newer than what they were made of.
+    add_custom_command(OUTPUT ${outputs}
+        COMMAND ${JOURNEYMAP_PROGRAM} build ${map} -f ${formats} -o ${folder}/ --deps ${depfile} ${arg_OPTIONS}
+        COMMAND ${CMAKE_COMMAND} -E touch ${outputs}
+        DEPENDS ${map} ${JOURNEYMAP_PROGRAM} DEPFILE ${depfile} VERBATIM COMMENT "Drawing ${stem}")
+    if(arg_ALL)
+        add_custom_target(${target} ALL DEPENDS ${outputs})
+    else()
+        add_custom_target(${target} DEPENDS ${outputs})
+    endif()
+    set_target_properties(${target} PROPERTIES JOURNEYMAP_OUTPUTS "${outputs}")
+endfunction()
+
+cmake_policy(POP)

@@ -1,0 +1,57 @@
+#!/bin/sh
+# build_systems.sh BUILD SOURCE: maps in a CMake project, with Ninja and with Make. A file that changes draws its maps again, and no others.
+set -eu
+build=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cmake --install "$build" --prefix "$work/stage" >"$work/install.log"
+
+project=$work/project
+mkdir "$project" "$project/my maps"
+cat >"$project/CMakeLists.txt" <<'CMAKE'
+cmake_minimum_required(VERSION 3.20)
+project(maps NONE)
+find_package(journeymap REQUIRED COMPONENTS maps)
+journeymap_add_map(one "my maps/one.journey.yaml" ALL FORMATS svg html)
+journeymap_add_map(two two.yaml ALL OUTPUT_DIRECTORY drawn)
+journeymap_add_map(three three.journey.yaml ALL OPTIONS --theme ${CMAKE_CURRENT_SOURCE_DIR}/house.yaml)
+CMAKE
+printf 'personas: [{id: ada, name: Ada}]\n' >"$project/my maps/people of.yaml"
+printf 'day,mood\n2026-01-01,4\n2026-01-02,5\n' >"$project/survey.csv"
+printf 'extends: midnight\n' >"$project/house.yaml"
+map() {
+    printf 'title: %s\n%s\nstages: [{name: Apply, touchpoints: [{name: Form, emotion: %s}]}]\n' "$1" "$2" "$3"
+}
+map One 'use: ["people of.yaml"]' '{ada: 1}' >"$project/my maps/one.journey.yaml"
+map Two 'personas: [Bob]' '{data: survey.csv, column: mood, scale: 1-5}' >"$project/two.yaml"
+map Three 'compares_to: two.yaml' 1 >"$project/three.journey.yaml"
+printf 'severities: {no-review: off}\n' >"$project/my maps/.journeymap.yaml"
+
+# drawn NAME...: these maps are drawn by the next build, and no others. Files have to differ by more than a clock's tick.
+drawn() {
+    cmake --build "$work/$generator" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+    found=$(sed -n 's/.*Drawing \([a-z]*\).*/\1/p' "$work/log" | sort | tr '\n' ' ')
+    [ "$found" = "$*${*:+ }" ] || { echo "$generator: drawn '$found', not '$*'"; cat "$work/log"; exit 1; }
+}
+change() {
+    sleep 1.1
+    for file; do printf '\n' >>"$project/$file"; done
+}
+
+for generator in Ninja 'Unix Makefiles'; do
+    cmake -S "$project" -B "$work/$generator" -G "$generator" -DCMAKE_PREFIX_PATH="$work/stage" >"$work/configure.log"
+    drawn one three two
+    for output in one.svg one.html drawn/two.svg three.svg; do [ -s "$work/$generator/$output" ] || { echo "no $output"; exit 1; }; done
+    drawn
+    change 'my maps/people of.yaml'
+    drawn one
+    change survey.csv
+    drawn three two
+    change house.yaml
+    drawn three
+    change 'my maps/.journeymap.yaml'
+    drawn one
+    change two.yaml
+    drawn three two
+    drawn
+done
