@@ -6,6 +6,7 @@
 #include "journeymap/layout.h"
 #include "support/escape.h"
 #include "support/file.h"
+#include "themes/other_colors.h"
 
 namespace journeymap {
 
@@ -213,11 +214,12 @@ ProcessLimits Builder::process_limits() const {
 // The default theme has a counterpart for the dark; whoever chose another wants that one.
 Artefact Builder::page(const WritesPage& write, const ReportMatter& matter, const Scene& picture, const MapChoices& choices,
     const BackendOptions& options, const LayoutOptions& layout) {
-    const Theme* dark = choices.dark_theme;
-    if (!dark && choices.theme == themes().front()) dark = find_theme("midnight");
-    if (!dark) return write({matter, picture, *choices.theme}, shaper(), options);
-    Drawing dark_drawing(matter.grid, *dark, shaper(), layout, choices.print);
-    return write({matter, picture, *choices.theme, &dark_drawing.scene(), dark}, shaper(), options);
+    const Theme* colors = choices.dark_theme;
+    if (!colors && choices.theme == themes().front()) colors = find_theme("midnight");
+    if (!colors) return write({matter, picture, *choices.theme}, shaper(), options);
+    const Theme dark = with_colors_of(*choices.theme, *colors);
+    Drawing dark_drawing(matter.grid, dark, shaper(), layout, choices.print);
+    return write({matter, picture, *choices.theme, &dark_drawing.scene(), &dark}, shaper(), options);
 }
 
 TextShaper& Builder::shaper() {

@@ -66,7 +66,7 @@ private:
         const bool pair = !dark_rules_.empty() && matter_.dark_theme;
         text += pair ? "light dark;" : is_dark(matter_.theme) ? "dark;" : "light;";
         text += style_variables(matter_.theme);
-        text += fmt::format("--least:{}px;", least_width(picture_.width));
+        text += fmt::format("--natural:{}px;--least:{}px;", std::lround(picture_.width), least_width(picture_.width));
         if (!svg_.family_stack.empty()) text += "--family:" + svg_.family_stack + ";";
         text += "}\n";
         if (pair) {

@@ -107,6 +107,7 @@ std::string style_variables(const Theme& theme) {
         {"opportunity", theme.opportunity}, {"opportunity-ground", theme.opportunity_fill}};
     std::string text;
     for (const auto& [name, color] : variables) text += fmt::format("--{}:{};", name, css(color));
+    text += fmt::format("--round:{:.3g}px;", theme.rounding);
     return text;
 }
 

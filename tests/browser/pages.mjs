@@ -266,6 +266,18 @@ async function checkCompared() {
     await page.context().close();
 }
 
+// The interval of a measured feeling belongs to the curve of its persona.
+async function checkMeasured() {
+    const page = await open(build("measured", example("museum-visit")), { viewport: { width: 1920, height: 1000 } });
+    await checkWidth("a page in a wide window", page);
+    check("a wide window shows more of the picture", (await page.locator(".picture").boundingBox()).width > 1500);
+    await page.getByRole("button", { name: "Johan" }).click();
+    const faded = await page.evaluate(() => [...document.querySelectorAll("svg [data-lane=emotion] path[fill-opacity]")]
+        .map((band) => band.closest("[data-personas]").dataset.personas === "alone" ? band.closest(".aside") === null : band.closest(".aside") !== null));
+    check("bands fade with their curve", faded.length > 1 && faded.every(Boolean), faded.join(" "));
+    await page.context().close();
+}
+
 // Whatever a map says, it is text: no element, attribute or address of its own.
 async function checkHostile() {
     const file = build("hostile", path.join(source, "tests/data/hostile-page.journey.yaml"));
@@ -315,6 +327,7 @@ try {
     await checkKeyboard();
     await checkControls();
     await checkCompared();
+    await checkMeasured();
     await checkLarge();
     await checkHostile();
     await checkLinks();

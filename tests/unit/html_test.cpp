@@ -10,6 +10,7 @@
 #include "html/places.h"
 #include "journeymap/backend.h"
 #include "journeymap/layout.h"
+#include "themes/other_colors.h"
 
 using namespace journeymap;
 
@@ -23,7 +24,7 @@ std::string file_text(const std::string& path) {
     return text.str();
 }
 
-std::string page_of(std::string yaml, std::string_view dark = {}) {
+std::string page_of(std::string yaml, std::string_view dark = {}, const Theme& theme = *themes().front()) {
     Sources sources;
     Diagnostics diagnostics;
     const auto source = load_source("map.journey.yaml", std::move(yaml), sources, diagnostics);
@@ -34,8 +35,8 @@ std::string page_of(std::string yaml, std::string_view dark = {}) {
     const Grid grid = lay_grid(*journey, analyse(*journey), scorecard, {});
     const InsightReport insights = find_insights(*journey);
     const auto shaper = make_text_shaper(FontOptions{});
-    const Theme& theme = *themes().front();
-    const Theme* dark_theme = dark.empty() ? nullptr : find_theme(dark);
+    const Theme other = dark.empty() ? theme : with_colors_of(theme, *find_theme(dark));
+    const Theme* dark_theme = dark.empty() ? nullptr : &other;
     const Scene picture = lay_out(grid, theme, *shaper, {"map.journey.yaml"});
     const Scene dark_picture = lay_out(grid, dark_theme ? *dark_theme : theme, *shaper, {"map.journey.yaml"});
     const ReportMatter report{grid, sources, insights, diagnostics.findings(), {}, {}};
@@ -140,6 +141,15 @@ TEST_CASE("a page speaks the map's language, and says where it speaks English") 
     CHECK(holds(german, "<span lang=\"en\" dir=\"ltr\">"));
     CHECK(holds(page_of(file_text("examples/clinic-visit-ar.journey.yaml")), "<span lang=\"en\" dir=\"ltr\">Stage "));
     CHECK_FALSE(holds(page_of(file_text("examples/parking-permit.journey.yaml")), "<span lang="));
+}
+
+TEST_CASE("a page in any theme has the colours of any other for the dark") {
+    for (const Theme* theme : themes()) {
+        for (const char* dark : {"midnight", "high-contrast", "govuk"}) {
+            CAPTURE(theme->name, dark);
+            CHECK(holds(page_of(file_text("examples/parking-permit.journey.yaml"), dark, *theme), "prefers-color-scheme:dark"));
+        }
+    }
 }
 
 TEST_CASE("a page has what the report has, and the whole map") {
