@@ -14,13 +14,13 @@ bool is_next(const Grid& grid, std::uint32_t end, std::uint32_t column) {
     return column <= end;
 }
 
-bool is_known(const Anchor& from, const Anchor& to, const Grid& grid) {
+bool is_known(const CurveAnchor& from, const CurveAnchor& to, const Grid& grid) {
     if ((from.beyond && !from.is_next) || (to.beyond && !to.is_next)) return false;
     const auto all = static_cast<std::uint32_t>(grid.columns.size());
     return is_next(grid, from.beyond ? 0 : from.end, to.beyond ? all : to.first);
 }
 
-Point at_edge(const Anchor& from, const Anchor& to, float column, float x) {
+Point at_edge(const CurveAnchor& from, const CurveAnchor& to, float column, float x) {
     const float share = (column - from.column) / (to.column - from.column);
     return {x, from.at.y + (to.at.y - from.at.y) * share};
 }
@@ -30,9 +30,9 @@ std::uint32_t persona_of(const CurveEnd& end) { return end.point != nullptr ? en
 bool is_of(const CurveEnd& end, CurveTime time) { return (end.earlier != nullptr) == (time == CurveTime::earlier); }
 
 // Beyond an end of a part of so many columns.
-Anchor anchor_beyond(const CurveEnd& end, float y, std::size_t columns) {
+CurveAnchor anchor_beyond(const CurveEnd& end, float y, std::size_t columns) {
     const bool before = end.side == CurveEnd::Side::before;
-    Anchor anchor;
+    CurveAnchor anchor;
     anchor.column = before ? -end.columns : static_cast<float>(columns) + end.columns;
     anchor.at.y = y;
     anchor.beyond = true;
@@ -42,7 +42,7 @@ Anchor anchor_beyond(const CurveEnd& end, float y, std::size_t columns) {
 
 }  // namespace
 
-Anchor anchor_within(const Cell& cell, Point at) {
+CurveAnchor anchor_within(const Cell& cell, Point at) {
     return {static_cast<float>(cell.first) + static_cast<float>(cell.count) / 2, at, cell.first, cell.first + cell.count};
 }
 
@@ -62,7 +62,7 @@ std::set<std::uint32_t> personas_beyond(const Lane& lane, CurveTime time) {
     return personas;
 }
 
-std::vector<Anchor> with_ends(std::vector<Anchor> anchors, CurveEnds ends, const Grid& grid, float (*y_of)(double score)) {
+std::vector<CurveAnchor> with_ends(std::vector<CurveAnchor> anchors, CurveEnds ends, const Grid& grid, float (*y_of)(double score)) {
     const auto beyond = [&](const CurveEnd& end) {
         return anchor_beyond(end, y_of(end.point != nullptr ? end.point->score : end.earlier->score), grid.columns.size());
     };
@@ -71,10 +71,10 @@ std::vector<Anchor> with_ends(std::vector<Anchor> anchors, CurveEnds ends, const
     return anchors;
 }
 
-CurveRun run_through(const std::vector<Anchor>& anchors, const Grid& grid, const Columns& columns) {
+CurveRun run_through(const std::vector<CurveAnchor>& anchors, const Grid& grid, const Columns& columns) {
     CurveRun run;
     const bool crosses = anchors.size() == 2 && anchors.front().beyond && anchors.back().beyond;
-    if (!crosses && std::ranges::all_of(anchors, &Anchor::beyond)) return run;
+    if (!crosses && std::ranges::all_of(anchors, &CurveAnchor::beyond)) return run;
     const auto width = static_cast<float>(grid.columns.size());
     if (anchors.front().beyond) {
         run.points.push_back(at_edge(anchors[0], anchors[1], 0, columns.grid_left()));

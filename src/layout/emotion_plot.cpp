@@ -156,11 +156,11 @@ private:
     // Where the earlier curves cross the edges of a part.
     void add_earlier_edges() {
         for (std::uint32_t persona : personas_beyond(lane_, CurveTime::earlier)) {
-            std::vector<Anchor> anchors;
+            std::vector<CurveAnchor> anchors;
             for (const EarlierMark& mark : earlier_) {
                 if (mark.persona == persona) anchors.push_back(anchor_at(mark.cell, mark.at));
             }
-            std::ranges::stable_sort(anchors, {}, &Anchor::column);
+            std::ranges::stable_sort(anchors, {}, &CurveAnchor::column);
             anchors = with_ends(std::move(anchors), ends_of(lane_, persona, CurveTime::earlier), grid_, y_of);
             const CurveRun run = run_through(anchors, grid_, columns_);
             const CurveRun now = run_through(anchors_of(persona), grid_, columns_);
@@ -286,7 +286,7 @@ private:
     // Where the mean of all who could have been asked may lie.
     void draw_bands() {
         for (std::uint32_t persona : drawn_personas()) {
-            const std::vector<Anchor> anchors = anchors_of(persona);
+            const std::vector<CurveAnchor> anchors = anchors_of(persona);
             const CurveRun run = run_through(anchors, grid_, columns_);
             std::vector<BandPoint> points;
             for (const Mark& mark : marks_of(persona)) points.push_back(band_point(mark));
@@ -312,7 +312,7 @@ private:
         point.measured = true;
         return point;
     }
-    BandPoint band_at_edge(std::uint32_t persona, const BandPoint& last, const Anchor& inside, const Anchor& beyond) const {
+    BandPoint band_at_edge(std::uint32_t persona, const BandPoint& last, const CurveAnchor& inside, const CurveAnchor& beyond) const {
         const bool before = beyond.column < inside.column;
         const CurveEnds ends = ends_of(lane_, persona, CurveTime::now);
         const CurveEnd* end = before ? ends.before : ends.after;
@@ -340,9 +340,9 @@ private:
         for (const Mark& mark : marks_) personas.insert(mark.point->persona);
         return personas;
     }
-    Anchor anchor_at(std::size_t cell, Point at) const { return anchor_within(lane_.cells[cell], at); }
-    std::vector<Anchor> anchors_of(std::uint32_t persona) const {
-        std::vector<Anchor> anchors;
+    CurveAnchor anchor_at(std::size_t cell, Point at) const { return anchor_within(lane_.cells[cell], at); }
+    std::vector<CurveAnchor> anchors_of(std::uint32_t persona) const {
+        std::vector<CurveAnchor> anchors;
         for (const Mark& mark : marks_of(persona)) anchors.push_back(anchor_at(mark.cell, mark.at));
         return with_ends(std::move(anchors), ends_of(lane_, persona, CurveTime::now), grid_, y_of);
     }
