@@ -66,7 +66,7 @@ private:
         const bool pair = !dark_rules_.empty() && matter_.dark_theme;
         text += pair ? "light dark;" : is_dark(matter_.theme) ? "dark;" : "light;";
         text += style_variables(matter_.theme);
-        text += fmt::format("--natural:{}px;--least:{}px;", std::lround(picture_.width), least_width(picture_.width));
+        text += fmt::format("--natural:{}px;--least:{}px;", std::lround(picture_.width), least_width(picture_.width, matter_.theme));
         if (!svg_.family_stack.empty()) text += "--family:" + svg_.family_stack + ";";
         text += "}\n";
         if (pair) {
@@ -80,9 +80,11 @@ private:
     }
 
     // How narrow the picture may become, px. Most maps may shrink to a usual window; one that has to be scrolled anyway stays readable.
-    static long least_width(float width) {
+    // The figures are for text of the usual size.
+    static long least_width(float width, const Theme& theme) {
         constexpr float usual_map = 2700, usual_window = 1100, readable = 0.75F;
-        return std::lround(width > usual_map ? width * readable : std::min(width, usual_window));
+        const float at_usual_size = width * TextSizes{}.body / theme.sizes.body;
+        return std::lround(at_usual_size > usual_map ? at_usual_size * readable : std::min(width, usual_window));
     }
 
     static bool is_dark(const Theme& theme) { return theme.background.r + theme.background.g + theme.background.b < 3 * 128; }
