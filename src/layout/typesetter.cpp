@@ -3,8 +3,15 @@
 #include <utility>
 
 #include "journeymap/locale.h"
+#include "model/language_tag.h"
 
 namespace journeymap {
+
+Typesetter::Typesetter(TextShaper& shaper, const Theme& theme, Scene& scene)
+    : shaper_(shaper), theme_(theme), scene_(scene), styles_(theme.sizes) {
+    // Joined scripts are not spaced, and viewers differ in what they do with the figures between their words.
+    if (runs_right_to_left(scene.language)) styles_.title.letter_spacing = styles_.eyebrow.letter_spacing = 0;
+}
 
 float Typesetter::baseline(TextStyle style, float leading) {
     LineMetrics metrics = line_metrics(style.face);

@@ -15,10 +15,7 @@ namespace journeymap {
 
 class Typesetter {
 public:
-    Typesetter(TextShaper& shaper, const Theme& theme, Scene& scene) : shaper_(shaper), theme_(theme), scene_(scene), styles_(theme.sizes) {
-        // Joined scripts are not spaced, and viewers differ in what they do with the figures between their words.
-        if (scene.right_to_left) styles_.title.letter_spacing = styles_.eyebrow.letter_spacing = 0;
-    }
+    Typesetter(TextShaper& shaper, const Theme& theme, Scene& scene);
 
     const Theme& theme() const { return theme_; }
     const TextStyles& styles() const { return styles_; }

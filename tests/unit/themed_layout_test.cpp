@@ -137,7 +137,7 @@ TEST_CASE("the smallest and largest sizes that a theme file may give, and the mo
     }
 }
 
-TEST_CASE("lines from right to left have no letter spacing") {
+TEST_CASE("languages that run from right to left have no letter spacing") {
     ExampleMap map(ExampleMap::named("clinic-visit-ar"));
     for (const Item& item : map.in(*themes().front()).items) {
         if (const auto* line = std::get_if<TextLine>(&item)) CHECK(line->style.letter_spacing == 0);
