@@ -99,6 +99,20 @@ TEST_CASE("a PNG is opaque and says its resolution and title", "[png]") {
     CHECK(Picture(made.bytes).at(5, 5) == 0xFFFFFF);
 }
 
+TEST_CASE("a PNG is as wide in print as was asked, at as many dots per inch", "[png]") {
+    BackendOptions options;
+    options.width_mm = 25.4;
+    const Artefact usual = png(blank_scene(100, 50), options);
+    CHECK(u32(chunk(usual.bytes, "IHDR")) == 300);
+    CHECK(u32(chunk(usual.bytes, "pHYs")) == 11811);  // 300 dpi
+    options.png_scale = 150.0 / 96;
+    const Artefact coarse = png(blank_scene(100, 50), options);
+    CHECK(u32(chunk(coarse.bytes, "IHDR")) == 150);
+    CHECK(u32(chunk(coarse.bytes, "pHYs")) == 5906);
+    options.width_mm = 10'000;
+    CHECK(png(blank_scene(100, 50), options).problem.find("'--dpi' or '--width'") != std::string::npos);
+}
+
 TEST_CASE("the same scene gives the same bytes", "[png]") {
     Scene scene = blank_scene(40, 30);
     scene.items = {filled(Circle{25, 15, 5}, {0, 128, 255})};
