@@ -29,6 +29,7 @@ enum class Tone : std::uint8_t {
 struct Paragraph {
     std::string_view text;  // without quotation marks
     Tone tone = Tone::normal;
+    std::string_view link = {};  // a web address; may be empty
 };
 struct TextCell {
     std::vector<Paragraph> paragraphs;

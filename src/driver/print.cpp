@@ -14,7 +14,7 @@ Sheet sheet_of(const Paper& paper, Orientation orientation) {
 }
 
 constexpr float px_of_mm = 96 / 25.4F;
-constexpr float blank_edge = 40;  // px that every picture leaves blank at each side
+constexpr float blank_edge = 40;  // px that a picture leaves blank at each side, where its text has the usual size
 
 // The room within the margins, in px at 96 dpi.
 float room(float length) { return (length - 2 * paper_margin) * px_of_mm; }
@@ -87,7 +87,10 @@ std::optional<Sheet> Drawing::sheet() {
     if (!paper || choice_.width_mm) return std::nullopt;
     const Scene& first = pages_.empty() ? scene() : pages_.front();
     Sheet sheet = sheet_of(*paper, fit_onto(*paper, choice_.paper.orientation, first.width, first.height).orientation);
-    if (choice_.fit == PaperFit::tile) sheet.margin = std::max(0.0F, paper_margin - blank_edge * sheet.width / first.width);
+    if (choice_.fit == PaperFit::tile) {
+        const float edge = blank_edge * theme_.sizes.body / TextSizes{}.body;
+        sheet.margin = std::max(0.0F, paper_margin - edge * sheet.width / first.width);
+    }
     return sheet;
 }
 

@@ -15,9 +15,13 @@ std::string_view name_of(const Evidence& evidence) {
     return evidence.text.value.empty() ? std::string_view(evidence.id) : evidence.text.value;
 }
 
-void add_once(TextCell& cell, std::string_view text) {
+void add_once(TextCell& cell, std::string_view text, std::string_view link = {}) {
     bool there = std::ranges::any_of(cell.paragraphs, [&](const Paragraph& paragraph) { return paragraph.text == text; });
-    if (!there) cell.paragraphs.push_back({text, Tone::muted});
+    if (!there) cell.paragraphs.push_back({text, Tone::muted, link});
+}
+
+void add_once(TextCell& cell, const Ref<Evidence>& evidence) {
+    if (evidence.target != nullptr) add_once(cell, name_of(*evidence.target), evidence.target->link.value);
 }
 
 }  // namespace
@@ -25,14 +29,10 @@ void add_once(TextCell& cell, std::string_view text) {
 void project_evidence(Projection& projection, Lane& lane) {
     projection.fill(lane, [&](const Touchpoint& touchpoint) {
         TextCell cell;
-        for (const Ref<Evidence>& evidence : touchpoint.evidence) {
-            if (evidence.target != nullptr) add_once(cell, name_of(*evidence.target));
-        }
+        for (const Ref<Evidence>& evidence : touchpoint.evidence) add_once(cell, evidence);
         for (const Emotions* emotions : {&touchpoint.emotion, &touchpoint.expected}) {
             for (const PersonaEmotion& written : *emotions) {
-                for (const Ref<Evidence>& evidence : written.emotion.evidence) {
-                    if (evidence.target != nullptr) add_once(cell, name_of(*evidence.target));
-                }
+                for (const Ref<Evidence>& evidence : written.emotion.evidence) add_once(cell, evidence);
                 if (const auto& measured = written.emotion.measured) {
                     const std::string_view language = projection.language(), comma = comma_of(language);
                     std::string text(measured->data.value);

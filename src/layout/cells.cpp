@@ -28,11 +28,13 @@ Block set_text(const TextCell& cell, float width, Typesetter& typesetter) {
         if (block.height > 0) block.height += paragraph_gap;
         TextStyle text_style = style_of(paragraph.tone, typesetter.styles());
         Color color = color_of(paragraph.tone, typesetter.theme());
+        if (!paragraph.link.empty()) block.items.emplace_back(LinkBegin{paragraph.link});
         if (paragraph.tone == Tone::quote) {
             typesetter.quotation(block, paragraph.text, text_style, color, 0, width);
         } else {
             typesetter.paragraph(block, paragraph.text, text_style, color, 0, width);
         }
+        if (!paragraph.link.empty()) block.items.emplace_back(LinkEnd{});
     }
     return block;
 }

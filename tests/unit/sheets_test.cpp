@@ -233,9 +233,11 @@ TEST_CASE("columns stand below each other on the pages of one row", "[layout]") 
     CHECK(lefts[0] == Approx(lefts[1]));
 }
 
-TEST_CASE("addresses below the map can be followed", "[layout]") {
-    Laid laid(long_map(1, "en") + "evidence: [{id: e, text: Interviews, kind: interview, link: 'https://example.org/a'}]\n");
-    const Scene scene = laid.rows(1);
+TEST_CASE("evidence can be followed, below the map and where it is named on a page", "[layout]") {
+    std::string yaml = long_map(2, "en");
+    yaml.insert(yaml.rfind("thinking:"), "evidence: [e], ");
+    Laid laid(yaml + "evidence: [{id: e, text: Interviews, kind: interview, link: 'https://example.org/a'}]\n");
+    const Scene scene = together(laid.pages({1000, 700, true}));
     std::vector<std::string> covered;
     bool inside = false;
     for (const Item& item : scene.items) {
@@ -243,5 +245,5 @@ TEST_CASE("addresses below the map can be followed", "[layout]") {
         if (std::holds_alternative<LinkEnd>(item)) inside = false;
         if (const auto* line = std::get_if<TextLine>(&item); line && inside) covered.emplace_back(line->text);
     }
-    CHECK(covered == std::vector<std::string>{"https://example.org/a"});
+    CHECK(covered == std::vector<std::string>{"Interviews", "https://example.org/a"});
 }
