@@ -459,7 +459,7 @@ void mirror_page(Scene& scene) {
     for (Bookmark& bookmark : scene.bookmarks) bookmark.x = scene.width - bookmark.x;
 }
 
-constexpr float page_top = 44, page_bottom = 40, strip_gap = 28;
+constexpr float strip_gap = 28;
 
 Scene begin_scene(const Grid& grid, const Theme& theme) {
     const Journey& journey = *grid.journey;
@@ -533,7 +533,7 @@ Scene set_page(const PagePlan& plan, const Theme& theme, TextShaper& shaper) {
     std::vector<Columns> columns = columns_of(plan, typesetter, scene);
     Page whole(*plan.whole, columns.front(), plan.options, 0, typesetter, scene);
     if (plan.has_end) note_marks(whole, plan, typesetter, scene);
-    float y = plan.has_head ? whole.add_head(page_top) : page_top;
+    float y = plan.has_head ? whole.add_head(page_edge_top) : page_edge_top;
     for (std::size_t i = 0; i < plan.strips.size() && plan.has_strips; ++i) {
         Page page(plan.strips[i], std::move(columns[i]), plan.options, static_cast<std::uint32_t>(i), typesetter, scene);
         const std::size_t before = scene.items.size();
@@ -541,7 +541,7 @@ Scene set_page(const PagePlan& plan, const Theme& theme, TextShaper& shaper) {
         adopt_marks(std::span(scene.items).subspan(before), plan.strips[i], *plan.whole);
     }
     if (plan.has_end) y = whole.add_end(y);
-    scene.height = std::ceil(y + page_bottom);  // whole px: some viewers stretch a picture that ends within one
+    scene.height = std::ceil(y + page_edge_bottom);  // whole px: some viewers stretch a picture that ends within one
     if (scene.right_to_left) mirror_page(scene);
     return scene;
 }
@@ -562,7 +562,7 @@ PageHeights measure_page(const PagePlan& plan, const Theme& theme, TextShaper& s
     const std::vector<Columns> columns = columns_of(plan, typesetter, scene);
     Page whole(*plan.whole, columns.front(), plan.options, 0, typesetter, scene);
     heights.width = scene.width;
-    if (plan.has_head) heights.head = whole.add_head(page_top);
+    if (plan.has_head) heights.head = whole.add_head(page_edge_top);
     if (plan.has_end) {
         note_marks(whole, plan, typesetter, scene);
         heights.end = whole.add_end(0);

@@ -15,6 +15,9 @@
 
 namespace journeymap {
 
+// px that a page leaves blank.
+inline constexpr float page_edge_top = 44, page_edge_bottom = 40;
+
 struct PagePlan {
     const Grid* whole = nullptr;
     std::span<const Grid> strips;        // parts of it (layout/slice.h), at least one
