@@ -207,6 +207,7 @@ public:
         }
     }
 
+    bool is_device() const { return is_device_; }
     bool has_failed() const { return result_.state == WriteState::failed; }
     void fail(std::string problem) { result_ = failed(std::move(problem)); }
     WriteResult result() const { return result_; }
@@ -270,7 +271,8 @@ std::array<WriteResult, 2> write_pair(const NewFile& first, const NewFile& secon
     one.prepare();
     other.prepare();
     if (!one.has_failed() && !other.has_failed()) {
-        const SignalPause pause;
+        std::optional<SignalPause> pause;
+        if (!one.is_device() && !other.is_device()) pause.emplace();  // who reads a pipe may keep us waiting
         one.put_in_place();
         if (!one.has_failed()) other.put_in_place();
         if (other.has_failed()) one.take_back();
