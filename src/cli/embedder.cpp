@@ -38,6 +38,16 @@ std::string indented(std::string_view text, const std::string& indent) {
     return result;
 }
 
+// Whether a text would be another, line breaks being those of the page: its first line says which.
+bool changes_anything(const Sources& sources, const Edit& edit) {
+    const std::string_view bytes = sources.at(edit.span.source).bytes();
+    const std::string_view first_line = bytes.substr(0, bytes.find('\n') + 1);
+    const auto begin = static_cast<std::uint32_t>(first_line.size());
+    Patch patch{std::string(first_line) + std::string(bytes.substr(edit.span.begin, edit.span.end - edit.span.begin))};
+    patch.apply({{{edit.span.source, begin, begin + edit.span.end - edit.span.begin}, edit.replacement}});
+    return patch.has_changes();
+}
+
 // A fence longer than any in the text.
 std::string fenced(std::string_view language, std::string_view text) {
     std::string fence = "```";
@@ -73,7 +83,8 @@ ExitStatus Embedder::refresh(const std::string& path) {
     if (const ExitStatus status = tell_findings(page); status != ExitStatus::done) return status;
     Patch patch{std::string(page.sources.at(*source).bytes())};
     patch.apply(std::move(page.edits));
-    for (const EmbeddedPicture& picture : page.pictures) made_.push_back({picture.path, picture.made_of, {}});
+    for (const EmbeddedPicture& picture : page.pictures)
+        made_.push_back({picture.path, picture.made_of, {}, picture.shade, 0, picture.identity});
     return freshness_ == Freshness::make ? write(page, patch) : compare(page, patch);
 }
 
@@ -123,9 +134,7 @@ void Embedder::fill(EmbeddedPage& page, const MarkedBlock& block) {
     }
     if (!text) return;
     Edit edit{block.content, indented(*text, block.indent)};
-    Patch patch{std::string(page.sources.at(block.content.source).bytes())};
-    patch.apply({edit});
-    if (patch.has_changes()) page.stale.push_back({page.line_of(block), block.map.value});
+    if (changes_anything(page.sources, edit)) page.stale.push_back({page.line_of(block), block.map.value});
     page.edits.push_back(std::move(edit));
 }
 
@@ -203,9 +212,8 @@ bool Embedder::check_theme(EmbeddedPage& page, const MarkedBlock& block, const M
 
 bool Embedder::is_taken(
     EmbeddedPage& page, Span span, const EmbeddedPicture& picture, const std::vector<EmbeddedPicture>& others, std::string_view who) {
-    const std::string identity = file_identity(picture.path);
     for (const EmbeddedPicture& other : others) {
-        if (file_identity(other.path) != identity || other.made_of == picture.made_of) continue;
+        if (other.identity != picture.identity || other.made_of == picture.made_of) continue;
         page.refuse(
             span, fmt::format("{} writes another picture to {}", who, quoted(picture.path)), "give one of them another name: output=FILE");
         return true;
@@ -214,15 +222,14 @@ bool Embedder::is_taken(
 }
 
 bool Embedder::add(EmbeddedPage& page, const MarkedBlock& block, EmbeddedPicture picture) {
-    const std::string identity = file_identity(picture.path);
+    const std::string identity = picture.identity = file_identity(picture.path);
     const Span span = block.output.value.empty() ? block.map.span : block.output.span;
     if (identity == file_identity(page.path) || identity == file_identity(page.below(block.map.value))) {
         page.refuse(span, fmt::format("the picture would be written over {}", quoted(picture.path)), "give it another name: output=FILE");
         return false;
     }
     if (is_taken(page, span, picture, page.pictures, "another block") || is_taken(page, span, picture, made_, "another page")) return false;
-    const bool is_there =
-        std::ranges::any_of(page.pictures, [&](const EmbeddedPicture& other) { return file_identity(other.path) == identity; });
+    const bool is_there = std::ranges::any_of(page.pictures, [&](const EmbeddedPicture& other) { return other.identity == identity; });
     if (!is_there) page.pictures.push_back(std::move(picture));
     return true;
 }

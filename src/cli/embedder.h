@@ -22,6 +22,7 @@ struct EmbeddedPicture {
     std::string bytes;
     Shade shade = Shade::light;  // a dark one stands behind its light one, or alone where that was there before
     int line = 0;                // of the block that shows it
+    std::string identity = {};   // of the file
 };
 
 // A block whose content is to be another.

@@ -76,7 +76,7 @@ public:
     // The others have ended; new ones may begin in what is left of the line.
     std::string_view enter(std::string_view rest) {
         open_.resize(matched_);
-        while (indent_of(rest) <= deepest_indent) {
+        while (open_.size() < most_containers && indent_of(rest) <= deepest_indent) {
             const std::size_t indent = indent_of(rest);
             if (rest.substr(indent).starts_with('>')) {
                 open_.push_back(quote);
@@ -94,7 +94,8 @@ public:
 
 private:
     static constexpr std::size_t quote = std::string_view::npos;
-    std::vector<std::size_t> open_;  // from the outermost; of a list item how far its text is indented
+    static constexpr std::size_t most_containers = 64;  // nobody writes so many; each costs time in every line
+    std::vector<std::size_t> open_;                     // from the outermost; of a list item how far its text is indented
     std::size_t matched_ = 0;
 };
 

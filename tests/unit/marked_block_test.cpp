@@ -102,6 +102,14 @@ TEST_CASE("code in list items and quotes is code, and ends with them") {
     CHECK(count("-\n" + block) == 1);
 }
 
+TEST_CASE("quotes in quotes without end, and empty lines behind them, cost no more than other lines") {
+    std::string deep;
+    for (int i = 0; i < 100000; ++i) deep += i % 2 == 0 ? "> " : "- ";
+    deep += "\n";
+    for (int i = 0; i < 200000; ++i) deep += "\n";
+    CHECK(PageReading(deep + "<!-- journeymap: a.yaml -->\n<!-- /journeymap -->\n").blocks.size() == 1);
+}
+
 TEST_CASE("a block in a list item or quote is filled with lines like its own") {
     const auto indent = [](const std::string& before) {
         const PageReading page(before + "<!-- journeymap: a.yaml -->\n> old\n> <!-- /journeymap -->\n");
