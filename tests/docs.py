@@ -71,8 +71,31 @@ def check(page, failures):
     return commands
 
 
+def gallery():
+    """Every example with its picture, its first comment, and the command that draws it."""
+    text = "# Gallery\n\nThe [examples](../examples), each with its source. Written by `JOURNEYMAP_UPDATE=1 tests/docs.py`.\n"
+    for path in sorted((SOURCE / "examples").glob("*.journey.yaml")):
+        yaml = path.read_text()
+        title = re.search(r"(?m)^title: *(.+?)\s*$", yaml).group(1).strip("\"'")
+        comment = re.match(r"(?:#.*\n)+", yaml)
+        paragraphs = re.split(r"(?m)^#\s*$", comment.group(0)) if comment else [""]
+        words = "\n\n".join(" ".join(re.sub(r"(?m)^# ?", "", one).split()) for one in paragraphs)
+        picture = path.with_name(path.name.replace(".journey.yaml", ".svg"))
+        text += f"\n## {title}\n\n{words}\n\n[![{title}](../examples/{picture.name})](../examples/{picture.name})\n\n[{path.name}](../examples/{path.name})\n"
+    return text
+
+
+def check_gallery(failures):
+    page, text = SOURCE / "docs/gallery.md", gallery()
+    if UPDATE:
+        page.write_text(text)
+    elif page.read_text() != text:
+        failures.append("docs/gallery.md is not what the examples give; JOURNEYMAP_UPDATE=1 writes it")
+
+
 def main():
     failures, commands = [], 0
+    check_gallery(failures)
     pages = [SOURCE / "README.md", *sorted((SOURCE / "docs").glob("*.md"))]
     for page in pages:
         commands += check(page, failures)
