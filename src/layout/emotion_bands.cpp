@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "layout/curve.h"
+#include "layout/marker.h"
+#include "layout/of_personas.h"
 
 namespace journeymap {
 
@@ -10,6 +12,54 @@ namespace {
 
 constexpr float area_alpha = 0.13F;
 constexpr float cap = 4;  // half of the width of an upright's ends
+
+// One point of a curve; without an interval the band ends before it.
+struct BandPoint {
+    float x = 0;
+    float top = 0, bottom = 0;  // the ends of the interval
+    bool measured = false;
+    bool joins_next = false;  // the column of the next point of the curve is a neighbour
+    bool at_edge = false;     // no point, but where the band leaves a part of a map
+};
+
+BandPoint band_point(const CurvePoint& said, float x) {
+    BandPoint point{x};
+    const Measurement* measurement = measurement_of(said);
+    if (measurement == nullptr || !measurement->low) return point;
+    point.top = score_height(*measurement->high);
+    point.bottom = score_height(*measurement->low);
+    point.measured = true;
+    return point;
+}
+
+// `last` is the point next to that edge; the anchors are those of the curve on both sides of it.
+BandPoint band_at_edge(
+    const EmotionMarks& marks, std::uint32_t persona, const BandPoint& last, const CurveAnchor& inside, const CurveAnchor& beyond) {
+    const bool before = beyond.column < inside.column;
+    const CurveEnds ends = ends_of(marks.lane(), persona, CurveTime::now);
+    const CurveEnd* end = before ? ends.before : ends.after;
+    BandPoint point = band_point(*end->point, before ? marks.columns().grid_left() : marks.columns().grid_right());
+    const float end_column = before ? 0 : static_cast<float>(marks.grid().columns.size());
+    const float share = (end_column - inside.column) / (beyond.column - inside.column);
+    point.measured = point.measured && last.measured;
+    point.top = last.top + (point.top - last.top) * share;
+    point.bottom = last.bottom + (point.bottom - last.bottom) * share;
+    point.at_edge = true;
+    return point;
+}
+
+// From left to right.
+std::vector<BandPoint> band_points(const EmotionMarks& marks, std::uint32_t persona) {
+    std::vector<BandPoint> points;
+    for (const EmotionMark& mark : marks.felt_by(persona)) points.push_back(band_point(*mark.point, mark.at.x));
+    if (points.empty()) return points;
+    const std::vector<CurveAnchor> anchors = marks.anchors_of(persona);
+    const CurveRun run = run_through(anchors, marks.grid(), marks.columns());
+    if (run.enters) points.insert(points.begin(), band_at_edge(marks, persona, points.front(), anchors[1], anchors[0]));
+    if (run.leaves) points.push_back(band_at_edge(marks, persona, points.back(), anchors[anchors.size() - 2], anchors.back()));
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) points[i].joins_next = run.known[i];
+    return points;
+}
 
 // From where the path is, through the other points.
 void append_curve(Path& path, const std::vector<Point>& points, const std::vector<float>& slopes) {
@@ -54,8 +104,6 @@ Path uprights_of(const std::vector<BandPoint>& points) {
     return path;
 }
 
-}  // namespace
-
 void append_bands(std::vector<Item>& items, const std::vector<BandPoint>& points, Color color) {
     Color tint = color;
     tint.alpha *= area_alpha;
@@ -69,6 +117,18 @@ void append_bands(std::vector<Item>& items, const std::vector<BandPoint>& points
     }
     Path uprights = uprights_of(points);
     if (!uprights.verbs.empty()) items.emplace_back(Shape{std::move(uprights), {}, {color, 1.2F, {}, false}});
+}
+
+}  // namespace
+
+void draw_emotion_bands(const EmotionMarks& marks, const Theme& theme, Block& curves, LabelPlaces& places) {
+    for (std::uint32_t persona : marks.personas()) {
+        const std::vector<BandPoint> points = band_points(marks, persona);
+        for (const BandPoint& point : points) {
+            if (point.measured && !point.at_edge) places.add_obstacle({point.x - 5, point.top - 1, point.x + 5, point.bottom + 1});
+        }
+        draw_of(marks.id_of(persona), curves.items, [&] { append_bands(curves.items, points, persona_color(theme, persona)); });
+    }
 }
 
 }  // namespace journeymap
