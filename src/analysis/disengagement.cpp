@@ -114,7 +114,7 @@ void add_drop_off(const Ground& ground, const Touchpoint& touchpoint, FoundInsig
     const double share = touchpoint.drop_off.value;
     if (!touchpoint.drop_off.given() || share <= 0 || share < ground.thresholds().drop_off) return;
     Insight& insight = add(found, drop_off, std::min(95.0, 60 + 60 * share),
-        fmt::format("{} of those who come to {} leave there and do not go on.", percent(share), cited(touchpoint)));
+        fmt::format("{} of those who come to {} leave there and do not go on.", exact_percent(share), cited(touchpoint)));
     insight.about(path_of(touchpoint)).number("drop_off", share, "share");
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "checks/places.h"
+#include "journeymap/locale.h"
 #include "journeymap/words.h"
 #include "support/escape.h"
 #include "support/number.h"
@@ -96,7 +97,8 @@ std::string signed_score(double score) {
     return text != "0" && score > 0 ? "+" + text : text;
 }
 
-std::string percent(double share) { return fmt::format("{} %", std::lround(share * 100)); }
+std::string percent(double share) { return percent_phrase(std::round(share * 100), "en"); }
+std::string exact_percent(double share) { return percent_phrase(std::round(share * 1000) / 10, "en"); }
 
 std::string duration_text(double seconds) {
     struct Unit {

@@ -30,7 +30,8 @@ std::string listed(const std::vector<std::string>& parts, std::size_t most = 5);
 
 std::string signed_score(double score);     // "−1.8", "+0.6", "0"
 std::string figure(double number);          // "4.4", "12"
-std::string percent(double share);          // "12 %"
+std::string percent(double share);          // "12%"
+std::string exact_percent(double share);    // "12.5%": what a map says
 std::string duration_text(double seconds);  // "19 days", "1 day 3 h", "22 min"
 std::string ordinal(int number);            // "first" ... "tenth", "11th"
 

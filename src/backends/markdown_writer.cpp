@@ -1,6 +1,8 @@
 // How the pieces of a Markdown file are put down.
 #include "backends/markdown_writer.h"
 
+#include "support/utf8.h"
+
 namespace journeymap {
 
 void MarkdownWriter::begin(Block block) {
@@ -129,10 +131,18 @@ void MarkdownWriter::capital(std::string_view words) {
     if (at < out_.size() && out_[at] >= 'a' && out_[at] <= 'z') out_[at] = static_cast<char>(out_[at] - 'a' + 'A');
 }
 
-// Asterisks do not work beside the white space of other scripts.
+// Asterisks do not work beside the white space and the punctuation of other scripts; letters are all alike.
+bool MarkdownWriter::takes_asterisks(std::string_view text) {
+    if (text.empty()) return false;
+    const auto is_plain = [](char32_t c) {
+        return c < 0x80 || (c >= 0xC0 && c < 0x600) || (c >= 0x620 && c < 0x660) || (c >= 0x3041 && c < 0x30FB) ||
+               (c >= 0x4E00 && c < 0xD7A4);
+    };
+    return is_plain(decode_utf8(text, 0).c) && is_plain(decode_utf8(text, character_start(text, text.size() - 1)).c);
+}
+
 void MarkdownWriter::bold(std::string_view text) {
-    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    const bool asterisks = !text.empty() && is_ascii(text.front()) && is_ascii(text.back());
+    const bool asterisks = takes_asterisks(text);
     out_ += asterisks ? "**" : "<b>";
     append_markdown(out_, text, MarkdownBreaks::spaces);
     out_ += asterisks ? "**" : "</b>";

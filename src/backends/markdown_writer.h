@@ -70,6 +70,8 @@ public:
     void date(Date date);
 
 private:
+    static bool takes_asterisks(std::string_view text);
+
     enum class Block : std::uint8_t { none, heading, paragraph, list, table };
     void begin(Block block);
     void id(MarkdownAnchor anchor);

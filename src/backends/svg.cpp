@@ -25,7 +25,7 @@ public:
           xml_(out),
           ids_(scene.id),
           gradients_(scene, ids_.prefix()),
-          groups_(xml_, ids_) {
+          groups_(xml_, ids_, scene.language) {
         const SvgText text = options.svg_text;
         if (text == SvgText::outline) {
             glyphs_.emplace(scene, shaper, ids_.prefix());

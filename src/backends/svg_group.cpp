@@ -65,6 +65,10 @@ void SvgGroups::begin(const GroupBegin& group) {
     open_.push_back({Kind::group, group.role});
     if (group.title.empty()) return;
     xml_.begin("title");
+    if (!language_.empty() && language_ != "en" && !language_.starts_with("en-")) {
+        xml_.attribute("lang", "en");
+        xml_.attribute("xml:lang", "en");
+    }
     xml_.text(group.title);
     xml_.end();
 }

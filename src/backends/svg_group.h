@@ -12,7 +12,8 @@ namespace journeymap {
 // Keeps the nesting right even where the scene's is not: an end without a beginning is dropped, what is left open is closed.
 class SvgGroups {
 public:
-    SvgGroups(XmlWriter& xml, SvgIds& ids) : xml_(xml), ids_(ids) {}
+    // `language` is the scene's: titles are sentences of the program, which are English.
+    SvgGroups(XmlWriter& xml, SvgIds& ids, std::string_view language) : xml_(xml), ids_(ids), language_(language) {}
 
     void begin(const GroupBegin& group);
     void begin(const LinkBegin& link);
@@ -34,6 +35,7 @@ private:
 
     XmlWriter& xml_;
     SvgIds& ids_;
+    std::string_view language_;
     std::vector<Open> open_;
 };
 

@@ -13,16 +13,6 @@ void write_behind(const std::vector<std::string>& entities, const std::vector<In
     writing.item(WrittenLine().english(numbers_text(numbers)), 1);
 }
 
-// The personas among what it speaks of.
-WrittenSubject subject_of(const Insight& insight) {
-    constexpr std::string_view folder = "personas/";
-    WrittenSubject about;
-    for (const std::string_view path : insight.entities) {
-        if (path.starts_with(folder)) about.personas.emplace_back(path.substr(folder.size()));
-    }
-    return about;
-}
-
 void write_priority(const Priority& priority, WrittenSubject about, Writing& writing) {
     if (priority.rank > 0)
         writing.numbered(priority.rank, WrittenLine().english(priority.sentence), std::move(about));
@@ -77,6 +67,15 @@ constexpr ReportText text_of(Importance importance) {
 }
 
 }  // namespace
+
+WrittenSubject subject_of(const Insight& insight) {
+    constexpr std::string_view folder = "personas/";
+    WrittenSubject about;
+    for (const std::string_view path : insight.entities) {
+        if (path.starts_with(folder)) about.personas.emplace_back(path.substr(folder.size()));
+    }
+    return about;
+}
 
 int write_insights(const InsightGroup& group, int first, int level, Writing& writing) {
     writing.heading(level, report_text(text_of(group.importance), writing.language));

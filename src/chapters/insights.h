@@ -6,6 +6,9 @@
 
 namespace journeymap {
 
+// The personas among what an insight speaks of.
+WrittenSubject subject_of(const Insight& insight);
+
 // The insights of one group, numbered from `first` on; returns the number of the next.
 int write_insights(const InsightGroup& group, int first, int level, Writing& writing);
 // The ranked opportunities with their reasons, and the matrix of impact and effort; nothing where there are none.

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include "chapters/chapters.h"
+#include "chapters/insights.h"
 #include "lanes/phrases.h"
 
 namespace journeymap {
@@ -65,22 +66,22 @@ WrittenLine scope_of(const ReportPages& pages) {
 }
 
 // Of each kind of insight the first, and what to do first. What nobody has to do anything about comes only where there is room.
-std::vector<WrittenLine> sentences_that_matter(const InsightReport& report, std::string_view language) {
-    std::vector<WrittenLine> sentences;
+std::vector<WrittenItem> sentences_that_matter(const InsightReport& report, std::string_view language) {
+    std::vector<WrittenItem> sentences;
     const bool ranked = !report.priorities.empty() && report.priorities.front().rank > 0;
     std::vector<const InsightKind*> kinds;
     for (const Insight& insight : report.insights) {
         if (sentences.size() + (ranked ? 1 : 0) == most_sentences) break;
         if (std::ranges::find(kinds, insight.kind) != kinds.end()) continue;
         kinds.push_back(insight.kind);
-        sentences.push_back(WrittenLine().english(insight.sentence));
+        sentences.push_back({WrittenLine().english(insight.sentence), 0, 0, subject_of(insight)});
     }
     if (ranked) {
         constexpr std::string_view opening = "First: ";
         const std::string_view sentence = report.priorities.front().sentence;
-        sentences.push_back(WrittenLine(report_text(ReportText::what_to_do_first, language))
-                                .say(colon_of(language))
-                                .english(sentence.substr(sentence.starts_with(opening) ? opening.size() : 0)));
+        sentences.push_back({WrittenLine(report_text(ReportText::what_to_do_first, language))
+                                 .say(colon_of(language))
+                                 .english(sentence.substr(sentence.starts_with(opening) ? opening.size() : 0))});
     }
     return sentences;
 }
@@ -98,14 +99,14 @@ void write_opening(const ReportPages& pages) {
     writing.fact(pages.words(Word::start), scenario.start.value);
     writing.fact(pages.words(Word::end), scenario.end.value);
     writing.fact(pages.words(Word::outcome), scenario.outcome.value);
-    const std::vector<WrittenLine> sentences = sentences_that_matter(pages.insights, pages.language());
+    const std::vector<WrittenItem> sentences = sentences_that_matter(pages.insights, pages.language());
     if (sentences.empty()) return;
     constexpr ReportText counts[] = {
         ReportText::one_sentence_matters, ReportText::two_sentences_matter, ReportText::three_sentences_matter};
     std::string_view colon = colon_of(pages.language());
     colon.remove_suffix(1);  // its blank
     writing.paragraph(WrittenLine().strong(std::string(pages.text(counts[sentences.size() - 1])).append(colon)));
-    for (std::size_t i = 0; i < sentences.size(); ++i) writing.numbered(static_cast<int>(i) + 1, sentences[i]);
+    for (std::size_t i = 0; i < sentences.size(); ++i) writing.numbered(static_cast<int>(i) + 1, sentences[i].line, sentences[i].about);
 }
 
 }  // namespace journeymap

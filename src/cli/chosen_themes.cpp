@@ -50,6 +50,7 @@ ExitStatus ChosenThemes::tell(const Console& console) const {
     if (const int width = console.error_width(); width > 0) options.width = width;
     console.note(shelf_.findings_text(options));
     for (const std::string& sentence : shelf_.unreadable()) console.complain(sentence);
+    console.complain("nothing was done, because a theme could not be read; mend it first");
     return ExitStatus::call_at_fault;
 }
 

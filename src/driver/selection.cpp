@@ -21,6 +21,16 @@ void report_unknown(const std::vector<std::string>& chosen, std::string_view kin
     }
 }
 
+// The lane that has this name in a picture, in English or in the map's language; empty: none.
+std::string_view lane_called(std::string_view word, std::string_view language) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    const auto same = [&](std::string_view name) { return std::ranges::equal(word, name, {}, lower, lower); };
+    for (const std::string_view id : lane_ids()) {
+        if (same(lane_name(id, "en")) || same(lane_name(id, language))) return id;
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string unknown_word(std::string_view kind, std::string_view written, const std::vector<std::string_view>& words) {
@@ -40,7 +50,12 @@ std::vector<std::string> unknown_choices(const GridOptions& options, const Journ
     }
     std::vector<std::string> sentences;
     report_unknown(options.personas, "persona", personas, sentences);
-    report_unknown(options.lanes, "lane", lanes, sentences);
+    std::vector<std::string> unnamed;
+    for (const std::string& word : options.lanes) {
+        const std::string_view id = has(lanes, word) ? std::string_view() : lane_called(word, journey.language.value);
+        id.empty() ? unnamed.push_back(word) : sentences.push_back("the lane " + quoted(word) + " has the id " + quoted(id));
+    }
+    report_unknown(unnamed, "lane", lanes, sentences);
     return sentences;
 }
 

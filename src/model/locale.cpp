@@ -155,12 +155,14 @@ std::string date_phrase(Date date, std::string_view language) {
     if (date.month < 1 || date.month > 12) return {};
     const LanguageForm form = form_of(language);
     std::string text;
+    // CLDR has no rule for it, French does: the first of a month is an ordinal.
+    const bool is_french = label_subtags[label_column(language)] == "fr";
     for (std::string_view rest = form.date; !rest.empty();) {
         const std::size_t brace = rest.find('{');
         text += rest.substr(0, brace);
         if (brace == std::string_view::npos) break;
         rest.remove_prefix(brace);
-        if (rest.starts_with("{day}")) text += std::to_string(date.day);
+        if (rest.starts_with("{day}")) text += date.day == 1 && is_french ? "1er" : std::to_string(date.day);
         if (rest.starts_with("{month}")) text += form.months[static_cast<std::size_t>(date.month - 1)];
         if (rest.starts_with("{year}")) text += std::to_string(date.year);
         rest.remove_prefix(rest.find('}') + 1);

@@ -209,7 +209,8 @@ std::optional<double> read_number(Reader& reader, const FieldRow& row, NodeId va
         auto& finding = reader.report(number_out_of_range, text->span,
             fmt::format(
                 "'{}' takes a number{}, {} is outside", row.key, row.has_range() ? range_of(row) : " below 1000000", quoted(text->value)));
-        if (row.has_range() && row.most < largest_number) finding.with_help("convert a number that comes from another scale");
+        // Only of the language's own scales (score, impact, effort, importance) are there others.
+        if (row.has_range() && row.most <= 5) finding.with_help("convert a number that comes from another scale");
         return std::nullopt;
     }
     return number;

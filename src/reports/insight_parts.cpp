@@ -25,7 +25,7 @@ std::string number_text(const InsightNumber& number) {
     std::string name = number.name;
     std::ranges::replace(name, '_', ' ');
     if (number.unit == "s") return name + " " + duration_text(number.value);
-    if (number.unit == "share") return name + " " + percent(number.value);
+    if (number.unit == "share") return name + " " + exact_percent(number.value);
     if (number.unit == "score") return name + " " + signed_score(number.value);
     if (number.value == 1 && number.unit.ends_with("s")) return fmt::format("{} 1 {}", name, number.unit.substr(0, number.unit.size() - 1));
     return number.unit.empty() ? fmt::format("{} {}", name, figure(number.value))

@@ -318,6 +318,10 @@ async function checkPaper() {
     const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map((match) => [Number(match[1]), Number(match[2])]);
     check("the picture is on one sheet across", boxes.filter(([width, height]) => width > height).length === 1, JSON.stringify(boxes));
     check("the rest stands upright", boxes.filter(([width, height]) => width < height).length > 2);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 640, height: 900 });  // the printable width of A4 is less than a small screen's
+    const head = await page.evaluate(() => getComputedStyle(document.querySelector("table.map thead")).display);
+    check("tables keep their heads on paper", head === "table-header-group", head);
     await page.context().close();
 }
 

@@ -186,7 +186,7 @@ TEST_CASE("insights are marked, by the project's thresholds, and left out on req
     };
     const std::string marked = draw({});
     CHECK(holds(marked, "Lowest point \u00b7 Ann \u22121"));
-    CHECK(holds(marked, "<title>24 % of those who come to \u201cOne\u201d leave there and do not go on.</title>"));
+    CHECK(holds(marked, "<title>24% of those who come to \u201cOne\u201d leave there and do not go on.</title>"));
     CHECK(holds(marked, "Drop-off 24%"));
     CHECK(holds(marked, "more: journeymap insights a.yaml"));
     const std::string bare = draw({"--no-insights"});

@@ -165,7 +165,7 @@ TEST_CASE("People disengage where a stage is low or falls below zero", "[insight
 
 TEST_CASE("Where people leave", "[insights]") {
     CHECK(sentences_in(one_stage({"name: One, drop_off: 12%", "name: Two, drop_off: 9%"}), "drop-off") ==
-          Sentences{"12 % of those who come to “One” leave there and do not go on."});
+          Sentences{"12% of those who come to “One” leave there and do not go on."});
     CHECK(found_in(one_stage({"name: One, drop_off: 0"}), "drop-off", {.drop_off = 0}).empty());
 }
 

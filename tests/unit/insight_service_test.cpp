@@ -43,7 +43,7 @@ TEST_CASE("A barrier for those who do not come there stops nobody", "[insights]"
 
 TEST_CASE("The longest wait and its share", "[insights]") {
     CHECK(sentences_in(one_stage({"name: One, wait: 1 h", "name: Two, wait: 3 h", "name: Three, wait: 5 min"}), "longest-wait") ==
-          Sentences{"People wait longest at “Two”: 3 h, 73 % of the waiting on the way; then comes “One” (1 h)."});
+          Sentences{"People wait longest at “Two”: 3 h, 73% of the waiting on the way; then comes “One” (1 h)."});
     CHECK(sentences_in(one_stage({"name: One, wait: 19 days"}), "longest-wait") == Sentences{"People wait longest at “One”: 19 days."});
     CHECK(found_in(one_stage({"name: One"}), "longest-wait").empty());
     // Ties: the first leads.
@@ -317,7 +317,7 @@ TEST_CASE("The longest wait says itself that it is a hold", "[insights]") {
     const std::string map =
         one_stage({"name: Calls, channel: phone, wait: 30 min, emotion: -0.5", "name: Again, channel: phone, wait: 6 min"});
     CHECK(sentences_in(map, "longest-wait") == Sentences{"People wait longest at “Calls”: 30 min on a channel that should answer at once "
-                                                         "(Phone), 83 % of the waiting on the way; then comes “Again” (6 min)."});
+                                                         "(Phone), 83% of the waiting on the way; then comes “Again” (6 min)."});
     CHECK(found_in(map, "longest-wait")[0].weight == Approx(55));
     CHECK(sentences_in(map, "hold") == Sentences{"People wait 6 min at “Again”, on a channel that should answer at once (Phone)."});
 }

@@ -27,7 +27,7 @@ TEST_CASE("a date is written as the language writes it") {
     CHECK(date_phrase(date, "ar-EG") == "١٤ سبتمبر ٢٠٢٦");
     CHECK(date_phrase(date, "ja") == "2026年9月14日");
     CHECK(date_phrase(date, "pt-BR") == "14 September 2026");
-    CHECK(date_phrase({2026, 12, 1}, "fr") == "1 décembre 2026");
+    CHECK(date_phrase({2026, 12, 1}, "fr") == "1er décembre 2026");
     CHECK(date_phrase({2026, 1, 1}, "de-AT") == "1. Jänner 2026");
     CHECK(date_phrase(date, "en-CA") == "September 14, 2026");
 }
