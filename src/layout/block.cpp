@@ -57,6 +57,12 @@ void place(Block&& block, float x, float y, std::vector<Item>& items) {
     block.items.clear();
 }
 
+void place(GroupBegin group, Block&& block, float x, float y, std::vector<Item>& items) {
+    items.emplace_back(std::move(group));
+    place(std::move(block), x, y, items);
+    items.emplace_back(GroupEnd{});
+}
+
 void mirror(std::vector<Item>& items, float page_width) {
     for (Item& item : items) {
         if (auto* text = std::get_if<TextLine>(&item)) {

@@ -23,6 +23,8 @@ void scale(Item& item, float factor);
 
 // Appends the block's items to `items`, moved to (x, y). The block is used up.
 void place(Block&& block, float x, float y, std::vector<Item>& items);
+// The same as a group.
+void place(GroupBegin group, Block&& block, float x, float y, std::vector<Item>& items);
 
 // Reflects items in a page of the given width: what was at the left is at the right. Text keeps its own direction.
 void mirror(std::vector<Item>& items, float page_width);

@@ -118,9 +118,8 @@ Block set_personas(const Grid& grid, float width, std::size_t across, Typesetter
             height = std::max(height, row.back().height);
         }
         for (std::size_t j = 0; j < row.size(); ++j) {
-            block.items.emplace_back(GroupBegin{Role::none, {}, {}, {}, {{"personas", grid.personas[i + j]->id}}});
-            place(std::move(row[j]), static_cast<float>(j) * (card + gap), block.height, block.items);
-            block.items.emplace_back(GroupEnd{});
+            place({Role::none, {}, {}, {}, {{"personas", grid.personas[i + j]->id}}}, std::move(row[j]),
+                static_cast<float>(j) * (card + gap), block.height, block.items);
         }
         block.height += height;
     }

@@ -89,6 +89,23 @@ std::string more_phrase(std::size_t more, std::string_view language) {
 
 }  // namespace
 
+DrawnMarks drawn_marks(const std::vector<LaidLane>& lanes) {
+    DrawnMarks drawn;
+    for (const LaidLane& lane : lanes) {
+        for (const StripMark& one : lane.strip.marks) drawn.insert(one.mark);
+        for (const Cell& cell : lane.lane->cells) {
+            if (const auto* curve = std::get_if<CurveCell>(&cell.content)) {
+                for (const CurvePoint& point : curve->points) drawn.insert(point.mark);
+            }
+            if (const auto* cards = std::get_if<CardsCell>(&cell.content)) {
+                for (const Card& card : cards->cards) drawn.insert(card.mark);
+            }
+        }
+    }
+    drawn.erase(nullptr);
+    return drawn;
+}
+
 NoteRow set_mark_legend(const Grid& grid, const DrawnMarks& drawn, float width, std::string_view map_argument, Typesetter& typesetter) {
     const std::string_view language = typesetter.language();
     Entries entries(width, typesetter);

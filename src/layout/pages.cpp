@@ -135,9 +135,7 @@ private:
         const float width = typesetter.width(text, typesetter.styles().small);
         const float x = scene.right_to_left ? measure::margin : measure::margin + room - width;
         typesetter.line(block, text, typesetter.styles().small, theme_.muted, x, scene.height - 44);
-        scene.items.emplace_back(GroupBegin{Role::decoration, page_number_id, {}});
-        place(std::move(block), 0, 0, scene.items);
-        scene.items.emplace_back(GroupEnd{});
+        place({Role::decoration, page_number_id, {}}, std::move(block), 0, 0, scene.items);
     }
 };
 

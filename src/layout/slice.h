@@ -9,7 +9,7 @@ struct Part {
     std::size_t first = 0, count = 0;
 };
 
-// Texts stay where they are, so the whole has to outlive the part; those of its marks are its own (adopt_marks).
+// Texts stay where they are, so the whole has to outlive the part; those of its marks are its own (layout/mark_texts.h).
 //
 // Where a stage is cut, what belongs to the stage as a whole is in the part in which the stage begins; its point on a curve in the part that
 // has its middle.
