@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 
 import yaml
 
@@ -100,6 +101,24 @@ def check_list():
     assert "# feeling: nine\n" in text and "the feeling 'nine'" in said and "the column 'Comment'" in said
 
 
+def check_hostile():
+    """Large files end soon, what guards a spreadsheet comes off again, and nothing of a diagram speaks to us."""
+    actors = "journey\n section A\n t: 3: " + ",".join(f"p{i}" for i in range(100_000))
+    owners = "stage,touchpoint,owner\n" + "".join(f"S{i // 400},T{i},o{i}\n" for i in range(65_000))
+    for kind, text in ("mermaid", actors), ("csv", owners):
+        begin = time.monotonic()
+        subprocess.run([PROGRAM, "import", kind, "-"], input=text.encode(), capture_output=True, check=False)
+        assert time.monotonic() - begin < 10, kind
+    text = call("import", "mermaid", "-", input="journey\n%% journeymap: allow no-objective because\nsection A\n B: 3: C\n").stdout
+    assert "# in the diagram: journeymap: allow" in text and "# journeymap:" not in text, text
+    names = ["=1+1", "-5", "'=x", "''y", "@z", "'tis"]
+    source = json.dumps({"title": "T", "stages": [{"name": "A", "touchpoints": [{"name": name} for name in names]}]})
+    table = call("build", "-", "-f", "csv", "-o", "-", "--no-config", input=source).stdout
+    back = yaml.safe_load(call("import", "csv", "-", input=table).stdout)
+    assert [str(touchpoint["name"]) for touchpoint in touchpoints(back)] == names, back
+    assert call("import", "mermaid", "-", "--language", 'x"y', status=2, input="journey\n A: 3\n").stdout == ""
+
+
 def check_own_tables():
     """What our own CSV and Mermaid backends write comes back."""
     for path in sorted((SOURCE / "examples").glob("*.journey.yaml")):
@@ -156,6 +175,7 @@ def main():
     check_board()
     check_list()
     check_own_tables()
+    check_hostile()
     corpus = pathlib.Path(sys.argv[3] if len(sys.argv) > 3 else os.environ.get("JOURNEYMAP_MERMAID_CORPUS", SOURCE.parent / "shared/corpora/mermaid"))
     if (corpus / "INDEX.tsv").exists():
         print(f"{check_corpus(corpus)} diagrams of {corpus}")

@@ -18,6 +18,7 @@
 #include "driver/depfile.h"
 #include "driver/inputs.h"
 #include "driver/outputs.h"
+#include "driver/overwrites.h"
 #include "publishing/picture_snippet.h"
 #include "support/escape.h"
 
@@ -385,6 +386,17 @@ Dependencies dependencies_of(const Build& build, const std::vector<Output>& outp
 }
 
 ExitStatus write_deps(const Call& call, const std::string& path, const std::vector<Dependencies>& rules) {
+    Wrong wrong;
+    for (const Dependencies& rule : rules) {
+        for (const std::vector<std::string>& files : {rule.inputs, rule.outputs}) {
+            const std::vector<std::string> sentences = overwrites({path}, files);
+            wrong.insert(wrong.end(), sentences.begin(), sentences.end());
+        }
+    }
+    if (const std::string name = unwritable_name(rules); !name.empty())
+        wrong.push_back("the name " + escaped(name) + " cannot stand in a file for Make and Ninja; rename it");
+    for (const std::string& sentence : wrong) call.console.complain(sentence);
+    if (!wrong.empty()) return ExitStatus::call_at_fault;
     const WriteResult result = write_file(path, depfile_text(rules), Links::follow);
     if (result.state != WriteState::failed) return ExitStatus::done;
     call.console.complain("cannot write " + escaped(path) + ": " + result.problem);
@@ -423,6 +435,11 @@ ExitStatus run(const Call& call) {
 
     const OutputPlan plan = plan_outputs(inputs.inputs, options.output.value_or(""), formats, backends(), outputs_of(wishes));
     wrong = plan.wrong;
+    for (std::size_t i = 0; i < plan.outputs.size(); ++i) {
+        for (const Output& output : plan.outputs[i]) {
+            for (std::string& sentence : overwrites({output.path}, wishes[i].files)) wrong.push_back(std::move(sentence));
+        }
+    }
     refuse_idle_options(options, plan, wrong);
     if (!wrong.empty()) return refuse(call, build_command, wrong);
 

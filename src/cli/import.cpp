@@ -9,6 +9,7 @@
 #include "cli/options.h"
 #include "driver/selection.h"
 #include "import/importing.h"
+#include "model/language_tag.h"
 #include "support/escape.h"
 #include "support/file.h"
 #include "support/limits.h"
@@ -112,6 +113,8 @@ ImportOptions import_options(const Options& options, const ImportFormat& format,
     ImportOptions import;
     import.title = options.title.value_or(options.names.back() == "-" ? "Journey" : title_of_file(options.names.back()));
     import.language = options.language.value_or("");
+    if (options.language && !is_language_tag(import.language))
+        wrong.push_back("--language takes a tag like de or fr-CA, not " + quoted(import.language));
     const bool is_table = format.import == &import_csv;
     for (const std::string& choice : options.columns) {
         const std::size_t sign = choice.rfind('=');

@@ -1,6 +1,8 @@
 #include "driver/builder.h"
 
+#include "driver/depfile.h"
 #include "driver/missing_characters.h"
+#include "driver/overwrites.h"
 #include "driver/picture.h"
 #include "driver/selection.h"
 #include "journeymap/layout.h"
@@ -71,6 +73,12 @@ std::vector<BuiltFile> write_all_of(const std::vector<Output>& outputs, std::vec
     return files;
 }
 
+std::vector<std::string> paths_of(const std::vector<Output>& outputs) {
+    std::vector<std::string> paths;
+    for (const Output& output : outputs) paths.push_back(output.path);
+    return paths;
+}
+
 // All or nothing: the problems of the artefacts that could not be made; empty when all are there.
 std::vector<BuiltFile> failures_of(const std::vector<Output>& outputs, std::vector<Artefact>& artefacts) {
     std::vector<BuiltFile> failures;
@@ -119,6 +127,7 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs, con
         }
     }
     build.wrong = unknown_choices(options_.grid, *map.journey);
+    if (build.wrong.empty()) build.wrong = overwrites(paths_of(outputs), files_read(build));
     if (!build.wrong.empty()) {
         build.status = ExitStatus::call_at_fault;
         return build;

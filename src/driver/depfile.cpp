@@ -20,7 +20,7 @@ std::string in_depfile(const std::string& path) {
     std::string text;
     std::size_t backslashes = 0;
     for (const char c : path) {
-        if (c == ' ' || c == '#' || c == '%') text.append(backslashes, '\\').push_back('\\');
+        if (c == ' ' || c == '#' || c == '%' || c == ':') text.append(backslashes, '\\').push_back('\\');
         if (c == '$') text += '$';
         backslashes = c == '\\' ? backslashes + 1 : 0;
         text += c;
@@ -36,6 +36,19 @@ std::vector<std::string> files_read(const Build& build) {
     if (build.map.compared) add_paths(build.map.compared->sources, paths);
     if (build.compared) add_paths(build.compared->sources, paths);
     return paths;
+}
+
+std::string unwritable_name(const std::vector<Dependencies>& rules) {
+    const auto has_control = [](const std::string& name) {
+        return std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; });
+    };
+    for (const Dependencies& rule : rules) {
+        for (const std::vector<std::string>* names : {&rule.outputs, &rule.inputs}) {
+            const auto found = std::ranges::find_if(*names, has_control);
+            if (found != names->end()) return *found;
+        }
+    }
+    return {};
 }
 
 std::string depfile_text(const std::vector<Dependencies>& rules) {

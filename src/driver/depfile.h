@@ -15,6 +15,9 @@ struct Dependencies {
     std::vector<std::string> outputs, inputs;  // paths
 };
 
+// The first name that no depfile can hold, because there is a line break or another control character in it; empty: all can be written.
+std::string unwritable_name(const std::vector<Dependencies>& rules);
+
 // "out.svg out.png: map.yaml people.yaml", a rule for each; blanks, `#`, `:`, `%`, `\` and `$` in names written as Make wants them.
 // An empty rule for each input follows, so that one that is gone stops nothing.
 std::string depfile_text(const std::vector<Dependencies>& rules);

@@ -1,7 +1,5 @@
 #include "import/draft.h"
 
-#include <algorithm>
-
 #include "support/slug.h"
 
 namespace journeymap {
@@ -17,14 +15,13 @@ void Draft::set_given(std::string key, Draft value) {
 }
 
 const std::string& DraftIds::of(std::string_view name) {
-    const auto known = std::ranges::find_if(all_, [&](const auto& one) { return one.first == name; });
-    if (known != all_.end()) return known->second;
+    if (const auto known = places_.find(name); known != places_.end()) return all_[known->second].second;
     const std::string slug = slug_of(name);
-    const auto is_taken = [this](const std::string& id) {
-        return std::ranges::any_of(all_, [&](const auto& one) { return one.second == id; });
-    };
+    const std::string& stem = slug.empty() ? kind_ : slug;
     std::string id = slug.empty() ? kind_ + "-" + std::to_string(all_.size() + 1) : slug;
-    for (int number = 2; is_taken(id); ++number) id = (slug.empty() ? kind_ : slug) + "-" + std::to_string(number);
+    for (int& number = last_numbers_.try_emplace(stem, 1).first->second; ids_.contains(id);) id = stem + "-" + std::to_string(++number);
+    places_.emplace(name, all_.size());
+    ids_.insert(id);
     return all_.emplace_back(name, std::move(id)).second;
 }
 

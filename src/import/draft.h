@@ -1,6 +1,8 @@
 // Draft: a map that is about to be written, as the lists and keys of its YAML. Made by the readers of other formats, written by draft_text.
 #pragma once
 
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -70,6 +72,9 @@ public:
 private:
     std::string kind_;  // "persona": of ids for names without a Latin letter
     std::vector<std::pair<std::string, std::string>> all_;
+    std::map<std::string, std::size_t, std::less<>> places_;  // of names in all_
+    std::set<std::string, std::less<>> ids_;
+    std::map<std::string, int, std::less<>> last_numbers_;  // of each id that had to be numbered
 };
 
 }  // namespace journeymap

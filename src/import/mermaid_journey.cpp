@@ -1,6 +1,7 @@
 #include "import/mermaid_journey.h"
 
 #include <algorithm>
+#include <set>
 
 #include "import/import_rules.h"
 #include "import/mermaid_characters.h"
@@ -142,7 +143,9 @@ private:
 
     void keep_comment(std::string_view text) {
         while (!text.empty() && (text.front() == '%' || text.front() == '#' || is_blank(text.front()))) text.remove_prefix(1);
-        if (!text.empty()) comments_.emplace_back(text);
+        // What would speak to us in a map came from somewhere else.
+        constexpr std::string_view instruction = "journeymap:";
+        if (!text.empty()) comments_.push_back((text.starts_with(instruction) ? "in the diagram: " : "") + std::string(text));
     }
 
     // Takes a comment off the end of a line: from the first `#` that is no character's.
@@ -255,11 +258,12 @@ private:
 
     static std::vector<std::string> actors_of(std::string_view text) {
         std::vector<std::string> actors;
+        std::set<std::string> known;
         for (std::size_t at = 0; at <= text.size();) {
             const std::size_t end = std::min(text.find(',', at), text.size());
             std::string actor = mermaid_text(text.substr(at, end - at));
             at = end + 1;
-            if (!actor.empty() && std::ranges::find(actors, actor) == actors.end()) actors.push_back(std::move(actor));
+            if (!actor.empty() && known.insert(actor).second) actors.push_back(std::move(actor));
         }
         return actors;
     }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "import/import_rules.h"
+#include "import/table_values.h"
 
 namespace journeymap {
 
@@ -49,7 +50,7 @@ private:
     static std::vector<TableCellText> row_of(std::span<const CsvCell> cells) {
         std::vector<TableCellText> row;
         row.reserve(cells.size());
-        for (const CsvCell& cell : cells) row.push_back({cell.span, cell.text});
+        for (const CsvCell& cell : cells) row.push_back({cell.span, without_guard(cell.text)});
         return row;
     }
 

@@ -59,6 +59,12 @@ std::vector<std::string> cell_lines(std::string_view cell) { return parted(cell,
 std::vector<std::string> cell_items(std::string_view cell) { return parted(cell, "\n\r;"); }
 std::vector<std::string> cell_names(std::string_view cell) { return parted(cell, "\n\r;,"); }
 
+// The apostrophe that keeps a spreadsheet from taking a text for a formula; one that belongs to the text is doubled (csv_writer.cpp).
+std::string_view without_guard(std::string_view cell) {
+    constexpr std::string_view signs = "=+-@'";
+    return cell.size() > 1 && cell[0] == '\'' && signs.find(cell[1]) != signs.npos ? cell.substr(1) : cell;
+}
+
 std::string cell_line(std::string_view cell) {
     std::string line;
     for (const std::string& part : parted(cell, "\n\r")) line.append(line.empty() ? "" : " ").append(part);

@@ -10,6 +10,8 @@
 
 namespace journeymap {
 
+std::string_view without_guard(std::string_view cell);
+
 // The lines of a cell without bullets and numbers before them; none empty.
 std::vector<std::string> cell_lines(std::string_view cell);
 // The same, also parted by ';'.

@@ -143,7 +143,10 @@ private:
 
 std::vector<Scene> lay_out_pages(
     const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options, const PageRoom& room) {
-    return Pages(grid, theme, shaper, options, room).lay_out();
+    if (!grid.stages.empty()) return Pages(grid, theme, shaper, options, room).lay_out();
+    std::vector<Scene> only;  // there is nothing to cut
+    only.push_back(lay_out(grid, theme, shaper, options));
+    return only;
 }
 
 }  // namespace journeymap

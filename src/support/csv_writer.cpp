@@ -18,8 +18,10 @@ bool begins_formula(std::string_view text) {
     return !text.empty() && signs.find(first) != std::u32string_view::npos;
 }
 
+// One that the text itself begins with, before such a sign, is doubled, so that a reader can take ours off.
 void append_cell(std::string& out, std::string_view text) {
-    if (begins_formula(text)) out += '\'';
+    const bool begins_guarded = text.starts_with('\'') && (text.substr(1).starts_with('\'') || begins_formula(text.substr(1)));
+    if (begins_formula(text) || begins_guarded) out += '\'';
     for (std::size_t at = 0; at < text.size();) {
         const Decoded decoded = decode_utf8(text, at);
         if (decoded.c == '"') {

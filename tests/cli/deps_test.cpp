@@ -27,3 +27,48 @@ TEST_CASE("--deps writes nothing where a map failed") {
     CHECK_FALSE(folder.has("all.d"));
     CHECK(folder.call({"build", "a.yaml", "--deps", "missing/all.d"}).status == 3);
 }
+
+TEST_CASE("nothing that is read is written over") {
+    const Folder folder;
+    folder.put("m.journey.yaml", good_map);
+    folder.put("old.yaml", good_map);
+    folder.put("house.yaml", "extends: print\n");
+    folder.put("survey.csv", "mood\n4\n5\n");
+    folder.put("survey.journey.yaml",
+        "title: A\npersonas: [Ada]\nstages: [{name: B, touchpoints: [{name: C, emotion: {data: survey.csv, column: mood, scale: "
+        "1-5}}]}]\n");
+    for (const std::vector<std::string>& call :
+        std::vector<std::vector<std::string>>{{"build", "m.journey.yaml", "--deps", "m.journey.yaml"},
+            {"build", "m.journey.yaml", "--deps", "m.svg"}, {"build", "survey.journey.yaml", "--deps", "./survey.csv"},
+            {"build", "m.journey.yaml", "--theme", "./house.yaml", "--deps", "house.yaml"}, {"build", "survey.journey.yaml", "-f", "csv"},
+            {"build", "m.journey.yaml", "--compare", "old.yaml", "-f", "svg", "-o", "old.yaml"},
+            {"build", "m.journey.yaml", "--theme", "./house.yaml", "-f", "svg", "-o", "house.yaml"}}) {
+        CAPTURE(call);
+        const Outcome outcome = folder.call(call);
+        CHECK(outcome.status == 2);
+        CHECK(holds(outcome.err, "would overwrite"));
+    }
+    CHECK(folder.read("m.journey.yaml") == good_map);
+    CHECK(folder.read("survey.csv") == "mood\n4\n5\n");
+    CHECK(folder.read("old.yaml") == good_map);
+    CHECK(folder.read("house.yaml") == "extends: print\n");
+    CHECK_FALSE(holds(folder.read("m.svg"), "m.journey.yaml:"));
+}
+
+TEST_CASE("a depfile starts nothing") {
+    const Folder folder;
+    folder.put("c:d.yaml", good_map);
+    CHECK(folder.call({"build", "c:d.yaml", "--deps", "a.d"}).status == 0);
+    CHECK(holds(folder.read("a.d"), "c\\:d.svg: \\\n  c\\:d.yaml\n"));
+    folder.put("x=\nall::;@echo.yaml", good_map);
+    const Outcome outcome = folder.call({"build", "x=\nall::;@echo.yaml", "--deps", "b.d"});
+    CHECK(outcome.status == 2);
+    CHECK_FALSE(folder.has("b.d"));
+}
+
+TEST_CASE("a map without stages comes onto sheets") {
+    const Folder folder;
+    folder.put("a.yaml", "title: A\n");
+    for (const char* fit : {"tile", "width", "page"})
+        CHECK(folder.call({"build", "a.yaml", "-f", "pdf", "--paper", "a4", "--fit", fit}).status == 0);
+}
