@@ -57,10 +57,14 @@ std::optional<Config> read_config(const std::string& path, Diagnostics& diagnost
         problem = std::move(text.problem);
         return std::nullopt;
     }
+    return read_config_text(path, std::move(text.bytes), diagnostics);
+}
+
+Config read_config_text(const std::string& path, std::string bytes, Diagnostics& diagnostics) {
     Config config;
     config.path = path;
     config.folder = std::string(directory_of(path));
-    const auto source = load_source(escaped(path), std::move(text.bytes), config.sources, diagnostics);
+    const auto source = load_source(escaped(path), std::move(bytes), config.sources, diagnostics);
     if (!source || says_nothing(config.sources.at(*source).bytes())) return config;
     std::optional<Document> document = parse_yaml(config.sources, *source, diagnostics);
     if (!document) return config;

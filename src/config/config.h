@@ -61,6 +61,8 @@ std::string find_config(const std::string& folder);
 // Reads a config. What is wrong is reported with its place; nothing is returned where it could not be read at all, and then
 // `problem` says why if there is no finding.
 std::optional<Config> read_config(const std::string& path, Diagnostics& diagnostics, std::string& problem);
+// The same of bytes that need not be in the file yet.
+Config read_config_text(const std::string& path, std::string bytes, Diagnostics& diagnostics);
 
 // Whether a path below the config's folder (relative to it) is excluded: a pattern with * and ? for it or for a folder above it. A
 // pattern without a slash means a name in any folder.

@@ -71,6 +71,11 @@ void JsonWriter::null() {
     out_ += "null";
 }
 
+void JsonWriter::written(std::string_view json) {
+    separate();
+    out_ += json;
+}
+
 void JsonWriter::begin(char bracket) {
     separate();
     out_ += bracket;

@@ -32,6 +32,8 @@ public:
     void value(std::int64_t number);
     void value(std::integral auto number) { value(static_cast<std::int64_t>(number)); }
     void null();
+    // JSON that another writer, a compact one, has written.
+    void written(std::string_view json);
 
     void member(std::string_view name, const auto& content) {
         key(name);
