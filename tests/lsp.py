@@ -329,6 +329,13 @@ def check_completion(folder):
     client.set(uri, MAP.replace("          - {id: P1", "          - \n          - {id: P1"))
     keys = client.complete(uri, "          - \n", -2)
     assert "text" in keys and "severity" in keys, keys
+    client.set(uri, MAP.replace("    touchpoints:\n", "    touchpoints:\n      \n"))
+    item = client.complete(uri, "    touchpoints:\n      \n", -2)["name"]
+    assert item["textEdit"]["newText"] == "- name: ", item
+    client.set(uri, MAP.replace("requires: [sign]", "requires: "))
+    assert client.complete(uri, "requires: \n", -2)["sign"]["textEdit"]["newText"] == "[sign]"
+    client.set(uri, MAP.replace("requires: [sign]", "requires:\n          "))
+    assert client.complete(uri, "requires:\n          ")["sign"]["textEdit"]["newText"] == "- sign"
     client.set(uri, MAP + "language: \n")
     assert "de" in client.complete(uri, "language: \n", -2)
     client.set(uri, MAP.replace("title:", "# journeymap: allow stage-c\ntitle:"))
@@ -588,12 +595,15 @@ def check_deaf_client(folder):
     process.stdin.write(Client.frame({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {}}))
     process.stdin.flush()
     assert process.wait(20) == 1 and process.stderr.read() == b""
-    # And one whose process is gone while something else keeps the pipe open: it is looked for now and then.
-    gone = subprocess.Popen(["true"])
-    gone.wait()
-    process = subprocess.Popen([PROGRAM, "lsp"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
-    process.stdin.write(Client.frame({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"processId": gone.pid}}))
+    # And one whose process ends while something else keeps the pipe open: it is looked for now and then.
+    editor = subprocess.Popen(["sleep", "60"])
+    process = subprocess.Popen([PROGRAM, "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    process.stdin.write(Client.frame({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"processId": editor.pid}}))
     process.stdin.flush()
+    process.stdout.readline()
+    time.sleep(0.2)
+    editor.kill()
+    editor.wait()
     assert process.wait(40) == 1
 
 

@@ -37,6 +37,7 @@ constexpr Entry entries[] = {
     {"init", "", {Kind::listed, "templates"}},
     {"import", "", {Kind::words, "mermaid csv"}},
     {"explain", "", {Kind::listed, "rules"}},
+    {"lsp", "", {Kind::none}},
     {"list", "",
         {Kind::words, "backends themes lanes channels emotions formats insights thresholds rules profiles papers templates wording"}},
     {"schema", "", {Kind::words, "map config theme findings insights portfolio diff resolved"}},

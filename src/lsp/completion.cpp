@@ -24,6 +24,13 @@ namespace {
 
 constexpr std::size_t most_files = 500;
 
+// Below a key that takes a list, on a line of its own: the first item begins there.
+bool lacks_dash(const YamlSpot& spot, const Wanted& wanted) {
+    if (spot.kind != YamlSpot::Kind::key || spot.in_flow || spot.has_colon || !wanted.row || wanted.in_list || wanted.in_name) return false;
+    return wanted.row->shape == ValueShape::references || wanted.row->shape == ValueShape::lanes ||
+           (wanted.row->shape == ValueShape::objects && !wanted.row->lone);
+}
+
 bool takes_list(ValueShape shape) { return shape == ValueShape::references || shape == ValueShape::lanes; }
 bool goes_on_below(const FieldRow& row) {
     return row.shape == ValueShape::object || row.shape == ValueShape::objects || row.shape == ValueShape::notes ||
@@ -36,6 +43,11 @@ public:
         : workspace_(workspace), file_(file), spot_(spot), editor_(editor), map_(file.best()) {}
 
     void complete(const Wanted& wanted) {
+        if (spot_.kind == YamlSpot::Kind::key && lacks_dash(spot_, wanted) && wanted.row->shape != ValueShape::objects) {
+            Wanted item = wanted;
+            item.in_list = true;
+            return value(item);
+        }
         if (spot_.kind == YamlSpot::Kind::key) return keys(wanted);
         if (spot_.kind != YamlSpot::Kind::value) return;
         if (wanted.row) value(wanted);
@@ -146,8 +158,10 @@ private:
             propose({std::string(channel.id), ProposalKind::reference, std::string(channel.name), {}, {}, false});
     }
     void references(const FieldRow& row) {
-        if (row.shape == ValueShape::references && !spot_.opens_item) return;  // the list is not begun yet
         names(row.target);
+        const bool begins_list = row.shape == ValueShape::references && spot_.kind == YamlSpot::Kind::value && !spot_.opens_item;
+        if (!begins_list) return;
+        for (Proposal& proposal : proposals_) proposal.insert = "[" + proposal.label + "]";
     }
 
     void feelings() {
@@ -236,7 +250,11 @@ std::optional<std::uint32_t> rule_in_comment(std::string_view text, const YamlSp
     return spot.begin + static_cast<std::uint32_t>(word);
 }
 
-std::string_view space_before(const YamlSpot& spot) { return spot.touches_sign ? " " : ""; }
+// What has to be written before it.
+std::string_view sign_before(const YamlSpot& spot, const Wanted& wanted) {
+    if (lacks_dash(spot, wanted)) return "- ";
+    return spot.touches_sign ? " " : "";
+}
 
 }  // namespace
 
@@ -245,6 +263,7 @@ void answer_completion(Workspace& workspace, const OpenFile& file, std::uint32_t
     if (!root) root = file.language == "journeymap" || file.text.empty() ? root_table(FileRole::map) : nullptr;
     if (!root) return json.null();
     YamlSpot spot = yaml_spot(file.text, offset);
+    Wanted wanted;
     Completion completion(workspace, file, spot, editor);
     if (spot.kind == YamlSpot::Kind::comment) {
         const auto begin = rule_in_comment(file.text, spot, offset);
@@ -253,10 +272,11 @@ void answer_completion(Workspace& workspace, const OpenFile& file, std::uint32_t
         spot.end = offset;
         completion.rules();
     } else {
-        completion.complete(wanted_at(*root, spot.path));
+        wanted = wanted_at(*root, spot.path);
+        completion.complete(wanted);
     }
     const TextPlaces places(file.text, workspace.column_unit);
-    write_proposals(json, completion.take(), {places.place(spot.begin), places.place(spot.end), std::string(space_before(spot))});
+    write_proposals(json, completion.take(), {places.place(spot.begin), places.place(spot.end), std::string(sign_before(spot, wanted))});
 }
 
 }  // namespace journeymap

@@ -15,7 +15,7 @@ namespace journeymap {
 
 namespace {
 
-constexpr int milliseconds_between_looks = 10'000;  // after the editor's process
+constexpr int milliseconds_between_looks = 5'000;  // after the editor's process
 
 // Whether there is something to read within a time; a descriptor that is at its end counts.
 bool can_read(int descriptor, int milliseconds) {
@@ -33,19 +33,27 @@ public:
     SessionResult run() {
         while (!server_.is_over() && !stopped_) {
             if (!can_read(input_, milliseconds_between_looks)) {
-                if (is_gone(server_.editor_process())) break;
+                if (is_watching_ && is_gone(server_.editor_process())) break;
                 continue;
             }
             // All that is there at once, so that of several changes only the last is understood.
             while (!stopped_ && read_some() && can_read(input_, 0)) {}
             take_frames();
             server_.work();
+            look_for_editor();
         }
         if (!problem_.empty()) return {SessionEnd::unusable, problem_};
         return {server_.was_shut_down() ? SessionEnd::orderly : SessionEnd::abrupt, {}};
     }
 
 private:
+    // An editor that cannot be seen from the start lives in another container; only reading can tell whether it is still there.
+    void look_for_editor() {
+        if (has_looked_ || server_.editor_process() == 0) return;
+        has_looked_ = true;
+        is_watching_ = !is_gone(server_.editor_process());
+    }
+
     bool read_some() {
         const ssize_t count = ::read(input_, buffer_.data(), buffer_.size());
         if (count < 0 && (errno == EINTR || errno == EAGAIN)) return true;
@@ -80,7 +88,7 @@ private:
     FrameReader frames_;
     LanguageServer server_;
     std::array<char, 64 * 1024> buffer_;
-    bool stopped_ = false, is_deaf_ = false;
+    bool stopped_ = false, is_deaf_ = false, has_looked_ = false, is_watching_ = false;
     std::string problem_;
 };
 
