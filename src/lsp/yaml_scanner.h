@@ -44,6 +44,7 @@ private:
     void flow_token();
     void close_flow(char bracket);
     void comma();
+    void empty_token();
     void leave_flow();
     void quoted_text();
     void skip_blanks();
@@ -74,6 +75,7 @@ private:
     bool found_ = false;
     YamlSpot spot_;
     int spot_mapping_ = -1;
+    std::optional<std::size_t> empty_under_;  // the place is a line before the first key of these many levels
 };
 
 }  // namespace journeymap
