@@ -25,7 +25,7 @@ struct Analysis {
     FileRole role = FileRole::other;
     Map found;                  // findings and the sources that they point into
     std::optional<Map> as_map;  // of a part: itself read as if it were a map, which tells what stands in it
-    Things things;
+    NamedThings things;
 
     // What was read last; null where nothing could be understood.
     const Journey* journey() const { return read().journey ? &*read().journey : nullptr; }

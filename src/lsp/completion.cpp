@@ -196,7 +196,7 @@ private:
     }
     void names_in(const Analysis& analysis, EntityKind kind) {
         if (!analysis.journey()) return;
-        for (const Thing& thing : analysis.things.things) {
+        for (const NamedThing& thing : analysis.things.things) {
             if (thing.kind != static_cast<ThingKind>(kind)) continue;
             const Text name = name_in_map(thing);
             const std::string shown = name.given()                  ? escaped(name.value)

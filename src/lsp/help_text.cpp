@@ -126,7 +126,7 @@ std::string facts_of(const Measure& measure) {
     return list;
 }
 
-std::string facts_of(const Thing& thing, const Journey& journey) {
+std::string facts_of(const NamedThing& thing, const Journey& journey) {
     if (!thing.entity) return {};
     switch (thing.kind) {
         case ThingKind::persona: return facts_of(*static_cast<const Persona*>(thing.entity));
@@ -165,7 +165,7 @@ std::string help_on_field(const FieldRow& row) {
     return out;
 }
 
-std::string help_on_thing(const Thing& thing, const Journey& journey) {
+std::string help_on_thing(const NamedThing& thing, const Journey& journey) {
     if (thing.kind == ThingKind::feeling) return {};
     std::string out = fmt::format("**{}** {}", noun_of(thing.kind), in_markdown(thing.id));
     const Text name = name_in_map(thing);

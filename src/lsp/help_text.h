@@ -11,7 +11,7 @@
 namespace journeymap {
 
 std::string help_on_field(const FieldRow& row);
-std::string help_on_thing(const Thing& thing, const Journey& journey);
+std::string help_on_thing(const NamedThing& thing, const Journey& journey);
 std::string help_on_rule(const Rule& rule);
 std::string help_on_feeling(std::string_view word, double score);
 

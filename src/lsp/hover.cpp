@@ -52,7 +52,7 @@ void hover_key(const OpenFile& file, const ObjectTable& root, const YamlSpot& sp
 void hover_mention(const OpenFile& file, std::uint32_t offset, Hover& hover) {
     const Mention* mention = mention_in(file, offset);
     if (!mention) return;
-    const Thing& thing = file.now->things.of(*mention);
+    const NamedThing& thing = file.now->things.of(*mention);
     if (thing.kind == ThingKind::feeling) {
         if (const auto score = score_of_feeling(*file.now->journey(), thing.id))
             hover.add(help_on_feeling(thing.id, *score), mention->span.begin, mention->span.end);

@@ -17,7 +17,7 @@ std::string path_of(const Analysis& analysis, Span span, const std::string& own_
     return analysis.sources().at(span.source).path();
 }
 
-ThingKey key_of(const Analysis& analysis, const Thing& thing, const std::string& own_identity) {
+ThingKey key_of(const Analysis& analysis, const NamedThing& thing, const std::string& own_identity) {
     if (thing.kind == ThingKind::file || !thing.whole.given()) return {thing.kind, {}, 0, thing.id};
     const std::string path = path_of(analysis, thing.whole, own_identity);
     return {thing.kind, path == own_identity ? path : file_identity(path), thing.whole.begin, {}};
@@ -26,7 +26,7 @@ ThingKey key_of(const Analysis& analysis, const Thing& thing, const std::string&
 auto order_of(const FoundMention& found) { return std::tie(found.path, found.mention.span.begin, found.mention.span.end); }
 
 // The file that a `use` entry leads to.
-std::string file_meant(const OpenFile& file, const Thing& thing) { return join_path(directory_of(file.path), thing.id); }
+std::string file_meant(const OpenFile& file, const NamedThing& thing) { return join_path(directory_of(file.path), thing.id); }
 
 void write_found(Workspace& workspace, const FoundMention& found, JsonWriter& json) {
     const TextPlaces places(found.text().bytes(), workspace.column_unit);
@@ -41,12 +41,12 @@ const Mention* mention_in(const OpenFile& file, std::uint32_t offset) {
 
 std::vector<FoundMention> mentions_of(Workspace& workspace, const OpenFile& file, const Mention& mention) {
     const std::shared_ptr<const Analysis> own = file.now;
-    const Thing& thing = own->things.of(mention);
+    const NamedThing& thing = own->things.of(mention);
     const ThingKey wanted = key_of(*own, thing, file.identity);
     const std::string defined_in = thing.whole.given() ? path_of(*own, thing.whole, file.path) : std::string();
     std::vector<FoundMention> all;
     for (const Workspace::Reader& reader : workspace.readers_of(defined_in)) {
-        const Things& things = reader.analysis->things;
+        const NamedThings& things = reader.analysis->things;
         for (const Mention& other : things.mentions) {
             if (key_of(*reader.analysis, things.of(other), reader.identity) != wanted) continue;
             const std::string path = path_of(*reader.analysis, other.span, reader.identity);
@@ -62,7 +62,7 @@ std::vector<FoundMention> mentions_of(Workspace& workspace, const OpenFile& file
 void answer_definition(Workspace& workspace, const OpenFile& file, std::uint32_t offset, JsonWriter& json) {
     const Mention* mention = mention_in(file, offset);
     if (!mention) return json.null();
-    const Thing& thing = file.now->things.of(*mention);
+    const NamedThing& thing = file.now->things.of(*mention);
     if (thing.kind == ThingKind::file) {
         const std::string path = file_meant(file, thing);
         if (kind_of(path) != PathKind::file) return json.null();

@@ -16,7 +16,7 @@ struct FoundMention {
     std::shared_ptr<const Analysis> analysis;
     std::uint32_t source = 0;  // in Analysis::sources()
     Mention mention;
-    const Thing& thing() const { return analysis->things.of(mention); }
+    const NamedThing& thing() const { return analysis->things.of(mention); }
     const Source& text() const { return analysis->sources().at(source); }
 };
 

@@ -22,14 +22,14 @@ bool is_understood(const OpenFile& file) { return file.now && file.now->journey(
 std::optional<Refusal> refuse_thing(const OpenFile& file, const Mention* mention) {
     if (!is_understood(file)) return refused("the file cannot be understood just now: mend its errors first");
     if (!mention) return refused("there is no id here that could be renamed");
-    const Thing& thing = file.now->things.of(*mention);
+    const NamedThing& thing = file.now->things.of(*mention);
     if (thing.kind == ThingKind::file) return refused("this names a file");
     if (!thing.whole.given()) return refused(fmt::format("'{}' is built in: it cannot be renamed", thing.id));
     return std::nullopt;
 }
 
 bool has_thing(const Analysis& analysis, ThingKind kind, std::string_view id) {
-    return std::ranges::any_of(analysis.things.things, [&](const Thing& thing) { return thing.kind == kind && thing.id == id; });
+    return std::ranges::any_of(analysis.things.things, [&](const NamedThing& thing) { return thing.kind == kind && thing.id == id; });
 }
 
 // Whether another thing of the kind has the id in one of the files that mention this one, or in a file that those use.
@@ -47,7 +47,7 @@ bool is_taken(Workspace& workspace, const std::vector<FoundMention>& mentions, T
 bool is_in_quotes(std::string_view text) { return text.size() >= 2 && (text.front() == '"' || text.front() == '\''); }
 
 // The edit that gives an id to an entry that has none; nothing where it cannot be told where it would stand.
-std::optional<Edit> edit_giving_id(const Thing& thing, const Source& source, std::string_view id) {
+std::optional<Edit> edit_giving_id(const NamedThing& thing, const Source& source, std::string_view id) {
     const std::string_view bytes = source.bytes();
     const std::string_view written = bytes.substr(thing.whole.begin, thing.whole.end - thing.whole.begin);
     if (written.empty() || written.front() == '*' || written.front() == '&') return std::nullopt;
@@ -68,14 +68,14 @@ std::optional<Edit> edit_giving_id(const Thing& thing, const Source& source, std
 
 std::optional<Edit> edit_of(const FoundMention& found, std::string_view id) {
     const Mention& mention = found.mention;
-    const Thing& thing = found.thing();
+    const NamedThing& thing = found.thing();
     if (mention.is_definition && !thing.has_written_id) return edit_giving_id(thing, found.text(), id);
     const std::string_view written = found.text().bytes().substr(mention.span.begin, mention.span.end - mention.span.begin);
     if (!is_in_quotes(written)) return Edit{mention.span, std::string(id)};
     return Edit{{mention.span.source, mention.span.begin + 1, mention.span.end - 1}, std::string(id)};
 }
 
-std::optional<Refusal> refuse_id(const Thing& thing, std::string_view id) {
+std::optional<Refusal> refuse_id(const NamedThing& thing, std::string_view id) {
     if (thing.kind == ThingKind::feeling && !id.empty() && id.find_first_of(":#{}[],&*\"'\n") == std::string_view::npos)
         return std::nullopt;
     if (thing.kind == ThingKind::feeling) return refused("a feeling is a word without signs");
@@ -102,7 +102,7 @@ std::optional<Refusal> answer_rename(Workspace& workspace, const OpenFile& file,
     const Mention* mention = mention_in(file, offset);
     if (auto refusal = refuse_thing(file, mention)) return refusal;
     const std::shared_ptr<const Analysis> own = file.now;
-    const Thing& thing = own->things.of(*mention);
+    const NamedThing& thing = own->things.of(*mention);
     if (auto refusal = refuse_id(thing, new_id)) return refusal;
     const std::vector<FoundMention> mentions = mentions_of(workspace, file, *mention);
     if (new_id != thing.id && is_taken(workspace, mentions, thing.kind, new_id))

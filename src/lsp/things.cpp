@@ -32,7 +32,7 @@ class ThingCollector {
 public:
     explicit ThingCollector(const Journey& journey) : journey_(journey) {}
 
-    Things collect() {
+    NamedThings collect() {
         define_all();
         refer_all();
         const auto before = [](const Mention& a, const Mention& b) { return key_of(a) < key_of(b); };
@@ -43,7 +43,7 @@ public:
     }
 
 private:
-    std::uint32_t add(Thing thing) {
+    std::uint32_t add(NamedThing thing) {
         const auto number = static_cast<std::uint32_t>(found_.things.size());
         if (thing.entity != nullptr) numbers_[thing.entity] = number;
         if (thing.name.given()) found_.mentions.push_back({thing.name, number, true});
@@ -53,7 +53,7 @@ private:
 
     template <class T>
     void define(const T& entity) {
-        Thing thing{kind_of_type<T>(), entity.id, &entity, {}, entity.span, entity.id_span.given()};
+        NamedThing thing{kind_of_type<T>(), entity.id, &entity, {}, entity.span, entity.id_span.given()};
         thing.name = thing.has_written_id ? entity.id_span : name_in_map(thing).span;
         add(std::move(thing));
     }
@@ -184,7 +184,7 @@ private:
     }
 
     const Journey& journey_;
-    Things found_;
+    NamedThings found_;
     std::map<const Entity*, std::uint32_t> numbers_;
     std::map<std::string_view, std::uint32_t> lanes_;
     std::map<std::string, std::uint32_t, std::less<>> feelings_;
@@ -192,7 +192,7 @@ private:
 
 }  // namespace
 
-const Mention* Things::mention_at(std::uint32_t source, std::uint32_t offset) const {
+const Mention* NamedThings::mention_at(std::uint32_t source, std::uint32_t offset) const {
     const Mention* nearest = nullptr;
     for (const Mention& mention : mentions) {
         if (mention.span.source != source || mention.span.begin > offset || mention.span.end < offset) continue;
@@ -201,9 +201,9 @@ const Mention* Things::mention_at(std::uint32_t source, std::uint32_t offset) co
     return nearest;
 }
 
-Things things_in(const Journey& journey) { return ThingCollector(journey).collect(); }
+NamedThings things_in(const Journey& journey) { return ThingCollector(journey).collect(); }
 
-Text name_in_map(const Thing& thing) {
+Text name_in_map(const NamedThing& thing) {
     if (thing.entity == nullptr) return {};
     switch (thing.kind) {
         case ThingKind::objective: return static_cast<const Objective*>(thing.entity)->text;

@@ -28,7 +28,7 @@ enum class ThingKind : std::uint8_t {
     file,     // that the map uses
 };
 
-struct Thing {
+struct NamedThing {
     ThingKind kind = ThingKind::objective;
     std::string id;                  // of a file: its path
     const Entity* entity = nullptr;  // null: a lane, feeling or file
@@ -40,22 +40,22 @@ struct Thing {
 // One place where a thing is written.
 struct Mention {
     Span span;
-    std::uint32_t thing = 0;  // place in Things::things
+    std::uint32_t thing = 0;  // place in NamedThings::things
     bool is_definition = false;
 };
 
-struct Things {
-    std::vector<Thing> things;
+struct NamedThings {
+    std::vector<NamedThing> things;
     std::vector<Mention> mentions;  // by source and place; each place once
 
     const Mention* mention_at(std::uint32_t source, std::uint32_t offset) const;
-    const Thing& of(const Mention& mention) const { return things[mention.thing]; }
+    const NamedThing& of(const Mention& mention) const { return things[mention.thing]; }
 };
 
-Things things_in(const Journey& journey);
+NamedThings things_in(const Journey& journey);
 
 // A touchpoint's name, a pain point's text: what the thing is called in the map.
-Text name_in_map(const Thing& thing);
+Text name_in_map(const NamedThing& thing);
 std::string_view noun_of(ThingKind kind);  // "pain point"
 
 }  // namespace journeymap
