@@ -119,6 +119,17 @@ def check_hostile():
     assert call("import", "mermaid", "-", "--language", 'x"y', status=2, input="journey\n A: 3\n").stdout == ""
 
 
+def check_cards():
+    """Rows that are cards, of touchpoints that have no row of their own."""
+    rows = ["Kind,Stage,Touchpoint,Id,Text,Severity,Addresses", "touchpoint,Apply,Form,,,,", "pain point,Apply,Form,late,It is late,high,",
+            "pain point,Apply,,odd,It is odd,,", *(f"opportunity,Apply,Place {i},,Mend it,,late" for i in range(5))]
+    table, said, _, _ = imported("csv", "-", input="\n".join(rows))
+    assert said == "" and table["stages"][0]["pain_points"] == [{"id": "odd", "text": "It is odd"}], (table, said)
+    assert touchpoints(table)[0] == {"name": "Form", "pain_points": [{"id": "late", "text": "It is late", "severity": "high"}]}, table
+    mend = [{"text": "Mend it", "addresses": ["late"]}]
+    assert touchpoints(table)[1:] == [{"name": f"Place {i}", "opportunities": mend} for i in range(5)], table
+
+
 def check_own_tables():
     """What our own CSV and Mermaid backends write comes back."""
     for path in sorted((SOURCE / "examples").glob("*.journey.yaml")):
@@ -174,6 +185,7 @@ def main():
     check_refusals()
     check_board()
     check_list()
+    check_cards()
     check_own_tables()
     check_hostile()
     corpus = pathlib.Path(sys.argv[3] if len(sys.argv) > 3 else os.environ.get("JOURNEYMAP_MERMAID_CORPUS", SOURCE.parent / "shared/corpora/mermaid"))

@@ -25,4 +25,21 @@ const std::string& DraftIds::of(std::string_view name) {
     return all_.emplace_back(name, std::move(id)).second;
 }
 
+std::vector<std::string> DraftIds::of_all(const std::vector<std::string>& names) {
+    std::vector<std::string> ids;
+    for (const std::string& name : names) ids.push_back(of(name));
+    return ids;
+}
+
+Draft DraftIds::declared(const std::string& name_key) const {
+    Draft list = Draft::list();
+    for (const auto& [name, id] : all_) {
+        Draft entry = Draft::mapping(Draft::Style::flow);
+        entry.set("id", Draft(id));
+        entry.set(name_key, Draft(name));
+        list.add(std::move(entry));
+    }
+    return list;
+}
+
 }  // namespace journeymap

@@ -66,8 +66,11 @@ public:
 
     // The same name always gets the same id.
     const std::string& of(std::string_view name);
+    std::vector<std::string> of_all(const std::vector<std::string>& names);
     // Names and ids, in the order in which they came.
     const std::vector<std::pair<std::string, std::string>>& all() const { return all_; }
+    // The same as a map lists them: "{id: amara, name: Amara}".
+    Draft declared(const std::string& name_key) const;
 
 private:
     std::string kind_;  // "persona": of ids for names without a Latin letter

@@ -55,7 +55,7 @@ public:
         map.set("title", Draft(title));
         map.set_given("language", Draft(std::string(origin.language)));
         if (!ours_) map.set_given("scenario", Draft(diagram_.accessible_description));
-        set_personas(map);
+        map.set_given("personas", personas_.declared("name"));
         Draft stages = Draft::list();
         for (const MermaidSection& section : diagram_.sections) stages.add(stage(section));
         map.set("stages", std::move(stages));
@@ -74,17 +74,6 @@ private:
         if (!diagram_.accessible_title.empty()) return diagram_.accessible_title;
         diagnostics_.report(import_assumption, diagram_.head, "the journey has no title; the map is called " + quoted(name));
         return std::string(name);
-    }
-
-    void set_personas(Draft& map) const {
-        Draft personas = Draft::list();
-        for (const auto& [name, id] : personas_.all()) {
-            Draft persona = Draft::mapping(Draft::Style::flow);
-            persona.set("id", Draft(id));
-            persona.set("name", Draft(name));
-            personas.add(std::move(persona));
-        }
-        map.set_given("personas", std::move(personas));
     }
 
     Draft stage(const MermaidSection& section) {
@@ -173,9 +162,7 @@ private:
         return {};
     }
 
-    Finding& leave(Span span, std::string message) {
-        return diagnostics_.report(not_imported, span, "not taken over: " + std::move(message));
-    }
+    Finding& leave(Span span, std::string_view message) { return tell_not_imported(diagnostics_, span, message); }
 };
 
 }  // namespace

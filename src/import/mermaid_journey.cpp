@@ -118,7 +118,7 @@ private:
         if (root == nullptr && last > first) leave(trimmed(lines_[first]), "the front matter is no YAML that can be read");
     }
 
-    void leave(Span span, std::string message) { diagnostics_.report(not_imported, span, "not taken over: " + std::move(message)); }
+    void leave(Span span, std::string_view message) { tell_not_imported(diagnostics_, span, message); }
 
     // %%{init: {"theme": "dark"}}%%, on one line or more.
     bool take_settings(Span line) {

@@ -7,15 +7,11 @@
 
 #include "import/import_rules.h"
 #include "import/table_values.h"
+#include "model/quantity.h"
 
 namespace journeymap {
 
 namespace {
-
-bool same_header(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return std::ranges::equal(a, b, [&](char x, char y) { return lower(x) == lower(y); });
-}
 
 class TableReader {
 public:
@@ -84,7 +80,7 @@ private:
     }
 
     const std::string* choice_for(std::string_view name) const {
-        const auto chosen = std::ranges::find_if(choices_, [&](const auto& one) { return same_header(one.first, name); });
+        const auto chosen = std::ranges::find_if(choices_, [&](const auto& one) { return lower_word(one.first) == lower_word(name); });
         return chosen == choices_.end() ? nullptr : &chosen->second;
     }
 
@@ -99,15 +95,27 @@ private:
         if (table.headers[column].column != nullptr) return;
         const auto has_text = [column](const auto& row) { return !row[column].text.empty(); };
         if (std::ranges::none_of(table.rows, has_text)) return;
-        diagnostics_
-            .report(not_imported, name.span,
-                fmt::format("not taken over: the {} {}, which is not known", table.by_lane ? "row" : "column", quoted(name.text)))
+        tell_not_imported(
+            diagnostics_, name.span, fmt::format("the {} {}, which is not known", table.by_lane ? "row" : "column", quoted(name.text)))
             .with_help(fmt::format("say what it is with --columns '{0}=doing', or leave it out with --columns '{0}=-'",
                 name.text.empty() ? std::string_view("NAME") : name.text));
     }
 };
 
 }  // namespace
+
+const TableCellText* TableRow::cell(TableField field) const {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const TableColumn* column = table.headers[i].column;
+        if (column != nullptr && column->field == field && !trimmed(cells[i].text).empty()) return &cells[i];
+    }
+    return nullptr;
+}
+
+std::string TableRow::line(TableField field) const {
+    const TableCellText* found = cell(field);
+    return found != nullptr ? cell_line(found->text) : std::string();
+}
 
 JourneyTable journey_table(const CsvTable& csv, const ColumnChoices& choices, Diagnostics& diagnostics) {
     return TableReader(csv, choices, diagnostics).read();

@@ -24,6 +24,17 @@ struct JourneyTable {
     bool by_lane = false;  // lanes were rows
 };
 
+// One row by its fields.
+struct TableRow {
+    const JourneyTable& table;
+    const std::vector<TableCellText>& cells;
+
+    // Null where there is no such column, or nothing in it.
+    const TableCellText* cell(TableField field) const;
+    // All on one line; empty where there is none.
+    std::string line(TableField field) const;
+};
+
 // What the caller says of columns: {"Risk", "pain points"}; an empty or "-" second one leaves the column out.
 using ColumnChoices = std::vector<std::pair<std::string, std::string>>;
 

@@ -1,6 +1,7 @@
 #include "import/table_values.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "model/feelings.h"
 #include "model/quantity.h"
@@ -47,13 +48,13 @@ std::vector<std::string> parted(std::string_view cell, std::string_view signs_be
     return parts;
 }
 
+}  // namespace
+
 std::string lower_word(std::string_view text) {
     std::string word;
     for (const char c : text) word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return word;
 }
-
-}  // namespace
 
 std::vector<std::string> cell_lines(std::string_view cell) { return parted(cell, "\n\r"); }
 std::vector<std::string> cell_items(std::string_view cell) { return parted(cell, "\n\r;"); }
@@ -81,6 +82,16 @@ std::string number_written(double number) {
     std::string text;
     append_number(text, number);
     return text;
+}
+
+std::string cell_time(std::string_view cell, std::string_view unit, bool has_decimal_commas) {
+    const std::optional<double> number = cell_number(cell, has_decimal_commas);
+    if (!number) return cell_line(cell);
+    if (!unit.empty() && unit != "min") return number_written(*number).append(" ").append(unit);
+    constexpr double hour = 60, day = 24 * hour;
+    if (*number >= day && std::fmod(*number, day) == 0) return number_written(*number / day) + (*number == day ? " day" : " days");
+    if (*number >= hour && std::fmod(*number, hour) == 0) return number_written(*number / hour) + " h";
+    return number_written(*number) + " min";
 }
 
 bool cell_says_yes(std::string_view cell) {

@@ -21,9 +21,15 @@ std::vector<std::string> cell_names(std::string_view cell);
 // All on one line.
 std::string cell_line(std::string_view cell);
 
+// In small letters, where they are Latin.
+std::string lower_word(std::string_view text);
+
 // "1.5", and "1,5" where commas part no cells.
 std::optional<double> cell_number(std::string_view cell, bool has_decimal_commas);
 std::string number_written(double number);
+
+// "2 h", "10 min". A bare number is in the unit that the header says, else in minutes; anything else is left as it is.
+std::string cell_time(std::string_view cell, std::string_view unit, bool has_decimal_commas);
 
 // "yes", "x", "true", "1".
 bool cell_says_yes(std::string_view cell);

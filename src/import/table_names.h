@@ -1,0 +1,23 @@
+// Whom and what a table names and a map has to declare. Used by all that reads rows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "import/draft.h"
+#include "import/table.h"
+
+namespace journeymap {
+
+struct TableNames {
+    DraftIds objectives{"objective"}, personas{"persona"}, channels{"channel"}, teams{"team"}, evidence{"evidence"};
+
+    // The ids of a row's personas.
+    std::vector<std::string> personas_of(const TableRow& row);
+    // That of a channel: of the built-in one that is meant, else of one that is declared.
+    std::string channel(const std::string& name);
+
+    void declare(Draft& map) const;
+};
+
+}  // namespace journeymap

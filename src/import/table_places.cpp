@@ -1,0 +1,97 @@
+#include "import/table_places.h"
+
+#include <algorithm>
+#include <span>
+
+namespace journeymap {
+
+namespace {
+
+using Field = TableField;
+
+// The keys of touchpoints and stages, in the order in which people write them.
+constexpr Field touchpoint_fields[] = {Field::channel, Field::personas, Field::doing, Field::thinking, Field::needs, Field::expectations,
+    Field::promise, Field::emotion, Field::pain_points, Field::gains, Field::opportunities, Field::owner, Field::frontstage,
+    Field::backstage, Field::support, Field::systems, Field::physical, Field::duration, Field::wait, Field::response_time, Field::attempts,
+    Field::drop_off, Field::moment_of_truth, Field::importance, Field::asks, Field::measures, Field::evidence};
+constexpr Field stage_fields[] = {
+    Field::goals, Field::expectations, Field::emotion, Field::pain_points, Field::opportunities, Field::measures};
+
+std::string key_of(Field field) {
+    std::string key(table_column(field).name);
+    std::ranges::replace_if(
+        key, [](char c) { return c == ' ' || c == '-'; }, '_');
+    return key;
+}
+
+Draft emotion_of(const TablePlace& place) {
+    if (place.felt.empty()) return Draft(std::string());
+    if (place.felt.front().persona.empty()) return Draft(place.felt.front().emotion);
+    Draft each = Draft::mapping(Draft::Style::flow);
+    for (const TableFeeling& one : place.felt) each.set(one.persona, Draft(one.emotion));
+    return each;
+}
+
+// A card that is only a text is written as that.
+Draft cards_of(const std::vector<Draft>& cards) {
+    Draft list = Draft::list();
+    for (const Draft& card : cards) list.add(card.members().size() == 1 ? card.members().front().second : card);
+    return list;
+}
+
+Draft texts_of(Field field, const std::vector<std::string>& texts) {
+    if (texts.empty()) return Draft(std::string());
+    if (field == Field::evidence) return Draft::words(texts);
+    const bool always_list = table_column(field).value == TableValue::list && field != Field::frontstage && field != Field::backstage &&
+                             field != Field::support && field != Field::systems && field != Field::physical;
+    if (texts.size() == 1 && !always_list) return Draft(texts.front());
+    Draft list = Draft::list();
+    for (const std::string& text : texts) list.add(Draft(text));
+    return list;
+}
+
+void set_fields(Draft& draft, TablePlace& place, std::span<const Field> fields, std::size_t personas) {
+    for (const Field field : fields) {
+        switch (field) {
+            case Field::personas:
+                if (place.personas.size() < personas) draft.set_given("personas", Draft::words(place.personas));
+                break;
+            case Field::emotion: draft.set_given("emotion", emotion_of(place)); break;
+            case Field::pain_points: draft.set_given("pain_points", cards_of(place.pains)); break;
+            case Field::opportunities: draft.set_given("opportunities", cards_of(place.opportunities)); break;
+            default: draft.set_given(key_of(field), texts_of(field, place.of(field)));
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<std::string>& TablePlace::of(TableField field) {
+    for (auto& [known, list] : texts) {
+        if (known == field) return list;
+    }
+    return texts.emplace_back(field, std::vector<std::string>()).second;
+}
+
+bool is_of_touchpoints(TableField field) { return std::ranges::find(touchpoint_fields, field) != std::end(touchpoint_fields); }
+bool is_of_stages(TableField field) { return std::ranges::find(stage_fields, field) != std::end(stage_fields); }
+
+Draft stage_draft(TableStage& stage, std::size_t personas) {
+    Draft draft = Draft::mapping();
+    draft.set("name", Draft(stage.own.name));
+    draft.set_given("phase", Draft(stage.phase));
+    set_fields(draft, stage.own, stage_fields, personas);
+    Draft touchpoints = Draft::list();
+    for (TablePlace& place : stage.touchpoints) {
+        Draft touchpoint = Draft::mapping();
+        touchpoint.set("name", Draft(place.name));
+        set_fields(touchpoint, place, touchpoint_fields, personas);
+        touchpoint.comment(place.comments);
+        touchpoints.add(std::move(touchpoint));
+    }
+    draft.set_given("touchpoints", std::move(touchpoints));
+    draft.comment(stage.own.comments);
+    return draft;
+}
+
+}  // namespace journeymap

@@ -1,0 +1,42 @@
+// Stages and touchpoints of a table while rows still add to them, and how a map says them.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "import/draft.h"
+#include "import/table_columns.h"
+
+namespace journeymap {
+
+struct TableFeeling {
+    std::string persona;  // id; empty: everyone
+    std::string emotion;
+};
+
+struct TablePlace {
+    std::string name;
+    std::vector<std::pair<TableField, std::vector<std::string>>> texts;
+    std::vector<std::string> personas;
+    std::vector<TableFeeling> felt;
+    std::vector<Draft> pains, opportunities;
+    std::vector<std::string> comments;
+
+    std::vector<std::string>& of(TableField field);
+};
+
+struct TableStage {
+    TablePlace own;
+    std::string phase;
+    std::vector<TablePlace> touchpoints;
+};
+
+// Whether touchpoints, or stages, have a key for it.
+bool is_of_touchpoints(TableField field);
+bool is_of_stages(TableField field);
+
+// `personas`: how many the map has. A touchpoint of all of them does not list them.
+Draft stage_draft(TableStage& stage, std::size_t personas);
+
+}  // namespace journeymap
