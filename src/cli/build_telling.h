@@ -1,0 +1,21 @@
+// Build telling: what `build` says of a map that it has built, and of the themes. Used by `build` only.
+#pragma once
+
+#include <vector>
+
+#include "cli/chosen_themes.h"
+#include "cli/console.h"
+#include "driver/builder.h"
+
+namespace journeymap {
+
+// Says which colours of theme files are hard to tell apart; true where that is an error.
+bool tell_contrast(const ChosenThemes& themes, const Console& console);
+
+// What was found, what was written, and what stopped it. Prints what was made for standard output.
+ExitStatus tell_build(const Build& build, const Console& console);
+
+// What a page says to show both pictures of a map. It is the product of the call, because the pictures are in files.
+ExitStatus print_pairs(const Build& build, const std::vector<Output>& outputs, const Console& console);
+
+}  // namespace journeymap
