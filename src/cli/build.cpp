@@ -1,9 +1,9 @@
 // journeymap build: draws maps.
+#include "cli/build_maps.h"
 #include "cli/build_options.h"
 #include "cli/build_telling.h"
 #include "cli/build_wishes.h"
 #include "driver/counterparts.h"
-#include "driver/depfile.h"
 #include "driver/overwrites.h"
 #include "support/escape.h"
 
@@ -52,6 +52,7 @@ constexpr std::string_view help =
     "      --orientation HOW PDF: auto (default), portrait or landscape\n"
     "      --fit HOW         PDF: page (on one sheet, default), width (as wide as a sheet) or tile (on sheets to put together)\n"
     "      --columns N       text: so many columns wide, 40 to 1000; without it the terminal's width, and 100 in a file\n"
+    "  -j, --jobs N          build N maps at a time, 1 to 64; the default is as many as there are processors\n"
     "      --deps FILE       which files the outputs depend on, for Make and Ninja\n"
     "      --today DATE      the day on which reviews are due or not; the default for pictures is none\n"
     "      --limits-times N  let a map be up to N times as large as usual, N from 1 to 100\n"
@@ -65,17 +66,6 @@ extern const Command build_command;
 const Command build_command{"build", "draw maps as SVG, PNG, PDF or Markdown, or write a report", help, &run};
 
 namespace {
-
-// What one map's outputs depend on; paths that nobody names (standard input and output) are none.
-Dependencies dependencies_of(const Build& build, const std::vector<Output>& outputs, const std::vector<std::string>& settings) {
-    Dependencies dependencies;
-    for (const Output& output : outputs) {
-        if (!output.is_standard_output()) dependencies.outputs.push_back(output.path);
-    }
-    dependencies.inputs = files_read(build);
-    dependencies.inputs.insert(dependencies.inputs.end(), settings.begin(), settings.end());
-    return dependencies;
-}
 
 ExitStatus write_deps(const Call& call, const std::string& path, const std::vector<Dependencies>& rules) {
     Wrong wrong;
@@ -104,6 +94,7 @@ ExitStatus run(const Call& call) {
     const std::vector<const Backend*> formats = formats_named(words.formats, external, wrong);
     BuildOptions build = build_options(words, call, wrong);
     const PrintChoice print = print_choice(words.print, wrong);
+    const std::optional<std::size_t> jobs = job_count(words.jobs, wrong);
     ConfigShelf shelf(flags_of(words.flags, wrong));
     for (const std::optional<std::string>& theme : {words.flags.theme, words.flags.dark_theme}) {
         if (theme && !is_theme_file(*theme)) theme_named(*theme, wrong);
@@ -141,18 +132,11 @@ ExitStatus run(const Call& call) {
     ExitStatus status = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
     if (makes_pictures(plan) && tell_contrast(themes, call.console) && words.strict) return worst_of(status, ExitStatus::map_at_fault);
     if (prints(plan)) suit_terminal(call.console, words, build.backend);
-    Builder builder(std::move(build));
-    std::vector<Dependencies> dependencies;
-    for (std::size_t i = 0; i < inputs.inputs.size(); ++i) {
-        MapChoices choices = wishes[i].choices;
-        if (words.compare) choices.compare_with = old.places[i];
-        Build built = builder.build(inputs.inputs[i], plan.outputs[i], choices);
-        status = worst_of(status, tell_build(built, call.console));
-        status = worst_of(status, print_pairs(built, plan.outputs[i], call.console));
-        if (words.deps) dependencies.push_back(dependencies_of(built, plan.outputs[i], wishes[i].files));
-    }
+    const BuildPlan maps{inputs.inputs, std::move(wishes), plan.outputs, old.places};
+    const MapResults built = build_maps(maps, build, jobs_for(maps, jobs), call.console);
+    status = worst_of(status, built.status);
     // A build that failed has to be done again, whatever its files say.
-    if (words.deps && status == ExitStatus::done) status = write_deps(call, *words.deps, dependencies);
+    if (words.deps && status == ExitStatus::done) status = write_deps(call, *words.deps, built.dependencies);
     return status;
 }
 

@@ -17,6 +17,7 @@ bool draws_lanes(const OutputPlan& plan) {
 std::string parse_build(const Call& call, BuildWords& words) {
     Arguments arguments;
     arguments.value("-o,--output", words.output);
+    arguments.value("-j,--jobs", words.jobs);
     arguments.value("--deps", words.deps);
     arguments.list("-f,--format", words.formats);
     arguments.flag("--strict", words.strict);

@@ -17,7 +17,7 @@ namespace journeymap {
 // As they are written.
 struct BuildWords {
     std::vector<std::string> maps, formats, personas, lanes;
-    std::optional<std::string> output, deps, svg_text, columns, today, limits_times, color;
+    std::optional<std::string> output, deps, svg_text, columns, today, limits_times, color, jobs;
     FlagWords flags;
     SizeWords png;
     PrintWords print;

@@ -52,12 +52,12 @@ ExitStatus tell_files(const Build& build, const Console& console) {
         if (file.state == WriteState::failed) {
             console.complain("cannot write " + file.path + ": " + file.problem);
         } else if (!file.path.empty()) {
-            console.note((file.state == WriteState::unchanged ? "unchanged " : "wrote ") + file.path + "\n");
+            console.tell_written(file.path, file.state);
         } else if (console.output_is_terminal() && file.bytes.find('\0') != std::string::npos) {
             console.complain("the output is not text and would upset the terminal: name a file with -o");
             status = ExitStatus::call_at_fault;
         } else {
-            status = console.print(file.bytes);
+            status = worst_of(status, console.print(file.bytes));
         }
     }
     return status;

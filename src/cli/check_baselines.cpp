@@ -61,6 +61,7 @@ int CheckBaselines::apply(std::vector<Finding>& findings, const Input& input, co
     const auto found = settings.baseline.empty() ? shelf_.end() : shelf_.find(file_identity(settings.baseline));
     if (input.is_standard_input() || found == shelf_.end()) return 0;
     const LookedFor looked_for = looked_for_in(findings, settings);
+    const std::lock_guard one_at_a_time(applying_);
     Baseline& baseline = found->second.baseline;
     if (!updating()) return baseline.take_known(findings, input.path, looked_for);
     baseline.replace(findings, input.path, looked_for);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,6 +33,7 @@ public:
     void refuse_collisions(const std::vector<Input>& inputs, const CheckReports& reports, Wrong& wrong) const;
 
     // Takes out of the findings of a map, each place on its own, what its baseline knows and returns how many, or remembers them for it.
+    // May be called from several threads.
     int apply(std::vector<Finding>& findings, const Input& input, const Settings& settings);
     // Writes the baselines, or adds to the reports what they list and nobody finds any more.
     ExitStatus finish(const Settings& settings, CheckReports& reports);
@@ -49,6 +51,7 @@ private:
     std::map<std::string, Shelved> shelf_;  // by what the path leads to
     std::vector<std::string> wrong_;
     std::string findings_text_;
+    std::mutex applying_;
 };
 
 }  // namespace journeymap

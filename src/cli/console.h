@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "cli/transcript.h"
 #include "driver/status.h"
+#include "support/replacement.h"
 #include "support/terminal.h"
 
 namespace journeymap {
@@ -17,6 +19,7 @@ public:
     bool color_on_output() const;
     bool color_on_errors() const;
     bool output_is_terminal() const;
+    bool errors_are_terminal() const;
     int error_width() const;  // columns; 0: no terminal
     int output_width() const;
 
@@ -27,12 +30,22 @@ public:
     // "journeymap: error: sentence" on a line of its own.
     void complain(std::string_view sentence) const;
     void warn(std::string_view sentence) const;
+    // "wrote a.svg" or "unchanged a.svg".
+    void tell_written(std::string_view path, WriteState state) const;
+
+    // A console like this one that writes down what it is given, at the end of the transcript, which has to outlive it. What it prints
+    // is always done.
+    Console recording(Transcript& transcript) const;
+    // Says what was written down.
+    ExitStatus replay(const Transcript& transcript) const;
 
 private:
+    void write(SayingKind kind, std::string_view text) const;
     void say(std::string_view kind, std::string_view color, std::string_view sentence) const;
 
     ColorWishes wishes_;
     ColorChoice choice_ = ColorChoice::automatic;
+    Transcript* transcript_ = nullptr;  // null: the streams themselves
 };
 
 }  // namespace journeymap

@@ -157,6 +157,14 @@ std::size_t limit_factor(const std::optional<std::string>& times, Wrong& wrong) 
     return 1;
 }
 
+std::optional<std::size_t> job_count(const std::optional<std::string>& jobs, Wrong& wrong) {
+    if (!jobs) return std::nullopt;
+    const std::optional<std::size_t> count = number<std::size_t>(*jobs);
+    if (count && *count >= 1 && *count <= 64) return count;
+    wrong.push_back("-j takes a whole number from 1 to 64, not " + journeymap::quoted(*jobs));
+    return std::nullopt;
+}
+
 std::optional<std::int64_t> source_date(const Environment& environment) {
     constexpr std::int64_t last_second = 253'402'300'799;  // of the year 9999
     const std::optional<std::int64_t> seconds = number<std::int64_t>(environment.source_date_epoch);

@@ -44,6 +44,9 @@ std::optional<std::int64_t> source_date(const Environment& environment);
 // How many times the usual limits of size a map may reach; 1 where the option is not given.
 std::size_t limit_factor(const std::optional<std::string>& times, Wrong& wrong);
 
+// How many maps are built at a time; nothing where the option is not given.
+std::optional<std::size_t> job_count(const std::optional<std::string>& jobs, Wrong& wrong);
+
 // How large a PNG becomes: at most one of the three is given.
 struct SizeWords {
     std::optional<std::string> scale, dpi, width;

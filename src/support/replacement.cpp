@@ -6,11 +6,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <climits>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <ctime>
+#include <mutex>
 #include <optional>
 
 #include "support/escape.h"
@@ -25,13 +28,27 @@ namespace {
 struct Slot {
     char path[PATH_MAX];
     bool taken;
-    volatile std::sig_atomic_t active;
+    std::atomic<bool> active;
 };
 Slot slots[2];
+std::mutex slots_in_use;  // held by the thread that writes
 
 Slot& free_slot() { return slots[0].taken ? slots[1] : slots[0]; }
 
+// Signals come to one thread while others may write: the handler waits until none is where no signal may end the program, and lets none
+// get there again.
+std::atomic<int> pauses = 0;
+std::atomic<bool> dying = false;
+static_assert(std::atomic<int>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
+
+void wait_for_pauses() {
+    constexpr timespec millisecond = {0, 1'000'000};
+    for (int waited = 0; pauses > 0 && waited < 2000; ++waited) ::nanosleep(&millisecond, nullptr);
+}
+
 extern "C" void remove_temporary_and_die(int signal) {
+    journeymap::dying = true;
+    journeymap::wait_for_pauses();
     for (const Slot& slot : slots) {
         if (slot.active) ::unlink(slot.path);
     }
@@ -43,17 +60,24 @@ extern "C" void remove_temporary_and_die(int signal) {
 WriteResult failed(std::string problem) { return {WriteState::failed, std::move(problem)}; }
 WriteResult failed(int error) { return failed(words_of_error(error)); }
 
-// No signal may end us while it is alive.
+// No signal may end us while it is alive. Where one is about to, it never comes to life.
 class SignalPause {
 public:
     SignalPause() {
         sigset_t all;
         ::sigfillset(&all);
         ::pthread_sigmask(SIG_SETMASK, &all, &before_);
+        ++pauses;
+        if (!dying) return;
+        --pauses;
+        while (true) ::pause();
     }
     SignalPause(const SignalPause&) = delete;
     SignalPause& operator=(const SignalPause&) = delete;
-    ~SignalPause() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    ~SignalPause() {
+        --pauses;
+        ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+    }
 
 private:
     sigset_t before_ = {};
@@ -98,13 +122,13 @@ public:
     void remove() {
         if (path_.empty()) return;
         ::unlink(path_.c_str());
-        slot_.active = 0;
+        slot_.active = false;
         path_.clear();
     }
 
     // The name belongs to nothing of ours any more.
     void forget() {
-        slot_.active = 0;
+        slot_.active = false;
         path_.clear();
     }
 
@@ -208,6 +232,7 @@ public:
     }
 
     bool is_device() const { return is_device_; }
+    bool is_needed() const { return result_.state == WriteState::written; }
     bool has_failed() const { return result_.state == WriteState::failed; }
     void fail(std::string problem) { result_ = failed(std::move(problem)); }
     WriteResult result() const { return result_; }
@@ -220,8 +245,6 @@ private:
     std::optional<Temporary> temporary_;
     bool is_device_ = false;
     bool exchanged_ = false;
-
-    bool is_needed() const { return result_.state == WriteState::written; }
 
     void find_target(Links links) {
         struct stat status = {};
@@ -260,14 +283,19 @@ int write_all(int descriptor, std::string_view bytes) {
 }
 
 WriteResult write_file(const std::string& path, std::string_view bytes, Links links) {
+    std::unique_lock writing(slots_in_use, std::defer_lock);
     Replacement file(path, bytes, links);
+    if (!file.is_needed()) return file.result();
+    writing.lock();
     file.prepare();
     file.put_in_place();
     return file.result();
 }
 
 std::array<WriteResult, 2> write_pair(const NewFile& first, const NewFile& second) {
+    std::unique_lock writing(slots_in_use, std::defer_lock);
     Replacement one(first.path, first.bytes, first.links), other(second.path, second.bytes, second.links);
+    writing.lock();
     one.prepare();
     other.prepare();
     if (!one.has_failed() && !other.has_failed()) {

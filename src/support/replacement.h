@@ -4,7 +4,7 @@
 // SIGHUP, the temporary is removed and the old file is as it was. A new file gets the permissions that the umask says, an existing
 // one keeps its own (and, where we may, its owner). A file that already holds these bytes is not touched at all.
 // A device or pipe (/dev/null, /dev/stdout) is written to as it is. Files without write permission are refused, not replaced.
-// At most two files are written at a time: the signal handler knows of two temporaries.
+// At most two files are written at a time: the signal handler knows of two temporaries. Several threads may write: they take turns.
 #pragma once
 
 #include <array>

@@ -1,0 +1,82 @@
+#include "cli/build_maps.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "cli/build_telling.h"
+#include "cli/progress_line.h"
+#include "support/ordered_work.h"
+
+namespace journeymap {
+
+namespace {
+
+// What one map's outputs depend on; paths that nobody names (standard input and output) are none.
+Dependencies dependencies_of(const Build& build, const std::vector<Output>& outputs, const std::vector<std::string>& settings) {
+    Dependencies dependencies;
+    for (const Output& output : outputs) {
+        if (!output.is_standard_output()) dependencies.outputs.push_back(output.path);
+    }
+    dependencies.inputs = files_read(build);
+    dependencies.inputs.insert(dependencies.inputs.end(), settings.begin(), settings.end());
+    return dependencies;
+}
+
+bool runs_programs(const BuildPlan& plan) {
+    return std::ranges::any_of(plan.outputs, [](const std::vector<Output>& outputs) {
+        return std::ranges::any_of(outputs, [](const Output& output) { return std::holds_alternative<RunsProgram>(output.backend->make); });
+    });
+}
+
+// Builds maps one after the other; each thread has one.
+class MapBuilding {
+public:
+    MapBuilding(const BuildPlan& plan, const BuildOptions& options, const Console& console)
+        : plan_(plan), builder_(options), console_(console) {}
+
+    MapResult build(std::size_t index) {
+        MapChoices choices = plan_.wishes[index].choices;
+        if (!plan_.compare_with.empty()) choices.compare_with = plan_.compare_with[index];
+        const std::vector<Output>& outputs = plan_.outputs[index];
+        const Build built = builder_.build(plan_.inputs[index], outputs, choices);
+        MapResult result;
+        const Console console = console_.recording(result.told);
+        result.status = worst_of(tell_build(built, console), print_pairs(built, outputs, console));
+        result.dependencies = dependencies_of(built, outputs, plan_.wishes[index].files);
+        return result;
+    }
+
+private:
+    const BuildPlan& plan_;
+    Builder builder_;
+    const Console& console_;
+};
+
+}  // namespace
+
+std::size_t jobs_for(const BuildPlan& plan, std::optional<std::size_t> wanted) {
+    if (runs_programs(plan)) return 1;
+    return std::max<std::size_t>(1, std::min(plan.inputs.size(), wanted ? *wanted : usable_processors()));
+}
+
+MapResults build_maps(const BuildPlan& plan, const BuildOptions& options, std::size_t jobs, const Console& console) {
+    std::vector<std::unique_ptr<MapBuilding>> buildings;
+    for (std::size_t i = 0; i < jobs; ++i) buildings.push_back(std::make_unique<MapBuilding>(plan, options, console));
+    std::vector<std::unique_ptr<MapResult>> results(plan.inputs.size());  // of those that have not been told yet
+    MapResults all;
+    ProgressLine progress(console, plan.inputs.size(), "maps");
+    OrderedWork work;
+    work.count = plan.inputs.size();
+    work.work = [&](std::size_t i, std::size_t thread) { results[i] = std::make_unique<MapResult>(buildings[thread]->build(i)); };
+    work.finish = [&](std::size_t i) {
+        progress.clear();
+        all.status = worst_of(all.status, worst_of(results[i]->status, console.replay(results[i]->told)));
+        all.dependencies.push_back(std::move(results[i]->dependencies));
+        results[i].reset();
+        progress.show(i + 1);
+    };
+    run_in_order(work, jobs);
+    return all;
+}
+
+}  // namespace journeymap

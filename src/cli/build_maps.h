@@ -1,0 +1,41 @@
+// Build maps: builds the maps of a call, several at a time, and tells of them in their order. Used by `build` only.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "cli/build_wishes.h"
+#include "cli/console.h"
+#include "driver/builder.h"
+#include "driver/depfile.h"
+#include "driver/version.h"
+
+namespace journeymap {
+
+// What is built for each input, in the order of the inputs.
+struct BuildPlan {
+    std::vector<Input> inputs;
+    std::vector<MapWishes> wishes;
+    std::vector<std::vector<Output>> outputs;
+    std::vector<std::optional<VersionPlace>> compare_with;  // empty: nothing
+};
+
+// What became of one map.
+struct MapResult {
+    ExitStatus status = ExitStatus::done;
+    Transcript told;
+    Dependencies dependencies;
+};
+
+struct MapResults {
+    ExitStatus status = ExitStatus::done;
+    std::vector<Dependencies> dependencies;
+};
+
+// How many maps are built at a time: `wanted`, or as many as there are processors. Programs on PATH are run one after the other.
+std::size_t jobs_for(const BuildPlan& plan, std::optional<std::size_t> wanted);
+
+// What is printed, and in which order, does not depend on the number of jobs.
+MapResults build_maps(const BuildPlan& plan, const BuildOptions& options, std::size_t jobs, const Console& console);
+
+}  // namespace journeymap
