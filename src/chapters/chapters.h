@@ -39,6 +39,7 @@ void write_first_steps(const ReportPages& pages);  // priorities
 void write_progress(const ReportPages& pages);     // from objective to outcome
 void write_teams(const ReportPages& pages);        // a sheet for each
 void write_evidence(const ReportPages& pages);
+void write_history(const ReportPages& pages);   // what became of the map itself
 void write_findings(const ReportPages& pages);  // what the check allows and what it finds
 
 }  // namespace journeymap

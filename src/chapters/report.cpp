@@ -9,7 +9,7 @@ namespace {
 
 using Chapter = void (*)(const ReportPages&);
 constexpr Chapter chapters[] = {&write_opening, &write_method, &write_objectives, &write_personas, &write_journey, &write_revealed,
-    &write_first_steps, &write_progress, &write_teams, &write_evidence, &write_findings};
+    &write_first_steps, &write_progress, &write_teams, &write_evidence, &write_history, &write_findings};
 
 // An insight that names personas, but none of those that are shown.
 bool is_of_others(const Insight& insight, const std::vector<const Persona*>& shown) {

@@ -111,31 +111,38 @@ bool Embedder::reaches(EmbeddedPage& page, const MarkedWord& word) {
     return false;
 }
 
+// Blocks that say the same hold the same: a page may have thousands.
 void Embedder::fill(EmbeddedPage& page, const MarkedBlock& block) {
-    if (!reaches(page, block.map)) return;
+    std::string said;
+    for (const MarkedWord* word : {&block.map, &block.format, &block.theme, &block.dark, &block.output}) said.append(word->value) += '\n';
+    auto known = page.filled.find(said);
+    if (known == page.filled.end()) known = page.filled.emplace(std::move(said), content(page, block)).first;
+    if (!known->second) return;
+    Edit edit{block.content, indented(*known->second, block.indent)};
+    if (changes_anything(page.sources, edit)) page.stale.push_back({page.line_of(block), block.map.value});
+    page.edits.push_back(std::move(edit));
+}
+
+// Nothing where it cannot be filled, and then the page says why.
+std::optional<std::string> Embedder::content(EmbeddedPage& page, const MarkedBlock& block) {
+    if (!reaches(page, block.map)) return std::nullopt;
     const std::string path = page.below(block.map.value);
     if (kind_of(path) != PathKind::file) {
         const char* what = kind_of(path) == PathKind::missing ? "there is no map {}" : "{} is not a file";
-        return page.refuse(block.map.span, fmt::format(fmt::runtime(what), quoted(block.map.value)), "name it as seen from this page");
+        page.refuse(block.map.span, fmt::format(fmt::runtime(what), quoted(block.map.value)), "name it as seen from this page");
+        return std::nullopt;
     }
     const Input input{path, std::string(file_name_of(path))};
     if (!shelf_.is_sound(folder_of(input))) {
         page.status = ExitStatus::call_at_fault;
-        return page.refuse(block.map.span, fmt::format("the .journeymap.yaml that holds for {} cannot be used", quoted(block.map.value)),
+        page.refuse(block.map.span, fmt::format("the .journeymap.yaml that holds for {} cannot be used", quoted(block.map.value)),
             "mend its errors first");
+        return std::nullopt;
     }
-    std::optional<std::string> text;
-    if (block.format.value == "svg") {
-        text = pictures(page, block, input);
-    } else if (block.format.value == "mermaid") {
-        text = diagram(page, block, input);
-    } else {
-        page.refuse(block.format.span, unknown_word("format of a block", block.format.value, {"svg", "mermaid"}));
-    }
-    if (!text) return;
-    Edit edit{block.content, indented(*text, block.indent)};
-    if (changes_anything(page.sources, edit)) page.stale.push_back({page.line_of(block), block.map.value});
-    page.edits.push_back(std::move(edit));
+    if (block.format.value == "svg") return pictures(page, block, input);
+    if (block.format.value == "mermaid") return diagram(page, block, input);
+    page.refuse(block.format.span, unknown_word("format of a block", block.format.value, {"svg", "mermaid"}));
+    return std::nullopt;
 }
 
 std::optional<std::string> Embedder::diagram(EmbeddedPage& page, const MarkedBlock& block, const Input& input) {

@@ -1,6 +1,7 @@
 // Embedder: fills the marked blocks of pages with pictures and diagrams of maps, or tells which are stale. Used by `embed`.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,8 @@ struct EmbeddedPage {
     std::vector<Edit> edits;
     std::vector<EmbeddedPicture> pictures;
     std::vector<StaleBlock> stale;
+    std::map<std::string, std::optional<std::string>>
+        filled;  // what blocks hold, by what their markers say; nothing: they cannot be filled
     ExitStatus status = ExitStatus::done;
 
     // What the page names, as the program can open it.
@@ -58,6 +61,7 @@ public:
 
 private:
     void fill(EmbeddedPage& page, const MarkedBlock& block);
+    std::optional<std::string> content(EmbeddedPage& page, const MarkedBlock& block);
     std::optional<std::string> diagram(EmbeddedPage& page, const MarkedBlock& block, const Input& input);
     std::optional<std::string> pictures(EmbeddedPage& page, const MarkedBlock& block, const Input& input);
     static bool reaches(EmbeddedPage& page, const MarkedWord& word);

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "html/cells.h"
+#include "journeymap/locale.h"
 #include "journeymap/words.h"
 #include "lanes/card_data.h"
+#include "lanes/phrases.h"
 
 namespace journeymap {
 
@@ -40,6 +42,11 @@ public:
         html_.attribute("id", id_of(band));
         html_.text(band.stage->name.value);
         html_.end();
+        if (const std::string_view phase = band.stage->phase.value; !phase.empty()) {
+            html_.begin("p");
+            html_.text(capitalized(std::string(word(Word::phase, language()))).append(colon_of(language())).append(phase));
+            html_.end();
+        }
         if (is_empty(band)) return html_.element("p", column_name(grid_, band.first));
         for (std::uint32_t piece = 0; piece < pieces; ++piece) {
             const std::uint32_t first = band.first + piece * band.count / pieces, end = band.first + (piece + 1) * band.count / pieces;
@@ -54,6 +61,8 @@ private:
         return grid_.columns[band.first].is_empty_stage() &&
                std::ranges::none_of(grid_.lanes, [&](const Lane& lane) { return std::ranges::any_of(lane.cells, is_here); });
     }
+
+    std::string_view language() const { return grid_.journey->language.value; }
 
     static std::string id_of(const StageBand& band) { return HtmlPlaces::id_of({"tables", band.stage->id}); }
 

@@ -194,4 +194,13 @@ std::string measure_phrase(const Measure& measure, std::string_view language) {
     return text;
 }
 
+std::string revision_phrase(const Revision& revision, std::string_view language) {
+    std::string text;
+    if (revision.date.given()) text = date_phrase(revision.date.value, language);
+    add_part(text, revision.version.value);
+    add_part(text, revision.text.value);
+    add_part(text, revision.by.value);
+    return text;
+}
+
 }  // namespace journeymap

@@ -49,4 +49,7 @@ std::string was_phrase(std::string_view before, std::string_view language);
 // What it measures and how it stands to its target: "median hold, target 5".
 std::string measure_phrase(const Measure& measure, std::string_view language);
 
+// "14 September 2026, version 2: Added the counter (Parking)": how a map came to be what it is.
+std::string revision_phrase(const Revision& revision, std::string_view language);
+
 }  // namespace journeymap

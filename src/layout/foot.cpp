@@ -41,15 +41,6 @@ std::string review_phrase(const Review& review, std::string_view language) {
     return text;
 }
 
-std::string revision_phrase(const Revision& revision, std::string_view language) {
-    std::string text;
-    if (revision.date.given()) text = date_phrase(revision.date.value, language);
-    add_part(text, revision.version.value);
-    add_part(text, revision.text.value);
-    add_part(text, revision.by.value);
-    return text;
-}
-
 Block set_remark(const Remark& remark, float width, Typesetter& typesetter) {
     const Color color = typesetter.theme().muted;
     Block block;
