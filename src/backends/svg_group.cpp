@@ -29,7 +29,7 @@ std::string_view aria_role(const GroupBegin& group, Role parent) {
     return "";
 }
 
-// What only says more of what is in groups anyway.
+// What only says more of what is in groups anyway: a screen reader is not told of it, only scripts are.
 bool is_passed_over(Role role) {
     return role == Role::heading || role == Role::row_head || role == Role::column_head || role == Role::cell;
 }
@@ -48,7 +48,8 @@ bool SvgGroups::inside_link() const {
 }
 
 void SvgGroups::begin(const GroupBegin& group) {
-    if (is_passed_over(group.role)) {
+    const bool passed_over = is_passed_over(group.role);
+    if (passed_over && group.data.empty()) {
         open_.push_back({Kind::dropped_group, Role::none});
         return;
     }
@@ -58,11 +59,11 @@ void SvgGroups::begin(const GroupBegin& group) {
     if (!role.empty()) xml_.attribute("role", role);
     if (group.role == Role::decoration) {
         xml_.attribute("aria-hidden", "true");
-    } else if (!group.label.empty()) {
+    } else if (!passed_over && !group.label.empty()) {
         xml_.attribute("aria-label", group.label);
     }
     for (const GroupDatum& datum : group.data) xml_.attribute(std::string("data-").append(datum.name), datum.value);
-    open_.push_back({Kind::group, group.role});
+    open_.push_back({Kind::group, passed_over ? Role::none : group.role});
     if (group.title.empty()) return;
     xml_.begin("title");
     if (!language_.empty() && language_ != "en" && !language_.starts_with("en-")) {

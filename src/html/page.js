@@ -1,6 +1,6 @@
 "use strict";
 // What a reader can do with a page: choose a persona, leave out lanes, see what belongs to a pain point or opportunity, change the
-// size of the picture. Everything is there without it. Attributes that it reads: src/lanes/card_data.h, src/layout/layout.cpp.
+// size of the picture. Everything is there without it. Attributes that it reads: src/lanes/card_data.h, src/layout/strip.h.
 (() => {
     const picture = document.querySelector(".picture");
     const svg = picture.querySelector("svg");

@@ -146,6 +146,18 @@ TEST_CASE("groups can be walked by a screen reader", "[svg]") {
     CHECK(contains(out, "<g aria-hidden=\"true\"/>"));
 }
 
+TEST_CASE("what no screen reader is told of is there for scripts", "[svg]") {
+    Scene scene = blank_scene(200, 100);
+    scene.items = {GroupBegin{Role::list, "", "Touchpoints"}, GroupBegin{Role::cell, "", "Unsaid", "", {{"lane", "doing"}}},
+        GroupBegin{Role::item, "letter", "Letter"}, GroupEnd{}, GroupEnd{}, GroupBegin{Role::cell, "", "Unsaid"}, GroupEnd{},
+        GroupBegin{Role::heading, "", ""}, text_line(1, 1, "Apply"), GroupEnd{}, GroupEnd{}};
+    const std::string out = svg(scene);
+    CHECK(is_well_formed(out));
+    CHECK(contains(out, "<g data-lane=\"doing\">\n<g id=\"permit-letter\" role=\"listitem\" aria-label=\"Letter\"/>\n</g>"));
+    CHECK(count(out, "<g") == 3);
+    CHECK_FALSE(contains(out, "Unsaid"));
+}
+
 TEST_CASE("a scene that is not nested well still gives a well-formed file", "[svg]") {
     Scene scene = blank_scene(200, 100);
     scene.items = {GroupEnd{}, LinkEnd{}, GroupBegin{}, LinkBegin{"https://a.example"}, GroupEnd{}, LinkBegin{"https://b.example"},
