@@ -75,6 +75,7 @@ void set_sample(Block& block, const Persona& persona, float middle, float half, 
     block.items.emplace_back(persona_marker(theme, persona.index, {middle, y}, 6, false));
 }
 
+// Nothing to read: the name stands beside it.
 void set_avatar(Block& block, const Persona& persona, Typesetter& typesetter) {
     const Theme& theme = typesetter.theme();
     Color color = persona_color(theme, persona.index);
@@ -82,12 +83,14 @@ void set_avatar(Block& block, const Persona& persona, Typesetter& typesetter) {
     const bool ring = theme.avatars == Avatars::rings;
     Shape circle{Circle{center, avatar / 2 + 2, avatar / 2}, Paint::solid(ring ? theme.background : color), {}};
     if (ring) circle.stroke = {color, 2.6F, {}, false};
+    block.items.emplace_back(GroupBegin{Role::decoration, {}, {}});
     block.items.emplace_back(std::move(circle));
     std::string_view letters = typesetter.keep(initials(persona.name.value));
     constexpr TextStyle letter_style{Face::semibold, 18};
     float width = typesetter.width(letters, letter_style);
     typesetter.line(block, letters, letter_style, ring ? theme.text : theme.badge_text, center - width / 2,
         2 + Typesetter::baseline(letter_style, avatar));
+    block.items.emplace_back(GroupEnd{});
 }
 
 class Details {

@@ -198,3 +198,17 @@ TEST_CASE("personas have circles with their letters, or only their line and mark
     CHECK(circles(Avatars::rings) == 2);
     CHECK(circles(Avatars::none) == 0);
 }
+
+TEST_CASE("the letters of personas are not read out") {
+    ExampleMap map(ExampleMap::named("parking-permit"));
+    const Scene scene = map.in(*themes().front());
+    std::vector<Role> open;
+    std::string hidden;
+    for (const Item& item : scene.items) {
+        if (const auto* group = std::get_if<GroupBegin>(&item)) open.push_back(group->role);
+        if (std::holds_alternative<GroupEnd>(item)) open.pop_back();
+        const auto* line = std::get_if<TextLine>(&item);
+        if (line != nullptr && !open.empty() && open.front() == Role::header && open.back() == Role::decoration) hidden += line->text;
+    }
+    CHECK(hidden == "AH");
+}
