@@ -99,7 +99,9 @@ Block set_scorecard(const Grid& grid, float width, Typesetter& typesetter) {
         std::string text = fmt::format(
             "{}\u00a0{}\u00a0{}", sign.text, number_phrase(step.number, 0, typesetter.language()), word(name, typesetter.language()));
         if (!step.gap.empty()) text.append(colon_of(typesetter.language())).append(gap_phrase(step, typesetter.language()));
-        typesetter.run(block, flow, typesetter.keep(std::move(text)), typesetter.styles().card_strong, sign.color, 12);
+        constexpr float gap = 12;
+        if (flow.used + gap + typesetter.width(text, typesetter.styles().card_strong) > width) typesetter.end_line(block, flow);
+        typesetter.run(block, flow, typesetter.keep(std::move(text)), typesetter.styles().card_strong, sign.color, gap);
     }
     return block;
 }

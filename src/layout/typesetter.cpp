@@ -65,6 +65,12 @@ std::string_view Typesetter::head_that_fits(std::string_view text, TextStyle sty
     return lines[0].text;
 }
 
+void Typesetter::end_line(Block& block, Flow& flow) {
+    if (flow.used <= 0) return;
+    block.height += flow.leading;
+    flow.used = 0;
+}
+
 void Typesetter::run(Block& block, Flow& flow, std::string_view text, TextStyle style, Color color, float gap_before) {
     if (text.empty()) return;
     if (flow.leading <= 0) flow.leading = leading_of(style);

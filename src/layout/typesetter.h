@@ -46,6 +46,9 @@ public:
     // `gap_before` px are left between this run and what stands before it on the same line.
     void run(Block& block, Flow& flow, std::string_view text, TextStyle style, Color color, float gap_before);
 
+    // What comes next begins a line.
+    static void end_line(Block& block, Flow& flow);
+
     // From the top of a line box to its baseline.
     static float baseline(TextStyle style, float leading);
 
