@@ -17,6 +17,9 @@ struct LayoutOptions {
     std::string_view map_argument = "MAP";  // how a call of the program would name it, for those who want to know more
     std::uint32_t rows = 1;           // a long journey is folded into so many rows of stages; 0: as many as make the best use of the sheet
     float sheet_ratio = 1.41421356F;  // of that sheet, width to height
+    // px that the picture has at the scale at which its text is just large enough to read, where it is known how wide it will be shown: it
+    // becomes as wide as that, or as narrow as its content can be. 0: it is not known.
+    float page_width = 0;
 };
 
 // Width follows the content: at least 1360 px for a short map; nothing overlaps, nothing is clipped, nothing is dropped.

@@ -14,7 +14,8 @@ Sheet sheet_of(const Paper& paper, Orientation orientation) {
 }
 
 constexpr float px_of_mm = 96 / 25.4F;
-constexpr float blank_edge = 40;  // px that a picture leaves blank at each side, where its text has the usual size
+constexpr float highest_figure = 257;  // mm; what an A4 page has between its margins
+constexpr float blank_edge = 40;       // px that a picture leaves blank at each side, where its text has the usual size
 
 // The room within the margins, in px at 96 dpi.
 float room(float length) { return (length - 2 * paper_margin) * px_of_mm; }
@@ -33,12 +34,67 @@ LayoutOptions Drawing::options() const {
     } else if (choice_.paper.orientation == Orientation::portrait) {
         options.sheet_ratio = 1 / options.sheet_ratio;
     }
+    if (choice_.width_mm) options.sheet_ratio = static_cast<float>(*choice_.width_mm) / highest_figure;
+    options.page_width = page_width_;
     return options;
 }
 
 const Scene& Drawing::scene() {
-    if (!scene_) scene_ = lay_out(grid_, theme_, shaper_, options());
+    if (scene_) return *scene_;
+    scene_ = lay_out(grid_, theme_, shaper_, options());
+    const std::optional<float> px = choice_.width_mm ? smallest_text(*scene_) : std::nullopt;
+    if (!px) return *scene_;
+    constexpr float rounding = 0.99F;  // columns end at whole px
+    page_width_ = rounding * static_cast<float>(*choice_.width_mm) * px_of_mm * points_of(*px, 1) / least_points;
+    scene_ = lay_out(grid_, theme_, shaper_, options());
     return *scene_;
+}
+
+// The picture with more or fewer rows, and with some lanes only.
+Scene Drawing::variant(std::uint32_t rows, const Grid& grid) const {
+    LayoutOptions options = this->options();
+    options.rows = rows;
+    return lay_out(grid, theme_, shaper_, options);
+}
+
+// The least number of rows with which text is large enough at the width, or else as large as rows can make it.
+std::uint32_t Drawing::best_rows() const {
+    const auto width_with = [this](std::size_t rows) { return variant(static_cast<std::uint32_t>(rows), grid_).width; };
+    constexpr std::size_t most = 200;
+    std::size_t enough = std::clamp(grid_.columns.size(), std::size_t{1}, most), too_few = 0;
+    const float wanted = std::max(width_with(enough), page_width_);
+    while (enough - too_few > 1) {
+        const std::size_t middle = too_few + (enough - too_few) / 2;
+        (width_with(middle) <= wanted ? enough : too_few) = middle;
+    }
+    return static_cast<std::uint32_t>(enough);
+}
+
+// As many lanes, from the first on, as leave text large enough in the rows that there are.
+std::vector<std::string_view> Drawing::lanes_that_fit(std::uint32_t rows) const {
+    std::vector<std::string_view> names;
+    Grid kept = grid_;
+    kept.lanes.clear();
+    for (const Lane& lane : grid_.lanes) {
+        kept.lanes.push_back(lane);
+        if (variant(rows, kept).width <= page_width_) {
+            names.push_back(lane.id);
+        } else {
+            kept.lanes.pop_back();
+        }
+    }
+    return names;
+}
+
+void Drawing::judge_width(Span title, Diagnostics& diagnostics) {
+    const Scene& picture = scene();
+    if (page_width_ <= 0 || points_at(picture, *choice_.width_mm) >= least_points) return;
+    WidthAdvice advice;
+    const std::uint32_t rows = best_rows();
+    const Scene folded = variant(rows, grid_);
+    if (folded.width < picture.width) advice.rows = {rows, points_at(folded, *choice_.width_mm), folded.height / folded.width};
+    if (advice.rows.points < least_points) advice.lanes = lanes_that_fit(choice_.rows);
+    report_text_size(picture, *choice_.width_mm, advice, title, diagnostics);
 }
 
 void Drawing::choose_paper() {
@@ -104,7 +160,7 @@ bool Drawing::tiles_are_readable() {
 }
 
 void Drawing::judge(Span title, Diagnostics& diagnostics) {
-    if (choice_.width_mm) return report_text_size(scene(), *choice_.width_mm, title, diagnostics);
+    if (choice_.width_mm) return judge_width(title, diagnostics);
     if (printed_ && tiles_are_readable()) return;
     if (printed_) report_text_size(pages_.empty() ? scene() : pages_.front(), choice_.paper, title, diagnostics, choice_.fit);
 }

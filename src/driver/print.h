@@ -41,6 +41,10 @@ private:
     void choose_paper();
     std::vector<Scene> sheets(Orientation orientation);
     bool tiles_are_readable();
+    Scene variant(std::uint32_t rows, const Grid& grid) const;
+    std::uint32_t best_rows() const;
+    std::vector<std::string_view> lanes_that_fit(std::uint32_t rows) const;
+    void judge_width(Span title, Diagnostics& diagnostics);
 
     const Grid& grid_;
     const Theme& theme_;
@@ -48,6 +52,7 @@ private:
     LayoutOptions options_;
     PrintChoice choice_;
     std::optional<Scene> scene_;
+    float page_width_ = 0;      // px at which text is large enough at the width that was asked for; 0: none was
     std::vector<Scene> pages_;  // where they are not the whole map in one
     bool printed_ = false;
 };

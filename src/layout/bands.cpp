@@ -12,7 +12,7 @@ namespace {
 enum class Back : unsigned char { straight, notched };
 enum class Tip : unsigned char { to_next, at_edge, none };  // none: the stage goes on elsewhere
 
-// An arrow from x to the next stage's start: the first has a straight back, the last ends at the edge of the page's content.
+// An arrow from x to the next stage's start: the first has a straight back, the last of a row ends at the edge of the page's content.
 Shape arrow(float left, float right, float height, Back back_kind, Tip tip, Color color, Stroke frame) {
     const float point = measure::chevron;
     float back = back_kind == Back::straight ? 0 : point;
@@ -100,7 +100,7 @@ std::vector<Block> set_stages(const Grid& grid, const Columns& columns, Typesett
         Block block;
         block.height = height;
         const Back back = number == 0 || band.piece > 1 ? Back::straight : Back::notched;
-        const Tip tip = band.goes_on() ? Tip::none : number + 1 == all ? Tip::at_edge : Tip::to_next;
+        const Tip tip = band.goes_on() ? Tip::none : i + 1 == grid.stages.size() ? Tip::at_edge : Tip::to_next;
         block.items.emplace_back(arrow(left, right, height, back, tip, color, typesetter.frame()));
         place(std::move(texts[i]), left, only_names ? (height - texts[i].height) / 2 : 2, block.items);
         blocks.push_back(std::move(block));

@@ -18,6 +18,8 @@ float usual_width(std::size_t columns) {
     return roomy - (roomy - narrow) * static_cast<float>(columns - 10) / 10;
 }
 
+constexpr float narrowest_text = 112;  // the same, where the page is to be as narrow as can be
+
 float label_width(const Grid& grid, Typesetter& typesetter) {
     float width = measure::label_min;
     for (const Lane& lane : grid.lanes) {
@@ -50,11 +52,13 @@ void stretch(std::vector<float>& widths, const Grid& grid, float total, float li
 }
 
 // What is gone says little: its columns are narrow.
-float least_width(const Column& column) { return column.former ? measure::column_former : measure::column_min; }
+float least_width(const Column& column, float usual) {
+    return std::min(usual + 2 * measure::cell_inset, column.former ? measure::column_former : measure::column_min);
+}
 
 std::vector<float> content_widths(const Grid& grid, float usual, Typesetter& typesetter) {
     std::vector<float> widths;
-    for (const Column& column : grid.columns) widths.push_back(least_width(column));
+    for (const Column& column : grid.columns) widths.push_back(least_width(column, usual));
     for (const Lane& lane : grid.lanes) {
         for (const Cell& cell : lane.cells) {
             if (cell.count != 1) continue;
@@ -88,29 +92,56 @@ void fit_bands(std::vector<float>& widths, const Grid& grid, Typesetter& typeset
     }
 }
 
+std::vector<float> least_widths(const Grid& grid, float usual, Typesetter& typesetter) {
+    std::vector<float> widths = content_widths(grid, usual, typesetter);
+    fit_bands(widths, grid, typesetter);
+    return widths;
+}
+
+float sum_of(const std::vector<float>& widths) { return std::accumulate(widths.begin(), widths.end(), 0.0F); }
+
+// Whole px, so that upright edges are sharp on a screen. What that adds is taken back, down to `room`, where a column has more than it needs.
+void round_up(std::vector<float>& widths, const std::vector<float>& least, float room, float unit) {
+    for (float& width : widths) width = std::ceil(width * unit) / unit;
+    float excess = std::round((sum_of(widths) - room) * unit);
+    for (bool any = true; any && excess >= 1;) {
+        any = false;
+        for (std::size_t i = 0; i < widths.size() && excess >= 1; ++i) {
+            if (widths[i] - least[i] < 1 / unit) continue;
+            widths[i] -= 1 / unit;
+            excess -= 1;
+            any = true;
+        }
+    }
+}
+
 }  // namespace
 
-PageWidth usual_width(const Theme& theme) {
+PageWidth usual_width(const Theme& theme, float known) {
     const float unit = TextStyles(theme.sizes).unit;
-    return {measure::page_min / unit, measure::page_ideal / unit};
+    const PageWidth usual{measure::page_min / unit, measure::page_ideal / unit};
+    return known > 0 ? PageWidth{std::min(usual.least, known), std::min(usual.ideal, known), known} : usual;
 }
 
 Columns lay_columns(const Grid& grid, Typesetter& typesetter, PageWidth page) {
     Columns columns;
     columns.label_width = label_width(grid, typesetter);
-    std::vector<float> widths = content_widths(grid, usual_width(grid.columns.size()), typesetter);
-    fit_bands(widths, grid, typesetter);
     float around = 2 * measure::margin + columns.label_width + measure::label_gap;
+    std::vector<float> least = least_widths(grid, usual_width(grid.columns.size()), typesetter);
+    if (page.most > 0 && around + sum_of(least) > page.most) least = least_widths(grid, narrowest_text, typesetter);
+    std::vector<float> widths = least;
     stretch(widths, grid, page.ideal - around, measure::column_max_stretched);
     stretch(widths, grid, page.least - around, page.least);
 
-    // Whole px, so that upright edges are sharp on a screen.
     const float unit = typesetter.styles().unit;
-    const auto whole = [unit](float width) { return std::ceil(width * unit); };
-    float x = whole(measure::margin + columns.label_width + measure::label_gap);
-    columns.left.push_back(x / unit);
-    for (float width : widths) columns.left.push_back((x += whole(width)) / unit);
-    columns.page_width = std::max((x + whole(measure::margin)) / unit, page.least);
+    const auto whole = [unit](float width) { return std::ceil(width * unit) / unit; };
+    const float left = whole(measure::margin + columns.label_width + measure::label_gap), right = whole(measure::margin);
+    constexpr float any = 1e9F;
+    round_up(widths, least, page.most > 0 ? page.most - left - right : any, unit);
+    float x = left;
+    columns.left.push_back(x);
+    for (float width : widths) columns.left.push_back(x += width);
+    columns.page_width = std::max(x + right, page.least);
     return columns;
 }
 

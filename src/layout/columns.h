@@ -19,12 +19,12 @@ struct Columns {
     float middle(std::uint32_t first, std::uint32_t count) const { return (left[first + count] + left[first]) / 2; }
 };
 
-// How wide a page is at least, and up to where columns grow to fill it.
+// How wide a page is at least, up to where columns grow to fill it, and beyond what they become as narrow as their content can be (0: never).
 struct PageWidth {
-    float least = 0, ideal = 0;
+    float least = 0, ideal = 0, most = 0;
 };
-// That of a page of its own.
-PageWidth usual_width(const Theme& theme);
+// That of a page of its own; `known` px wide where that is not 0, with its blank edges.
+PageWidth usual_width(const Theme& theme, float known);
 Columns lay_columns(const Grid& grid, Typesetter& typesetter, PageWidth page);
 
 }  // namespace journeymap

@@ -85,7 +85,7 @@ private:
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             const float used = columns_[i].grid_right() + measure::margin;
             if (used < scene_.width - 1 && used > worth_widening * scene_.width)
-                columns_[i] = lay_columns(grid_of(plan_.strips[i]), typesetter_, {scene_.width, scene_.width});
+                columns_[i] = lay_columns(grid_of(plan_.strips[i]), typesetter_, {scene_.width, scene_.width, scene_.width});
         }
     }
 
@@ -151,7 +151,7 @@ private:
     // The notes stand beside the first strip's columns, but tell of the whole map, so its lanes are set once more.
     DrawnMarks marks_of_all() {
         if (grid_.marks.list.empty()) return {};
-        const Columns columns = lay_columns(grid_, typesetter_, usual_width(theme_));
+        const Columns columns = lay_columns(grid_, typesetter_, usual_width(theme_, 0));
         return drawn_marks(set_strip(grid_, columns, 0, 0, typesetter_).lanes);
     }
 };

@@ -17,6 +17,10 @@ namespace journeymap {
 
 // px that a page leaves blank.
 inline constexpr float page_edge_top = 44, page_edge_bottom = 40;
+// Of that and of the margins, what a picture does without that is shown at a known width (LayoutOptions::page_width).
+inline constexpr float spare_edge = 32;
+// How wide such a picture is to be as long as it has it; 0 for others.
+float width_with_edges(const LayoutOptions& options, const Theme& theme);
 
 struct PagePlan {
     const Grid* whole = nullptr;

@@ -27,7 +27,8 @@ public:
         const StageBand& band = grid_.stages[number];
         const float y = strip_.stages_top;
         if (band.piece == 1) scene_.bookmarks.push_back({band.stage->name.value, strip_.columns.left[band.first], y});
-        begin({Role::stage, scene_.keep("stage-" + band.stage->id), band.stage->name.value});
+        const std::string_view id = band.piece == 1 ? scene_.keep("stage-" + band.stage->id) : std::string_view{};
+        begin({Role::stage, id, band.stage->name.value});
         const TableCell head = strip_.table_cell(1, band.first, band.count);
         place({Role::column_head, {}, {}, {}, {}, head}, std::move(strip_.stages[number]), 0, y, scene_.items);
         place_cells(band.first, true);

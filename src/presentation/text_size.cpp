@@ -43,6 +43,25 @@ std::string help_for(const Scene& scene, const PaperChoice& choice, PaperFit fit
     return fmt::format("even on {} it has only {}: {}", largest.name, written(points), other_ways(choice, fit));
 }
 
+// "--rows 5 (8 pt, 412 mm high)"; the height where an upright A4 page does not have it.
+std::string said(const WidthAdvice::Rows& rows, double width_mm) {
+    constexpr double page = 297;
+    const double height = std::ceil(width_mm * double{rows.height});
+    const std::string high = height > page ? fmt::format(", {} mm high", height) : std::string();
+    return fmt::format("--rows {} ({}{})", rows.count, written(rows.points), high);
+}
+
+// Only what was tried and helps.
+std::string help_for(double width_mm, float points, const WidthAdvice& advice) {
+    std::string help = fmt::format("set it {} mm wide or more", std::ceil(width_mm * double{least_points} / double{points}));
+    std::string lanes;
+    for (const std::string_view lane : advice.lanes) lanes.append(lanes.empty() ? "" : ",").append(lane);
+    if (!lanes.empty()) help += ", or show less with --lanes " + lanes;
+    if (advice.rows.count == 0) return help;
+    const bool enough = advice.rows.points >= least_points;
+    return help + (enough ? ", or fold it with " : "; more rows do not suffice, the most they give is ") + said(advice.rows, width_mm);
+}
+
 }  // namespace
 
 std::optional<float> smallest_text(const Scene& scene) {
@@ -82,19 +101,21 @@ void report_text_size(const Scene& scene, const PaperChoice& choice, Span title,
         .about("picture");
 }
 
-void report_text_size(const Scene& scene, double width_mm, Span title, Diagnostics& diagnostics) {
-    const std::optional<float> px = smallest_text(scene);
-    if (!px || !(width_mm > 0)) return;
+float points_at(const Scene& scene, double width_mm) {
     constexpr double mm_of_px = 25.4 / 96;
-    const double natural = double{scene.width} * mm_of_px;
-    const float points = points_of(*px, static_cast<float>(width_mm / natural));
-    if (points >= least_points) return;
-    const double enough = std::ceil(width_mm * double{least_points} / double{points});
+    const std::optional<float> px = smallest_text(scene);
+    if (!px || !(scene.width > 0)) return 0;
+    return points_of(*px, static_cast<float>(width_mm / (double{scene.width} * mm_of_px)));
+}
+
+void report_text_size(const Scene& scene, double width_mm, const WidthAdvice& advice, Span title, Diagnostics& diagnostics) {
+    const float points = points_at(scene, width_mm);
+    if (points <= 0 || points >= least_points) return;
     diagnostics
         .report(text_too_small, title,
             fmt::format(
                 "at a width of {} mm the smallest text of the picture is {}, less than {} pt", width_mm, written(points), least_points))
-        .with_help(fmt::format("set it {} mm wide or more, show less with --lanes or --persona, or fold it with --rows", enough))
+        .with_help(help_for(width_mm, points, advice))
         .about("picture");
 }
 

@@ -1,7 +1,10 @@
 // Text size: how large the text of a picture becomes on paper. Used by `check --paper` and by what writes pages.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "journeymap/finding.h"
 #include "journeymap/scene.h"
@@ -28,7 +31,19 @@ const Paper* large_enough_paper(const Scene& scene, PaperSeries series, Orientat
 // `fit` is how it is printed; of a map on several sheets the picture is the first.
 void report_text_size(const Scene& scene, const PaperChoice& choice, Span title, Diagnostics& diagnostics, PaperFit fit = PaperFit::page);
 
-// The same for a picture that is set at a given width, in a report for example.
-void report_text_size(const Scene& scene, double width_mm, Span title, Diagnostics& diagnostics);
+// The size in points of the smallest text of a picture that is set at a given width, in a report for example; 0 where it has no text.
+float points_at(const Scene& scene, double width_mm);
+
+// What was tried and makes text larger at that width.
+struct WidthAdvice {
+    struct Rows {
+        std::uint32_t count = 0;  // 0: more rows do not help
+        float points = 0;
+        float height = 0;  // of the picture, in widths
+    } rows;
+    std::vector<std::string_view> lanes;  // with these and no others it is large enough; may be empty
+};
+// Reports a picture whose text becomes too small at a given width.
+void report_text_size(const Scene& scene, double width_mm, const WidthAdvice& advice, Span title, Diagnostics& diagnostics);
 
 }  // namespace journeymap

@@ -93,3 +93,23 @@ TEST_CASE("a picture without text has no text that is too small") {
     CHECK_FALSE(smallest_text(picture(6000, 1000, {})));
     CHECK(finding_of(picture(6000, 1000, {}), PaperSize::a4, Orientation::automatic) == "");
 }
+
+TEST_CASE("what helps a picture that is set at a width is said, and nothing else") {
+    const Scene scene = picture(1280, 900, {11});
+    const auto help = [&](const WidthAdvice& advice) {
+        Diagnostics diagnostics;
+        report_text_size(scene, 160, advice, {}, diagnostics);
+        return diagnostics.findings().empty() ? std::string("none") : diagnostics.findings().front().help;
+    };
+    CHECK(points_at(scene, 160) == Approx(3.897).epsilon(0.001));
+    CHECK(points_at(picture(1280, 900, {}), 160) == 0);
+    CHECK(help({}) == "set it 329 mm wide or more");
+    CHECK(help({{4, 8.04F, 1.5F}, {}}) == "set it 329 mm wide or more, or fold it with --rows 4 (8.0 pt)");
+    CHECK(help({{4, 8.04F, 5.2F}, {}}) == "set it 329 mm wide or more, or fold it with --rows 4 (8.0 pt, 832 mm high)");
+    CHECK(help({{9, 6.2F, 12}, {"doing", "emotion"}}) ==
+          "set it 329 mm wide or more, or show less with --lanes doing,emotion; more rows do not suffice, the most they give is --rows 9 "
+          "(6.2 pt, 1920 mm high)");
+    Diagnostics diagnostics;
+    report_text_size(scene, 400, {}, {}, diagnostics);
+    CHECK(diagnostics.findings().empty());
+}

@@ -40,6 +40,12 @@ struct Laid {
         options.rows = count;
         return lay_out(grid, *themes().front(), *shaper, options);
     }
+    Scene narrow(std::uint32_t count, float width) {
+        LayoutOptions options;
+        options.rows = count;
+        options.page_width = width;
+        return lay_out(grid, *themes().front(), *shaper, options);
+    }
     std::vector<Scene> pages(const PageRoom& room) { return lay_out_pages(grid, *themes().front(), *shaper, {}, room); }
 };
 
@@ -85,6 +91,70 @@ TEST_CASE("rows are as many as make the picture largest on the sheet", "[layout]
     const auto size = [](const Scene& scene) { return std::min(1.41421356F / scene.width, 1 / scene.height); };
     CHECK(size(best) >= size(one));
     CHECK(laid.rows(100).bookmarks.size() == 9);  // more rows than stages
+}
+
+TEST_CASE("a picture whose width is known is as narrow as that, or as its content can be", "[layout]") {
+    for (const std::string_view language : {"en", "ar"}) {
+        Laid laid(long_map(5, language));
+        const Scene usual = laid.rows(1), one = laid.narrow(1, 620), five = laid.narrow(5, 620), many = laid.narrow(15, 340);
+        CHECK(one.width < usual.width);
+        CHECK(five.width <= 620);
+        CHECK(many.width <= 340);
+        for (const Scene* scene : {&one, &five, &many}) {
+            check_page(*scene);
+            CHECK(missing_texts(laid.reading.map(), *scene) == std::vector<std::string>{});
+            CHECK(scene->bookmarks.size() == 5);
+        }
+        CHECK(lines_with(five, "Stage 0") == 1);
+        for (const std::string_view piece : {"Stage 0 (1/3)", "Stage 0 (2/3)", "Stage 0 (3/3)"}) CHECK(lines_with(many, piece) == 1);
+        std::vector<std::string_view> ids;
+        for (const Item& item : many.items) {
+            const auto* group = std::get_if<GroupBegin>(&item);
+            if (group && group->id.starts_with("stage-")) ids.push_back(group->id);
+        }
+        std::ranges::sort(ids);
+        CHECK(std::ranges::adjacent_find(ids) == ids.end());
+    }
+    Laid small(long_map(2, "en"));
+    CHECK(small.narrow(1, 1300).width == Approx(1300).margin(1));
+    CHECK(small.narrow(1, 5000).width < 2100);
+}
+
+TEST_CASE("rows of a known width are as many as make text large without making the picture too high", "[layout]") {
+    Laid laid(long_map(9, "en"));
+    LayoutOptions options;
+    options.rows = 0;
+    options.page_width = 700;
+    float height = 0;
+    for (const float ratio : {1.0F, 0.3F, 0.05F}) {
+        options.sheet_ratio = ratio;
+        const Scene scene = lay_out(laid.grid, *themes().front(), *laid.shaper, options);
+        CHECK(scene.height * ratio <= scene.width);
+        CHECK(scene.height > height);
+        height = scene.height;
+        if (ratio == 0.05F) CHECK(scene.width <= 700);
+    }
+}
+
+TEST_CASE("rows end below each other", "[layout]") {
+    Laid laid(long_map(7, "en"));
+    for (const Scene& scene : {laid.rows(3), laid.narrow(4, 900)}) {
+        std::vector<float> ends;  // of the last stage of each row
+        bool in_head = false;
+        float row = -1;
+        for (const Item& item : scene.items) {
+            if (const auto* group = std::get_if<GroupBegin>(&item)) in_head = group->role == Role::column_head;
+            const auto* shape = std::get_if<Shape>(&item);
+            const auto* arrow = shape && in_head ? std::get_if<Path>(&shape->outline) : nullptr;
+            if (!arrow) continue;
+            const float end = std::ranges::max_element(arrow->points, {}, &Point::x)->x;
+            if (arrow->points.front().y != row) ends.push_back(end);
+            row = arrow->points.front().y;
+            ends.back() = end;
+        }
+        REQUIRE(ends.size() >= 3);
+        for (const float end : ends) CHECK(end == Approx(ends.front()).margin(0.01));
+    }
 }
 
 TEST_CASE("pages of a map are all of one size and say all together", "[layout]") {
