@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import queue
+import re
 import subprocess
 import sys
 import tempfile
@@ -435,6 +436,30 @@ def check_two_files(folder):
     client.wait(lambda m: saying(m, "no persona"))
     client.tell("textDocument/didClose", {"textDocument": {"uri": other}})
     client.wait(lambda m: m.get("method") == "textDocument/publishDiagnostics" and m["params"]["uri"] == uri and "no persona" not in json.dumps(m))
+    client.quit()
+
+
+def check_every_rename(folder):
+    """Whatever is renamed in a map that says everything, the map says the same afterwards."""
+    client = Client("--no-config", "--today", "2026-11-21")
+    (folder / "people.yaml").write_text("personas: [Zoe]\n")
+    uri = client.open(folder / "everything.journey.yaml", (SOURCE / "tests/unit/everything.yaml").read_text())
+    text, told = client.texts[uri], lambda found: sorted((one["code"], one["severity"]) for one in found)
+    before, renamed = told(client.findings(uri)), set()
+    for offset in (match.start() + 1 for match in re.finditer(r"[\w-]+", text)):
+        client.number += 1
+        client.send(id=client.number, method="textDocument/prepareRename",
+                    params={"textDocument": {"uri": uri}, "position": client.place(uri, offset)})
+        found = client.answer(client.number).get("result")
+        if not found or found["placeholder"] in renamed:
+            continue
+        renamed.add(found["placeholder"])
+        changed = client.apply(client.about("rename", uri, client.place(uri, offset), newName="another-id"))
+        client.set(uri, changed[uri])
+        assert told(client.findings(uri)) == before, (found["placeholder"], changed[uri])
+        client.set(uri, text)
+        client.findings(uri)
+    assert len(renamed) > 20 and {"amara", "risk", "pigeon", "schadenfreude"} <= renamed, renamed
     client.quit()
 
 

@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "lsp/navigation.h"
+#include "model/values.h"
 #include "support/slug.h"
 #include "syntax/quoting.h"
 
@@ -46,6 +47,26 @@ bool is_taken(Workspace& workspace, const std::vector<FoundMention>& mentions, T
 
 bool is_in_quotes(std::string_view text) { return text.size() >= 2 && (text.front() == '"' || text.front() == '\''); }
 
+// The key whose value a bare text gives.
+std::string_view bare_key_of(ThingKind kind) {
+    switch (kind) {
+        case ThingKind::objective: return table_of<Objective>().bare;
+        case ThingKind::persona: return table_of<Persona>().bare;
+        case ThingKind::channel: return table_of<Channel>().bare;
+        case ThingKind::team: return table_of<Team>().bare;
+        case ThingKind::evidence: return table_of<Evidence>().bare;
+        case ThingKind::stage: return table_of<Stage>().bare;
+        case ThingKind::touchpoint: return table_of<Touchpoint>().bare;
+        case ThingKind::pain_point: return table_of<PainPoint>().bare;
+        case ThingKind::opportunity: return table_of<Opportunity>().bare;
+        case ThingKind::measure: return table_of<Measure>().bare;
+        case ThingKind::lane:
+        case ThingKind::feeling:
+        case ThingKind::file: break;
+    }
+    return {};
+}
+
 // The edit that gives an id to an entry that has none; nothing where it cannot be told where it would stand.
 std::optional<Edit> edit_giving_id(const NamedThing& thing, const Source& source, std::string_view id) {
     const std::string_view bytes = source.bytes();
@@ -55,11 +76,7 @@ std::optional<Edit> edit_giving_id(const NamedThing& thing, const Source& source
     if (thing.whole == thing.name) {
         const Text name = name_in_map(thing);
         if (name.value.find('\n') != std::string_view::npos) return std::nullopt;
-        const std::string_view key = thing.kind == ThingKind::persona || thing.kind == ThingKind::team || thing.kind == ThingKind::stage ||
-                                             thing.kind == ThingKind::touchpoint
-                                         ? "name"
-                                         : "text";
-        return Edit{thing.whole, fmt::format("{{id: {}, {}: {}}}", id, key, as_scalar(name.value))};
+        return Edit{thing.whole, fmt::format("{{id: {}, {}: {}}}", id, bare_key_of(thing.kind), as_scalar(name.value))};
     }
     if (written.front() == '{') return Edit{{start.source, start.begin + 1, start.begin + 1}, fmt::format("id: {}, ", id)};
     const std::uint32_t column = thing.whole.begin - source.line_start(source.line_of(thing.whole.begin));
