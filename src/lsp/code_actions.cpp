@@ -61,7 +61,7 @@ public:
         const YamlSpot spot = yaml_spot(file_.text, text[indent] == '-' ? content + 1 : content);
         const bool begins_something = spot.kind == YamlSpot::Kind::key || (spot.kind == YamlSpot::Kind::value && spot.begin >= content);
         if (!begins_something) return;
-        const std::string comment = fmt::format("{}# journeymap: allow {} \n", std::string(indent, ' '), finding.rule->name);
+        const std::string comment = fmt::format("{}# journeymap: allow {} {}", std::string(indent, ' '), finding.rule->name, line_break());
         const TextPlace start{line, 0};
         write(fmt::format("Allow {} here: say why behind it", finding.rule->name), quick_fix_kind, &finding,
             {own({{start, start, comment}})});
@@ -79,6 +79,7 @@ public:
     }
 
 private:
+    std::string_view line_break() const { return file_.text.find("\r\n") == std::string::npos ? "\n" : "\r\n"; }
     FileEdits own(std::vector<TextEdit> edits) const { return {file_.uri, file_.version, std::move(edits)}; }
 
     FileEdits& edits_for(std::map<std::uint32_t, FileEdits>& files, std::uint32_t source) const {
