@@ -13,7 +13,7 @@ import sys
 import tempfile
 import zlib
 
-STANDARD = {"Document", "Sect", "Div", "P", "H1", "H2", "Table", "TR", "TH", "TD", "Figure", "Link", "Span"}
+STANDARD = {"Document", "Sect", "Div", "P", "H1", "H2", "Table", "TR", "TH", "TD", "L", "LI", "LBody", "Caption", "Figure", "Link", "Span"}
 TOKEN = re.compile(rb"\s*(<<|>>|\[|\]|\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>|/[^\s/<>\[\]()]*|\d+\s+0\s+R\b|[^\s/<>\[\]()]+)")
 
 
@@ -204,12 +204,12 @@ def said_by(element, texts):
 
 
 def badly_nested(pdf, elements):
-    """Elements of tables that are not where they belong."""
-    belongs = {"Table": {"TR"}, "TR": {"TH", "TD"}}
+    """Elements of tables and lists that are not where they belong."""
+    belongs = {"Table": {"TR"}, "TR": {"TH", "TD"}, "L": {"LI", "Caption"}, "LI": {"LBody"}}
     for element, ref, _ in elements:
         for kid in (pdf.get(kid) for kid in element.get("K", []) if isinstance(kid, Ref)):
             wanted = belongs.get(element["S"])
-            if (wanted and kid["S"] not in wanted) or (not wanted and kid["S"] in {"TR", "TH", "TD"}):
+            if (wanted and kid["S"] not in wanted) or (not wanted and kid["S"] in set().union(*belongs.values())):
                 yield f"{kid['S']} in {element['S']} {ref}"
 
 
@@ -292,10 +292,15 @@ def points(pdf):
     yield "7.3: figures have an alternative text and a box", [
         str(ref) for element, ref, _ in elements if element["S"] == "Figure" and not (text_of(element.get("Alt", b"")) and "BBox" in element.get("A", {}))]
     yield "7.4: there is one first heading, and none is skipped", [] if kinds.count("H1") == 1 else [f"{kinds.count('H1')} H1"]
+    texted = [element["S"] for element, _, _ in elements if pieces_of(element)]
+    yield "7.4: the first heading comes first of all text", [] if texted[:1] == ["H1"] else texted[:1]
     tables = [element for element, _, _ in elements if element["S"] == "Table"]
     yield "7.5: there is a table of the map", [] if tables else ["no table"]
     yield "7.5: rows of a table have as many columns as its others", [str(columns_of_rows(pdf, table)) for table in tables if len(set(columns_of_rows(pdf, table))) > 1]
-    yield "7.5: tables have rows, rows have cells", list(badly_nested(pdf, elements))
+    summaries = [text_of(table["A"]["Summary"]) for table in tables]
+    yield "7.5: tables of one file have summaries of their own", [text for text in set(summaries) if summaries.count(text) > 1]
+    yield "7.6: what stands one after the other is a list, the steps of the method at least", [] if "LBody" in kinds else ["no list"]
+    yield "7.5, 7.6: tables have rows, rows have cells, lists have items", list(badly_nested(pdf, elements))
     yield "7.5: headers say what they head", [str(ref) for element, ref, _ in elements if element["S"] == "TH" and "Scope" not in element.get("A", {})]
     footer = b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
     yield "7.8: the numbers of pages are artifacts of pagination", [

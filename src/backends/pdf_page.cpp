@@ -33,8 +33,8 @@ bool has_leftward_character(std::string_view text) {
 
 std::string_view type_of(Role role) {
     switch (role) {
-        case Role::header:
-        case Role::list: return "Sect";
+        case Role::header: return "Sect";
+        case Role::list: return "L";
         case Role::heading: return "H1";
         default: break;
     }
@@ -90,7 +90,7 @@ void PdfPage::paint_items(std::size_t begin, std::size_t end) {
 void PdfPage::paint_table(std::uint32_t table) {
     if (std::ranges::find(painted_, table) != painted_.end()) return;
     painted_.push_back(table);
-    for (const PdfCell& cell : tables_.add(table, scene_, structure_)) {
+    for (const PdfCell& cell : tables_.add(table, scene_, number_, structure_)) {
         const std::vector<Open> around = std::exchange(open_, {});
         paint_cell(cell);
         open_ = around;
@@ -198,9 +198,11 @@ void PdfPage::enter_text(const TextLine& line) {
     const TextLine* before = std::exchange(last_, &line);
     if (!same || mode_ != Mode::text) {
         leave();
-        const bool itself = takes_text_itself();
-        if (!same) paragraph_ = itself ? parent() : structure_.add(parent(), "P");
-        out_ += !itself ? "/P" : open_.back().is_link ? "/Link" : "/H1";
+        if (!same) {
+            type_ = type_of_text();
+            paragraph_ = takes_text_itself() ? parent() : structure_.add(parent(), type_);
+        }
+        out_.append("/").append(type_);
         out_ += "<</MCID " + std::to_string(structure_.mark(paragraph_, number_)) + ">>BDC\n";
         mode_ = Mode::text;
     }
@@ -221,15 +223,36 @@ void PdfPage::note_text(const TextLine& line, bool goes_on, bool apart) {
 // The element of the innermost group, made when something is in it.
 PdfStructure::Element PdfPage::parent() {
     PdfStructure::Element element = cell_;
+    Role around = Role::none;
     for (Open& open : open_) {
         if (!open.has_element) {
-            const std::string_view type = open.is_link ? "Link" : type_of(open.role);
             open.has_element = true;
-            open.element = type.empty() ? element : structure_.add(element, type);
+            open.element = add_element(open, around, element);
         }
         element = open.element;
+        if (open.role != Role::none) around = open.role;
     }
     return element;
+}
+
+PdfStructure::Element PdfPage::add_element(const Open& open, Role around, PdfStructure::Element parent) {
+    if (open.role == Role::item && around == Role::list) return structure_.add(structure_.add(parent, "LI"), "LBody");
+    const std::string_view type = open.is_link ? "Link" : type_of(open.role);
+    return type.empty() ? parent : structure_.add(parent, type);
+}
+
+// The first text of a persona's card is who it is.
+std::string_view PdfPage::type_of_text() {
+    if (open_.empty()) return "P";
+    Open& open = open_.back();
+    if (open.is_link) return "Link";
+    if (open.role == Role::heading) return "H1";
+    if (open.role == Role::list) return "Caption";
+    return std::exchange(open.wants_name, false) ? "H2" : "P";
+}
+
+bool PdfPage::in_header() const {
+    return std::ranges::any_of(open_, [](const Open& open) { return open.role == Role::header; });
 }
 
 // Links and headings have text, all else has paragraphs.
@@ -241,6 +264,7 @@ void PdfPage::paint(const GroupBegin& group) {
     Open open;
     open.role = group.role;
     open.label = group.label;
+    open.wants_name = in_header() && std::ranges::any_of(group.data, [](const GroupDatum& datum) { return datum.name == "personas"; });
     open.is_footer = group.role == Role::decoration && group.id == page_number_id;
     open_.push_back(std::move(open));
 }

@@ -37,6 +37,7 @@ private:
         Role role = Role::none;
         bool is_link = false;
         bool is_footer = false;
+        bool wants_name = false;  // a persona's card before its first text
         std::string_view href;
         std::string_view label;
         PdfStructure::Element element = 0;
@@ -66,6 +67,9 @@ private:
     static bool are_apart(const TextLine& line, const TextLine& next);
     void note_text(const TextLine& line, bool goes_on, bool apart);
     PdfStructure::Element parent();
+    PdfStructure::Element add_element(const Open& open, Role around, PdfStructure::Element parent);
+    std::string_view type_of_text();
+    bool in_header() const;
     bool takes_text_itself() const;
     void end_link(const Open& link);
     std::string corner(double x, double y) const;
@@ -84,6 +88,7 @@ private:
     std::vector<std::uint32_t> painted_;   // tables
     PdfStructure::Element cell_ = 0;       // the one that is painted; 0: none, which is the document
     PdfStructure::Element paragraph_ = 0;  // 0: none to go on with
+    std::string_view type_;                // its own
     const TextLine* last_ = nullptr;       // of that paragraph
     std::string said_;                     // by it
     bool turned_ = false;                  // something in it runs from right to left

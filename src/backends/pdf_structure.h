@@ -16,6 +16,7 @@ public:
     PdfStructure() { elements_.push_back({"Document", 0, {}, {}}); }
     // How many pages there are; before anything refers to an annotation.
     void set_pages(std::size_t pages) { pages_ = pages; }
+    std::size_t pages() const { return pages_; }
 
     // `entries` go into its dictionary as they are: "/Alt(...)", "/A<<...>>".
     Element add(Element parent, std::string_view type, std::string entries = {});

@@ -104,8 +104,10 @@ private:
 }  // namespace
 
 PdfTables::PdfTables(const Scene& scene) {
+    std::string_view stage;
     for (std::size_t i = 0; i < scene.items.size(); ++i) {
         const auto* group = std::get_if<GroupBegin>(&scene.items[i]);
+        if (group && group->role == Role::stage) stage = group->label;
         if (group == nullptr || group->cell.row == 0) continue;
         const std::size_t begin = i;
         for (int depth = 1; depth > 0 && i + 1 < scene.items.size();) {
@@ -113,8 +115,24 @@ PdfTables::PdfTables(const Scene& scene) {
             if (std::holds_alternative<GroupBegin>(scene.items[i])) ++depth;
             if (std::holds_alternative<GroupEnd>(scene.items[i])) --depth;
         }
-        cells_.push_back({begin, i + 1, group, 0});
+        cells_.push_back({begin, i + 1, group, group->role == Role::column_head ? stage : std::string_view{}, 0});
     }
+}
+
+std::string PdfTables::summary_of(std::uint32_t table, const Scene& scene, std::size_t page, std::size_t pages) const {
+    std::size_t number = page + 1, count = pages;
+    std::string_view first, last;
+    for (const PdfCell& cell : cells_) {
+        if (cell.group->cell.table > 0) number = table + std::size_t{1}, count = 0;
+        if (cell.group->cell.table != table || cell.stage.empty()) continue;
+        if (first.empty()) first = cell.stage;
+        last = cell.stage;
+    }
+    for (const PdfCell& cell : cells_) count = std::max(count, cell.group->cell.table + std::size_t{1});
+    if (count == 1) return scene.description;
+    std::string stages(first);
+    if (last != first) stages.append(" \u2013 ").append(last);
+    return std::to_string(number) + " / " + std::to_string(count) + (stages.empty() ? "" : ": " + stages) + ". " + scene.description;
 }
 
 const PdfCell* PdfTables::first_from(std::size_t begin) const {
@@ -127,7 +145,7 @@ const PdfCell* PdfTables::cell_at(std::size_t item) const {
     return cell && cell->begin == item ? cell : nullptr;
 }
 
-std::vector<PdfCell> PdfTables::add(std::uint32_t table, const Scene& scene, PdfStructure& structure) const {
+std::vector<PdfCell> PdfTables::add(std::uint32_t table, const Scene& scene, std::size_t page, PdfStructure& structure) const {
     std::vector<PdfCell> cells;
     std::uint32_t columns = 0;
     for (const PdfCell& cell : cells_) {
@@ -140,7 +158,7 @@ std::vector<PdfCell> PdfTables::add(std::uint32_t table, const Scene& scene, Pdf
     std::ranges::stable_sort(cells, {},
         [](const PdfCell& cell) { return std::tuple(cell.group->cell.row, cell.group->cell.column, cell.group->role == Role::none); });
     std::string summary = "/A<</O/Table/Summary";
-    append_pdf_text(summary, scene.description);
+    append_pdf_text(summary, summary_of(table, scene, page, structure.pages()));
     TableWriter writer(structure, structure.add(0, "Table", summary + ">>"), columns);
     for (const Lane& lane : lanes_of(cells)) writer.add(lane);
     return cells;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "backends/pdf_structure.h"
@@ -14,6 +16,7 @@ namespace journeymap {
 struct PdfCell {
     std::size_t begin = 0, end = 0;  // of the items; the end is behind the last
     const GroupBegin* group = nullptr;
+    std::string_view stage;             // that it names, of those that head columns
     PdfStructure::Element element = 0;  // where its content goes; 0 before the table is in the structure
 };
 
@@ -25,10 +28,13 @@ public:
     const PdfCell* cell_at(std::size_t item) const;
     // The first of the cells within the items from `begin` on.
     const PdfCell* first_from(std::size_t begin) const;
-    // Adds a table to the structure and returns its cells row by row.
-    std::vector<PdfCell> add(std::uint32_t table, const Scene& scene, PdfStructure& structure) const;
+    // Adds a table of a page to the structure and returns its cells row by row.
+    std::vector<PdfCell> add(std::uint32_t table, const Scene& scene, std::size_t page, PdfStructure& structure) const;
 
 private:
+    // Which of how many tables it is and which stages it has, where there are several; and what the map shows.
+    std::string summary_of(std::uint32_t table, const Scene& scene, std::size_t page, std::size_t pages) const;
+
     std::vector<PdfCell> cells_;  // in the order of the scene
 };
 

@@ -60,15 +60,20 @@ Block set_list(const std::vector<Remark>& remarks, float width, Typesetter& type
     std::size_t across = std::clamp<std::size_t>(fitting, 1, 4);
     float column = (width - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
     Block block;
+    const bool is_list = remarks.size() > 1;
+    if (is_list) block.items.emplace_back(GroupBegin{Role::list, {}, {}});
     for (std::size_t i = 0; i < remarks.size(); i += across) {
         float height = 0;
         for (std::size_t j = i; j < std::min(i + across, remarks.size()); ++j) {
             Block one = set_remark(remarks[j], column, typesetter);
             height = std::max(height, one.height);
+            if (is_list) block.items.emplace_back(GroupBegin{Role::item, {}, {}});
             place(std::move(one), static_cast<float>(j - i) * (column + gap), block.height, block.items);
+            if (is_list) block.items.emplace_back(GroupEnd{});
         }
         block.height += height + 2;
     }
+    if (is_list) block.items.emplace_back(GroupEnd{});
     return block;
 }
 
@@ -93,6 +98,7 @@ Block set_scorecard(const Grid& grid, float width, Typesetter& typesetter) {
     Block block;
     Typesetter::Flow flow{0, width, row_height(typesetter)};
     typesetter.run(block, flow, word(Word::method, typesetter.language()), typesetter.styles().card, theme.muted, 0);
+    block.items.emplace_back(GroupBegin{Role::list, {}, word(Word::method, typesetter.language())});
     for (const StepScore& step : grid.scorecard) {
         Sign sign = sign_of(step.state, theme);
         auto name = static_cast<Word>(static_cast<int>(Word::step_objectives) + step.number - 1);
@@ -101,8 +107,11 @@ Block set_scorecard(const Grid& grid, float width, Typesetter& typesetter) {
         if (!step.gap.empty()) text.append(colon_of(typesetter.language())).append(gap_phrase(step, typesetter.language()));
         constexpr float gap = 12;
         if (flow.used + gap + typesetter.width(text, typesetter.styles().card_strong) > width) typesetter.end_line(block, flow);
+        block.items.emplace_back(GroupBegin{Role::item, {}, {}});
         typesetter.run(block, flow, typesetter.keep(std::move(text)), typesetter.styles().card_strong, sign.color, gap);
+        block.items.emplace_back(GroupEnd{});
     }
+    block.items.emplace_back(GroupEnd{});
     return block;
 }
 

@@ -81,24 +81,29 @@ void set_objectives(Block& block, const Journey& journey, float width, Typesette
     block.height += 12;
     Typesetter::Flow flow{0, width, leading_of(typesetter.styles().card) + 4};
     typesetter.run(block, flow, word(Word::objectives, journey.language.value), typesetter.styles().card_strong, theme.text, 0);
+    block.items.emplace_back(GroupBegin{Role::list, {}, word(Word::objectives, journey.language.value)});
     for (const Objective& objective : journey.objectives) {
+        block.items.emplace_back(GroupBegin{Role::item, {}, {}});
         std::string_view number = typesetter.keep(number_phrase(objective.index + 1, 0, journey.language.value));
         typesetter.run(block, flow, number, typesetter.styles().card_strong, theme.accent, 20);
         typesetter.run(block, flow, objective.text.value, typesetter.styles().card, theme.text, 6);
         std::string details = objective_details(objective, journey.language.value);
         if (!details.empty()) typesetter.run(block, flow, typesetter.keep(std::move(details)), typesetter.styles().card, theme.muted, 8);
+        block.items.emplace_back(GroupEnd{});
     }
+    block.items.emplace_back(GroupEnd{});
 }
 
 Block set_heading(const Grid& grid, float width, Typesetter& typesetter) {
     const Journey& journey = *grid.journey;
     const Theme& theme = typesetter.theme();
-    Block block;
-    typesetter.paragraph(block, typesetter.keep(eyebrow(journey, grid.earlier)), typesetter.styles().eyebrow, theme.accent, 0, width);
-    block.height += 5;
+    Block block, above;
+    typesetter.paragraph(above, typesetter.keep(eyebrow(journey, grid.earlier)), typesetter.styles().eyebrow, theme.accent, 0, width);
+    block.height = above.height + 5;
     block.items.emplace_back(GroupBegin{Role::heading, {}, {}});
     typesetter.paragraph(block, journey.title.value, typesetter.styles().title, theme.text, 0, width);
     block.items.emplace_back(GroupEnd{});
+    place(std::move(above), 0, 0, block.items);  // read after the title
     set_scenario(block, journey, width, typesetter);
     set_objectives(block, journey, width, typesetter);
     return block;
