@@ -32,16 +32,7 @@ private:
     void begin_table(std::initializer_list<std::string> head) {
         html_.begin("table");
         html_.element("caption", capital(Word::what_changed));
-        html_.begin("thead");
-        html_.begin("tr");
-        for (const std::string& name : head) {
-            html_.begin(name.empty() ? "td" : "th");
-            if (!name.empty()) html_.attribute("scope", "col");
-            html_.text(name);
-            html_.end();
-        }
-        html_.end();
-        html_.end();
+        html_.column_heads({head.begin(), head.size()});
         html_.begin("tbody");
     }
     void end_table() {

@@ -75,4 +75,17 @@ void HtmlWriter::element(std::string_view name, std::string_view content) {
     end();
 }
 
+void HtmlWriter::column_heads(std::span<const std::string> names) {
+    begin("thead");
+    begin("tr");
+    for (const std::string& name : names) {
+        begin(name.empty() ? "td" : "th");
+        if (!name.empty()) attribute("scope", "col");
+        text(name);
+        end();
+    }
+    end();
+    end();
+}
+
 }  // namespace journeymap

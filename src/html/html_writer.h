@@ -1,6 +1,7 @@
 // Writes HTML straight into one buffer. Texts can only become text: markup, quotes and control characters in them lose their meaning.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,8 @@ public:
     bool direction(ReadingDirection own);
 
     void element(std::string_view name, std::string_view content);  // with its direction
+    // The row of a table that names its columns; those without a name are none of a screen reader's.
+    void column_heads(std::span<const std::string> names);
 
 private:
     void finish_tag();

@@ -196,16 +196,7 @@ void HtmlPrinter::operator()(const WrittenTable& table) {
     if (!table.head.empty() && !table.head.front().empty() && table.head.front() != heading_)
         html_.text(std::string(places_.colon()).append(table.head.front()));
     html_.end();
-    html_.begin("thead");
-    html_.begin("tr");
-    for (const std::string& name : table.head) {
-        html_.begin(name.empty() ? "td" : "th");
-        if (!name.empty()) html_.attribute("scope", "col");
-        html_.text(name);
-        html_.end();
-    }
-    html_.end();
-    html_.end();
+    html_.column_heads(table.head);
     html_.begin("tbody");
     for (std::size_t i = 0; i < table.rows.size(); ++i) row(table, i);
     html_.end();
