@@ -1,11 +1,10 @@
 // Glyphs as drawings, for fonts that cannot or may not be embedded and for those whose glyphs are pictures (emoji).
-#include <cairo.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <memory>
 
+#include "backends/cairo_png.h"
 #include "backends/pdf_font.h"
 #include "support/number.h"
 
@@ -13,22 +12,6 @@ namespace journeymap {
 namespace {
 
 constexpr std::size_t glyphs_in_font = 255;  // codes are one byte; 0 is left out, because some readers end a text there
-
-struct FreeSurface {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-
-struct Unread {
-    std::string_view bytes;
-};
-
-cairo_status_t read_bytes(void* closure, unsigned char* to, unsigned length) {
-    auto& unread = *static_cast<Unread*>(closure);
-    if (unread.bytes.size() < length) return CAIRO_STATUS_READ_ERROR;
-    std::memcpy(to, unread.bytes.data(), length);
-    unread.bytes.remove_prefix(length);
-    return CAIRO_STATUS_SUCCESS;
-}
 
 unsigned without_alpha(unsigned channel, unsigned alpha) { return alpha == 0 ? 0 : std::min(255u, (channel * 255 + alpha / 2) / alpha); }
 
@@ -39,8 +22,7 @@ struct Pixels {
 
 Pixels decode(std::string_view png) {
     Pixels pixels;
-    Unread unread{png};
-    const std::unique_ptr<cairo_surface_t, FreeSurface> surface(cairo_image_surface_create_from_png_stream(read_bytes, &unread));
+    const CairoSurface surface = read_png(png);
     if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return pixels;
     const cairo_format_t format = cairo_image_surface_get_format(surface.get());
     if (format != CAIRO_FORMAT_ARGB32 && format != CAIRO_FORMAT_RGB24) return pixels;

@@ -8,17 +8,11 @@
 #include <memory>
 
 #include "support/number.h"
+#include "support/releaser.h"
 
 namespace journeymap {
 namespace {
 
-template <auto destroy>
-struct Releaser {
-    template <typename T>
-    void operator()(T* object) const {
-        destroy(object);
-    }
-};
 using Blob = std::unique_ptr<hb_blob_t, Releaser<hb_blob_destroy>>;
 using FontFace = std::unique_ptr<hb_face_t, Releaser<hb_face_destroy>>;
 using Font = std::unique_ptr<hb_font_t, Releaser<hb_font_destroy>>;

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "journeymap/scene.h"
+#include "support/releaser.h"
 
 namespace journeymap {
 
@@ -26,19 +27,11 @@ public:
     void begin_shapes() { cairo_surface_mark_dirty(surface_.get()); }
 
 private:
-    struct Free {
-        void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
-        void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    };
-
     int width_;
     int height_;
-    struct FreePixels {
-        void operator()(std::uint32_t* pixels) const { std::free(pixels); }
-    };
-    std::unique_ptr<std::uint32_t[], FreePixels> pixels_;
-    std::unique_ptr<cairo_surface_t, Free> surface_;
-    std::unique_ptr<cairo_t, Free> cairo_;
+    std::unique_ptr<std::uint32_t[], Releaser<std::free>> pixels_;
+    std::unique_ptr<cairo_surface_t, Releaser<cairo_surface_destroy>> surface_;
+    std::unique_ptr<cairo_t, Releaser<cairo_destroy>> cairo_;
 };
 
 }  // namespace journeymap

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 #include "backends/cairo_shape.h"
 
@@ -34,18 +33,6 @@ void blend_mask(Raster& raster, const GlyphMask& mask, int x, int y, Color color
             if (coverage[column] != 0) pixel[column] = blend(pixel[column], color, (coverage[column] * opacity + 127) / 255);
         }
     }
-}
-
-struct PngBytes {
-    std::string_view rest;
-};
-
-cairo_status_t read_png(void* closure, unsigned char* to, unsigned length) {
-    auto& bytes = *static_cast<PngBytes*>(closure);
-    if (bytes.rest.size() < length) return CAIRO_STATUS_READ_ERROR;
-    std::memcpy(to, bytes.rest.data(), length);
-    bytes.rest.remove_prefix(length);
-    return CAIRO_STATUS_SUCCESS;
 }
 
 }  // namespace
@@ -115,11 +102,8 @@ void RasterText::paint_picture(const Glyph& glyph, const TextLine& line) {
 }
 
 cairo_surface_t* RasterText::picture(const Glyph& glyph) {
-    Picture& picture = pictures_[std::uint64_t{glyph.font} << 32 | glyph.id];
-    if (!picture) {
-        PngBytes bytes{outlines_.picture(glyph.font, glyph.id).png};
-        picture.reset(cairo_image_surface_create_from_png_stream(read_png, &bytes));
-    }
+    CairoSurface& picture = pictures_[std::uint64_t{glyph.font} << 32 | glyph.id];
+    if (!picture) picture = read_png(outlines_.picture(glyph.font, glyph.id).png);
     const bool good = cairo_surface_status(picture.get()) == CAIRO_STATUS_SUCCESS && cairo_image_surface_get_width(picture.get()) > 0 &&
                       cairo_image_surface_get_height(picture.get()) > 0;
     return good ? picture.get() : nullptr;

@@ -1,12 +1,10 @@
 // Lines of text blended into a raster. Used by the PNG backend.
 #pragma once
 
-#include <cairo.h>
-
-#include <memory>
 #include <string>
 #include <unordered_map>
 
+#include "backends/cairo_png.h"
 #include "backends/glyph_masks.h"
 #include "backends/raster.h"
 #include "journeymap/scene.h"
@@ -23,11 +21,6 @@ public:
     void paint(const TextLine& line, std::string_view language);
 
 private:
-    struct Free {
-        void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    };
-    using Picture = std::unique_ptr<cairo_surface_t, Free>;
-
     void paint_mask(const Glyph& glyph, const TextLine& line);
     void paint_path(const Glyph& glyph, const TextLine& line);
     void paint_picture(const Glyph& glyph, const TextLine& line);
@@ -38,7 +31,7 @@ private:
     float scale_;
     GlyphOutlines outlines_;
     GlyphMasks masks_;
-    std::unordered_map<std::uint64_t, Picture> pictures_;  // by font and glyph
+    std::unordered_map<std::uint64_t, CairoSurface> pictures_;  // by font and glyph
 };
 
 }  // namespace journeymap

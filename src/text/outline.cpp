@@ -3,20 +3,15 @@
 #include <hb-ot.h>
 #include <hb.h>
 
+#include "support/releaser.h"
+
 namespace journeymap {
 namespace {
 
-template <auto destroy>
-struct Destroyer {
-    template <typename T>
-    void operator()(T* object) const {
-        destroy(object);
-    }
-};
-using FontHandle = std::unique_ptr<hb_font_t, Destroyer<hb_font_destroy>>;
-using FaceHandle = std::unique_ptr<hb_face_t, Destroyer<hb_face_destroy>>;
-using BlobHandle = std::unique_ptr<hb_blob_t, Destroyer<hb_blob_destroy>>;
-using DrawHandle = std::unique_ptr<hb_draw_funcs_t, Destroyer<hb_draw_funcs_destroy>>;
+using FontHandle = std::unique_ptr<hb_font_t, Releaser<hb_font_destroy>>;
+using FaceHandle = std::unique_ptr<hb_face_t, Releaser<hb_face_destroy>>;
+using BlobHandle = std::unique_ptr<hb_blob_t, Releaser<hb_blob_destroy>>;
+using DrawHandle = std::unique_ptr<hb_draw_funcs_t, Releaser<hb_draw_funcs_destroy>>;
 
 std::uint64_t key(FontId font, std::uint32_t glyph) { return std::uint64_t{font} << 32 | glyph; }
 

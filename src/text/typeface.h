@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "journeymap/text.h"
+#include "support/releaser.h"
 
 namespace journeymap {
 
@@ -23,13 +24,9 @@ public:
     bool has(char32_t c) const;
 
 private:
-    struct Release {
-        void operator()(hb_face_t* face) const { hb_face_destroy(face); }
-        void operator()(hb_font_t* font) const { hb_font_destroy(font); }
-    };
     FontData data_;
-    std::unique_ptr<hb_face_t, Release> face_;
-    std::unique_ptr<hb_font_t, Release> font_;
+    std::unique_ptr<hb_face_t, Releaser<hb_face_destroy>> face_;
+    std::unique_ptr<hb_font_t, Releaser<hb_font_destroy>> font_;
 };
 
 }  // namespace journeymap
