@@ -60,7 +60,7 @@ Scene Drawing::variant(std::uint32_t rows, const Grid& grid) const {
 // The least number of rows with which text is large enough at the width, or else as large as rows can make it.
 std::uint32_t Drawing::best_rows() const {
     const auto width_with = [this](std::size_t rows) { return variant(static_cast<std::uint32_t>(rows), grid_).width; };
-    constexpr std::size_t most = 200;
+    constexpr std::size_t most = 1000;  // that --rows takes
     std::size_t enough = std::clamp(grid_.columns.size(), std::size_t{1}, most), too_few = 0;
     const float wanted = std::max(width_with(enough), page_width_);
     while (enough - too_few > 1) {

@@ -305,3 +305,23 @@ TEST_CASE("build says how a PDF comes onto paper, and refuses paper where none i
         CHECK(folder.call(call).status == 2);
     }
 }
+
+TEST_CASE("what is said to help a picture of a known width does help") {
+    const Folder folder;
+    std::string map = "title: T\nstages:\n";
+    for (const char stage : {'A', 'B', 'C', 'D'}) {
+        map += std::string("  - name: ") + stage + "\n    touchpoints: [{name: One, emotion: 1}, {name: Two, emotion: -1}, Three]\n";
+    }
+    folder.put("a.yaml", map);
+    for (const std::string width : {"160mm", "80mm", "60mm"}) {
+        const std::string said = folder.call({"build", "a.yaml", "--width", width}).err;
+        CHECK(holds(said, "JM704"));
+        const std::size_t at = said.find("fold it with --rows ");
+        if (at == std::string::npos) continue;
+        const std::string rows = said.substr(at + 20, said.find(' ', at + 20) - at - 20);
+        INFO(width << ": " << rows);
+        CHECK_FALSE(holds(folder.call({"build", "a.yaml", "--width", width, "--rows", rows}).err, "JM704"));
+        CHECK(holds(folder.call({"build", "a.yaml", "--width", width, "--rows", std::to_string(std::stoi(rows) - 1)}).err, "JM704"));
+    }
+    CHECK(holds(folder.call({"build", "a.yaml", "--width", "160mm"}).err, "fold it with --rows 4 ("));
+}
