@@ -24,7 +24,8 @@ struct ReportMatter {
     const InsightReport& insights;
     std::span<const Finding> findings;  // what stands; by place
     std::span<const AllowedFinding> allowed;
-    std::optional<Date> today;  // none: nothing is said of what is due
+    std::optional<Date> today;   // none: nothing is said of what is due
+    bool tells_insights = true;  // to people; what programs read has them in any case
 };
 
 }  // namespace journeymap

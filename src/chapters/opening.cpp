@@ -99,6 +99,7 @@ void write_opening(const ReportPages& pages) {
     writing.fact(pages.words(Word::start), scenario.start.value);
     writing.fact(pages.words(Word::end), scenario.end.value);
     writing.fact(pages.words(Word::outcome), scenario.outcome.value);
+    if (!pages.matter.tells_insights) return;
     const std::vector<WrittenItem> sentences = sentences_that_matter(pages.insights, pages.language());
     if (sentences.empty()) return;
     constexpr ReportText counts[] = {

@@ -90,8 +90,9 @@ void refuse_idle_options(const BuildWords& words, const OutputPlan& plan, Wrong&
     if (words.flags.dark_theme && !makes_svg)
         wrong.push_back("--dark-theme concerns SVG and HTML, and neither is to be written: add -f svg");
     if (words.columns && !makes(plan, "text")) wrong.push_back("--columns concerns text, and none is to be written: add -f text");
-    if (words.no_insights && !makes_pictures(plan) && !makes(plan, "markdown") && !makes(plan, "text")) {
-        wrong.push_back("--no-insights concerns pictures, Markdown and text, and none is to be written: add -f svg, markdown or text");
+    if (words.no_insights && !makes_pictures(plan) && !makes(plan, "markdown") && !makes(plan, "text") && !makes(plan, "report")) {
+        wrong.push_back(
+            "--no-insights concerns pictures, reports, Markdown and text, and none is to be written: add -f svg, markdown or text");
     }
     if (words.compare && !makes_pictures(plan) && !makes(plan, "markdown") && !makes(plan, "text")) {
         wrong.push_back("--compare concerns pictures, Markdown and text, and none is to be written: add -f svg, or see journeymap diff");

@@ -206,12 +206,13 @@ Artefact Builder::paint(Drawing& drawing, const Backend& backend, BackendOptions
 template <class Make>
 Artefact Builder::from_matter(const Grid& grid, const Map& map, const MapChoices& choices, const Make& make) {
     const InsightReport insights = find_insights(*map.journey, choices.thresholds);
+    const bool tells = options_.insights == ShowInsights::mark;
     if (options_.map.checks.today_from != today_from_clock) {
-        return make({grid, map.sources, insights, map.diagnostics.findings(), map.allowed, options_.map.checks.today});
+        return make({grid, map.sources, insights, map.diagnostics.findings(), map.allowed, options_.map.checks.today, tells});
     }
     std::vector<Finding> findings = map.diagnostics.findings();
     std::erase_if(findings, [](const Finding& finding) { return needs_today(*finding.rule); });
-    return make({grid, map.sources, insights, findings, map.allowed, std::nullopt});
+    return make({grid, map.sources, insights, findings, map.allowed, std::nullopt, tells});
 }
 
 ProcessLimits Builder::process_limits() const {

@@ -196,7 +196,8 @@ TEST_CASE("insights are marked, by the project's thresholds, and left out on req
     CHECK(holds(draw({"-f", "markdown"}), "People leave: Drop-off 24"));
     CHECK_FALSE(holds(draw({"-f", "markdown", "--no-insights"}), "People leave"));
     CHECK_FALSE(holds(draw({"--persona", "bob"}), "Lowest point"));
-    CHECK(holds(folder.call({"build", "a.yaml", "-f", "json", "--no-insights"}).err, "--no-insights concerns pictures, Markdown and text"));
+    CHECK(holds(folder.call({"build", "a.yaml", "-f", "json", "--no-insights"}).err,
+        "--no-insights concerns pictures, reports, Markdown and text"));
     Run from_input;
     from_input.words = {"build", "-"};
     from_input.input = folder.read("a.yaml");
@@ -324,4 +325,20 @@ TEST_CASE("what is said to help a picture of a known width does help") {
         CHECK(holds(folder.call({"build", "a.yaml", "--width", width, "--rows", std::to_string(std::stoi(rows) - 1)}).err, "JM704"));
     }
     CHECK(holds(folder.call({"build", "a.yaml", "--width", "160mm"}).err, "fold it with --rows 4 ("));
+}
+
+TEST_CASE("--no-insights keeps what a map reveals out of pages and reports") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    CHECK(folder.call({"build", "a.yaml", "-f", "report,html,json"}).status == 0);
+    CHECK(holds(folder.read("a.report.md"), "## What the map reveals\n"));
+    CHECK(holds(folder.read("a.html"), "What the map reveals"));
+    CHECK(folder.call({"build", "a.yaml", "-f", "report,html,json", "--no-insights"}).status == 0);
+    for (const char* text : {"What the map reveals", "What to do first", "lowest-point", "sentences matter", "sentence matters"}) {
+        CAPTURE(text);
+        CHECK_FALSE(holds(folder.read("a.report.md"), text));
+        CHECK_FALSE(holds(folder.read("a.html"), text));
+    }
+    CHECK(holds(folder.read("a.report.md"), "## Opportunities\n"));
+    CHECK(holds(folder.read("a.json"), "lowest-point"));
 }
