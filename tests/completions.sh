@@ -44,7 +44,7 @@ source ./journeymap.bash
 shells=bash
 if command -v fish >/dev/null; then shells="$shells fish"; fi
 for shell in $shells; do
-    expect $shell 'journeymap ' build check completions init import
+    expect $shell 'journeymap ' build check completions init import preview
     expect $shell 'journeymap build --the' --theme
     expect $shell 'journeymap build --theme ' daylight midnight print
     expect $shell 'journeymap build --paper ' a4 tabloid

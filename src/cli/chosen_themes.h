@@ -25,6 +25,9 @@ public:
     const Theme* dark_theme_for(const Settings& settings, Wrong& wrong);
     // Says what is wrong with the files; `done` where nothing is.
     ExitStatus tell(const Console& console) const;
+    // The same as texts.
+    std::string findings_text() const { return shelf_.findings_text({}); }
+    const std::vector<std::string>& unreadable() const { return shelf_.unreadable(); }
     void forget_findings() { shelf_.forget_findings(); }
     bool is_sound(const std::string& theme) const { return shelf_.is_sound(theme); }
     // The files that are used, each once.

@@ -4,12 +4,12 @@
 namespace journeymap {
 
 extern const Command build_command, check_command, completions_command, config_command, diff_command, embed_command, explain_command,
-    import_command, init_command, insights_command, list_command, lsp_command, portfolio_command, schema_command;
+    import_command, init_command, insights_command, list_command, lsp_command, portfolio_command, preview_command, schema_command;
 
 std::span<const Command* const> commands() {
     static constexpr const Command* list[] = {&build_command, &check_command, &completions_command, &config_command, &diff_command,
         &embed_command, &explain_command, &import_command, &init_command, &insights_command, &list_command, &lsp_command,
-        &portfolio_command, &schema_command};
+        &portfolio_command, &preview_command, &schema_command};
     return list;
 }
 

@@ -20,16 +20,6 @@ bool may_be_name(std::string_view name) {
            std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
-std::string program_in(std::string_view folders, std::string_view file) {
-    while (!folders.empty()) {
-        const std::size_t end = std::min(folders.find(':'), folders.size());
-        const std::string program = join_path(folders.substr(0, end), file);
-        if (program.starts_with('/') && kind_of(program) == PathKind::file && ::access(program.c_str(), X_OK) == 0) return program;
-        folders.remove_prefix(std::min(end + 1, folders.size()));
-    }
-    return {};
-}
-
 // What a program said, its first lines, indented below a sentence.
 std::string what_it_said(std::string_view text) {
     std::string said;
@@ -55,6 +45,16 @@ std::string how_it_failed(const ProcessResult& result, const ProcessLimits& limi
 }
 
 }  // namespace
+
+std::string program_in(std::string_view folders, std::string_view file) {
+    while (!folders.empty()) {
+        const std::size_t end = std::min(folders.find(':'), folders.size());
+        const std::string program = join_path(folders.substr(0, end), file);
+        if (program.starts_with('/') && kind_of(program) == PathKind::file && ::access(program.c_str(), X_OK) == 0) return program;
+        folders.remove_prefix(std::min(end + 1, folders.size()));
+    }
+    return {};
+}
 
 const Backend* ExternalBackends::find(std::string_view name) {
     if (const auto known = found_.find(name); known != found_.end()) return &known->second->backend;

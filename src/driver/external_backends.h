@@ -14,6 +14,9 @@ namespace journeymap {
 
 inline constexpr std::string_view backend_prefix = "journeymap-backend-";
 
+// The program of that name in the first of the folders of PATH that has it, passing over those that are not absolute; empty: there is none.
+std::string program_in(std::string_view folders, std::string_view file);
+
 class ExternalBackends {
 public:
     // `path` is what PATH says. Folders in it that are not absolute are passed over, so that no map's folder brings a program.

@@ -13,8 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_map_name(std::string_view name) { return name.ends_with(".journey.yaml") || name.ends_with(".journey.yml"); }
-
 bool is_yaml_name(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
 
 struct Found {
@@ -101,6 +99,8 @@ private:
 };
 
 }  // namespace
+
+bool is_map_name(std::string_view name) { return name.ends_with(".journey.yaml") || name.ends_with(".journey.yml"); }
 
 InputPlan find_inputs(const std::vector<std::string>& arguments) {
     Search search;

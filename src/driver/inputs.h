@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace journeymap {
@@ -19,6 +20,9 @@ struct InputPlan {
     std::vector<std::string> wrong;       // sentences about the call: nothing should be done then
     std::vector<std::string> unreadable;  // sentences about directories that could not be read
 };
+
+// Whether a directory stands for files with this name too.
+bool is_map_name(std::string_view name);
 
 // Empty arguments mean the current directory. Links and directories whose name starts with a dot are not followed.
 InputPlan find_inputs(const std::vector<std::string>& arguments);

@@ -1,0 +1,20 @@
+// Watched files: under which names in which folders a change of a file will be heard, also where links lead elsewhere or where nothing is
+// yet. Used by preview.cpp.
+#pragma once
+
+#include <set>
+#include <string>
+
+namespace journeymap {
+
+struct WatchedFiles {
+    std::set<std::string> paths;    // a folder without links, a slash, a name
+    std::set<std::string> folders;  // those folders
+
+    void add(const std::string& path);
+};
+
+// A folder and those below it, without links and without those whose name starts with a dot, as find_inputs() looks for maps.
+void add_folders_below(const std::string& folder, std::set<std::string>& folders);
+
+}  // namespace journeymap

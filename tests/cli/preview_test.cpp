@@ -1,0 +1,13 @@
+// preview: what is wrong with a call is said before anything is served. What it serves is tested in tests/browser/preview.mjs.
+#include "catch.h"
+#include "folder.h"
+
+TEST_CASE("preview refuses what it cannot show") {
+    const Folder folder;
+    folder.put("a.journey.yaml", "journeymap: 1\n");
+    CHECK(holds(folder.call({"preview", "-"}).err, "cannot be watched"));
+    for (const char* port : {"0", "65536", "-1", "80a", ""}) CHECK(folder.call({"preview", "a.journey.yaml", "--port", port}).status == 2);
+    CHECK(folder.call({"preview", "missing.yaml"}).status == 2);
+    CHECK(folder.call({"preview", "a.journey.yaml", "--theme", "midnite"}).status == 2);
+    CHECK(holds(folder.call({"preview", "--help"}).out, "--port"));
+}
