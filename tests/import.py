@@ -101,6 +101,16 @@ def check_list():
     assert "# feeling: nine\n" in text and "the feeling 'nine'" in said and "the column 'Comment'" in said
 
 
+def check_merged_rows():
+    """Rows that go on with a touchpoint add to its lists; of what it has one of, the first counts and the rest is said."""
+    text = "stage,touchpoint,owner,channel,wait,pain points,emotion\nA,T,Web,phone,90,One,1\n,,Web,letter,90,Two,-1\n,,,,,Three,\n"
+    result = call("import", "csv", "-", input=text)
+    touchpoint = touchpoints(yaml.safe_load(result.stdout))[0]
+    assert touchpoint["pain_points"] == ["One", "Two", "Three"] and touchpoint["emotion"] == 1, touchpoint
+    assert (touchpoint["owner"], touchpoint["channel"], touchpoint["wait"]) == ("web", "phone", "90 min"), touchpoint
+    assert result.stderr.count("JM809") == 2 and "channel 'letter'" in result.stderr and "the feeling '-1'" in result.stderr, result.stderr
+
+
 def check_hostile():
     """Large files end soon, what guards a spreadsheet comes off again, and nothing of a diagram speaks to us."""
     actors = "journey\n section A\n t: 3: " + ",".join(f"p{i}" for i in range(100_000))
@@ -187,6 +197,7 @@ def main():
     check_list()
     check_cards()
     check_own_tables()
+    check_merged_rows()
     check_hostile()
     corpus = pathlib.Path(sys.argv[3] if len(sys.argv) > 3 else os.environ.get("JOURNEYMAP_MERMAID_CORPUS", SOURCE.parent / "shared/corpora/mermaid"))
     if (corpus / "INDEX.tsv").exists():

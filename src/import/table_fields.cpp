@@ -50,11 +50,25 @@ void TableFields::take_texts(const TableHeader& header, const TableCellText& cel
     std::vector<std::string> texts = values(header, cell);
     if (texts.empty()) return;
     if (places.size() > 1 && texts.size() == places.size() && cell_lines(cell.text).size() == places.size()) {
-        for (std::size_t i = 0; i < places.size(); ++i) places[i].of(field).push_back(std::move(texts[i]));
+        for (std::size_t i = 0; i < places.size(); ++i) add(*header.column, std::move(texts[i]), cell, places[i]);
         return;
     }
     tell_first(places, cell);
-    std::ranges::move(texts, std::back_inserter(places.front().of(field)));
+    for (std::string& text : texts) add(*header.column, std::move(text), cell, places.front());
+}
+
+// Rows that go on with a touchpoint may say the same again; what takes one value keeps the first.
+void TableFields::add(const TableColumn& column, std::string text, const TableCellText& cell, TablePlace& place) {
+    std::vector<std::string>& said = place.of(column.field);
+    const bool takes_one = column.value != TableValue::lines && column.value != TableValue::list && column.value != TableValue::names;
+    const bool is_reference = column.value == TableValue::names;
+    if ((takes_one || is_reference) && std::ranges::find(said, text) != said.end()) return;
+    if (takes_one && !said.empty()) {
+        tell_not_imported(diagnostics_, cell.span,
+            fmt::format("{} {}: {} has one, and that is {}", column.name, quoted(text), quoted(place.name), quoted(said.front())));
+        return;
+    }
+    said.push_back(std::move(text));
 }
 
 std::vector<std::string> TableFields::values(const TableHeader& header, const TableCellText& cell) {
@@ -113,6 +127,12 @@ void TableFields::take_emotion(const std::string& named, const TableCellText& ce
     if (!one_each) tell_first(places, cell);
     for (std::size_t i = 0; i < (one_each ? places.size() : 1); ++i) {
         const std::string_view text = one_each ? std::string_view(lines[i]) : cell.text;
+        const auto same = std::ranges::find(places[i].felt, persona, &TableFeeling::persona);
+        if (same != places[i].felt.end()) {
+            tell_not_imported(diagnostics_, cell.span,
+                fmt::format("the feeling {}: {} has one, and that is {}", quoted(text), quoted(places[i].name), quoted(same->emotion)));
+            continue;
+        }
         if (std::optional<std::string> emotion = cell_emotion(text, table_.has_decimal_commas, scale_)) {
             places[i].felt.push_back({persona, std::move(*emotion)});
             continue;

@@ -33,6 +33,7 @@ private:
     void take_field(
         const TableHeader& header, const TableRow& row, const TableCellText& cell, TableStage& stage, std::span<TablePlace> places);
     void take_texts(const TableHeader& header, const TableCellText& cell, std::span<TablePlace> places);
+    void add(const TableColumn& column, std::string text, const TableCellText& cell, TablePlace& place);
     void take_cards(const TableRow& row, TableField field, const TableCellText& cell, std::span<TablePlace> places);
     void take_emotion(const std::string& named, const TableCellText& cell, std::span<TablePlace> places);
     std::vector<std::string> values(const TableHeader& header, const TableCellText& cell);
