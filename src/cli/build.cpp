@@ -1,7 +1,10 @@
 // journeymap build: draws maps.
+#include <algorithm>
+
 #include "cli/build_maps.h"
 #include "cli/build_options.h"
 #include "cli/build_telling.h"
+#include "cli/build_watch.h"
 #include "cli/build_wishes.h"
 #include "driver/counterparts.h"
 #include "driver/overwrites.h"
@@ -33,6 +36,7 @@ constexpr std::string_view help =
     "                        a map that names another under compares_to is drawn against that one without it\n"
     "      --no-compare      draw the map alone, also where it says compares_to\n"
     "      --strict          draw only maps without errors of any kind\n"
+    "      --watch           build again whenever a file of the project is saved, until Ctrl-C\n"
     "      --persona LIST    only these personas, by id\n"
     "      --lanes LIST      only these lanes, in this order, by id\n"
     "      --no-insights     the bare map, without what it reveals; also of pages and reports, whose insights are in English\n"
@@ -85,7 +89,7 @@ ExitStatus write_deps(const Call& call, const std::string& path, const std::vect
     return ExitStatus::environment_at_fault;
 }
 
-ExitStatus run(const Call& call) {
+ExitStatus build_once(const Call& call) {
     BuildWords words;
     if (const std::string wrong = parse_build(call, words); !wrong.empty()) return refuse(call, build_command, {wrong});
     Wrong wrong;
@@ -138,6 +142,16 @@ ExitStatus run(const Call& call) {
     // A build that failed has to be done again, whatever its files say.
     if (words.deps && status == ExitStatus::done) status = write_deps(call, *words.deps, built.dependencies);
     return status;
+}
+
+ExitStatus run(const Call& call) {
+    if (std::ranges::find(call.words, "--watch") == call.words.end()) return build_once(call);
+    BuildWords words;
+    if (const std::string wrong = parse_build(call, words); !wrong.empty()) return refuse(call, build_command, {wrong});
+    if (!words.watch) return build_once(call);
+    if (std::ranges::find(words.maps, "-") != words.maps.end() || words.compare == "-")
+        return refuse(call, build_command, {"standard input is read once and cannot be watched: name a file"});
+    return watch_build(call, words, &build_once);
 }
 
 }  // namespace

@@ -24,6 +24,7 @@ std::string parse_build(const Call& call, BuildWords& words) {
     arguments.flag("--no-insights", words.no_insights);
     arguments.value("--compare", words.compare);
     arguments.flag("--no-compare", words.no_compare);
+    arguments.flag("--watch", words.watch);
     arguments.list("--persona", words.personas);
     arguments.list("--lanes", words.lanes);
     arguments.value("--theme", words.flags.theme);

@@ -313,6 +313,39 @@ async function checkDoor() {
     await child.ended;
 }
 
+// The same without a browser: build --watch writes the files anew.
+async function checkWatch() {
+    const folder = project("watch");
+    const file = path.join(folder, "short.journey.yaml"), picture = path.join(folder, "short.svg");
+    const child = spawn(program, ["build", "short.journey.yaml", "--watch"], { cwd: folder, stdio: "ignore" });
+    children.add(child);
+    const ended = new Promise((resolve) => child.on("exit", (code, signal) => resolve({ code, signal })));
+    async function writes(what, act, word) {
+        act();
+        for (let i = 0; i < 200; ++i) {
+            if (fs.existsSync(picture) && fs.readFileSync(picture, "utf8").includes(word)) return;
+            await sleep(10);
+        }
+        check(`build --watch: ${what}`, false);
+    }
+    await writes("first", () => {}, "Short one");
+    await writes("in place", () => fs.writeFileSync(file, shortMap("In place")), "In place");
+    await writes("renamed", () => renamed(file, shortMap("Renamed")), "Renamed");
+    await writes("a used file", () => fs.writeFileSync(path.join(folder, "parts/people.yaml"), "personas:\n  - {id: ada, name: Ada anew}\n"), "Ada anew");
+    fs.writeFileSync(file, shortMap("["));
+    await sleep(200);
+    check("build --watch leaves the picture of a broken map", fs.readFileSync(picture, "utf8").includes("Renamed"));
+    fs.unlinkSync(file);
+    await sleep(100);
+    await writes("there again", () => fs.writeFileSync(file, shortMap("Back")), "Back");
+    const inode = fs.statSync(picture).mtimeMs;
+    await sleep(300);
+    check("build --watch does not start itself", fs.statSync(picture).mtimeMs === inode);
+    child.kill("SIGINT");
+    const end = await ended;
+    check("SIGINT ends build --watch", end.signal === "SIGINT", JSON.stringify(end));
+}
+
 async function checkAccess() {
     const folder = project("access");
     const { child, address } = await preview(folder);
@@ -348,6 +381,7 @@ try {
     await checkManyMaps();
     await checkDoor();
     await checkAccess();
+    await checkWatch();
 } finally {
     for (const child of children) child.kill();
     await browser.close();

@@ -11,3 +11,10 @@ TEST_CASE("preview refuses what it cannot show") {
     CHECK(folder.call({"preview", "a.journey.yaml", "--theme", "midnite"}).status == 2);
     CHECK(holds(folder.call({"preview", "--help"}).out, "--port"));
 }
+
+TEST_CASE("build --watch refuses what cannot be watched, and a call that is wrong") {
+    const Folder folder;
+    CHECK(holds(folder.call({"build", "-", "--watch"}).err, "cannot be watched"));
+    CHECK(folder.call({"build", "missing.yaml", "--watch"}).status == 2);
+    CHECK(folder.call({"build", "missing.yaml", "--watch", "--themme", "x"}).status == 2);
+}
