@@ -57,6 +57,8 @@ constexpr std::string_view help =
     "      --fit HOW         PDF: page (on one sheet, default), width (as wide as a sheet) or tile (on sheets to put together)\n"
     "      --columns N       text: so many columns wide, 40 to 1000; without it the terminal's width, and 100 in a file\n"
     "  -j, --jobs N          build N maps at a time, 1 to 64; the default is as many as there are processors\n"
+    "      --no-cache        build everything again; without it a build of a folder leaves out what has not changed\n"
+    "      --cache FOLDER    where to remember that, instead of ~/.cache/journeymap\n"
     "      --deps FILE       which files the outputs depend on, for Make and Ninja\n"
     "      --today DATE      the day on which reviews are due or not; the default for pictures is none\n"
     "      --limits-times N  let a map be up to N times as large as usual, N from 1 to 100\n"
@@ -71,7 +73,7 @@ const Command build_command{"build", "draw maps as SVG, PNG, PDF or Markdown, or
 
 namespace {
 
-ExitStatus write_deps(const Call& call, const std::string& path, const std::vector<Dependencies>& rules) {
+ExitStatus write_deps(const Call& call, const std::string& path, const std::vector<Dependencies>& rules, std::string_view text) {
     Wrong wrong;
     for (const Dependencies& rule : rules) {
         for (const std::vector<std::string>& files : {rule.inputs, rule.outputs}) {
@@ -83,7 +85,7 @@ ExitStatus write_deps(const Call& call, const std::string& path, const std::vect
         wrong.push_back("the name " + escaped(name) + " cannot stand in a file for Make and Ninja; rename it");
     for (const std::string& sentence : wrong) call.console.complain(sentence);
     if (!wrong.empty()) return ExitStatus::call_at_fault;
-    const WriteResult result = write_file(path, depfile_text(rules), Links::follow);
+    const WriteResult result = write_file(path, text, Links::follow);
     if (result.state != WriteState::failed) return ExitStatus::done;
     call.console.complain("cannot write " + escaped(path) + ": " + result.problem);
     return ExitStatus::environment_at_fault;
@@ -105,6 +107,8 @@ ExitStatus build_once(const Call& call) {
     }
     if (!wrong.empty()) return refuse(call, build_command, wrong);
 
+    BuildCache cache(words, call);
+    if (const std::optional<ExitStatus> status = cache.repeat_all(call.console)) return *status;
     const InputPlan inputs = inputs_of(words.maps, shelf);
     ChosenThemes themes;
     CheckBaselines baselines(call.console, BaselineUse::take_known);
@@ -130,17 +134,25 @@ ExitStatus build_once(const Call& call) {
     refuse_idle_options(words, plan, wrong);
     if (!wrong.empty()) return refuse(call, build_command, wrong);
 
-    for (const std::string& sentence : plan.doubtful) call.console.warn(sentence);
-    for (const std::string& sentence : old.missing) call.console.warn(sentence);
-    for (const std::string& sentence : inputs.unreadable) call.console.complain(sentence);
+    Transcript preamble;
+    const Console console = call.console.recording(preamble);
+    for (const std::string& sentence : plan.doubtful) console.warn(sentence);
+    for (const std::string& sentence : old.missing) console.warn(sentence);
+    for (const std::string& sentence : inputs.unreadable) console.complain(sentence);
     ExitStatus status = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
-    if (makes_pictures(plan) && tell_contrast(themes, call.console) && words.strict) return worst_of(status, ExitStatus::map_at_fault);
+    const bool is_hard_to_read = makes_pictures(plan) && tell_contrast(themes, console);
+    call.console.replay(preamble);
+    if (is_hard_to_read && words.strict) return worst_of(status, ExitStatus::map_at_fault);
     if (prints(plan)) suit_terminal(call.console, words, build.backend);
     const BuildPlan maps{inputs.inputs, std::move(wishes), plan.outputs, old.places};
-    const MapResults built = build_maps(maps, build, jobs_for(maps, jobs), call.console);
+    cache.begin(maps, inputs, shelf, preamble);
+    if (cache.is_on()) build.fingerprints = cache.key();
+    const MapResults built = build_maps(maps, build, jobs_for(maps, jobs), cache, call.console);
     status = worst_of(status, built.status);
+    const std::string deps = words.deps ? depfile_text(built.dependencies) : "";
     // A build that failed has to be done again, whatever its files say.
-    if (words.deps && status == ExitStatus::done) status = write_deps(call, *words.deps, built.dependencies);
+    if (words.deps && status == ExitStatus::done) status = write_deps(call, *words.deps, built.dependencies, deps);
+    cache.save(status, words.deps, deps);
     return status;
 }
 

@@ -12,13 +12,13 @@ namespace journeymap {
 namespace {
 
 // What one map's outputs depend on; paths that nobody names (standard input and output) are none.
-Dependencies dependencies_of(const Build& build, const std::vector<Output>& outputs, const std::vector<std::string>& settings) {
+Dependencies dependencies_of(const BuildPlan& plan, std::size_t map, const std::vector<std::string>& read) {
     Dependencies dependencies;
-    for (const Output& output : outputs) {
+    for (const Output& output : plan.outputs[map]) {
         if (!output.is_standard_output()) dependencies.outputs.push_back(output.path);
     }
-    dependencies.inputs = files_read(build);
-    dependencies.inputs.insert(dependencies.inputs.end(), settings.begin(), settings.end());
+    dependencies.inputs = read;
+    dependencies.inputs.insert(dependencies.inputs.end(), plan.wishes[map].files.begin(), plan.wishes[map].files.end());
     return dependencies;
 }
 
@@ -31,24 +31,28 @@ bool runs_programs(const BuildPlan& plan) {
 // Builds maps one after the other; each thread has one.
 class MapBuilding {
 public:
-    MapBuilding(const BuildPlan& plan, const BuildOptions& options, const Console& console)
-        : plan_(plan), builder_(options), console_(console) {}
+    MapBuilding(const BuildPlan& plan, const BuildOptions& options, BuildCache& cache, const Console& console)
+        : plan_(plan), builder_(options), cache_(cache), console_(console) {}
 
-    MapResult build(std::size_t index) {
-        MapChoices choices = plan_.wishes[index].choices;
-        if (!plan_.compare_with.empty()) choices.compare_with = plan_.compare_with[index];
-        const std::vector<Output>& outputs = plan_.outputs[index];
-        const Build built = builder_.build(plan_.inputs[index], outputs, choices);
+    MapResult build(std::size_t map) {
+        if (cache_.is_on()) {
+            if (std::optional<MapResult> known = cache_.repeat(plan_, map)) return std::move(*known);
+        }
+        MapChoices choices = plan_.wishes[map].choices;
+        if (!plan_.compare_with.empty()) choices.compare_with = plan_.compare_with[map];
+        const Build built = builder_.build(plan_.inputs[map], plan_.outputs[map], choices);
         MapResult result;
         const Console console = console_.recording(result.told);
-        result.status = worst_of(tell_build(built, console), print_pairs(built, outputs, console));
-        result.dependencies = dependencies_of(built, outputs, plan_.wishes[index].files);
+        result.status = worst_of(tell_build(built, console), print_pairs(built, plan_.outputs[map], console));
+        result.read = files_read(built);
+        if (cache_.is_on()) cache_.keep(plan_, map, built, result);
         return result;
     }
 
 private:
     const BuildPlan& plan_;
     Builder builder_;
+    BuildCache& cache_;
     const Console& console_;
 };
 
@@ -59,9 +63,9 @@ std::size_t jobs_for(const BuildPlan& plan, std::optional<std::size_t> wanted) {
     return std::max<std::size_t>(1, std::min(plan.inputs.size(), wanted ? *wanted : usable_processors()));
 }
 
-MapResults build_maps(const BuildPlan& plan, const BuildOptions& options, std::size_t jobs, const Console& console) {
+MapResults build_maps(const BuildPlan& plan, const BuildOptions& options, std::size_t jobs, BuildCache& cache, const Console& console) {
     std::vector<std::unique_ptr<MapBuilding>> buildings;
-    for (std::size_t i = 0; i < jobs; ++i) buildings.push_back(std::make_unique<MapBuilding>(plan, options, console));
+    for (std::size_t i = 0; i < jobs; ++i) buildings.push_back(std::make_unique<MapBuilding>(plan, options, cache, console));
     std::vector<std::unique_ptr<MapResult>> results(plan.inputs.size());  // of those that have not been told yet
     MapResults all;
     ProgressLine progress(console, plan.inputs.size(), "maps");
@@ -71,7 +75,7 @@ MapResults build_maps(const BuildPlan& plan, const BuildOptions& options, std::s
     work.finish = [&](std::size_t i) {
         progress.clear();
         all.status = worst_of(all.status, worst_of(results[i]->status, console.replay(results[i]->told)));
-        all.dependencies.push_back(std::move(results[i]->dependencies));
+        all.dependencies.push_back(dependencies_of(plan, i, results[i]->read));
         results[i].reset();
         progress.show(i + 1);
     };

@@ -4,28 +4,13 @@
 #include <optional>
 #include <vector>
 
-#include "cli/build_wishes.h"
+#include "cli/build_cache.h"
+#include "cli/build_plan.h"
 #include "cli/console.h"
 #include "driver/builder.h"
 #include "driver/depfile.h"
-#include "driver/version.h"
 
 namespace journeymap {
-
-// What is built for each input, in the order of the inputs.
-struct BuildPlan {
-    std::vector<Input> inputs;
-    std::vector<MapWishes> wishes;
-    std::vector<std::vector<Output>> outputs;
-    std::vector<std::optional<VersionPlace>> compare_with;  // empty: nothing
-};
-
-// What became of one map.
-struct MapResult {
-    ExitStatus status = ExitStatus::done;
-    Transcript told;
-    Dependencies dependencies;
-};
 
 struct MapResults {
     ExitStatus status = ExitStatus::done;
@@ -36,6 +21,7 @@ struct MapResults {
 std::size_t jobs_for(const BuildPlan& plan, std::optional<std::size_t> wanted);
 
 // What is printed, and in which order, does not depend on the number of jobs.
-MapResults build_maps(const BuildPlan& plan, const BuildOptions& options, std::size_t jobs, const Console& console);
+// What the cache knows is not built.
+MapResults build_maps(const BuildPlan& plan, const BuildOptions& options, std::size_t jobs, BuildCache& cache, const Console& console);
 
 }  // namespace journeymap

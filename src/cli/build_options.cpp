@@ -19,6 +19,8 @@ std::string parse_build(const Call& call, BuildWords& words) {
     arguments.value("-o,--output", words.output);
     arguments.value("-j,--jobs", words.jobs);
     arguments.value("--deps", words.deps);
+    arguments.value("--cache", words.cache);
+    arguments.flag("--no-cache", words.no_cache);
     arguments.list("-f,--format", words.formats);
     arguments.flag("--strict", words.strict);
     arguments.flag("--no-insights", words.no_insights);
@@ -56,6 +58,8 @@ BuildOptions build_options(const BuildWords& words, const Call& call, Wrong& wro
     build.grid.lanes = words.lanes;
     build.grid.personas = words.personas;
     build.map.compares_to = words.no_compare ? ComparesTo::leave : ComparesTo::read;
+    if (words.cache && words.no_cache) wrong.emplace_back("--cache and --no-cache exclude each other");
+    if (words.cache && words.cache->empty()) wrong.emplace_back("--cache takes a folder; to have no cache say --no-cache");
     if (words.compare && words.no_compare) wrong.emplace_back("--compare and --no-compare exclude each other");
     if (words.svg_text) build.backend.svg_text = svg_text(*words.svg_text, wrong).value_or(SvgText::embed);
     set_png_size(words.png, build.backend, wrong);

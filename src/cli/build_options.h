@@ -17,12 +17,12 @@ namespace journeymap {
 // As they are written.
 struct BuildWords {
     std::vector<std::string> maps, formats, personas, lanes;
-    std::optional<std::string> output, deps, svg_text, columns, today, limits_times, color, jobs;
+    std::optional<std::string> output, deps, svg_text, columns, today, limits_times, color, jobs, cache;
     FlagWords flags;
     SizeWords png;
     PrintWords print;
     std::optional<std::string> compare;
-    bool strict = false, no_insights = false, no_compare = false, watch = false;
+    bool strict = false, no_insights = false, no_compare = false, no_cache = false, watch = false;
 };
 
 // Returns what is wrong with the call, as a sentence; empty when all is well.

@@ -76,6 +76,18 @@ bool ConfigShelf::is_sound(const std::string& folder) {
     return !unsound_.contains(path_for(folder));
 }
 
+std::vector<std::string> ConfigShelf::paths() const {
+    std::vector<std::string> paths;
+    for (const auto& [path, config] : configs_) paths.push_back(path);
+    return paths;
+}
+
+std::vector<std::string> ConfigShelf::folders() const {
+    std::vector<std::string> folders;
+    for (const auto& [folder, path] : path_of_folder_) folders.push_back(folder);
+    return folders;
+}
+
 void ConfigShelf::forget_findings() {
     wrong_.clear();
     unreadable_.clear();

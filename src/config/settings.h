@@ -52,6 +52,9 @@ public:
     bool sound() const { return wrong_.empty() && unreadable_.empty(); }
     // Whether the config that holds for a folder can be used as it is.
     bool is_sound(const std::string& folder);
+    // The configs that were read, and the folders for which one was looked for.
+    std::vector<std::string> paths() const;
+    std::vector<std::string> folders() const;
     // What has been said need not be said again.
     void forget_findings();
 

@@ -1,5 +1,7 @@
 #include "driver/builder.h"
 
+#include <tuple>
+
 #include "driver/depfile.h"
 #include "driver/missing_characters.h"
 #include "driver/overwrites.h"
@@ -8,6 +10,7 @@
 #include "journeymap/layout.h"
 #include "support/escape.h"
 #include "support/file.h"
+#include "text/font_places.h"
 #include "themes/other_colors.h"
 
 namespace journeymap {
@@ -32,7 +35,7 @@ void end_file(BuiltFile& file, WriteResult&& result) {
     file.problem = std::move(result.problem);
 }
 
-BuiltFile write(const Output& output, Artefact&& artefact) {
+BuiltFile write_one(const Output& output, Artefact&& artefact) {
     if (output.is_standard_output()) {
         BuiltFile file;
         file.note = std::move(artefact.note);
@@ -67,7 +70,7 @@ std::vector<BuiltFile> write_all_of(const std::vector<Output>& outputs, std::vec
             write_both(&outputs[i], &artefacts[i], files);
             ++i;
         } else {
-            files.push_back(write(outputs[i], std::move(artefacts[i])));
+            files.push_back(write_one(outputs[i], std::move(artefacts[i])));
         }
     }
     return files;
@@ -140,13 +143,24 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs, con
     if (options_.insights == ShowInsights::mark) marks = analyse(*map.journey, choices.thresholds);
     const Grid grid = lay_grid(*map.journey, std::move(marks), scorecard_to_draw(map, options_.map.checks, choices.policy), grid_options);
     std::vector<Artefact> artefacts = draw(grid, map, choices, input, outputs);
+    if (shaper_) build.font_places = font_places(*shaper_);
     report_missing(map, choices.policy);
     build.alt = std::string(map.journey->title.value) + ". " + describe_picture(grid);
 
     build.files = failures_of(outputs, artefacts);
-    if (build.files.empty()) build.files = write_all_of(outputs, artefacts);
+    if (build.files.empty()) build.files = write(outputs, artefacts);
     build.status = status_of(build.files);
     return build;
+}
+
+std::vector<BuiltFile> Builder::write(const std::vector<Output>& outputs, std::vector<Artefact>& artefacts) const {
+    if (!options_.fingerprints) return write_all_of(outputs, artefacts);
+    std::vector<std::pair<std::uint64_t, std::size_t>> prints;
+    for (const Artefact& artefact : artefacts)
+        prints.emplace_back(fingerprint(artefact.bytes, *options_.fingerprints), artefact.bytes.size());
+    std::vector<BuiltFile> files = write_all_of(outputs, artefacts);
+    for (std::size_t i = 0; i < files.size(); ++i) std::tie(files[i].content, files[i].size) = prints[i];
+    return files;
 }
 
 std::vector<Artefact> Builder::draw(

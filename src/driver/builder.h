@@ -18,6 +18,7 @@
 #include "journeymap/insight.h"
 #include "journeymap/text.h"
 #include "journeymap/theme.h"
+#include "support/fingerprint.h"
 
 namespace journeymap {
 
@@ -32,6 +33,7 @@ struct BuildOptions {
     ShowInsights insights = ShowInsights::mark;
     GridOptions grid;
     BackendOptions backend;
+    std::optional<FingerprintKey> fingerprints = {};  // take them of what is written
 };
 
 // What may differ from map to map, because projects differ.
@@ -50,9 +52,11 @@ struct MapChoices {
 struct BuiltFile {
     std::string path;  // to print; empty: the bytes are the product for standard output
     WriteState state = WriteState::failed;
-    std::string bytes;    // of the product for standard output only
-    std::string problem;  // of a failure
-    std::string note;     // made, but the user should know
+    std::string bytes;          // of the product for standard output only
+    std::string problem;        // of a failure
+    std::string note;           // made, but the user should know
+    std::uint64_t content = 0;  // its fingerprint, where that was asked for
+    std::size_t size = 0;       // in bytes, as that
 };
 
 struct Build {
@@ -60,9 +64,10 @@ struct Build {
     std::string compared_path;
     std::optional<Version> compared;  // the map that the caller compares with; where that could not be read, nothing was made
     std::vector<BuiltFile> files;
-    std::string alt;                 // what the picture shows, in words
-    std::vector<std::string> wrong;  // the call asked for what this map does not have
-    bool stopped = false;            // by findings: nothing was made
+    std::string alt;                       // what the picture shows, in words
+    std::vector<std::string> wrong;        // the call asked for what this map does not have
+    std::vector<std::string> font_places;  // font_places() since the first map
+    bool stopped = false;                  // by findings: nothing was made
     ExitStatus status = ExitStatus::done;
 };
 
@@ -76,6 +81,7 @@ public:
 private:
     std::vector<Artefact> draw(
         const Grid& grid, Map& map, const MapChoices& choices, const Input& input, const std::vector<Output>& outputs);
+    std::vector<BuiltFile> write(const std::vector<Output>& outputs, std::vector<Artefact>& artefacts) const;
     // Calls `make` with what a report may say.
     template <class Make>
     Artefact from_matter(const Grid& grid, const Map& map, const MapChoices& choices, const Make& make);

@@ -6,6 +6,7 @@
 
 #include "support/escape.h"
 #include "support/file.h"
+#include "support/fingerprint.h"
 
 namespace journeymap {
 
@@ -19,11 +20,13 @@ struct Found {
     std::vector<std::string> maps;  // relative to the directory
     std::string other_yaml;         // one file that might have been meant
     std::vector<std::string> unreadable;
+    std::vector<std::string> folders;
 };
 
 constexpr int deepest = 64;
 
 void search(const std::string& directory, const std::string& relative, int depth, Found& found) {
+    found.folders.push_back(directory);
     std::error_code error;
     fs::directory_iterator entry(directory, error);
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
@@ -77,6 +80,7 @@ private:
         const std::string real = real_path(path);  // no link is followed below it
         for (const std::string& map : found.maps) add({join_path(path, map), map}, real.empty() ? real : join_path(real, map));
         if (found.maps.empty() && found.unreadable.empty()) plan_.wrong.push_back(no_maps_in(path, found.other_yaml));
+        for (std::string& folder : found.folders) plan_.folders.push_back(std::move(folder));
         for (std::string& sentence : found.unreadable) plan_.unreadable.push_back(std::move(sentence));
     }
 
@@ -98,6 +102,12 @@ private:
     std::set<std::string> seen_;
 };
 
+std::uint64_t listing_of(const std::vector<Input>& inputs) {
+    std::string paths;
+    for (const Input& input : inputs) paths.append(input.path).append(1, '\0').append(input.relative).append(1, '\0');
+    return fingerprint(paths, {});
+}
+
 }  // namespace
 
 bool is_map_name(std::string_view name) { return name.ends_with(".journey.yaml") || name.ends_with(".journey.yml"); }
@@ -106,7 +116,10 @@ InputPlan find_inputs(const std::vector<std::string>& arguments) {
     Search search;
     if (arguments.empty()) search.argument(".");
     for (const std::string& argument : arguments) search.argument(argument);
-    return search.take();
+    InputPlan plan = search.take();
+    plan.asked = arguments;
+    plan.listing = listing_of(plan.inputs);
+    return plan;
 }
 
 }  // namespace journeymap

@@ -2,6 +2,7 @@
 // standard input. Used by the commands that read maps.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ struct InputPlan {
     std::vector<Input> inputs;            // in the order of the call; what a directory stands for is sorted by its bytes; each file once
     std::vector<std::string> wrong;       // sentences about the call: nothing should be done then
     std::vector<std::string> unreadable;  // sentences about directories that could not be read
+    std::vector<std::string> asked;       // the arguments
+    std::vector<std::string> folders;     // all in which maps were looked for
+    std::uint64_t listing = 0;            // a fingerprint of the inputs as they were found
 };
 
 // Whether a directory stands for files with this name too.

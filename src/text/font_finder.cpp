@@ -107,6 +107,18 @@ struct FontFinder::Installed {
     }
 };
 
+std::vector<std::string> FontFinder::places() const {
+    std::vector<std::string> places;
+    if (!installed_ || !installed_->config) return places;
+    const auto take = [&](FcStrList* list) {
+        while (const FcChar8* path = list ? FcStrListNext(list) : nullptr) places.emplace_back(reinterpret_cast<const char*>(path));
+        if (list) FcStrListDone(list);
+    };
+    take(FcConfigGetConfigFiles(installed_->config));
+    take(FcConfigGetFontDirs(installed_->config));
+    return places;
+}
+
 FontFinder::FontFinder() = default;
 FontFinder::~FontFinder() = default;
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <hb.h>
 
@@ -36,6 +37,8 @@ public:
 
     // The best font that has every character of a grapheme cluster.
     std::optional<FoundFont> find(std::string_view cluster, const FontWish& wish);
+    // The files and folders that say what is installed: fontconfig's and those that fonts lie in. Empty before the first find().
+    std::vector<std::string> places() const;
 
 private:
     struct Installed;

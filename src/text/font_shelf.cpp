@@ -79,6 +79,12 @@ std::optional<FontId> FontShelf::fallback(std::string_view cluster, Face face, h
     return id;
 }
 
+std::vector<std::string> FontShelf::places() const {
+    std::vector<std::string> places = finder_.places();
+    for (const Found& found : found_) places.push_back(found.path);
+    return places;
+}
+
 std::optional<FontId> FontShelf::open(const FoundFont& font) {
     for (std::size_t i = 0; i < found_.size(); ++i)
         if (found_[i].path == font.path && found_[i].typeface.data().index == font.index) return static_cast<FontId>(face_count + i);

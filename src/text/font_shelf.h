@@ -24,6 +24,8 @@ public:
     // The font that shows a grapheme cluster best. Characters that no font has are noted. An empty language is any.
     FontId font_for(std::string_view cluster, Face face, hb_script_t script, std::string_view language);
     const std::vector<char32_t>& missing() const { return missing_; }
+    // font_places().
+    std::vector<std::string> places() const;
 
 private:
     struct Found {

@@ -3,6 +3,7 @@
 
 #include "journeymap/text.h"
 #include "text/character.h"
+#include "text/font_places.h"
 #include "text/line_breaker.h"
 #include "text/pair_table.h"
 #include "text/visual_order.h"
@@ -63,6 +64,7 @@ public:
 
     const FontData& font(FontId id) override { return book_.shelf().at(id).data(); }
     const std::vector<char32_t>& missing() const override { return book_.shelf().missing(); }
+    std::vector<std::string> places() const { return book_.shelf().places(); }
 
 private:
     WordBook book_;
@@ -88,6 +90,11 @@ private:
 }  // namespace
 
 std::unique_ptr<TextShaper> make_text_shaper(FontOptions options) { return std::make_unique<HarfBuzzShaper>(options); }
+
+std::vector<std::string> font_places(const TextShaper& shaper) {
+    const auto* own = dynamic_cast<const HarfBuzzShaper*>(&shaper);
+    return own ? own->places() : std::vector<std::string>();
+}
 
 LineMetrics line_metrics(Face face) {
     const PairTable& table = pair_table(face);

@@ -1,0 +1,12 @@
+// Config probes: where a config is looked for. Used by the cache of `build`.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace journeymap {
+
+// All paths that find_config asks whether they are there. The folder has to be a real path.
+std::vector<std::string> config_probes(const std::string& folder);
+
+}  // namespace journeymap
