@@ -4,6 +4,8 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "support/ascii.h"
+
 namespace journeymap {
 namespace {
 
@@ -35,11 +37,10 @@ bool is_drawable(const Stroke& stroke) {
            std::all_of(stroke.dash.begin(), stroke.dash.end(), [](float length) { return within_reach(length) && length >= 0; });
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool starts_with(std::string_view text, std::string_view lower_case_prefix) {
     return text.size() > lower_case_prefix.size() &&
-           std::equal(lower_case_prefix.begin(), lower_case_prefix.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+           std::equal(lower_case_prefix.begin(), lower_case_prefix.end(), text.begin(), [](char a, char b) { return a == lower_ascii(b); });
 }
 
 }  // namespace

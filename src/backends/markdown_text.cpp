@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "support/ascii.h"
+
 namespace journeymap {
 
 namespace {
@@ -10,11 +12,9 @@ namespace {
 constexpr std::string_view gap = "<!---->";  // renders as nothing and parts what stands on both sides
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_word(char c) { return is_digit(c) || is_letter(c); }
+constexpr bool is_word(char c) { return is_digit(c) || is_ascii_letter(c); }
 constexpr bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Bytes that need a look: ASCII punctuation that means something, digits, control characters, and the lead byte of bidi controls.
 constexpr auto needs_look = [] {
@@ -96,7 +96,7 @@ private:
     // "www." starts a link; "1." at the start a list.
     void point() {
         if (ends_list_number()) return escaped('.');
-        gap_if(lower(before(1)) == 'w' && lower(before(2)) == 'w' && lower(before(3)) == 'w');
+        gap_if(lower_ascii(before(1)) == 'w' && lower_ascii(before(2)) == 'w' && lower_ascii(before(3)) == 'w');
         plain('.');
     }
 
@@ -123,7 +123,7 @@ private:
 
     // A digit may belong to "GH-12" or to a commit number.
     void digit(char c) {
-        const bool reference = before() == '-' && lower(before(2)) == 'h' && lower(before(3)) == 'g';
+        const bool reference = before() == '-' && lower_ascii(before(2)) == 'h' && lower_ascii(before(3)) == 'g';
         const bool commit = at_ >= word_end_ && word_is_commit();
         const bool first = !is_word(before());
         gap_if(reference || (commit && !first));
@@ -140,7 +140,7 @@ private:
         std::size_t end = begin;
         for (; end < text_.size() && is_word(text_[end]); ++end) {
             hex = hex && is_hex(text_[end]);
-            letter = letter || is_letter(text_[end]);
+            letter = letter || is_ascii_letter(text_[end]);
         }
         word_end_ = end;
         return hex && letter && end - begin >= 7 && end - begin <= 40;
@@ -168,7 +168,7 @@ bool is_web_address(std::string_view address) {
     for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
         if (address.size() <= scheme.size()) continue;
         bool same = true;
-        for (std::size_t i = 0; i < scheme.size(); ++i) same = same && lower(address[i]) == scheme[i];
+        for (std::size_t i = 0; i < scheme.size(); ++i) same = same && lower_ascii(address[i]) == scheme[i];
         if (same) return true;
     }
     return false;

@@ -1,6 +1,7 @@
 // How the pieces of a Markdown file are put down.
 #include "backends/markdown_writer.h"
 
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace journeymap {
@@ -162,7 +163,7 @@ void MarkdownWriter::id(MarkdownAnchor anchor) {
     out_ += anchor.id;
     for (auto i = at; i < out_.size(); ++i) {
         const char c = out_[i];
-        const bool slug = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        const bool slug = is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
         if (!slug) out_[i] = '-';
     }
 }

@@ -11,6 +11,7 @@
 #include "checks/gaps.h"
 #include "journeymap/backend.h"
 #include "journeymap/words.h"
+#include "support/ascii.h"
 #include "support/cell_width.h"
 #include "support/number.h"
 #include "support/utf8.h"
@@ -24,7 +25,6 @@ constexpr double most_apart = 1;
 // Mermaid refuses longer texts (maxTextSize).
 constexpr std::size_t most_characters = 50'000;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 struct Task {
     std::vector<Felt> people;
@@ -119,7 +119,7 @@ std::string MermaidJourney::lost() const {
         } else if (lane.id == "opportunities") {
             add(counted(journey_.opportunities.size(), "opportunity", "opportunities"));
         } else if (const std::string_view name = lane_name(lane.id, "en"); !name.empty()) {
-            add(fmt::format("{}{}", lower(name.front()), name.substr(1)));
+            add(fmt::format("{}{}", lower_ascii(name.front()), name.substr(1)));
         } else {
             add(quoted(lane.name));
         }

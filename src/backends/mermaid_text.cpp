@@ -1,5 +1,6 @@
 #include "backends/mermaid_text.h"
 
+#include "support/ascii.h"
 #include "support/escape.h"
 #include "support/utf8.h"
 
@@ -10,13 +11,12 @@ namespace {
 // What Mermaid takes for a keyword, in any case, where a line begins with it.
 constexpr std::string_view keywords[] = {"journey", "title", "section", "acctitle", "accdescr"};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool begins_with_keyword(std::string_view text) {
     for (const std::string_view keyword : keywords) {
         if (text.size() < keyword.size()) continue;
         std::size_t same = 0;
-        while (same < keyword.size() && lower(text[same]) == keyword[same]) ++same;
+        while (same < keyword.size() && lower_ascii(text[same]) == keyword[same]) ++same;
         if (same == keyword.size()) return true;
     }
     return false;

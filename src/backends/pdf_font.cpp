@@ -7,6 +7,7 @@
 #include <cmath>
 #include <memory>
 
+#include "support/ascii.h"
 #include "support/number.h"
 #include "support/releaser.h"
 
@@ -155,7 +156,7 @@ std::string subset_tag(const PdfGlyphTexts& texts) {
 std::string base_name(const FontData& font) {
     std::string name;
     for (const char c : font.family) {
-        if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) name += c;
+        if (is_ascii_letter(c) || (c >= '0' && c <= '9')) name += c;
     }
     name += font.weight >= 700 ? "-Bold" : font.weight >= 600 ? "-SemiBold" : "-Regular";
     return font.italic ? name + "Italic" : name;

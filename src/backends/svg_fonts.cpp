@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "backends/drawable.h"
+#include "support/ascii.h"
 #include "support/utf8.h"
 #include "text/latin_set.h"
 #include "text/web_font.h"
@@ -19,7 +20,7 @@ bool is_compiled_in(FontId font) { return font < face_count; }
 std::string plain_name(std::string_view name) {
     std::string plain;
     for (const char c : name) {
-        const bool allowed = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '_';
+        const bool allowed = is_ascii_letter(c) || (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '_';
         if (allowed) plain += c;
     }
     return plain;

@@ -1,14 +1,15 @@
 #include "backends/svg_ids.h"
 
+#include "support/ascii.h"
+
 namespace journeymap {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // What XML allows in a name and what needs no quoting in url(#...); other characters become hyphens.
 void append_name(std::string& out, std::string_view text) {
     for (const char c : text) {
-        const bool allowed = is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        const bool allowed = is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
         out += allowed ? c : '-';
     }
 }
@@ -16,7 +17,7 @@ void append_name(std::string& out, std::string_view text) {
 }  // namespace
 
 SvgIds::SvgIds(std::string_view scene_id) {
-    if (scene_id.empty() || !is_letter(scene_id.front())) prefix_ = scene_id.empty() ? "map" : "map-";
+    if (scene_id.empty() || !is_ascii_letter(scene_id.front())) prefix_ = scene_id.empty() ? "map" : "map-";
     append_name(prefix_, scene_id);
     prefix_ += '-';
 }

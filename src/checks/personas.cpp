@@ -13,6 +13,7 @@
 #include "checks/public_sector.h"
 #include "checks/step.h"
 #include "checks/wording.h"
+#include "support/ascii.h"
 
 namespace journeymap {
 namespace {
@@ -252,7 +253,7 @@ void check_needs(const StepRun& run) {
 
 std::string folded(std::string_view name) {
     std::string result(name);
-    for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (char& c : result) c = lower_ascii(c);
     return result;
 }
 

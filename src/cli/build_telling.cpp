@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/version_faults.h"
+#include "cli/findings_format.h"
 #include "diagnostics/formats.h"
 #include "publishing/picture_snippet.h"
 #include "reports/scorecard_line.h"
@@ -16,16 +17,9 @@ namespace {
 // Findings, with the notes counted instead of shown: they are for `check`.
 bool is_about_method(const Finding& finding) { return finding.rule->family() >= 1 && finding.rule->family() <= 6; }
 
-FormatOptions format_for(const Console& console) {
-    FormatOptions format;
-    format.coloring = console.color_on_errors() ? Coloring::ansi : Coloring::none;
-    if (const int width = console.error_width(); width > 0) format.width = width;
-    return format;
-}
-
 // What stops a picture is shown in full; what the method misses takes a line each, so that a half-finished map can be drawn in peace.
 std::string findings_of(const Map& map, const Console& console) {
-    const FormatOptions format = format_for(console);
+    const FormatOptions format = findings_format(console);
     std::vector<Finding> document, method;
     for (const Finding& finding : map.diagnostics.findings()) {
         if (finding.severity == Severity::info) continue;
@@ -79,7 +73,7 @@ bool tell_contrast(const ChosenThemes& themes, const Console& console) {
     for (const ThemeUse& use : themes.uses()) {
         std::vector<Finding> findings = judge_theme(*use.file, use.settings.policy).findings;
         std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::info; });
-        console.note(human_text(findings, use.file->source.sources, format_for(console)));
+        console.note(human_text(findings, use.file->source.sources, findings_format(console)));
         any_error = any_error || std::ranges::any_of(findings, [](const Finding& finding) { return finding.severity == Severity::error; });
     }
     return any_error;

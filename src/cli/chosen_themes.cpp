@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/findings_format.h"
 #include "support/escape.h"
 
 namespace journeymap {
@@ -45,10 +46,7 @@ const Theme* ChosenThemes::named(const std::string& name, const std::string& pla
 
 ExitStatus ChosenThemes::tell(const Console& console) const {
     if (shelf_.sound()) return ExitStatus::done;
-    FormatOptions options;
-    options.coloring = console.color_on_errors() ? Coloring::ansi : Coloring::none;
-    if (const int width = console.error_width(); width > 0) options.width = width;
-    console.note(shelf_.findings_text(options));
+    console.note(shelf_.findings_text(findings_format(console)));
     for (const std::string& sentence : shelf_.unreadable()) console.complain(sentence);
     console.complain("nothing was done, because a theme could not be read; mend it first");
     return ExitStatus::call_at_fault;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/flags.h"
+#include "cli/findings_format.h"
 #include "diagnostics/formats.h"
 #include "diagnostics/unified_diff.h"
 #include "driver/picture.h"
@@ -18,13 +19,6 @@
 namespace journeymap {
 
 namespace {
-
-FormatOptions format_for(const Console& console) {
-    FormatOptions format;
-    format.coloring = console.color_on_errors() ? Coloring::ansi : Coloring::none;
-    if (const int width = console.error_width(); width > 0) format.width = width;
-    return format;
-}
 
 // Each line indented like the markers.
 std::string indented(std::string_view text, const std::string& indent) {
@@ -97,7 +91,7 @@ ExitStatus Embedder::tell_findings(const EmbeddedPage& page) {
     std::vector<Finding> findings = page.diagnostics.findings();
     if (findings.empty()) return page.status;
     std::ranges::stable_sort(findings, {}, [](const Finding& finding) { return finding.span.begin; });
-    console_.note(human_text(findings, page.sources, format_for(console_)));
+    console_.note(human_text(findings, page.sources, findings_format(console_)));
     console_.note("\n" + escaped(page.path) + ": not refreshed; mend the errors above first\n");
     return worst_of(page.status, ExitStatus::map_at_fault);
 }
@@ -253,7 +247,7 @@ std::optional<Build> Embedder::draw(
     if (build.stopped) {
         std::vector<Finding> errors = build.map.diagnostics.findings();
         std::erase_if(errors, [](const Finding& finding) { return finding.severity != Severity::error; });
-        console_.note(human_text(errors, build.map.sources, format_for(console_)) + "\n");
+        console_.note(human_text(errors, build.map.sources, findings_format(console_)) + "\n");
         page.refuse(block.map.span, fmt::format("the map {} cannot be drawn", quoted(block.map.value)), "mend its errors first");
         return std::nullopt;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/findings_format.h"
 #include "driver/selection.h"
 #include "support/escape.h"
 #include "support/file.h"
@@ -93,10 +94,7 @@ InputPlan inputs_of(const std::vector<std::string>& names, ConfigShelf& shelf) {
 
 ExitStatus tell_configs(const Console& console, const ConfigShelf& shelf) {
     if (shelf.sound()) return ExitStatus::done;
-    FormatOptions options;
-    options.coloring = console.color_on_errors() ? Coloring::ansi : Coloring::none;
-    if (const int width = console.error_width(); width > 0) options.width = width;
-    console.note(shelf.findings_text(options));
+    console.note(shelf.findings_text(findings_format(console)));
     for (const std::string& sentence : shelf.unreadable()) console.complain(sentence);
     return ExitStatus::call_at_fault;
 }

@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/flags.h"
 #include "cli/options.h"
+#include "cli/findings_format.h"
 #include "config/settings.h"
 #include "diagnostics/formats.h"
 #include "driver/inputs.h"
@@ -83,7 +84,7 @@ void tell_document_findings(const Console& console, const Map& map) {
         const bool document = finding.rule->family() == 0 || finding.rule->family() == 9;
         if (document && finding.severity == Severity::error) findings.push_back(finding);
     }
-    console.note(human_text(findings, map.sources, text_options(console.color_on_errors(), console.error_width())));
+    console.note(human_text(findings, map.sources, findings_format(console)));
 }
 
 // One map of the call, kept as long as its report refers to it.

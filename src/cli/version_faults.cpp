@@ -1,5 +1,6 @@
 #include "cli/version_faults.h"
 
+#include "cli/findings_format.h"
 #include "diagnostics/formats.h"
 #include "support/escape.h"
 #include "support/log_text.h"
@@ -18,10 +19,8 @@ ExitStatus tell_faults(const Version& version, const std::string& path, const Co
     for (const Finding& finding : version.diagnostics.findings()) {
         if (finding.severity == Severity::error) errors.push_back(finding);
     }
-    FormatOptions format;
-    format.coloring = console.color_on_errors() ? Coloring::ansi : Coloring::none;
-    if (const int width = console.error_width(); width > 0) format.width = width;
-    console.note(human_text(errors, version.sources, format) + "\n" + shown_path(path) + ": not compared; mend the errors above first\n");
+    console.note(human_text(errors, version.sources, findings_format(console)) + "\n" + shown_path(path) +
+                 ": not compared; mend the errors above first\n");
     return ExitStatus::map_at_fault;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "support/ascii.h"
 #include "support/spelling.h"
 #include "support/utf8.h"
 
@@ -32,7 +33,7 @@ FoldedName::FoldedName(std::string_view name) {
         if (parts_words(c))
             end_word();
         else
-            word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            word += lower_ascii(c);
     }
     end_word();
     if (text_.empty()) text_ = name;  // only signs: they are the name

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "model/quantity.h"
+#include "support/ascii.h"
 
 namespace journeymap {
 
@@ -19,7 +20,7 @@ constexpr std::array<Sign, 18> signs{{{"<", Wish::less}, {"\u2264", Wish::less},
 
 std::string lower(std::string_view text) {
     std::string folded(text);
-    for (char& c : folded) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (char& c : folded) c = lower_ascii(c);
     return folded;
 }
 

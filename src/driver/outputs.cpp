@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "support/ascii.h"
 #include "support/escape.h"
 #include "support/file.h"
 
@@ -12,7 +13,7 @@ namespace {
 
 std::string lower(std::string text) {
     for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        c = lower_ascii(c);
     }
     return text;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "journeymap/words.h"
+#include "support/ascii.h"
 #include "support/escape.h"
 #include "support/spelling.h"
 
@@ -23,7 +24,7 @@ void report_unknown(const std::vector<std::string>& chosen, std::string_view kin
 
 // The lane that has this name in a picture, in English or in the map's language; empty: none.
 std::string_view lane_called(std::string_view word, std::string_view language) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    const auto lower = [](char c) { return lower_ascii(c); };
     const auto same = [&](std::string_view name) { return std::ranges::equal(word, name, {}, lower, lower); };
     for (const std::string_view id : lane_ids()) {
         if (same(lane_name(id, "en")) || same(lane_name(id, language))) return id;

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "support/ascii.h"
 #include "support/utf8.h"
 #include "support/xml_writer.h"
 
@@ -55,7 +56,7 @@ private:
 bool is_leftward_letter(char32_t c) { return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC); }
 // Letters of other scripts; beyond Latin everything but marks and punctuation is taken for one.
 bool is_rightward_letter(char32_t c) {
-    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (c < 0x80) return is_ascii_letter(c);
     return c >= 0xC0 && !is_leftward_letter(c) && !(c >= 0x2000 && c <= 0x2BFF);
 }
 

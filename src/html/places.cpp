@@ -5,14 +5,13 @@
 #include <fmt/core.h>
 
 #include "lanes/card_data.h"
+#include "support/ascii.h"
 
 namespace journeymap {
 
 namespace {
 
-bool is_plain(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_plain(char c) { return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-' || static_cast<unsigned char>(c) >= 0x80; }
 
 void collect(const WrittenLine& line, std::set<std::pair<std::string, std::string>>& there) {
     for (const WrittenRun& run : line.runs()) {

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <iterator>
 
+#include "support/ascii.h"
 #include "support/escape.h"
 #include "support/utf8.h"
 
@@ -28,7 +29,7 @@ constexpr NamedCharacter named[] = {{"Auml", 0xC4}, {"Ouml", 0xD6}, {"Uuml", 0xD
     {"trade", 0x2122}, {"uarr", 0x2191}, {"uuml", 0xFC}, {"verbar", '|'}};
 static_assert(std::ranges::is_sorted(named, {}, &NamedCharacter::name));
 
-bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+bool is_word(char c) { return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_'; }
 
 // 0: none that a map may hold.
 char32_t character_of(std::string_view name) {

@@ -2,12 +2,12 @@
 #include <algorithm>
 
 #include "import/mermaid_journey.h"
+#include "support/ascii.h"
 
 namespace journeymap {
 
 namespace {
 
-char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 class FenceReader {
 public:

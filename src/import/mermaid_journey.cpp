@@ -6,13 +6,13 @@
 #include "import/import_rules.h"
 #include "import/mermaid_characters.h"
 #include "journeymap/document.h"
+#include "support/ascii.h"
 
 namespace journeymap {
 
 namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 class MermaidReader {
 public:
@@ -80,7 +80,7 @@ private:
     }
 
     bool is_keyword(Span span, std::string_view keyword) const {
-        return std::ranges::equal(text_of(span), keyword, [](char a, char b) { return lower(a) == lower(b); });
+        return std::ranges::equal(text_of(span), keyword, [](char a, char b) { return lower_ascii(a) == lower_ascii(b); });
     }
 
     // Front matter is YAML between two lines of dashes; what it sets besides the title is how the diagram looks.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "support/ascii.h"
+
 namespace journeymap {
 
 namespace {
@@ -75,7 +77,7 @@ std::string plain_header(std::string_view text) {
         if (is_gap) {
             if (!plain.empty() && plain.back() != ' ') plain += ' ';
         } else {
-            plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            plain += lower_ascii(c);
         }
     }
     while (plain.ends_with(' ')) plain.pop_back();

@@ -5,6 +5,7 @@
 
 #include "model/feelings.h"
 #include "model/quantity.h"
+#include "support/ascii.h"
 #include "support/number.h"
 
 namespace journeymap {
@@ -52,7 +53,7 @@ std::vector<std::string> parted(std::string_view cell, std::string_view signs_be
 
 std::string lower_word(std::string_view text) {
     std::string word;
-    for (const char c : text) word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (const char c : text) word += lower_ascii(c);
     return word;
 }
 

@@ -2,16 +2,15 @@
 
 #include <charconv>
 
+#include "support/ascii.h"
+
 namespace journeymap {
 
 namespace {
 
 constexpr std::string_view scheme = "file://";
 
-bool stays(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("/-._~").find(c) != std::string_view::npos;
-}
+bool stays(char c) { return is_ascii_letter(c) || (c >= '0' && c <= '9') || std::string_view("/-._~").find(c) != std::string_view::npos; }
 
 }  // namespace
 

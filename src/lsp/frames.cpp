@@ -3,17 +3,18 @@
 #include <algorithm>
 #include <charconv>
 
+#include "support/ascii.h"
+
 namespace journeymap {
 
 namespace {
 
 constexpr std::string_view length_name = "content-length";
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool names_length(std::string_view line) {
     return line.size() > length_name.size() && line[length_name.size()] == ':' &&
-           std::equal(length_name.begin(), length_name.end(), line.begin(), [](char a, char b) { return a == lower(b); });
+           std::equal(length_name.begin(), length_name.end(), line.begin(), [](char a, char b) { return a == lower_ascii(b); });
 }
 
 std::string_view without_blanks_around(std::string_view text) {

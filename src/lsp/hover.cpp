@@ -9,6 +9,7 @@
 #include "model/feelings.h"
 #include "model/values.h"
 #include "rules/page.h"
+#include "support/ascii.h"
 
 namespace journeymap {
 
@@ -80,7 +81,7 @@ void hover_findings(const OpenFile& file, std::uint32_t offset, Hover& hover) {
 
 // `# journeymap: allow NAME`: the rule's page.
 void hover_comment(const OpenFile& file, const YamlSpot& spot, std::uint32_t offset, Hover& hover) {
-    const auto is_part = [](char c) { return c == '-' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+    const auto is_part = [](char c) { return c == '-' || is_ascii_letter(c) || (c >= '0' && c <= '9'); };
     std::uint32_t begin = offset, end = offset;
     while (begin > spot.begin && is_part(file.text[begin - 1])) --begin;
     while (end < spot.end && is_part(file.text[end])) ++end;

@@ -6,6 +6,7 @@
 
 #include "model/feelings.h"
 #include "model/references.h"
+#include "support/ascii.h"
 
 namespace journeymap {
 
@@ -179,7 +180,7 @@ private:
 
     static std::string lower(std::string_view word) {
         std::string text(word);
-        for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        for (char& c : text) c = lower_ascii(c);
         return text;
     }
 

@@ -4,6 +4,7 @@
 
 #include "model/fields.h"
 #include "syntax/syntax_rules.h"
+#include "support/ascii.h"
 
 namespace journeymap {
 
@@ -13,7 +14,7 @@ bool is_key(std::string_view word) {
     return std::ranges::any_of(object_tables(), [&](const ObjectTable* table) { return find_row(*table, word) != nullptr; });
 }
 
-bool is_word_character(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+bool is_word_character(char c) { return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_'; }
 
 // The word that ends before `end`.
 std::string_view word_before(std::string_view text, std::size_t end) {

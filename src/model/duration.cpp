@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "model/quantity.h"
+#include "support/ascii.h"
 
 namespace journeymap {
 
@@ -59,7 +60,6 @@ constexpr Unit units[] = {
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // What is left to read of a text.
 struct Rest {
@@ -83,8 +83,8 @@ struct Rest {
     // One word, or the two of "working days".
     std::string unit() {
         std::string word;
-        while (!text.empty() && (is_letter(text.front()) || (text.front() == ' ' && (word == "working" || word == "business")))) {
-            word += is_letter(text.front()) ? static_cast<char>(text.front() | 0x20) : ' ';
+        while (!text.empty() && (is_ascii_letter(text.front()) || (text.front() == ' ' && (word == "working" || word == "business")))) {
+            word += is_ascii_letter(text.front()) ? static_cast<char>(text.front() | 0x20) : ' ';
             text.remove_prefix(1);
         }
         return word;
@@ -186,7 +186,8 @@ std::string duration_pattern() {
     std::string words;
     for (const Unit& unit : units) {
         if (!words.empty()) words += '|';
-        for (const char c : unit.word) words += is_letter(c) ? fmt::format("[{}{}]", static_cast<char>(c & ~0x20), c) : std::string(1, c);
+        for (const char c : unit.word)
+            words += is_ascii_letter(c) ? fmt::format("[{}{}]", static_cast<char>(c & ~0x20), c) : std::string(1, c);
     }
     constexpr std::string_view number = "(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)";
     const std::string terms =

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "support/ascii.h"
 #include "support/spelling.h"
 
 namespace journeymap {
@@ -131,7 +132,7 @@ static_assert(std::ranges::is_sorted(feelings, {}, &BuiltInFeeling::word));
 std::string lowered(std::string_view text) {
     std::string lower(text);
     for (auto& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+        c = lower_ascii(c);
     }
     return lower;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "support/ascii.h"
+
 namespace journeymap {
 
 namespace {
@@ -12,13 +14,12 @@ constexpr std::string_view right_to_left_languages[] = {"ar", "arc", "arz", "azb
 constexpr std::string_view right_to_left_scripts[] = {
     "adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string lowered(std::string_view text) {
     std::string lower(text);
     for (auto& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+        c = lower_ascii(c);
     }
     return lower;
 }
@@ -36,11 +37,11 @@ std::string_view take_subtag(std::string_view& tag) {
 bool is_language_tag(std::string_view tag) {
     if (tag.ends_with('-')) return false;
     const auto language = take_subtag(tag);
-    if (language.size() < 2 || language.size() > 3 || !std::ranges::all_of(language, is_letter)) return false;
+    if (language.size() < 2 || language.size() > 3 || !std::ranges::all_of(language, is_ascii_letter)) return false;
     while (!tag.empty()) {
         const auto subtag = take_subtag(tag);
         if (subtag.empty() || subtag.size() > 8) return false;
-        if (!std::ranges::all_of(subtag, [](char c) { return is_letter(c) || is_digit(c); })) return false;
+        if (!std::ranges::all_of(subtag, [](char c) { return is_ascii_letter(c) || is_digit(c); })) return false;
     }
     return true;
 }
@@ -52,7 +53,7 @@ std::string region_subtag(std::string_view tag) {
     while (!tag.empty()) {
         const auto subtag = take_subtag(tag);
         if (subtag.size() == 1) break;  // an extension begins
-        const bool is_country = subtag.size() == 2 && std::ranges::all_of(subtag, is_letter);
+        const bool is_country = subtag.size() == 2 && std::ranges::all_of(subtag, is_ascii_letter);
         if (!is_country && !(subtag.size() == 3 && std::ranges::all_of(subtag, is_digit))) continue;
         std::string region;
         for (const char c : subtag) region += c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
@@ -67,7 +68,7 @@ bool runs_right_to_left(std::string_view tag) {
     while (!tag.empty()) {
         const auto subtag = take_subtag(tag);
         if (subtag.size() == 1) break;  // an extension begins
-        if (subtag.size() == 4 && std::ranges::all_of(subtag, is_letter)) {
+        if (subtag.size() == 4 && std::ranges::all_of(subtag, is_ascii_letter)) {
             return std::ranges::find(right_to_left_scripts, lowered(subtag)) != std::end(right_to_left_scripts);
         }
     }

@@ -6,6 +6,7 @@
 
 #include "model/label_texts.h"
 #include "model/language_tag.h"
+#include "support/ascii.h"
 
 namespace journeymap {
 
@@ -174,7 +175,7 @@ std::string date_phrase(Date date, std::string_view language) {
 std::string_view last_comma_before(std::string_view name, const LanguageForm& form, std::string_view language) {
     if (label_subtags[label_column(language)] != "es") return form.last_comma;
     std::string start(name.substr(0, 4));
-    std::ranges::transform(start, start.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(start, start.begin(), [](char c) { return lower_ascii(c); });
     if (start.starts_with('h')) start.erase(0, 1);
     const bool as_i = start.starts_with("i") || start.starts_with("\u00ed") || start.starts_with("\u00cd");
     return as_i && !start.starts_with("ie") && !start.starts_with("ia") ? " e " : form.last_comma;

@@ -12,6 +12,7 @@
 #include "model/data_shelf.h"
 #include "model/quantity.h"
 #include "model/rules.h"
+#include "support/ascii.h"
 #include "support/limits.h"
 #include "support/number.h"
 #include "support/spelling.h"
@@ -31,7 +32,7 @@ bool is_usual_gap(std::string_view text) {
     if (text.size() > 4) return false;
     std::string lower(text);
     for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        c = lower_ascii(c);
     }
     return std::ranges::find(gaps, lower) != gaps.end();
 }

@@ -8,6 +8,7 @@
 
 #include "model/language_tag.h"
 #include "model/quantity.h"
+#include "support/ascii.h"
 #include "support/slug.h"
 
 namespace journeymap {
@@ -18,7 +19,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string lowered(std::string_view text) {
     std::string lower(trimmed(text));
-    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    for (char& c : lower) c = lower_ascii(c);
     return lower;
 }
 
@@ -112,7 +113,7 @@ std::optional<std::string> rewritten_id(std::string_view text) {
     bool gap = false;
     for (const char c : trimmed(text)) {
         if (static_cast<unsigned char>(c) >= 0x80) return std::nullopt;
-        const bool stays = is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+        const bool stays = is_digit(c) || is_ascii_letter(c) || c == '-' || c == '_';
         if (stays && gap && !id.empty() && id.back() != '-') id += '-';
         gap = !stays;
         if (stays) id += c;

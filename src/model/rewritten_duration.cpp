@@ -6,6 +6,7 @@
 #include "model/duration.h"
 #include "model/quantity.h"
 #include "model/rewriting.h"
+#include "support/ascii.h"
 #include "support/spelling.h"
 
 namespace journeymap {
@@ -29,7 +30,7 @@ bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 std::string lowered(std::string_view text) {
     std::string lower(trimmed(text));
-    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    for (char& c : lower) c = lower_ascii(c);
     return lower;
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "support/ascii.h"
+
 namespace journeymap {
 
 namespace {
@@ -18,7 +20,7 @@ std::string_view next_line(std::string_view& head) {
 std::string lower(std::string_view text) {
     std::string result(text);
     for (char& c : result) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        c = lower_ascii(c);
     }
     return result;
 }

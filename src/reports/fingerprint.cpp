@@ -2,6 +2,7 @@
 #include <map>
 
 #include "reports/report.h"
+#include "support/ascii.h"
 
 namespace journeymap {
 
@@ -46,8 +47,7 @@ private:
 };
 
 bool stays_as_it_is(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '-' || c == '_' || c == '.' ||
-           c == '~';
+    return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '/' || c == '-' || c == '_' || c == '.' || c == '~';
 }
 
 }  // namespace

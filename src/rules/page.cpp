@@ -4,6 +4,7 @@
 
 #include "rules/pages.h"
 #include "rules/registry.h"
+#include "support/ascii.h"
 
 namespace journeymap {
 
@@ -107,7 +108,7 @@ std::string how_to_allow(const Rule& rule) {
 std::string in_lower_case(std::string_view text) {
     std::string lower(text);
     for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        c = lower_ascii(c);
     }
     return lower;
 }

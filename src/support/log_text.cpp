@@ -1,3 +1,4 @@
+#include "support/ascii.h"
 #include "support/log_text.h"
 
 #include <string_view>
@@ -6,13 +7,12 @@ namespace journeymap {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // `##`, letters or none, `[`.
 bool opens_command(std::string_view text, std::size_t at) {
     if (text.substr(at, 2) != "##") return false;
     at += 2;
-    while (at < text.size() && is_letter(text[at])) ++at;
+    while (at < text.size() && is_ascii_letter(text[at])) ++at;
     return at < text.size() && text[at] == '[';
 }
 

@@ -1,3 +1,4 @@
+#include "support/ascii.h"
 #include "support/slug.h"
 
 #include "support/utf8.h"
@@ -57,7 +58,6 @@ std::string_view latin_letters(char32_t c) {
     return letter == "?" ? std::string_view{} : letter;
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Left out, not a gap: "it's", and accents that stand as characters of their own.
 bool joins(char32_t c) { return c == '\'' || c == 0x2019 || c == 0xAD || (c >= 0x300 && c <= 0x36F); }
@@ -88,9 +88,9 @@ private:
 }  // namespace
 
 bool is_slug(std::string_view text) {
-    if (text.empty() || !is_letter(text.front())) return false;
+    if (text.empty() || !is_ascii_letter(text.front())) return false;
     for (const char c : text) {
-        if (!is_letter(c) && !is_digit(c) && c != '-' && c != '_') return false;
+        if (!is_ascii_letter(c) && !is_digit(c) && c != '-' && c != '_') return false;
     }
     return true;
 }
@@ -101,7 +101,7 @@ std::string slug_of(std::string_view name, std::size_t longest) {
         const char c = name[i];
         if (static_cast<unsigned char>(c) < 0x80) {
             ++i;
-            if (is_letter(c)) {
+            if (is_ascii_letter(c)) {
                 const char lower = static_cast<char>(c | 0x20);
                 slug.add({&lower, 1});
             } else if (is_digit(c) && !slug.is_empty()) {

@@ -1,3 +1,4 @@
+#include "support/ascii.h"
 #include "support/spelling.h"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ std::string folded_word(std::string_view word) {
     folded.reserve(word.size());
     for (const char c : word) {
         if (c == '-' || c == '_' || c == ' ' || c == '\t') continue;
-        folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        folded += lower_ascii(c);
     }
     return folded;
 }

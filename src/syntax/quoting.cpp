@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "support/ascii.h"
 #include "support/escape.h"
 #include "syntax/lines.h"
 
@@ -38,7 +39,7 @@ std::string in_quotes(std::string_view text) {
 
 std::string as_scalar(std::string_view text) {
     const auto is_plain = [](char c) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0;
+        const bool letter = is_ascii_letter(c) || static_cast<signed char>(c) < 0;
         return letter || (c >= '0' && c <= '9') || std::string_view("_.%+- ").find(c) != std::string_view::npos;
     };
     const bool sound = !text.empty() && text.back() != ' ' && std::string_view("-%. ").find(text.front()) == std::string_view::npos;

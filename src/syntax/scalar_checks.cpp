@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "source/source_rules.h"
+#include "support/ascii.h"
 #include "support/escape.h"
 #include "support/limits.h"
 #include "support/number.h"
@@ -71,9 +72,7 @@ void check_escapes(Span span, std::string_view bytes, Diagnostics& diagnostics) 
     }
 }
 
-bool is_word_character(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0;
-}
+bool is_word_character(char c) { return (c >= '0' && c <= '9') || is_ascii_letter(c) || static_cast<signed char>(c) < 0; }
 
 // `text: Issue #12 is open` is read as "Issue", `text: #12 is open` as nothing.
 void check_swallowed_text(const Node& scalar, std::string_view bytes, Diagnostics& diagnostics) {

@@ -1,36 +1,9 @@
-// pages.mjs PROGRAM SOURCE: what a browser makes of the pages that `build -f html` writes. Needs Chromium and the packages beside this file
-// (npm ci); without them it is skipped, and ctest is told so by 77.
+// pages.mjs PROGRAM SOURCE: what a browser makes of the pages that `build -f html` writes.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-
-const [program, source] = process.argv.slice(2).map((name) => path.resolve(name));
-const chromiumPath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-    (name) => name && fs.existsSync(name),
-);
-
-function skip(reason) {
-    console.log(`skipped: ${reason}`);
-    process.exit(77);
-}
-if (!chromiumPath) skip("no Chromium; on Debian: apt-get install chromium, or name one in CHROMIUM");
-const require = createRequire(import.meta.url);
-let chromium, axe;
-try {
-    ({ chromium } = require("playwright-core"));
-    axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-} catch {
-    skip("packages are missing; in tests/browser: npm ci");
-}
-
-const work = fs.mkdtempSync(path.join(os.tmpdir(), "pages-"));
-const failures = [];
-function check(what, holds, more = "") {
-    if (!holds) failures.push(`${what}${more === "" ? "" : `: ${more}`}`);
-}
+import { browser, check, checkAccess, close, finish, program, source, work } from "./harness.mjs";
 
 function build(name, map, ...options) {
     const file = path.join(work, `${name}.html`);
@@ -38,12 +11,6 @@ function build(name, map, ...options) {
     return file;
 }
 const example = (name) => path.join(source, "examples", `${name}.journey.yaml`);
-
-const browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync"],
-});
 
 // A page that may ask the network for nothing and has nothing to complain about.
 async function open(file, options = {}) {
@@ -56,15 +23,6 @@ async function open(file, options = {}) {
     page.on("pageerror", (error) => check(`${name} has no error`, false, error.message));
     await page.goto(pathToFileURL(file).href);
     return page;
-}
-
-async function checkAccess(what, page, rules = {}) {
-    await page.evaluate(axe);
-    const found = await page.evaluate((rules) => window.axe.run(document, { resultTypes: ["violations"], rules }), rules);
-    for (const one of found.violations) {
-        const places = one.nodes.slice(0, 3).map((node) => `${node.target.join(" ")} ${node.failureSummary.replace(/\s+/g, " ")}`);
-        check(`axe ${what}`, false, `${one.id}: ${one.nodes.length} times; ${places.join(" | ")}`);
-    }
 }
 
 // Nothing but the picture, which has a frame of its own, may need scrolling in two directions.
@@ -337,9 +295,6 @@ try {
     await checkLinks();
     await checkPaper();
 } finally {
-    await browser.close();
-    fs.rmSync(work, { recursive: true, force: true });
+    await close();
 }
-for (const failure of failures) console.log(failure);
-console.log(failures.length === 0 ? "pages are as they should be" : `${failures.length} failures`);
-process.exit(failures.length === 0 ? 0 : 1);
+finish("pages are as they should be");

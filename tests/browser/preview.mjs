@@ -1,36 +1,11 @@
-// preview.mjs PROGRAM SOURCE: what a browser sees of `journeymap preview` while files are saved, broken, deleted and mended. Needs Chromium and
-// the packages beside this file (npm ci); without them it is skipped, and ctest is told so by 77.
+// preview.mjs PROGRAM SOURCE: what a browser sees of `journeymap preview` while files are saved, broken, deleted and mended.
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import http from "node:http";
 import net from "node:net";
-import os from "node:os";
 import path from "node:path";
-import { createRequire } from "node:module";
+import { browser, check, checkAccess, close, finish, program, source, work } from "./harness.mjs";
 
-const [program, source] = process.argv.slice(2).map((name) => path.resolve(name));
-const chromiumPath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-    (name) => name && fs.existsSync(name),
-);
-function skip(reason) {
-    console.log(`skipped: ${reason}`);
-    process.exit(77);
-}
-if (!chromiumPath) skip("no Chromium; on Debian: apt-get install chromium, or name one in CHROMIUM");
-const require = createRequire(import.meta.url);
-let chromium, axe;
-try {
-    ({ chromium } = require("playwright-core"));
-    axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-} catch {
-    skip("packages are missing; in tests/browser: npm ci");
-}
-
-const work = fs.mkdtempSync(path.join(os.tmpdir(), "preview-"));
-const failures = [];
-function check(what, holds, more = "") {
-    if (!holds) failures.push(`${what}${more === "" ? "" : `: ${more}`}`);
-}
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const most = 1000; // ms from saving to shown
 const waited = { told: [], polled: [] }; // each of them, where changes are told and where files are looked at
@@ -72,12 +47,6 @@ async function preview(folder, ...options) {
     });
     return { child, address, port: Number(new URL(address).port), said };
 }
-
-const browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync"],
-});
 
 async function open(address, options = {}) {
     const context = options.context ?? (await browser.newContext({ viewport: { width: 1000, height: 700 }, ...options }));
@@ -346,7 +315,7 @@ async function checkWatch() {
     check("SIGINT ends build --watch", end.signal === "SIGINT", JSON.stringify(end));
 }
 
-async function checkAccess() {
+async function checkReaders() {
     const folder = project("access");
     const { child, address } = await preview(folder);
     for (const colorScheme of ["light", "dark"]) {
@@ -356,10 +325,7 @@ async function checkAccess() {
             await page.keyboard.press("f");
             fs.writeFileSync(path.join(folder, "short.journey.yaml"), shortMap("["));
             await page.waitForFunction(isBroken);
-            await page.evaluate(axe);
-            const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-            for (const one of found.violations)
-                check(`axe ${colorScheme} ${width}`, false, `${one.id}: ${one.nodes.slice(0, 3).map((node) => `${node.target.join(" ")} ${node.failureSummary}`).join(" | ")}`);
+            await checkAccess(`${colorScheme} ${width}`, page);
             const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
             check(`the page is no wider than a window of ${width}`, !isWide);
             if (process.env.PREVIEW_SHOTS) await page.screenshot({ path: path.join(process.env.PREVIEW_SHOTS, `${colorScheme}-${width}.png`) });
@@ -380,17 +346,15 @@ try {
     await checkPlace();
     await checkManyMaps();
     await checkDoor();
-    await checkAccess();
+    await checkReaders();
     await checkWatch();
 } finally {
     for (const child of children) child.kill();
-    await browser.close();
-    fs.rmSync(work, { recursive: true });
+    await close();
 }
-for (const failure of failures) console.log(failure);
 for (const [name, times] of Object.entries(waited)) {
     times.sort((a, b) => a - b);
     const at = (share) => Math.round(times[Math.floor(share * (times.length - 1))]);
     console.log(`${times.length} changes, ${name}; from saving to shown: median ${at(0.5)} ms, 9 of 10 within ${at(0.9)} ms, all within ${at(1)} ms`);
 }
-process.exit(failures.length > 0 ? 1 : 0);
+finish("the preview is as it should be");
