@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "journeymap/words.h"
@@ -69,7 +70,8 @@ private:
     const Theme& theme_;
     Scene scene_;
     Typesetter typesetter_;
-    std::vector<Columns> columns_;  // of the strips
+    std::vector<Columns> columns_;              // of the strips
+    std::optional<DrawnMarks> marks_of_whole_;  // where one strip shows the whole map
 
     float right() const { return scene_.width - measure::margin; }
     float width() const { return right() - measure::margin; }
@@ -113,6 +115,7 @@ private:
     float add_strip(std::size_t number, float y) {
         const std::size_t before = scene_.items.size();
         Strip strip = set_strip(plan_.strips[number], columns_[number], static_cast<std::uint32_t>(number), y, typesetter_);
+        if (&strip.grid == plan_.whole) marks_of_whole_ = drawn_marks(strip.lanes);
         draw_frame(strip, typesetter_, scene_);
         place_stages(strip, typesetter_, scene_);
         adopt_marks(std::span(scene_.items).subspan(before), plan_.strips[number], grid_);
@@ -148,9 +151,10 @@ private:
         return y;
     }
 
-    // The notes stand beside the first strip's columns, but tell of the whole map, so its lanes are set once more.
+    // The notes stand beside the first strip's columns, but tell of the whole map, so its lanes are set once more where strips divide it.
     DrawnMarks marks_of_all() {
         if (grid_.marks.list.empty()) return {};
+        if (marks_of_whole_) return *std::move(marks_of_whole_);
         const Columns columns = lay_columns(grid_, typesetter_, usual_width(theme_, 0));
         return drawn_marks(set_strip(grid_, columns, 0, 0, typesetter_).lanes);
     }

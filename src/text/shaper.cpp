@@ -1,5 +1,8 @@
 // The real TextShaper: words from a WordBook, lines from the line breaker, order from FriBidi.
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <string>
 
 #include "journeymap/text.h"
 #include "text/character.h"
@@ -36,7 +39,7 @@ public:
     explicit HarfBuzzShaper(FontOptions options) : book_(options) {}
 
     float width(std::string_view text, TextStyle style) override {
-        const auto setting = prepare(style, {});
+        const Setting& setting = prepare(style, {});
         return setting.px(measure(book_, setting, text));
     }
 
@@ -45,12 +48,12 @@ public:
     }
 
     float widest_word(std::string_view text, TextStyle style, std::string_view language) override {
-        const auto setting = prepare(style, language);
+        const Setting& setting = prepare(style, language);
         return setting.px(widest_piece(book_, setting, text));
     }
 
     std::vector<Glyph> glyphs(std::string_view line, TextStyle style, std::string_view language, bool right_to_left) override {
-        const auto setting = prepare(style, language);
+        const Setting& setting = prepare(style, language);
         std::vector<Glyph> out;
         out.reserve(line.size());
         std::int64_t pen = 0;
@@ -67,9 +70,24 @@ public:
     std::vector<std::string> places() const { return book_.shelf().places(); }
 
 private:
+    // A setting that was asked for lately: a picture has few, in turns.
+    struct Prepared {
+        TextStyle style;
+        std::string language;
+        Setting setting;
+        bool made = false;
+    };
     WordBook book_;
+    std::array<Prepared, 16> prepared_;
 
-    Setting prepare(TextStyle style, std::string_view language) { return make_setting(book_, style, language); }
+    const Setting& prepare(TextStyle style, std::string_view language) {
+        const auto bits = std::bit_cast<std::uint32_t>(style.size);
+        const auto place = (bits >> 23 ^ bits >> 17 ^ static_cast<std::uint32_t>(style.face) ^ language.size() << 2) % prepared_.size();
+        Prepared& one = prepared_[place];
+        if (!one.made || !(one.style == style) || one.language != language)
+            one = {style, std::string(language), make_setting(book_, style, language), true};
+        return one.setting;
+    }
 
     std::int64_t set_piece(
         std::vector<Glyph>& out, std::string_view line, Span piece, const Setting& setting, bool right_to_left, std::int64_t pen) {
