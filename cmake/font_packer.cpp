@@ -3,7 +3,7 @@
 //   font_packer Inter-Regular.otf regular.otf regular.woff2.txt regular.pairs
 //
 // The first output is the font that text is measured and painted with, without the characters and features we never use. The second is
-// what SVG files carry: the same cut with the characters of text/latin_set.h only, as WOFF2 in base64. The third is text/pair_table.h's
+// what SVG files carry: the same cut with the characters of text/latin_set.h only, as a data URI of a WOFF2 file. The third is text/pair_table.h's
 // table, proved against HarfBuzz with random words before it is written.
 //
 // Contextual alternates (calt) are left out of both fonts: they cost half of all shaping, for arrows and brackets that few texts have.
@@ -212,7 +212,7 @@ int main(int argc, char** argv) {
     auto* runtime = subset(face, runtime_set, argv[1]);
     auto* web = subset(face, journeymap::latin_set, argv[1]);
     write(argv[2], view(runtime));
-    write(argv[3], base64(compress(view(web), argv[1])));
+    write(argv[3], "data:font/woff2;base64," + base64(compress(view(web), argv[1])));
     auto* runtime_face = hb_face_create(runtime, 0);
     const auto pairs = pairs_of(runtime_face, argv[1]);
     write(argv[4], {reinterpret_cast<const char*>(pairs.get()), sizeof(PairTable)});

@@ -22,6 +22,7 @@ public:
         : scene_(scene),
           style_at_(style_at),
           width_mm_(options.width_mm),
+          out_(out),
           xml_(out),
           ids_(scene.id),
           gradients_(scene, ids_.prefix()),
@@ -35,13 +36,11 @@ public:
         if (text == SvgText::embed) fonts_->embed();
     }
 
-    std::string faces() const { return fonts_ ? fonts_->faces() : std::string(); }
-    std::string family_stack() const { return fonts_ ? fonts_->family_stack() : std::string(); }
+    const std::optional<SvgFonts>& fonts() const { return fonts_; }
 
-    // `faces` as rules of a style sheet in the file; empty: none.
-    void paint(const std::string& faces) {
+    void paint() {
         begin_document();
-        write_definitions(faces);
+        write_definitions();
         write_background();
         for (const Item& item : scene_.items) {
             std::visit([this](const auto& it) { write(it); }, item);
@@ -52,7 +51,7 @@ public:
 
 private:
     void begin_document();
-    void write_definitions(const std::string& faces);
+    void write_definitions();
     void write_background();
 
     void write(const Shape& shape) { write_shape(xml_, shape, gradients_); }
@@ -70,6 +69,7 @@ private:
     const Scene& scene_;
     StyleAt style_at_;
     std::optional<double> width_mm_;
+    std::string& out_;
     XmlWriter xml_;
     SvgIds ids_;
     SvgGradients gradients_;
@@ -127,10 +127,11 @@ void SvgPainter::write_length(std::string_view name, float px) {
     xml_.close_raw();
 }
 
-void SvgPainter::write_definitions(const std::string& faces) {
-    if (!faces.empty()) {
+void SvgPainter::write_definitions() {
+    if (style_at_ == StyleAt::element && fonts_ && fonts_->embeds_any()) {
         xml_.begin("style");
-        xml_.raw(faces);
+        xml_.raw({});
+        fonts_->append_faces(out_);
         xml_.end();
     }
     const bool has_glyphs = glyphs_ && !glyphs_->empty();
@@ -158,7 +159,7 @@ Artefact make_svg(const Scene& scene, TextShaper& shaper, const BackendOptions& 
     constexpr std::size_t usual_fonts = 160 << 10;  // four cuts of the Latin set
     artefact.bytes.reserve(4096 + scene.items.size() * 150 + (options.svg_text == SvgText::embed ? usual_fonts : 0));
     SvgPainter painter(scene, shaper, options, StyleAt::element, artefact.bytes);
-    painter.paint(painter.faces());
+    painter.paint();
     return artefact;
 }
 
@@ -169,9 +170,11 @@ InlineSvg paint_inline(const Scene& scene, TextShaper& shaper, SvgText text) {
     BackendOptions options;
     options.svg_text = text;
     SvgPainter painter(scene, shaper, options, StyleAt::sheet, svg.markup);
-    svg.faces = painter.faces();
-    svg.family_stack = painter.family_stack();
-    painter.paint({});
+    if (painter.fonts()) {
+        painter.fonts()->append_faces(svg.faces);
+        svg.family_stack = painter.fonts()->family_stack();
+    }
+    painter.paint();
     return svg;
 }
 

@@ -5,6 +5,7 @@
 #include "backends/drawable.h"
 #include "support/ascii.h"
 #include "support/utf8.h"
+#include "text/compiled_font.h"
 #include "text/latin_set.h"
 #include "text/web_font.h"
 
@@ -79,6 +80,7 @@ void SvgFonts::add_shaped(const TextLine& line, std::string_view language) {
         }
         const std::size_t end = i + 1 < glyphs.size() ? glyphs[i + 1].character : line.text.size();
         Use& use = uses_[glyphs[i].font];
+        use.latin = false;
         for (std::size_t at = glyphs[i].character; at < end && at < line.text.size();) {
             const Decoded character = decode_utf8(line.text, at);
             use.add(character.c);
@@ -90,9 +92,14 @@ void SvgFonts::add_shaped(const TextLine& line, std::string_view language) {
 // Pictures (emoji) are left to the viewer's own font: what browsers read of such fonts differs too much.
 void SvgFonts::embed() {
     for (auto& [font, use] : uses_) {
+        if (use.latin && is_compiled_in(font) && use.low.any()) {
+            use.uri = compiled_web_font(static_cast<Face>(font));
+            continue;
+        }
         const std::vector<char32_t> characters = use.characters();
         if (characters.empty() || shaper_.font(font).color_bitmaps) continue;
-        use.uri = web_font(shaper_, font, characters);
+        use.made = web_font(shaper_, font, characters);
+        use.uri = use.made;
     }
 }
 
@@ -114,17 +121,19 @@ std::string SvgFonts::family_stack() const {
     return stack.append(others).append(generic);
 }
 
-std::string SvgFonts::faces() const {
-    std::string text;
+bool SvgFonts::embeds_any() const {
+    return std::any_of(uses_.begin(), uses_.end(), [](const auto& used) { return !used.second.uri.empty(); });
+}
+
+void SvgFonts::append_faces(std::string& out) const {
     for (const auto& [font, use] : uses_) {
         if (use.uri.empty()) continue;
         const FontData& data = shaper_.font(font);
-        text += "\n@font-face{font-family:'" + own_family(data) + "';font-weight:" + std::to_string(data.weight);
-        if (data.italic) text += ";font-style:italic";
-        text.append(";src:url(").append(use.uri).append(")}");
+        out += "\n@font-face{font-family:'" + own_family(data) + "';font-weight:" + std::to_string(data.weight);
+        if (data.italic) out += ";font-style:italic";
+        out.append(";src:url(").append(use.uri).append(")}");
     }
-    if (!text.empty()) text += '\n';
-    return text;
+    if (embeds_any()) out += '\n';
 }
 
 }  // namespace journeymap

@@ -23,15 +23,18 @@ public:
     bool lacks(const TextLine& line) const { return lacking_.count(&line) != 0; }
     // The value of font-family for the whole file.
     std::string family_stack() const;
-    // One @font-face rule a line; empty where nothing is embedded.
-    std::string faces() const;
+    // One @font-face rule a line.
+    void append_faces(std::string& out) const;
+    bool embeds_any() const;
 
 private:
     // The characters of one font. The first block is a bitmap because nearly all text is in it.
     struct Use {
         std::bitset<0x2800> low;
         std::set<char32_t> high;
-        std::string uri;
+        bool latin = true;  // nothing but the Latin set
+        std::string made;
+        std::string_view uri;  // what was made, or one that is compiled in
 
         void add(char32_t c);
         std::vector<char32_t> characters() const;

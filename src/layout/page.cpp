@@ -92,7 +92,7 @@ private:
     }
 
     float add_head(float y) {
-        scene_.items.reserve(256 + grid_.columns.size() * 48);
+        scene_.items.reserve(256 + grid_.columns.size() * 72);
         Block header = set_header(grid_, width(), typesetter_);
         const float height = header.height;
         place({Role::header, "header", scene_.keep(scene_.title)}, std::move(header), measure::margin, y, scene_.items);

@@ -8,7 +8,7 @@
 namespace journeymap {
 
 std::string_view compiled_font(Face face);      // an OpenType font with Latin, Greek, Cyrillic and symbols
-std::string_view compiled_web_font(Face face);  // the Latin set as WOFF2 in base64
+std::string_view compiled_web_font(Face face);  // the Latin set as a data URI of a WOFF2 file
 int compiled_font_weight(Face face);            // CSS weight
 inline constexpr std::string_view compiled_font_family = "Inter";
 

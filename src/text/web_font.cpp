@@ -40,7 +40,7 @@ std::string subset(const FontData& font, std::span<const char32_t> characters) {
 
 std::string web_font(TextShaper& shaper, FontId id, std::span<const char32_t> characters) {
     if (id < face_count && std::all_of(characters.begin(), characters.end(), in_latin_set))
-        return std::string("data:font/woff2;base64,").append(compiled_web_font(static_cast<Face>(id)));
+        return std::string(compiled_web_font(static_cast<Face>(id)));
     const auto& font = shaper.font(id);
     if (!font.may_embed) return {};
     const auto file = woff(subset(font, characters));
