@@ -1,10 +1,7 @@
 #include "backends/pdf_file.h"
 
-#include <libdeflate.h>
-
 #include <algorithm>
 #include <cstdint>
-#include <memory>
 
 #include "support/utf8.h"
 
@@ -13,18 +10,6 @@ namespace {
 
 constexpr int pdf_compression_level = 6;
 constexpr std::size_t objects_in_stream = 200;  // readers unpack a stream for any one of them
-
-struct FreeDeflater {
-    void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
-};
-
-std::string deflated(std::string_view data) {
-    const std::unique_ptr<libdeflate_compressor, FreeDeflater> compressor(libdeflate_alloc_compressor(pdf_compression_level));
-    if (!compressor) return {};
-    std::string packed(libdeflate_zlib_compress_bound(compressor.get(), data.size()), '\0');
-    packed.resize(libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), packed.data(), packed.size()));
-    return packed;
-}
 
 void append_big_endian(std::string& out, std::uint64_t value, int bytes) {
     for (int shift = (bytes - 1) * 8; shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xFF);
@@ -48,6 +33,16 @@ std::string identifier_of(std::string_view bytes) {
 }
 
 }  // namespace
+
+PdfFile::PdfFile() : compressor_(libdeflate_alloc_compressor(pdf_compression_level)) {}
+
+// Empty where memory ran out.
+std::string PdfFile::deflated(std::string_view data) const {
+    if (!compressor_) return {};
+    std::string packed(libdeflate_zlib_compress_bound(compressor_.get(), data.size()), '\0');
+    packed.resize(libdeflate_zlib_compress(compressor_.get(), data.data(), data.size(), packed.data(), packed.size()));
+    return packed;
+}
 
 PdfRef PdfFile::reserve() {
     places_.emplace_back();

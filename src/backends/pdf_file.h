@@ -3,9 +3,14 @@
 // The same calls give the same bytes: nothing comes from a clock, an address or the order of a hash table.
 #pragma once
 
+#include <libdeflate.h>
+
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "support/releaser.h"
 
 namespace journeymap {
 
@@ -15,6 +20,7 @@ struct PdfRef {
 
 class PdfFile {
 public:
+    PdfFile();
     // A number for an object that others have to name before it is known.
     PdfRef reserve();
     // `value` is the object as it is written: "<</Type/Catalog...>>".
@@ -34,6 +40,7 @@ private:
         int index = 0;       // in the object stream
     };
 
+    std::string deflated(std::string_view data) const;
     void pack_objects();
     void write_references(PdfRef catalog, PdfRef information);
 
@@ -41,6 +48,7 @@ private:
     std::vector<Place> places_{1};                     // by object number; the first is the head of the free ones
     std::vector<std::pair<int, std::string>> packed_;  // objects that are no streams, which go into object streams
     bool failed_ = false;
+    std::unique_ptr<libdeflate_compressor, Releaser<&libdeflate_free_compressor>> compressor_;  // one for all streams
 };
 
 void append_ref(std::string& out, PdfRef ref);
