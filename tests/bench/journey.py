@@ -1,4 +1,5 @@
-"""The benchmark's journey: the same content in the map language, in Graphviz dot and in Mermaid, at any number of touchpoints.
+"""The benchmark's journey: the same content in the map language, in Graphviz dot, in PlantUML and in typst, and what Mermaid can say of it, at any
+number of touchpoints.
 
 python3 journey.py FOLDER writes it at 24, 240, 2,400 and 24,000 touchpoints.
 """
@@ -131,6 +132,29 @@ def dot(scale):
     return "\n".join(out) + "\n"
 
 
+def plantuml(scale):
+    """A table of Creole. A vertical bar or a tilde would be read as markup, so they are written otherwise."""
+    plain = lambda lines: "\\n".join(lines).replace("|", "/").replace("~", "-")
+    columns = [cells(step) for _, steps in stages(scale) for step in steps]
+    out = ["@startuml", f"title {TITLE}", "legend"]
+    for row, lane in enumerate(["Touchpoints"] + LANES):
+        out.append(f"|= {lane} | " + " | ".join(plain(column[row]) for column in columns) + " |")
+    out += ["endlegend", "@enduml"]
+    return "\n".join(out) + "\n"
+
+
+def typst(scale):
+    columns = [cells(step) for _, steps in stages(scale) for step in steps]
+    text = lambda lines: " #linebreak() ".join("#" + quoted(line) for line in lines)
+    out = ['#set page(width: auto, height: auto)', '#set text(size: 9pt)', f"= #{quoted(TITLE)}", f"#table(columns: {len(columns) + 1},"]
+    heads = ", ".join(f"table.cell(colspan: {len(steps)})[#{quoted(stage)}]" for stage, steps in stages(scale))
+    out.append(f"  [], {heads},")
+    for row, lane in enumerate(["Touchpoints"] + LANES):
+        out.append(f"  [*{lane}*], " + ", ".join(f"[{text(column[row])}]" for column in columns) + ",")
+    out.append(")")
+    return "\n".join(out) + "\n"
+
+
 def mermaid(scale):
     """Mermaid's journey has names, a score and actors, nothing more: less content than the others."""
     out = ["journey", f"    title {TITLE}"]
@@ -142,12 +166,12 @@ def mermaid(scale):
 
 
 def write(folder, scales=(1, 10, 100, 1000)):
-    """Writes journey-N.yaml, .dot and .mmd for N touchpoints; returns the names' common start by N."""
+    """Writes journey-N.yaml, .dot, .mmd, .puml and .typ for N touchpoints; returns the names' common start by N."""
     names = {}
     for scale in scales:
         count = scale * TOUCHPOINTS
         names[count] = os.path.join(folder, f"journey-{count}")
-        for extension, language in ((".yaml", journeymap), (".dot", dot), (".mmd", mermaid)):
+        for extension, language in ((".yaml", journeymap), (".dot", dot), (".mmd", mermaid), (".puml", plantuml), (".typ", typst)):
             with open(names[count] + extension, "w", encoding="utf-8") as file:
                 file.write(language(scale))
     return names
@@ -158,4 +182,4 @@ if __name__ == "__main__":
         sys.exit(__doc__)
     os.makedirs(sys.argv[1], exist_ok=True)
     for start in write(sys.argv[1]).values():
-        print(start + ".{yaml,dot,mmd}")
+        print(start + ".{yaml,dot,mmd,puml,typ}")
