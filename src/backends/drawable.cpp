@@ -4,8 +4,6 @@
 #include <cmath>
 #include <initializer_list>
 
-#include "support/ascii.h"
-
 namespace journeymap {
 namespace {
 
@@ -37,12 +35,6 @@ bool is_drawable(const Stroke& stroke) {
            std::all_of(stroke.dash.begin(), stroke.dash.end(), [](float length) { return within_reach(length) && length >= 0; });
 }
 
-
-bool starts_with(std::string_view text, std::string_view lower_case_prefix) {
-    return text.size() > lower_case_prefix.size() &&
-           std::equal(lower_case_prefix.begin(), lower_case_prefix.end(), text.begin(), [](char a, char b) { return a == lower_ascii(b); });
-}
-
 }  // namespace
 
 bool is_drawable(const Shape& shape) {
@@ -55,10 +47,5 @@ bool is_drawable(const TextLine& line) {
 }
 
 bool is_drawable(const Scene& scene) { return within_reach({scene.width, scene.height}) && scene.width > 0 && scene.height > 0; }
-
-bool is_safe_link(std::string_view href) {
-    const bool known_scheme = starts_with(href, "http://") || starts_with(href, "https://") || starts_with(href, "mailto:");
-    return known_scheme && std::none_of(href.begin(), href.end(), [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7F; });
-}
 
 }  // namespace journeymap

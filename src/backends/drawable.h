@@ -15,7 +15,4 @@ bool is_drawable(const TextLine& line);
 // The picture itself has a size.
 bool is_drawable(const Scene& scene);
 
-// "http:", "https:" and "mailto:" only, without blanks or control characters: what a reader of the picture may be sent to.
-bool is_safe_link(std::string_view href);
-
 }  // namespace journeymap

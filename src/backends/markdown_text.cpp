@@ -4,6 +4,8 @@
 #include <array>
 
 #include "support/ascii.h"
+#include "support/utf8.h"
+#include "support/web_address.h"
 
 namespace journeymap {
 
@@ -164,14 +166,14 @@ private:
     std::size_t word_end_ = 0;  // of the word last looked at
 };
 
-bool is_web_address(std::string_view address) {
-    for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
-        if (address.size() <= scheme.size()) continue;
-        bool same = true;
-        for (std::size_t i = 0; i < scheme.size(); ++i) same = same && lower_ascii(address[i]) == scheme[i];
-        if (same) return true;
+std::string with_replacements(std::string_view text) {
+    std::string valid;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded character = decode_utf8(text, at);
+        append_utf8(valid, character.c);
+        at += static_cast<std::size_t>(character.length);
     }
-    return false;
+    return valid;
 }
 
 // A path in which no character means anything in an address; `./` keeps what has a colon from being a scheme.
@@ -211,15 +213,19 @@ void append_address(std::string& out, std::string_view address) {
 
 }  // namespace
 
-void append_markdown(std::string& out, std::string_view text, MarkdownBreaks breaks) { Escaper(out, trimmed(text), breaks).run(); }
+// Names of files are the only texts that may hold bytes that are not UTF-8.
+void append_markdown(std::string& out, std::string_view text, MarkdownBreaks breaks) {
+    if (find_invalid_utf8(text)) return append_markdown(out, with_replacements(text), breaks);
+    Escaper(out, trimmed(text), breaks).run();
+}
 
 void append_markdown_link(std::string& out, std::string_view text, std::string_view address) {
-    address = trimmed(address);
-    if (!is_web_address(address)) return append_markdown(out, text);
+    const std::string safe = web_address(address);
+    if (safe.empty()) return append_markdown(out, text);
     out += '[';
     append_markdown(out, text);
     out += "](<";
-    append_address(out, address);
+    append_address(out, safe);
     out += ">)";
 }
 

@@ -8,6 +8,7 @@
 #include "journeymap/layout.h"
 #include "support/number.h"
 #include "support/utf8.h"
+#include "support/web_address.h"
 
 namespace journeymap {
 namespace {
@@ -280,8 +281,8 @@ void PdfPage::paint(const LinkBegin& link) {
     paragraph_ = 0;
     leave();
     Open open;
-    open.is_link = is_safe_link(link.href) && !in_decoration();
-    open.href = link.href;
+    open.address = in_decoration() ? std::string() : web_address(link.href);
+    open.is_link = !open.address.empty();
     open_.push_back(std::move(open));
 }
 
@@ -319,7 +320,7 @@ void PdfPage::end_link(const Open& link) {
                       "]/QuadPoints[" + quads + "]/StructParent " + std::to_string(place) + "/Contents";
     append_pdf_text(out, link.words);
     out += "/A<</S/URI/URI";
-    append_pdf_text(out, link.href);
+    append_pdf_text(out, link.address);
     file_.set(annotation, out + ">>>>");
     annotations_.push_back(annotation);
 }

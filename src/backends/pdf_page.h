@@ -38,7 +38,7 @@ private:
         bool is_link = false;
         bool is_footer = false;
         bool wants_name = false;  // a persona's card before its first text
-        std::string_view href;
+        std::string address;
         std::string_view label;
         PdfStructure::Element element = 0;
         bool has_element = false;

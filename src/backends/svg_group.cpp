@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "backends/drawable.h"
+#include "support/web_address.h"
 
 namespace journeymap {
 namespace {
@@ -75,11 +75,12 @@ void SvgGroups::begin(const GroupBegin& group) {
 }
 
 void SvgGroups::begin(const LinkBegin& link) {
-    const bool kept = is_safe_link(link.href) && !inside_link();
+    const std::string address = inside_link() ? std::string() : web_address(link.href);
+    const bool kept = !address.empty();
     open_.push_back({kept ? Kind::link : Kind::dropped_link, Role::none});
     if (!kept) return;
     xml_.begin("a");
-    xml_.attribute("href", link.href);
+    xml_.attribute("href", address);
     xml_.attribute("rel", "noopener noreferrer");
 }
 

@@ -3,9 +3,9 @@
 
 #include <fmt/core.h>
 
-#include "backends/drawable.h"
 #include "journeymap/words.h"
 #include "lanes/phrases.h"
+#include "support/web_address.h"
 
 namespace journeymap {
 
@@ -69,10 +69,11 @@ void HtmlCells::card(const Card& card) {
     if (!card.change_word.empty()) html_.text(std::string(" \u00b7 ").append(card.change_word));
     html_.begin("p");
     html_.direction(direction_of_letters(card.text));
-    const bool leads = is_safe_link(card.link);
+    const std::string address = web_address(card.link);
+    const bool leads = !address.empty();
     if (leads) {
         html_.begin("a");
-        html_.attribute("href", card.link);
+        html_.attribute("href", address);
         html_.attribute("rel", "noopener noreferrer");
     }
     if (card.struck())

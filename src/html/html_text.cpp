@@ -63,17 +63,9 @@ bool is_rightward_letter(char32_t c) {
 }  // namespace
 
 void append_html_text(std::string& out, std::string_view text) {
+    append_xml_text(out, text);
     OpenDirections open;
-    std::size_t written = 0;
-    for (std::size_t at = text.find('\xE2'); at != std::string_view::npos; at = text.find('\xE2', at + 1)) {
-        const unsigned control = control_at(text, at);
-        if (control == 0) continue;
-        append_xml_text(out, text.substr(written, at - written));
-        out += fmt::format("&#x{:X};", control);
-        open.meet(control);
-        written = at + 3;
-    }
-    append_xml_text(out, text.substr(written));
+    for (std::size_t at = text.find('\xE2'); at != std::string_view::npos; at = text.find('\xE2', at + 1)) open.meet(control_at(text, at));
     open.close(out);
 }
 

@@ -5,8 +5,8 @@
 
 #include <fmt/core.h>
 
-#include "backends/drawable.h"
 #include "support/slug.h"
+#include "support/web_address.h"
 
 namespace journeymap {
 
@@ -52,6 +52,7 @@ public:
 private:
     void line(const WrittenLine& line);
     void run(const WrittenRun& run, Names names);
+    void web(const WrittenRun& run);
     void begin_list(const WrittenItem& first, std::string_view kind);
     void row(const WrittenTable& table, std::size_t number);
     void subject(const WrittenSubject& about);
@@ -92,13 +93,7 @@ void HtmlPrinter::run(const WrittenRun& run, Names names) {
             html_.attribute("href", "#" + HtmlPlaces::id_of(run.place));
             html_.text(run.text);
             return html_.end();
-        case RunKind::web:
-            if (!is_safe_link(run.address)) return html_.text(run.text);
-            html_.begin("a");
-            html_.attribute("href", run.address);
-            html_.attribute("rel", "noopener noreferrer");
-            html_.text(run.text);
-            return html_.end();
+        case RunKind::web: return web(run);
         case RunKind::file: return html_.text(run.text);  // where the page will lie nobody knows
     }
 }
@@ -106,6 +101,16 @@ void HtmlPrinter::run(const WrittenRun& run, Names names) {
 bool has_label(const WrittenItem& item) {
     const std::vector<WrittenRun>& runs = item.line.runs();
     return item.number == 0 && !runs.empty() && runs.front().kind == RunKind::strong && runs.front().text.ends_with(':');
+}
+
+void HtmlPrinter::web(const WrittenRun& run) {
+    const std::string address = web_address(run.address);
+    if (address.empty()) return html_.text(run.text);
+    html_.begin("a");
+    html_.attribute("href", address);
+    html_.attribute("rel", "noopener noreferrer");
+    html_.text(run.text);
+    html_.end();
 }
 
 void HtmlPrinter::subject(const WrittenSubject& about) {

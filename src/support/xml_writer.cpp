@@ -24,6 +24,16 @@ void append_special(std::string& out, unsigned char byte) {
     }
 }
 
+// Separators, and embeddings, overrides, isolates and their ends: an editor that obeys them shows another file than the one that is there.
+bool arranges_text(char32_t c) { return (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+
+void append_reference(std::string& out, char32_t c) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    out += "&#x";
+    for (int shift = 12; shift >= 0; shift -= 4) out += digits[(c >> shift) & 15];
+    out += ';';
+}
+
 bool is_noncharacter(char32_t c) { return c == 0xFFFE || c == 0xFFFF; }
 
 }  // namespace
@@ -45,6 +55,8 @@ void append_xml_text(std::string& out, std::string_view text) {
         const Decoded character = decode_utf8(text, at);
         if (!character.valid) {
             out += replacement;
+        } else if (arranges_text(character.c)) {
+            append_reference(out, character.c);
         } else if (!is_noncharacter(character.c)) {
             out.append(text, at, static_cast<std::size_t>(character.length));
         }

@@ -1,5 +1,6 @@
 // Writes XML straight into one buffer: every element on a line of its own, no indentation, so that files are short and a changed item is
-// a changed line. Well-formed whatever the strings hold: characters that XML 1.0 forbids are dropped, broken UTF-8 becomes U+FFFD.
+// a changed line. Well-formed whatever the strings hold: characters that XML 1.0 forbids are dropped, broken UTF-8 becomes U+FFFD, and
+// what arranges text (U+2028 to U+202E, U+2066 to U+2069) is written as a reference.
 #pragma once
 
 #include <string>

@@ -90,7 +90,11 @@ TEST_CASE("white space in Markdown") {
 TEST_CASE("characters that force a direction on what stands around them are left out") {
     CHECK(markdown("a\u202Eb\u2066c\u2069d\u2028e") == "abcd e");
     CHECK(markdown("a\u2019b\u2026") == "a\u2019b\u2026");
-    CHECK(markdown("\xE2") == "\xE2");
+}
+
+TEST_CASE("bytes of a file's name that are no character are shown as such") {
+    CHECK(markdown("a\xE2") == "a\uFFFD");
+    CHECK(markdown("\xFF*") == "\uFFFD\\*");
 }
 
 TEST_CASE("links go to web and mail addresses only") {

@@ -30,6 +30,12 @@ TEST_CASE("what XML forbids is dropped", "[xml]") {
     CHECK(escaped("caf\xC3\xA9 \xF0\x9F\x99\x82") == "caf\xC3\xA9 \xF0\x9F\x99\x82");
 }
 
+TEST_CASE("what arranges the text around it is written as a reference", "[xml]") {
+    CHECK(escaped("a\u202eb\u2066c\u2069") == "a&#x202E;b&#x2066;c&#x2069;");
+    CHECK(escaped("a\u2028b") == "a&#x2028;b");
+    CHECK(escaped("\u200f\u2030") == "\u200f\u2030");
+}
+
 TEST_CASE("broken UTF-8 becomes the replacement character", "[xml]") {
     const std::string bad = "\xEF\xBF\xBD";
     CHECK(escaped("\xC3") == bad);
