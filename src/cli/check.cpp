@@ -95,6 +95,7 @@ public:
           baselines_(call.console, options.update_baseline ? BaselineUse::update : BaselineUse::take_known) {}
 
     ConfigShelf& shelf() { return shelf_; }
+    CheckBaselines& baselines() { return baselines_; }
 
     // Reads every config and baseline that will be needed, so that what is wrong with one is said before anything is done.
     ExitStatus prepare(const std::vector<Input>& inputs, const CheckReports& reports) {
@@ -180,6 +181,7 @@ private:
         CheckedMap checked = checked_map(input, std::move(map), settings);
         if (!checked.unreadable.empty()) {
             call_.console.complain("cannot read " + checked.name + ": " + checked.unreadable);
+            baselines_.leave();
             return worst_of(ExitStatus::environment_at_fault, reports.add(std::move(checked)));
         }
         checked.in_baseline = known;
@@ -239,6 +241,7 @@ ExitStatus run(const Call& call) {
 
     for (const std::string& sentence : inputs.unreadable) call.console.complain(sentence);
     ExitStatus read = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
+    if (read != ExitStatus::done) checking.baselines().leave();
     if (options.fix || options.diff) {
         const Fixes fixes = checking.fixes(inputs.inputs, map);
         for (const std::string& sentence : options.diff ? fixes.unreadable() : std::vector<std::string>()) {

@@ -74,6 +74,10 @@ ExitStatus CheckBaselines::finish(const Settings& settings, CheckReports& report
 
 ExitStatus CheckBaselines::write() const {
     ExitStatus status = ExitStatus::done;
+    if (is_left_) {
+        console_.complain("no baseline was written, because not all that was to be read could be");
+        return ExitStatus::environment_at_fault;
+    }
     for (const auto& [identity, shelved] : shelf_) {
         const WriteResult result = write_file(shelved.path, shelved.baseline.text(), Links::follow);
         if (result.state == WriteState::failed) {

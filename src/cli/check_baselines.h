@@ -35,6 +35,8 @@ public:
     // Takes out of the findings of a map, each place on its own, what its baseline knows and returns how many, or remembers them for it.
     // May be called from several threads.
     int apply(std::vector<Finding>& findings, const Input& input, const Settings& settings);
+    // A map could not be read: what is known of it is not known, and nothing is written.
+    void leave() { is_left_ = true; }
     // Writes the baselines, or adds to the reports what they list and nobody finds any more.
     ExitStatus finish(const Settings& settings, CheckReports& reports);
 
@@ -52,6 +54,7 @@ private:
     std::vector<std::string> wrong_;
     std::string findings_text_;
     std::mutex applying_;
+    bool is_left_ = false;
 };
 
 }  // namespace journeymap

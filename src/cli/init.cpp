@@ -6,6 +6,7 @@
 #include "cli/options.h"
 #include "driver/selection.h"
 #include "starters/starter.h"
+#include "support/boundary.h"
 #include "support/escape.h"
 #include "support/file.h"
 #include "support/replacement.h"
@@ -91,12 +92,13 @@ void tell_existing(const Call& call, const std::string& path, const StarterFile&
 
 ExitStatus write(const Call& call, const std::string& folder, const StarterFile& file) {
     const std::string path = folder == "." ? file.path : folder + (folder.ends_with('/') ? "" : "/") + file.path;
-    if (kind_of(path) != PathKind::missing) {
+    std::string problem;
+    if (!stays_in(path, folder)) problem = "a link leads from there out of the directory; remove it first";
+    if (problem.empty() && kind_of(path) != PathKind::missing) {
         tell_existing(call, path, file);
         return ExitStatus::done;
     }
-    std::string problem;
-    if (const std::size_t slash = path.rfind('/'); slash != std::string::npos && slash > 0)
+    if (const std::size_t slash = path.rfind('/'); problem.empty() && slash != std::string::npos && slash > 0)
         problem = make_directories(path.substr(0, slash));
     if (problem.empty()) problem = write_file(path, file.text, Links::refuse).problem;
     if (!problem.empty()) {

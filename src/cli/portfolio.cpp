@@ -173,6 +173,10 @@ ExitStatus run(const Call& call) {
 
     ExitStatus status = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
     for (const std::string& sentence : inputs.unreadable) call.console.complain(sentence);
+    if (!inputs.unreadable.empty() && goes_to_file(options)) {
+        call.console.complain("no index was written, because maps would be missing in it");
+        return status;
+    }
     std::vector<PortfolioMap> maps;
     for (std::size_t i = 0; i < inputs.inputs.size(); ++i) {
         map_options.policy = settings[i].policy;

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cerrno>
 
 #include "model/fields.h"
 #include "model/reader.h"
@@ -26,10 +27,11 @@ std::optional<Severity> severity_of(RuleLevel level) {
     return std::nullopt;
 }
 
-// A link that leads nowhere is there too: what somebody meant to be the config must not be passed over in silence.
+// A link that leads nowhere is there too, and so is what a broken disk does not tell: what somebody meant to be the config must not be
+// passed over in silence.
 bool is_there(const std::string& path) {
     struct stat unused = {};
-    return ::lstat(path.c_str(), &unused) == 0;
+    return ::lstat(path.c_str(), &unused) == 0 || (errno != ENOENT && errno != ENOTDIR && errno != EACCES);
 }
 
 bool matches(const std::string& pattern, const std::string& path) { return ::fnmatch(pattern.c_str(), path.c_str(), 0) == 0; }

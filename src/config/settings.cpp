@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "config/config_reach.h"
 #include "support/escape.h"
 #include "support/file.h"
 #include "themes/theme_file.h"
@@ -98,7 +99,12 @@ const Config* ConfigShelf::read(const std::string& path) {
     if (known != configs_.end()) return known->second.get();
     Diagnostics diagnostics;
     std::string problem;
-    std::optional<Config> config = read_config(path, diagnostics, problem);
+    std::optional<Config> config;
+    if (flags_.config || kind_of(path) != PathKind::file || is_config_of_folder(path))
+        config = read_config(path, diagnostics, problem);
+    else
+        problem = "it is a link that leads out of the project; to use that file all the same, name it: --config FILE";
+    if (config && !flags_.config) report_paths_outside(*config, diagnostics);
     auto& kept = configs_[path];
     if (!config || !diagnostics.findings().empty()) unsound_.insert(path);
     if (!config) {

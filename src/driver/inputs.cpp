@@ -33,6 +33,10 @@ void search(const std::string& directory, const std::string& relative, int depth
         const std::string name = entry->path().filename().native();
         std::error_code unknown;
         const fs::file_status status = entry->symlink_status(unknown);
+        if (unknown && status.type() != fs::file_type::not_found) {
+            error = unknown;
+            break;
+        }
         const std::string below = join_path(relative, name);
         if (fs::is_directory(status) && !name.starts_with('.') && depth < deepest) {
             search(join_path(directory, name), below, depth + 1, found);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "support/ascii.h"
+#include "support/boundary.h"
 #include "support/escape.h"
 #include "support/file.h"
 
@@ -116,12 +117,12 @@ private:
     std::optional<Output> derived(const Input& input, const OutputWish& wish, const Backend* format) {
         if (!input.is_standard_input() && destination_.empty() && !wish.folder.empty()) {
             const std::string name = join_path(directory_of(wish.relative), stem_of(input.path) + std::string(format->extension));
-            return Output{join_path(wish.folder, name), Links::refuse, format};
+            return Output{join_path(wish.folder, name), Links::refuse, format, Shade::light, wish.folder};
         }
         if (!input.is_standard_input()) {
             const std::string_view beside = directory_of(destination_.empty() ? input.path : input.relative);
             const std::string name = join_path(beside, stem_of(input.path) + std::string(format->extension));
-            return Output{join_path(destination_, name), Links::refuse, format};
+            return Output{join_path(destination_, name), Links::refuse, format, Shade::light, destination_};
         }
         if (destination_.empty() && formats_.size() == 1 && inputs_.size() == 1) return Output{"-", Links::follow, format};
         plan_.wrong.emplace_back("a map from standard input has no name of its own: say where its output goes with -o FILE");
@@ -161,6 +162,10 @@ private:
     using Names = std::map<std::string, std::string>;
 
     void check(const Output& output, const Input& input, const Names& maps, Names& taken, Names& folded) {
+        if (!output.inside.empty() && !stays_in(std::string(directory_of(output.path)), output.inside)) {
+            plan_.wrong.push_back("the output " + escaped(output.path) + " would be written outside " + escaped(output.inside) +
+                                  ", because a link leads out of it: remove the link");
+        }
         std::string identity = real_path(output.path);
         if (const auto map = maps.find(identity); !identity.empty() && map != maps.end()) {
             plan_.wrong.push_back("the output " + escaped(output.path) + " would overwrite the map " + escaped(map->second));

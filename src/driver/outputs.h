@@ -20,6 +20,7 @@ struct Output {
     Links links = Links::refuse;
     const Backend* backend = nullptr;
     Shade shade = Shade::light;
+    std::string inside = {};  // the folder that was named for it, which no link found below that may lead out of; empty: none was
 
     bool is_standard_output() const { return path == "-"; }
 };

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "support/boundary.h"
 #include "support/escape.h"
 #include "support/file.h"
 #include "support/limits.h"
@@ -24,11 +25,6 @@ std::string project_root(const std::string& folder) {
     return folder;
 }
 
-bool lies_in(std::string_view path, std::string_view folder) {
-    if (folder == "/") return true;
-    return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
-}
-
 }  // namespace
 
 const std::string& Project::root() {
@@ -38,13 +34,7 @@ const std::string& Project::root() {
 
 bool Project::reaches(std::string_view path) {
     if (path.empty() || path.front() == '/' || root().empty()) return false;
-    std::string at = join_path(directory_of(map_path_), path);
-    std::string real = real_path(at);
-    while (real.empty() && !at.empty()) {
-        at = std::string(directory_of(at));
-        real = real_path(at.empty() ? "." : at);
-    }
-    return real == root() || lies_in(real, root());
+    return stays_in(join_path(directory_of(map_path_), path), root());
 }
 
 UseFile Project::read(std::string_view path) {

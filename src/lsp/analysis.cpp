@@ -4,6 +4,7 @@
 
 #include "config/baseline.h"
 #include "config/config.h"
+#include "config/config_reach.h"
 #include "driver/project.h"
 #include "lsp/yaml_spot.h"
 #include "rules/registry.h"
@@ -73,6 +74,7 @@ Map read_as_map(const std::string& path, const std::string& text) {
 Map check_config(const std::string& path, const std::string& text) {
     Map map;
     Config config = read_config_text(path, text, map.diagnostics);
+    report_paths_outside(config, map.diagnostics);
     map.sources = std::move(config.sources);
     return map;
 }

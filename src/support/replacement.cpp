@@ -121,7 +121,8 @@ public:
 
     void remove() {
         if (path_.empty()) return;
-        ::unlink(path_.c_str());
+        constexpr int tries = 3;  // a device may fail once
+        for (int i = 0; i < tries && ::unlink(path_.c_str()) != 0 && errno != ENOENT; ++i) {}
         slot_.active = false;
         path_.clear();
     }
@@ -253,7 +254,7 @@ private:
             return;
         }
         if (S_ISLNK(status.st_mode)) {
-            if (links == Links::refuse) return fail("it is a symbolic link; remove it, or name the file to write with -o");
+            if (links == Links::refuse) return fail("it is a symbolic link, which is followed only where the call names it; remove it");
             if (::stat(path_.c_str(), &status) != 0) return fail("it is a symbolic link that leads to nothing");
             if (S_ISREG(status.st_mode)) path_ = real_path(path_);
         }

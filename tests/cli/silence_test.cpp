@@ -234,6 +234,7 @@ TEST_CASE("a baseline forgets nothing that nobody looked for") {
 
 TEST_CASE("one baseline under two names is one") {
     const Folder folder;
+    folder.put(".git/x", "");
     folder.put("a/x.yaml", two_stages);
     folder.put("b/x.yaml", two_stages);
     folder.put("a/.journeymap.yaml", "baseline: ../known.yaml\n");

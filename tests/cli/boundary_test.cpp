@@ -1,0 +1,102 @@
+// What comes from elsewhere, links and configs, leads nowhere that the call has not named.
+#include <filesystem>
+
+#include "catch.h"
+#include "folder.h"
+
+namespace fs = std::filesystem;
+
+TEST_CASE("no link below the folder that the call names leads out of it") {
+    const Folder folder;
+    folder.put("maps/a.journey.yaml", good_map);
+    folder.put("maps/below/b.journey.yaml", good_map);
+    folder.put("elsewhere/mine", "mine");
+    fs::create_directories(folder / "site");
+    fs::create_symlink("../elsewhere", folder / "site/below");
+    const Outcome outcome = folder.call({"build", "maps", "-o", "site/"});
+    CHECK(outcome.status == 2);
+    CHECK(holds(outcome.err, "the output site/below/b.svg would be written outside site/, because a link leads out of it"));
+    CHECK_FALSE(folder.has("site/a.svg"));
+    CHECK_FALSE(folder.has("elsewhere/b.svg"));
+
+    fs::remove(folder / "site/below");
+    fs::create_directories(folder / "site/other");
+    fs::create_symlink("other", folder / "site/below");
+    CHECK(folder.call({"build", "maps", "-o", "site/"}).status == 0);
+    CHECK(folder.has("site/other/b.svg"));
+    fs::create_symlink("elsewhere", folder / "chosen");  // by the caller
+    CHECK(folder.call({"build", "maps", "-o", "chosen/"}).status == 0);
+    CHECK(folder.has("elsewhere/below/b.svg"));
+}
+
+TEST_CASE("a config names only what lies in its repository") {
+    const Folder folder;
+    folder.put("secret.yaml", "password: 1234\n");
+    folder.put("repository/.git/x", "");
+    folder.put("repository/a.journey.yaml", good_map);
+    fs::create_symlink("..", folder / "repository/up");
+    Run call;
+    for (const char* config : {"outputs: {folder: ../public}\n", "outputs: {folder: up/public}\n", "outputs: {folder: /tmp/public}\n",
+             "theme: ../secret.yaml\n", "dark_theme: up/secret.yaml\n", "baseline: ../secret.yaml\n", "include: [../secret.yaml]\n",
+             "outputs: {folder: new/../../public}\n"}) {
+        CAPTURE(config);
+        folder.put("repository/.journeymap.yaml", config);
+        const Outcome outcome = folder.call({"build", "repository"});
+        CHECK(outcome.status == 2);
+        CHECK(holds(outcome.err, "lies outside the project"));
+        CHECK_FALSE(holds(outcome.err, "1234"));
+        CHECK_FALSE(folder.has("public"));
+        CHECK_FALSE(folder.has("repository/new"));
+        const Outcome check = folder.call({"check", "repository", "--config", "repository/.journeymap.yaml", "-f", "short"});
+        CHECK_FALSE(holds(check.err, "lies outside the project"));  // the call has named it
+    }
+    folder.put("repository/maps/.journeymap.yaml", "outputs: {folder: ../public}\n");
+    folder.put("repository/maps/b.journey.yaml", good_map);
+    CHECK(folder.call({"build", "repository/maps"}).status == 0);
+    CHECK(folder.has("repository/public/b.svg"));
+}
+
+TEST_CASE("a config that is a link out of the repository is not read") {
+    const Folder folder;
+    folder.put("secret.yaml", "password: 1234\n");
+    folder.put("repository/.git/x", "");
+    folder.put("repository/a.journey.yaml", good_map);
+    fs::create_symlink("../secret.yaml", folder / "repository/.journeymap.yaml");
+    for (const char* command : {"build", "check", "insights"}) {
+        const Outcome outcome = folder.call({command, "repository"});
+        CHECK(outcome.status == 2);
+        CHECK(holds(outcome.err, "it is a link that leads out of the project"));
+        CHECK_FALSE(holds(outcome.err, "1234"));
+    }
+    folder.put("secret.yaml", "theme: midnight\n");
+    CHECK(folder.call({"build", "repository", "--config", "repository/.journeymap.yaml"}).status == 0);
+}
+
+TEST_CASE("init follows no link") {
+    const Folder folder;
+    fs::create_directories(folder / "elsewhere");
+    fs::create_directories(folder / "project");
+    fs::create_symlink("../elsewhere", folder / "project/.github");
+    fs::create_symlink("../elsewhere/attributes", folder / "project/.gitattributes");
+    const Outcome outcome = folder.call({"init", "retail", "project", "--ci", "github"});
+    CHECK(outcome.status == 3);
+    CHECK(holds(outcome.err, "cannot write project/.github/workflows/journeymap.yml: a link leads from there out of the directory"));
+    CHECK(holds(outcome.err, "cannot write project/.gitattributes: "));
+    CHECK_FALSE(holds(outcome.err, "-o"));
+    CHECK(fs::is_empty(folder / "elsewhere"));
+    CHECK(folder.has("project/retail.journey.yaml"));
+    fs::create_symlink("elsewhere", folder / "chosen");
+    CHECK(folder.call({"init", "retail", "chosen"}).status == 0);
+    CHECK(folder.has("elsewhere/retail.journey.yaml"));
+}
+
+TEST_CASE("nothing is written of what could not all be read") {
+    const Folder folder;
+    folder.put("a.journey.yaml", good_map);
+    REQUIRE(folder.call({"check", "a.journey.yaml", "--baseline", "known.yaml", "--update-baseline"}).status == 0);
+    const std::string known = folder.read("known.yaml");
+    folder.put("b.journey.yaml/x", "");
+    const Outcome outcome = folder.call({"check", "a.journey.yaml", "b.journey.yaml", "--baseline", "known.yaml", "--update-baseline"});
+    CHECK(outcome.status != 0);
+    CHECK(folder.read("known.yaml") == known);
+}
