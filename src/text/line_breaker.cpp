@@ -76,7 +76,9 @@ private:
         begin_ = at;
     }
 
+    // A dot between two things stays with the first: no line begins with it.
     bool may_break_before(const Token& token, const WordEdges& edges) {
+        if (!empty_ && slice(token.begin, token.end) == "\u00b7") return false;
         if (empty_ || (edges_.ends_plainly && edges.starts_plainly)) return true;
         return book_.breaks().between(slice(last_word_, end_), slice(token.begin, token.end), setting_.language);
     }

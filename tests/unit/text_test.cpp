@@ -42,6 +42,14 @@ TEST_CASE("letter spacing counts after each character") {
     CHECK(glyphs[1].x == Approx(text->width("a", {}) + 5));
 }
 
+TEST_CASE("no line begins with the dot between two things") {
+    auto text = shaper();
+    const float room = text->width("effort 1 · Parking", {});
+    CHECK(lines(*text, "effort 1 · Parking · proposed", room) == Lines{"effort 1 ·", "Parking ·", "proposed"});
+    CHECK(lines(*text, "Parking · ok", text->width("Parking", {})) == Lines{"Parking", "· ok"});  // but where there is no other way
+    CHECK(lines(*text, "· first", 1000) == Lines{"· first"});
+}
+
 TEST_CASE("lines break at words and stay inside their width") {
     auto text = shaper();
     const std::string paragraph = "She looks for the right form, finds three that are nearly the same, and gives up for today.";
