@@ -131,14 +131,18 @@ def check_html(where, data):
 
 
 # What GitHub makes of the text that is left when Markdown has been read: people, issues, emoji, formulas, links.
-GITHUB = re.compile(r"(?<!\w)@[\w-]|(?<!\w)#\d|\bGH-\d|:\w[\w+-]*:|\$.|.\$|https?://|www\.|\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,40}\b|\w@\w+\.\w", re.I)
+GITHUB = re.compile(r"(?<!\w)@[\w-]|(?<!\w)#\d|\bGH-\d|:\w[\w+-]*:|\$.|.\$|https?://|www\.|\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,40}\b|\w@\w+\.\w", re.I | re.A)
 
 
 def check_markdown(where, data):
     check_characters(where, data.decode(), "\n")
     call = subprocess.run(["cmark-gfm", "--unsafe", *"-e table -e strikethrough -e autolink -e tasklist".split()], input=data, capture_output=True, check=True)
-    root = html5lib.parse(call.stdout.decode(), treebuilder="lxml").getroot()
-    for element in root.find("{*}body").iter():
+    check_rendered(where, html5lib.parse(call.stdout.decode(), treebuilder="lxml").getroot().find("{*}body"))
+
+
+def check_rendered(where, body):
+    """What Markdown became, as HTML."""
+    for element in body.iter():
         if not isinstance(element.tag, str):
             check(element.text == "", where, "comment", element.text)
         else:

@@ -1,6 +1,7 @@
 // Escaping in one pass: runs of harmless bytes are copied, the others are looked at with what stands around them.
 #include "backends/markdown_text.h"
 
+#include <algorithm>
 #include <array>
 
 #include "support/ascii.h"
@@ -125,17 +126,14 @@ private:
 
     // A digit may belong to "GH-12" or to a commit number.
     void digit(char c) {
-        const bool reference = before() == '-' && lower_ascii(before(2)) == 'h' && lower_ascii(before(3)) == 'g';
-        const bool commit = at_ >= word_end_ && word_is_commit();
-        const bool first = !is_word(before());
-        gap_if(reference || (commit && !first));
-        plain(c);
-        gap_if(commit && first);
+        if (word_end_ <= at_) find_commit();
+        gap_if(before() == '-' && lower_ascii(before(2)) == 'h' && lower_ascii(before(3)) == 'g');
+        is_commit_ ? commit() : plain(c);
     }
 
     // Whether the word around this place could be a commit number: 7 to 40 hexadecimal digits with a letter among them. Each word is
     // looked at once.
-    bool word_is_commit() {
+    void find_commit() {
         std::size_t begin = at_;
         while (begin > 0 && is_word(text_[begin - 1])) --begin;
         bool hex = true, letter = false;
@@ -145,7 +143,18 @@ private:
             letter = letter || is_ascii_letter(text_[end]);
         }
         word_end_ = end;
-        return hex && letter && end - begin >= 7 && end - begin <= 40;
+        is_commit_ = hex && letter && end - begin >= 7 && end - begin <= 40;
+    }
+
+    // The rest of the word in pieces that are too short to be one.
+    void commit() {
+        constexpr std::size_t most = 6;
+        gap_if(is_word(before()));
+        for (; at_ < word_end_; at_ += most) {
+            out_.append(text_, at_, std::min(most, word_end_ - at_));
+            gap_if(at_ + most < word_end_);
+        }
+        at_ = word_end_ - 1;
     }
 
     // Line and paragraph separators (U+2028, U+2029) become a blank. What forces a direction (U+202A to U+202E, U+2066 to U+2069) is left
@@ -164,6 +173,7 @@ private:
     MarkdownBreaks breaks_;
     std::size_t at_ = 0;
     std::size_t word_end_ = 0;  // of the word last looked at
+    bool is_commit_ = false;    // that word
 };
 
 std::string with_replacements(std::string_view text) {

@@ -65,6 +65,9 @@ TEST_CASE("what would become markup is held back") {
     CHECK(markdown("#12") == "\\#<!---->12");
     CHECK(markdown("GH-12") == "GH-<!---->12");
     CHECK(markdown("see abc1234 there") == "see abc<!---->1234 there");
+    CHECK(markdown("1234567a") == "123456<!---->7a");
+    CHECK(markdown("a1b2c3d4e5f6a7") == "a<!---->1b2c3d<!---->4e5f6a<!---->7");
+    CHECK(markdown("GH-1234567a") == "GH-<!---->123456<!---->7a");
     CHECK(markdown("1234567 is a number") == "1234567 is a number");
     CHECK(markdown("www.a.b") == "www<!---->.a.b");
     CHECK(markdown("http://a.b") == "http:<!---->//a.b");
