@@ -181,7 +181,8 @@ def texts_of(value):
         return [text for name, one in value.items() if name not in OTHERWISE for text in texts_of(one)]
     if isinstance(value, list):
         return [text for one in value for text in texts_of(one)]
-    return [value] if isinstance(value, str) and " " in plain(value) else []
+    # Lengths of time and figures are shown in the language of the map.
+    return [value] if isinstance(value, str) and " " in plain(value) and not value[0].isdigit() and value[-1] != "%" else []
 
 
 def check_own_maps():
