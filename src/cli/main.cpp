@@ -1,9 +1,9 @@
 // The program's entry. Everything else is in the library.
+#include "cli/program.h"
+
 #if defined(__GLIBC__)
 #include <malloc.h>
 #endif
-
-#include "cli/program.h"
 
 int main(int count, char** arguments) {
 #if defined(__GLIBC__)
