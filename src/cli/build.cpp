@@ -1,5 +1,6 @@
 // journeymap build: draws maps.
 #include <algorithm>
+#include <set>
 
 #include "cli/build_maps.h"
 #include "cli/build_options.h"
@@ -9,6 +10,7 @@
 #include "driver/counterparts.h"
 #include "driver/overwrites.h"
 #include "support/escape.h"
+#include "support/file.h"
 
 namespace journeymap {
 
@@ -59,7 +61,9 @@ constexpr std::string_view help =
     "  -j, --jobs N          build N maps at a time, 1 to 64; the default is as many as there are processors\n"
     "      --no-cache        build everything again; without it a build of a folder leaves out what has not changed\n"
     "      --cache FOLDER    where to remember that, instead of ~/.cache/journeymap\n"
+    "      --shard K/N       only this job's part of the maps, where N jobs share them: --shard 2/5\n"
     "      --deps FILE       which files the outputs depend on, for Make and Ninja\n"
+    "      --inputs LIST     use these files and no others, wherever links lead: for build systems that declare what is read\n"
     "      --today DATE      the day on which reviews are due or not; the default for pictures is none\n"
     "      --limits-times N  let a map be up to N times as large as usual, N from 1 to 100\n"
     "      --color WHEN      auto, always or never\n";
@@ -91,6 +95,16 @@ ExitStatus write_deps(const Call& call, const std::string& path, const std::vect
     return ExitStatus::environment_at_fault;
 }
 
+// What a config makes of a map is declared, too.
+void refuse_undeclared(const std::vector<MapWishes>& wishes, const DeclaredFiles* declared, Wrong& wrong) {
+    std::set<std::string> files;
+    for (const MapWishes& wish : wishes) files.insert(wish.files.begin(), wish.files.end());
+    for (const std::string& file : files) {
+        if (declared && !declared->contains(normal_path(file)))
+            wrong.push_back(escaped(file) + " is read for this build and is not among its --inputs; declare it there");
+    }
+}
+
 ExitStatus build_once(const Call& call) {
     BuildWords words;
     if (const std::string wrong = parse_build(call, words); !wrong.empty()) return refuse(call, build_command, {wrong});
@@ -101,6 +115,9 @@ ExitStatus build_once(const Call& call) {
     BuildOptions build = build_options(words, call, wrong);
     const PrintChoice print = print_choice(words.print, wrong);
     const std::optional<std::size_t> jobs = job_count(words.jobs, wrong);
+    const Shard shard = shard_of(words.shard, wrong);
+    const std::unique_ptr<DeclaredFiles> declared = declared_files(words.inputs);
+    build.map.declared = declared.get();
     ConfigShelf shelf(flags_of(words.flags, wrong));
     for (const std::optional<std::string>& theme : {words.flags.theme, words.flags.dark_theme}) {
         if (theme && !is_theme_file(*theme)) theme_named(*theme, wrong);
@@ -109,7 +126,8 @@ ExitStatus build_once(const Call& call) {
 
     BuildCache cache(words, call);
     if (const std::optional<ExitStatus> status = cache.repeat_all(call.console)) return *status;
-    const InputPlan inputs = inputs_of(words.maps, shelf);
+    InputPlan inputs = inputs_of(words.maps, shelf);
+    keep_shard(inputs, shard);
     ChosenThemes themes;
     CheckBaselines baselines(call.console, BaselineUse::take_known);
     std::vector<MapWishes> wishes = wishes_of(inputs.inputs, words.flags, print, shelf, themes, baselines, external, wrong);
@@ -117,6 +135,7 @@ ExitStatus build_once(const Call& call) {
     if (const ExitStatus status = themes.tell(call.console); status != ExitStatus::done) return status;
     if (const ExitStatus status = baselines.tell(); status != ExitStatus::done) return status;
     wrong.insert(wrong.end(), inputs.wrong.begin(), inputs.wrong.end());
+    refuse_undeclared(wishes, declared.get(), wrong);
     if (!wrong.empty()) return refuse(call, build_command, wrong);
 
     Counterparts old;

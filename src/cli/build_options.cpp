@@ -21,6 +21,8 @@ std::string parse_build(const Call& call, BuildWords& words) {
     arguments.value("--deps", words.deps);
     arguments.value("--cache", words.cache);
     arguments.flag("--no-cache", words.no_cache);
+    arguments.value("--shard", words.shard);
+    arguments.list("--inputs", words.inputs);
     arguments.list("-f,--format", words.formats);
     arguments.flag("--strict", words.strict);
     arguments.flag("--no-insights", words.no_insights);

@@ -16,8 +16,8 @@ namespace journeymap {
 
 // As they are written.
 struct BuildWords {
-    std::vector<std::string> maps, formats, personas, lanes;
-    std::optional<std::string> output, deps, svg_text, columns, today, limits_times, color, jobs, cache;
+    std::vector<std::string> maps, formats, personas, lanes, inputs;
+    std::optional<std::string> output, deps, svg_text, columns, today, limits_times, color, jobs, cache, shard;
     FlagWords flags;
     SizeWords png;
     PrintWords print;

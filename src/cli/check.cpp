@@ -46,6 +46,8 @@ constexpr std::string_view help =
     "      --fix               first write into the maps what can only be meant one way; the rest of each file stays as it is\n"
     "      --diff              print what --fix would write as a unified diff, and nothing else; exit with 1 where there is any\n"
     "      --theme FILE        say where the colours of a theme file are hard to tell apart\n"
+    "      --shard K/N         only this job's part of the maps, where N jobs share them: --shard 2/5\n"
+    "      --inputs LIST       use these files and no others, wherever links lead: for build systems that declare what is read\n"
     "      --today DATE        the day on which reviews are due or not: 2026-03-31; without it SOURCE_DATE_EPOCH or the clock\n"
     "      --config FILE       use this file instead of the .journeymap.yaml near each map\n"
     "      --no-config         use none\n"
@@ -62,8 +64,8 @@ const Command check_command{"check", "say what is wrong with maps and what they 
 namespace {
 
 struct Options {
-    std::vector<std::string> maps, reports;
-    std::optional<std::string> format, today, limits_times, color;
+    std::vector<std::string> maps, reports, inputs;
+    std::optional<std::string> format, today, limits_times, color, shard;
     FlagWords flags;
     bool update_baseline = false, fix = false, diff = false;
 };
@@ -76,6 +78,8 @@ std::string parse(const Call& call, Options& options) {
     arguments.flag("--fix", options.fix);
     arguments.flag("--diff", options.diff);
     arguments.value("--theme", options.flags.theme);
+    arguments.value("--shard", options.shard);
+    arguments.list("--inputs", options.inputs);
     arguments.value("--today", options.today);
     declare_common(arguments, options.flags);
     declare_judging(arguments, options.flags);
@@ -114,6 +118,7 @@ public:
 
     ExitStatus check(const std::vector<Input>& inputs, const MapOptions& options, CheckReports& reports) {
         ExitStatus status = ExitStatus::done;
+        if (inputs.empty()) return status;
         for (std::size_t i = 0; i < inputs.size(); ++i) status = worst_of(status, check_one(inputs[i], settings_[i], options, reports));
         status = worst_of(status, baselines_.finish(settings_.front(), reports));
         return baselines_.updating() ? status : worst_of(status, check_themes(reports));
@@ -228,10 +233,16 @@ ExitStatus run(const Call& call) {
     map.checks = check_options(options.today, call.environment, Clock::counts, wrong);
     map.compares_to = ComparesTo::read;
     map.limit_factor = limit_factor(options.limits_times, wrong);
+    const Shard shard = shard_of(options.shard, wrong);
+    if (options.shard && options.update_baseline)
+        wrong.emplace_back("a baseline lists what all maps have, and --shard takes a part of them: update it without");
+    const std::unique_ptr<DeclaredFiles> declared = declared_files(options.inputs);
+    map.declared = declared.get();
     Checking checking(call, options, flags_of(options.flags, wrong));
     if (!wrong.empty()) return refuse(call, check_command, wrong);
 
-    const InputPlan inputs = inputs_of(options.maps, checking.shelf());
+    InputPlan inputs = inputs_of(options.maps, checking.shelf());
+    keep_shard(inputs, shard);
     if (const ExitStatus status = tell_configs(call.console, checking.shelf()); status != ExitStatus::done) return status;
     wrong = inputs.wrong;
     refuse_fixes(options, inputs.inputs, wrong);

@@ -9,6 +9,7 @@
 #include "driver/map.h"
 #include "driver/selection.h"
 #include "support/escape.h"
+#include "support/file.h"
 
 namespace journeymap {
 
@@ -163,6 +164,24 @@ std::optional<std::size_t> job_count(const std::optional<std::string>& jobs, Wro
     if (count && *count >= 1 && *count <= 64) return count;
     wrong.push_back("-j takes a whole number from 1 to 64, not " + journeymap::quoted(*jobs));
     return std::nullopt;
+}
+
+Shard shard_of(const std::optional<std::string>& word, Wrong& wrong) {
+    constexpr std::size_t most = 10'000;
+    if (!word) return {};
+    const std::size_t slash = std::min(word->find('/'), word->size());
+    const std::optional<std::size_t> which = number<std::size_t>(std::string_view(*word).substr(0, slash));
+    const std::optional<std::size_t> of = number<std::size_t>(std::string_view(*word).substr(std::min(slash + 1, word->size())));
+    if (which && of && *which >= 1 && *which <= *of && *of <= most) return {*which - 1, *of};
+    wrong.push_back("--shard takes which job of how many this is, from 1/1 to 10000/10000: 2/5, not " + journeymap::quoted(*word));
+    return {};
+}
+
+std::unique_ptr<DeclaredFiles> declared_files(const std::vector<std::string>& names) {
+    if (names.empty()) return nullptr;
+    auto files = std::make_unique<DeclaredFiles>();
+    for (const std::string& name : names) files->insert(normal_path(name));
+    return files;
 }
 
 std::optional<std::int64_t> source_date(const Environment& environment) {

@@ -2,6 +2,7 @@
 // sentence, in `wrong`. Used by the commands.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,8 @@
 
 #include "cli/environment.h"
 #include "driver/external_backends.h"
+#include "driver/inputs.h"
+#include "driver/project.h"
 #include "journeymap/backend.h"
 #include "journeymap/check.h"
 #include "journeymap/theme.h"
@@ -46,6 +49,12 @@ std::size_t limit_factor(const std::optional<std::string>& times, Wrong& wrong);
 
 // How many maps are built at a time; nothing where the option is not given.
 std::optional<std::size_t> job_count(const std::optional<std::string>& jobs, Wrong& wrong);
+
+// "2/5": the second of five jobs. Where the option is not given, the only one.
+Shard shard_of(const std::optional<std::string>& word, Wrong& wrong);
+
+// The files that maps may use, where --inputs says so; null where it does not.
+std::unique_ptr<DeclaredFiles> declared_files(const std::vector<std::string>& names);
 
 // How large a PNG becomes: at most one of the three is given.
 struct SizeWords {

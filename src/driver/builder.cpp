@@ -123,7 +123,7 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs, con
     }
     if (choices.compare_with) {
         build.compared_path = choices.compare_with->held_by;
-        build.compared = read_version(*choices.compare_with, UsedFiles::read, map_options.limit_factor);
+        build.compared = read_version(*choices.compare_with, UsedFiles::read, map_options.limit_factor, map_options.declared);
         if (!build.compared->understood()) {
             build.status = build.compared->unreadable.empty() ? ExitStatus::map_at_fault : ExitStatus::environment_at_fault;
             return build;

@@ -37,7 +37,7 @@ void read_compared(Map& map, Project& project, const MapOptions& options) {
         refuse(file.problem).with_help("name a map relative to this one: 'compares_to: permit-2025.journey.yaml'");
         return;
     }
-    Version version = understand_version(std::move(*file.bytes), file.path, UsedFiles::read, options.limit_factor);
+    Version version = understand_version(std::move(*file.bytes), file.path, UsedFiles::read, options.limit_factor, options.declared);
     if (version.understood()) {
         map.compared = std::move(version);
         return;

@@ -126,4 +126,9 @@ InputPlan find_inputs(const std::vector<std::string>& arguments) {
     return plan;
 }
 
+void keep_shard(InputPlan& plan, const Shard& shard) {
+    std::size_t at = 0;
+    std::erase_if(plan.inputs, [&](const Input&) { return at++ % shard.count != shard.index; });
+}
+
 }  // namespace journeymap

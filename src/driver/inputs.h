@@ -2,6 +2,7 @@
 // standard input. Used by the commands that read maps.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,6 +25,15 @@ struct InputPlan {
     std::vector<std::string> folders;     // all in which maps were looked for
     std::uint64_t listing = 0;            // a fingerprint of the inputs as they were found
 };
+
+// One of several jobs that share the maps of a call: of `count` it is the one with `index`, from 0.
+struct Shard {
+    std::size_t index = 0, count = 1;
+};
+
+// Leaves the inputs that are this job's: dealt out one by one in their order, so that all jobs together have each map once, and no job has
+// more than one map more than another.
+void keep_shard(InputPlan& plan, const Shard& shard);
 
 // Whether a directory stands for files with this name too.
 bool is_map_name(std::string_view name);

@@ -6,6 +6,7 @@
 
 #include "driver/file_texts.h"
 #include "driver/inputs.h"
+#include "driver/project.h"
 #include "driver/version.h"
 #include "journeymap/check.h"
 #include "journeymap/journey.h"
@@ -39,7 +40,8 @@ struct MapOptions {
     CheckOptions checks;
     std::size_t limit_factor = 1;  // Sources::limit_factor
     Policy policy;
-    const FileTexts* instead = nullptr;  // read in place of what the files hold
+    const FileTexts* instead = nullptr;       // read in place of what the files hold
+    const DeclaredFiles* declared = nullptr;  // the files that maps may use; null: what their projects hold
     ComparesTo compares_to = ComparesTo::leave;
 };
 

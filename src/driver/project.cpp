@@ -42,6 +42,7 @@ UseFile Project::read(std::string_view path) {
     std::string name = escaped(whole);
     if (path.empty()) return refused(std::move(name), "an empty name is not a file");
     if (path.front() == '/') return refused(std::move(name), "the path must be relative to the map's folder");
+    if (declared_) return read_declared(whole, std::move(name));
     const std::string real = real_path(whole);
     if (real.empty()) return refused(std::move(name), "there is no such file");
     if (root().empty() || !lies_in(real, root())) {
@@ -52,6 +53,16 @@ UseFile Project::read(std::string_view path) {
     FileText text = read_file(real, limits::map_bytes + 1);
     if (!text.ok()) return refused(std::move(name), std::move(text.problem));
     return {std::move(name), std::move(text.bytes), {}, real};
+}
+
+// It keeps the name it is declared by: where a link leads to, nothing else is declared.
+UseFile Project::read_declared(const std::string& whole, std::string name) const {
+    std::string path = normal_path(whole);
+    if (!declared_->contains(path))
+        return refused(std::move(name), "it is not among the files that this build says it reads (--inputs); declare it there");
+    FileText text = read_file(path, limits::map_bytes + 1);
+    if (!text.ok()) return refused(std::move(name), std::move(text.problem));
+    return {std::move(name), std::move(text.bytes), {}, std::move(path)};
 }
 
 }  // namespace journeymap

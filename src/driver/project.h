@@ -2,6 +2,7 @@
 // Used by the driver as the UseFiles of read_journey.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -10,12 +11,17 @@
 
 namespace journeymap {
 
+using DeclaredFiles = std::set<std::string, std::less<>>;  // by normal_path, as the program's own directory sees them
+
 // The rule: the path is relative to the map's folder, not absolute, and what it leads to, links followed, lies inside the project:
 // the nearest folder above that holds .git or .journeymap.yaml, else the map's own folder.
+//
+// A caller that knows which files a map may use says so instead (`declared`, see MapOptions): then it is these and no others, and it is no
+// matter where a link leads, because build systems lay out links to what a step may read.
 class Project {
 public:
-    // `instead`: see MapOptions.
-    explicit Project(std::string map_path, const FileTexts* instead = nullptr) : map_path_(std::move(map_path)), instead_(instead) {}
+    explicit Project(std::string map_path, const FileTexts* instead = nullptr, const DeclaredFiles* declared = nullptr)
+        : map_path_(std::move(map_path)), instead_(instead), declared_(declared) {}
 
     UseFile read(std::string_view path);
     // Whether a relative path leads into the project, links followed; the file need not be there yet.
@@ -25,10 +31,12 @@ public:
     UseFiles files() { return {&Project::read_for, this}; }
 
 private:
+    UseFile read_declared(const std::string& whole, std::string name) const;
     static UseFile read_for(void* project, std::string_view path) { return static_cast<Project*>(project)->read(path); }
 
     std::string map_path_;
     const FileTexts* instead_;
+    const DeclaredFiles* declared_;
     std::string root_;  // without links; found when it is first needed
 };
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "driver/project.h"
 #include "journeymap/journey.h"
 
 namespace journeymap {
@@ -30,8 +31,10 @@ struct Version {
 
 enum class UsedFiles : unsigned char { read, leave };  // leave: what a map says then depends on its own bytes alone
 
-Version read_version(const VersionPlace& place, UsedFiles used_files, std::size_t limit_factor);
+// `declared`: see MapOptions.
+Version read_version(const VersionPlace& place, UsedFiles used_files, std::size_t limit_factor, const DeclaredFiles* declared = nullptr);
 // The same for bytes that somebody else has read, from a file.
-Version understand_version(std::string bytes, const std::string& belongs_to, UsedFiles used_files, std::size_t limit_factor);
+Version understand_version(std::string bytes, const std::string& belongs_to, UsedFiles used_files, std::size_t limit_factor,
+    const DeclaredFiles* declared = nullptr);
 
 }  // namespace journeymap
