@@ -14,6 +14,7 @@ set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME program)
 install(TARGETS journeymap RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES ${PROJECT_BINARY_DIR}/journeymap-config.cmake ${PROJECT_BINARY_DIR}/journeymap-config-version.cmake
     ${PROJECT_SOURCE_DIR}/cmake/JourneymapMaps.cmake DESTINATION ${journeymap_package})
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/bazel DESTINATION ${CMAKE_INSTALL_DATADIR}/journeymap)
 foreach(section 1 5 7)
     file(GLOB pages CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/man/*.${section})
     install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section})

@@ -8,8 +8,10 @@
 #include <exception>
 #include <new>
 
+#include "cli/argument_file.h"
 #include "cli/command.h"
 #include "cli/version.h"
+#include "cli/worker.h"
 #include "driver/selection.h"
 #include "support/escape.h"
 #include "support/file.h"
@@ -33,8 +35,10 @@ constexpr std::string_view conclusion =
     "\n"
     "journeymap COMMAND --help tells more about each; so does man journeymap.\n"
     "\n"
-    "  --version  which version this is\n"
-    "  --help     this text\n";
+    "  --version            which version this is\n"
+    "  --help               this text\n"
+    "  @FILE                the words of the call, one on a line\n"
+    "  --persistent_worker  serve a build system, which calls again and again: man journeymap\n";
 
 std::string overview() {
     std::string text(introduction);
@@ -110,18 +114,25 @@ int run_program(int argc, char** argv) {
     remove_temporaries_on_signals();
     const Environment environment = Environment::read();
     Console console(environment.colors);
-    ExitStatus status = ExitStatus::done;
+    const std::vector<std::string> words(argv + (argc > 0), argv + argc);
+    if (words.size() == 1 && words.front() == worker_flag) return static_cast<int>(serve_as_worker(console));
+    return static_cast<int>(run_call(words, environment, console));
+}
+
+ExitStatus run_call(std::vector<std::string> words, const Environment& environment, Console& console) {
     try {
-        status = run(std::vector<std::string>(argv + (argc > 0), argv + argc), environment, console);
+        std::string wrong = take_argument_file(words);
+        if (wrong.empty()) return run(std::move(words), environment, console);
+        console.complain(wrong);
+        return ExitStatus::call_at_fault;
     } catch (const std::bad_alloc&) {
         console.note("journeymap: error: there is not enough memory\n");
-        status = ExitStatus::environment_at_fault;
+        return ExitStatus::environment_at_fault;
     } catch (const std::exception& exception) {
-        status = bug(console, exception.what());
+        return bug(console, exception.what());
     } catch (...) {
-        status = bug(console, "an unknown exception");
+        return bug(console, "an unknown exception");
     }
-    return static_cast<int>(status);
 }
 
 }  // namespace journeymap
