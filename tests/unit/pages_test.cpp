@@ -94,8 +94,8 @@ private:
         const Policy policy(profile_named(example.setting("profile")).value_or(Profile::standard), {});
         if (example.setting("call") == "embed") return page_of_blocks();
         if (example.setting("call") == "import") return imported(std::string(example.files.front().name));
+        const Input input{"map.yaml", "map.yaml"};
         const MapOptions map_options{.checks = options, .policy = policy, .compares_to = ComparesTo::read};
-        const MapOptions map_options{options, 1, policy, nullptr, ComparesTo::read};
         Map map = understand(input, map_options);
         if (example.setting("call") == "build") draw(map);
         PaperChoice paper{find_paper(example.setting("paper")), Orientation::automatic};
