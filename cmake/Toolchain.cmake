@@ -19,7 +19,7 @@ if(PROJECT_IS_TOP_LEVEL)
     endif()
 endif()
 
-# Adds sanitizers or coverage to a library and to whatever links it.
+# Adds sanitizers, coverage or what the fuzzer watches to a library and to whatever links it.
 function(instrument target)
     if(JOURNEYMAP_SANITIZE)
         target_compile_options(${target} PUBLIC -fsanitize=${JOURNEYMAP_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
@@ -28,6 +28,11 @@ function(instrument target)
     if(JOURNEYMAP_COVERAGE)
         target_compile_options(${target} PUBLIC --coverage)
         target_link_options(${target} PUBLIC --coverage)
+    endif()
+    if(JOURNEYMAP_FUZZ)
+        target_compile_options(${target} PUBLIC -fsanitize=fuzzer-no-link -gline-tables-only)
+        target_compile_definitions(${target} PUBLIC _GLIBCXX_ASSERTIONS)
+        target_link_options(${target} PUBLIC -fsanitize=fuzzer-no-link)
     endif()
 endfunction()
 

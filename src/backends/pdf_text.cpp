@@ -49,7 +49,7 @@ std::vector<PdfText::Cluster> PdfText::clusters_of(const std::vector<Glyph>& gly
     std::vector<std::size_t> starts;
     for (const Glyph& glyph : glyphs) starts.push_back(glyph.character);
     std::ranges::sort(starts);
-    starts.erase(std::ranges::unique(starts).begin(), starts.end());
+    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
     std::vector<Cluster> clusters;
     for (std::size_t i = 0; i < glyphs.size();) {
         std::size_t end = i;

@@ -66,10 +66,8 @@ const Backend* ExternalBackends::find(std::string_view name) {
     return &found_.emplace(found->name, std::move(found)).first->second->backend;
 }
 
-Artefact run_backend(const RunsProgram& backend, const ReportMatter& matter, const BackendOptions& options, const ProcessLimits& limits) {
-    const Artefact json = std::get<WritesReport>(find_backend("json")->make)(matter, options);
-    ProcessResult result = run_process(std::string(backend.program), json.bytes, limits);
-    const std::string name = escaped(file_name_of(backend.program));
+Artefact artefact_of(ProcessResult result, std::string_view program, const ProcessLimits& limits) {
+    const std::string name = escaped(file_name_of(program));
     Artefact artefact;
     if (const std::string failure = how_it_failed(result, limits); !failure.empty()) {
         artefact.problem = name + " " + failure + what_it_said(result.err);
@@ -78,6 +76,11 @@ Artefact run_backend(const RunsProgram& backend, const ReportMatter& matter, con
     artefact.bytes = std::move(result.out);
     if (!result.err.empty()) artefact.note = name + " says:" + what_it_said(result.err);
     return artefact;
+}
+
+Artefact run_backend(const RunsProgram& backend, const ReportMatter& matter, const BackendOptions& options, const ProcessLimits& limits) {
+    const Artefact json = std::get<WritesReport>(find_backend("json")->make)(matter, options);
+    return artefact_of(run_process(std::string(backend.program), json.bytes, limits), backend.program, limits);
 }
 
 }  // namespace journeymap

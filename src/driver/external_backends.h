@@ -34,7 +34,10 @@ private:
     std::map<std::string, std::unique_ptr<Found>, std::less<>> found_;
 };
 
-// Gives the program the resolved map as JSON and takes what it writes. What it says on standard error is part of the problem, or the note.
+// What became of a backend, by what it did. What it said on standard error is part of the problem, or the note.
+Artefact artefact_of(ProcessResult result, std::string_view program, const ProcessLimits& limits);
+
+// Gives the program the resolved map as JSON and takes what it writes.
 Artefact run_backend(const RunsProgram& backend, const ReportMatter& matter, const BackendOptions& options, const ProcessLimits& limits);
 
 }  // namespace journeymap

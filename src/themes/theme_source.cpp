@@ -55,9 +55,13 @@ std::optional<ThemeSource> read_theme_source(const std::string& path, Diagnostic
         problem = std::move(text.problem);
         return std::nullopt;
     }
+    return read_theme_text(path, std::move(text.bytes), diagnostics);
+}
+
+ThemeSource read_theme_text(const std::string& path, std::string bytes, Diagnostics& diagnostics) {
     ThemeSource file;
     file.path = path;
-    const auto source = load_source(escaped(path), std::move(text.bytes), file.sources, diagnostics, path);
+    const auto source = load_source(escaped(path), std::move(bytes), file.sources, diagnostics, path);
     if (!source || says_nothing(file.sources.at(*source).bytes())) return file;
     std::optional<Document> document = parse_yaml(file.sources, *source, diagnostics);
     if (!document) return file;

@@ -62,6 +62,8 @@ struct ThemeSource {
 // Reads a theme file. What is wrong is reported with its place; nothing is returned where it could not be read at all, and then
 // `problem` says why.
 std::optional<ThemeSource> read_theme_source(const std::string& path, Diagnostics& diagnostics, std::string& problem);
+// The same of bytes that need not be in the file yet.
+ThemeSource read_theme_text(const std::string& path, std::string bytes, Diagnostics& diagnostics);
 
 std::span<const ObjectTable* const> theme_tables();
 // JSON Schema (draft-07), as schema_of_map().

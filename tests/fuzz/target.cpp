@@ -1,0 +1,34 @@
+#include "fuzz/target.h"
+
+#include <algorithm>
+
+namespace fuzzing {
+
+namespace {
+
+constexpr Target all[] = {
+    {"document", Dialect::yaml, &run_document},
+    {"findings", Dialect::yaml, &run_findings},
+    {"texts", Dialect::yaml, &run_texts},
+    {"picture", Dialect::yaml, &run_picture},
+    {"page", Dialect::yaml, &run_page},
+    {"paper", Dialect::yaml, &run_paper},
+    {"table", Dialect::table, &run_table},
+    {"data", Dialect::table, &run_data},
+    {"mermaid", Dialect::lines, &run_mermaid},
+    {"backend", Dialect::lines, &run_backend},
+    {"settings", Dialect::yaml, &run_settings},
+    {"editor", Dialect::yaml, &run_editor},
+    {"wire", Dialect::lines, &run_wire},
+};
+
+}  // namespace
+
+std::span<const Target> targets() { return all; }
+
+const Target* find_target(std::string_view name) {
+    const Target* found = std::ranges::find(all, name, &Target::name);
+    return found == std::end(all) ? nullptr : found;
+}
+
+}  // namespace fuzzing
