@@ -49,11 +49,12 @@ ExitStatus CheckBaselines::tell() const {
 }
 
 void CheckBaselines::refuse_collisions(const std::vector<Input>& inputs, const CheckReports& reports, Wrong& wrong) const {
-    for (const auto& [identity, shelved] : shelf_) {
+    for (const auto& [path, shelved] : shelf_) {
+        const std::string_view identity = path;  // clang 14 takes no part of a binding into a lambda
         const bool is_map = std::ranges::any_of(
             inputs, [&](const Input& input) { return !input.is_standard_input() && file_identity(input.path) == identity; });
         if (is_map) wrong.push_back("the baseline " + quoted(shelved.path) + " is one of the maps");
-        if (reports.writes(identity)) wrong.push_back("a report would take the place of the baseline " + quoted(shelved.path));
+        if (reports.writes(path)) wrong.push_back("a report would take the place of the baseline " + quoted(shelved.path));
     }
 }
 

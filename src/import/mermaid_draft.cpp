@@ -98,14 +98,20 @@ private:
         return std::string(start);
     }
 
-    // Our backend writes a touchpoint where personas differ as several tasks, one after the other.
+    // Our backend writes a touchpoint where personas differ as several tasks, one after the other, and each of them once.
     static std::size_t same_touchpoint(const std::vector<MermaidTask>& tasks, std::size_t first) {
         const auto name = [](const MermaidTask& task) {
             const std::string_view text = task.name;
             return text.starts_with(unknown_sign) ? text.substr(unknown_sign.size()) : text;
         };
+        std::vector<std::string> seen = tasks[first].actors;
+        const auto is_new = [&](const std::string& actor) { return std::ranges::find(seen, actor) == seen.end(); };
         std::size_t end = first + 1;
-        while (end < tasks.size() && name(tasks[end]) == name(tasks[first]) && !tasks[end].actors.empty()) ++end;
+        for (; end < tasks.size() && name(tasks[end]) == name(tasks[first]); ++end) {
+            const std::vector<std::string>& actors = tasks[end].actors;
+            if (actors.empty() || !std::ranges::all_of(actors, is_new)) break;
+            seen.insert(seen.end(), actors.begin(), actors.end());
+        }
         return end - first;
     }
 

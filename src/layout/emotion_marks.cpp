@@ -117,8 +117,8 @@ void EmotionMarks::add_earlier_edge(std::uint32_t persona, Point at, const Point
 }
 
 std::span<const EmotionMark> EmotionMarks::felt_by(std::uint32_t persona) const {
-    const auto found = std::ranges::equal_range(felt_, persona, {}, [](const EmotionMark& mark) { return mark.point->persona; });
-    return {found.begin(), found.end()};
+    const auto persona_of = [](const EmotionMark& mark) { return mark.point->persona; };
+    return {std::ranges::lower_bound(felt_, persona, {}, persona_of), std::ranges::upper_bound(felt_, persona, {}, persona_of)};
 }
 
 std::set<std::uint32_t> EmotionMarks::personas() const {

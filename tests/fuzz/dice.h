@@ -28,6 +28,8 @@ public:
     // 0 <= x < count; 0 where there is nothing to choose from.
     std::size_t below(std::size_t count) { return count == 0 ? 0 : static_cast<std::size_t>(next() % count); }
     bool one_in(std::size_t count) { return below(count) == 0; }
+    // Of all that can be asked of an input, what costs most is asked of some.
+    bool sometimes() { return one_in(8); }
     template <class Container>
     auto& of_all(Container&& container) {
         return container[below(std::size(container))];

@@ -1,7 +1,7 @@
 // fuzz_tests: the targets without a fuzzer, in every build.
 //
 //   fuzz_tests replay ROOT          all inputs that were found, and all seeds, through their targets
-//   fuzz_tests mutants ROOT [N]     N changed maps of each seed (default 40) through the targets, the same ones each time; and a map cut
+//   fuzz_tests mutants ROOT [N]     N changed maps of each seed (default 12) through the targets, the same ones each time; and a map cut
 //                                   at every byte
 //   fuzz_tests run TARGET FILE...   the files through one target
 //   fuzz_tests dictionary           libFuzzer's dictionary, on standard output
@@ -123,7 +123,7 @@ int main(int argc, char** argv) {
     const std::string verb = words.empty() ? "" : words[0];
     if (verb == "replay" && words.size() == 2) return replay(words[1]);
     if (verb == "mutants" && words.size() >= 2) {
-        std::size_t count = 40;
+        std::size_t count = 12;
         if (words.size() > 2) std::from_chars(words[2].data(), words[2].data() + words[2].size(), count);
         return mutants(words[1], count);
     }

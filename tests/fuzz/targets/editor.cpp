@@ -35,7 +35,7 @@ public:
     void ask() {
         for (const char* method : {"documentSymbol", "foldingRange"})
             send(fmt::format("textDocument/{}", method), {{"textDocument", {{"uri", uri}}}}, next_++);
-        for (int i = 0; i < 4; ++i) ask_at(place());
+        for (int i = 0; i < 2; ++i) ask_at(place());
     }
 
     void change() {
@@ -116,7 +116,8 @@ std::string conversation(std::string_view bytes) {
 
 void run_editor(std::string_view bytes) {
     if (find_invalid_utf8(bytes)) return;  // an editor sends JSON
-    require_same(conversation(bytes), conversation(bytes), "what is said to the editor");
+    const std::string said = conversation(bytes);
+    if (Dice::of(bytes).sometimes()) require_same(said, conversation(bytes), "what is said to the editor");
 }
 
 }  // namespace fuzzing

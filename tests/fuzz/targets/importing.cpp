@@ -1,4 +1,6 @@
 // Other formats to maps: what is imported can be drawn. And data that measure how a place feels.
+#include <algorithm>
+
 #include "diagnostics/formats.h"
 #include "fuzz/fuzzed_map.h"
 #include "fuzz/invariant.h"
@@ -13,6 +15,15 @@ namespace {
 
 using Importer = std::vector<ImportedMap> (*)(const Sources&, std::uint32_t, const ImportOptions&, Diagnostics&);
 
+// What is taken over as it is written and has to be mended by hand: values that the map's language does not have (a cell that says "much" for a
+// number), and maps that are too large. A diagram has no such values.
+bool may_stand(const Finding& finding, Importer import) {
+    constexpr std::string_view of_values[] = {"bad-number", "number-out-of-range", "bad-date", "bad-duration", "duplicate-id",
+        "unknown-reference", "ambiguous-reference", "unknown-word"};
+    const bool is_value = std::ranges::find(of_values, finding.rule->name) != std::end(of_values);
+    return finding.rule->family() == 9 || (is_value && import == &import_csv);
+}
+
 std::string import_of(Importer import, std::string_view bytes) {
     Sources sources;
     Diagnostics diagnostics;
@@ -26,7 +37,8 @@ std::string import_of(Importer import, std::string_view bytes) {
         for (const ImportedMap& map : import(sources, *source, options, diagnostics)) {
             require_clean(map.text, "an imported map", Readers::programs);
             Sources of_map;
-            const std::vector<Finding> faults = faults_of(map, "map.yaml", of_map);
+            std::vector<Finding> faults = faults_of(map, "map.yaml", of_map);
+            std::erase_if(faults, [&](const Finding& fault) { return may_stand(fault, import); });
             require(faults.empty(), "an imported map has faults", human_text(faults, of_map, {}));
             all += map.text;
         }
