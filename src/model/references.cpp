@@ -271,6 +271,18 @@ void resolve_whose(Resolver& resolver, Ref<Persona>& persona) {
     }
 }
 
+// A persona has two spellings: its id and its name. One of two emotions would be dropped without a word.
+void refuse_second(Resolver& resolver, const Emotions& emotions, const PersonaEmotion& entry) {
+    if (entry.persona.target == nullptr) return;
+    const auto first =
+        std::ranges::find_if(emotions, [&](const PersonaEmotion& one) { return one.persona.target == entry.persona.target; });
+    if (&*first == &entry) return;
+    const Text &one = first->persona.id, &other = entry.persona.id;
+    resolver.report(key_twice, other.span, fmt::format("{} and {} are one persona", quoted(one.value), quoted(other.value)))
+        .label(one.span, "given here already")
+        .with_help("join what they say under one of the two");
+}
+
 const LaneChoice* custom_lane(const Journey& journey, std::string_view id) {
     const auto lane = std::ranges::find_if(journey.lanes, [&](const LaneChoice& choice) { return choice.custom && choice.id.value == id; });
     return lane == journey.lanes.end() ? nullptr : &*lane;
@@ -283,6 +295,7 @@ void resolve_value(Resolver& resolver, const FieldRow&, Emotions& emotions) {
         const bool left_empty = entry.persona.given() && !entry.emotion.span.given();
         if (left_empty && resolver.has(EntityKind::persona, entry.persona.id.value)) continue;
         resolve_whose(resolver, entry.persona);
+        refuse_second(resolver, emotions, entry);
         resolve_emotion(resolver, entry.emotion);
     }
     // Left empty: all that counts is whether the persona is there.

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "journeymap/finding.h"
+#include "support/utf8.h"
 #include "syntax/event.h"
 #include "syntax/quoting.h"
 
@@ -19,6 +20,12 @@ struct Stop {
     Surroundings surroundings = Surroundings::block;
 
     Span span(std::uint32_t begin, std::uint32_t end) const { return {source, begin, end}; }
+    // The one character that starts there.
+    Span character(std::uint32_t at) const {
+        std::uint32_t end = at + 1;
+        while (end < bytes.size() && is_continuation(bytes[end])) ++end;
+        return span(at, end);
+    }
     bool says(std::string_view words) const { return problem.problem.find(words) != words.npos; }
     bool while_at(std::string_view words) const { return problem.context.find(words) != words.npos; }
 };

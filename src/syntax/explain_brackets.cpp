@@ -44,7 +44,7 @@ void report_unclosed(const Stop& stop, char closing, Diagnostics& diagnostics) {
     const std::uint32_t opening = stop.problem.context_at;
     Finding& finding = diagnostics.report(
         unclosed_bracket, stop.span(opening, opening + 1), fmt::format("the '{}' that opens here is not closed", stop.bytes[opening]));
-    if (stop.problem.at < stop.bytes.size()) finding.label(stop.span(stop.problem.at, stop.problem.at + 1), "it is still open here");
+    if (stop.problem.at < stop.bytes.size()) finding.label(stop.character(stop.problem.at), "it is still open here");
     finding.with_help(fmt::format("close it with '{}'", closing));
     if (const auto place = place_to_close(stop.bytes, opening)) finding.edit(stop.span(*place, *place), std::string(1, closing));
 }

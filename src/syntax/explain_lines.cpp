@@ -241,7 +241,7 @@ bool explain_missing_colon(const Stop& stop, Diagnostics& diagnostics) {
     const bool after_block = stop.last.style == ScalarStyle::literal || stop.last.style == ScalarStyle::folded;
     if (after_block && text_end_before(stop.bytes, key) == line_text_end(stop.bytes, stop.last.begin)) {
         diagnostics.report(wrong_indentation, stop.span(key, end), "the lines of a text that starts with '|' or '>' must be indented")
-            .label(stop.span(stop.last.begin, stop.last.begin + 1), "the text starts here")
+            .label(stop.character(stop.last.begin), "the text starts here")
             .with_help("indent them by two spaces more than the key");
         return true;
     }
@@ -289,7 +289,7 @@ bool explain_indentation(const Stop& stop, Diagnostics& diagnostics) {
         return true;
     }
     const std::uint32_t around = stop.problem.context_at - line_begin(stop.bytes, stop.problem.context_at);
-    const Span start = stop.span(stop.problem.context_at, stop.problem.context_at + 1);
+    const Span start = stop.character(stop.problem.context_at);
     if (column != around) {
         Finding& finding = report_line(stop, diagnostics, "the indentation of this line fits none of the lines above");
         finding.label(start, in_list ? "the list starts here" : "the mapping starts here");

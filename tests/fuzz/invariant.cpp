@@ -77,7 +77,7 @@ void require_sound(const std::vector<Finding>& findings, const Sources& sources)
         require(!finding.message.empty(), "a finding without a message", finding.rule->name);
         require_clean(finding.message, "a message", Readers::people);
         require(finding.message.find('\n') == finding.message.npos, "a message of several lines", finding.message);
-        require_clean(finding.help, "a help", Readers::people);
+        require_clean(finding.help, "a help", Readers::programs);  // escaped where it is printed
         require_inside(finding.span, sources, finding.message);
         for (const Label& label : finding.labels) {
             require_inside(label.span, sources, finding.message);

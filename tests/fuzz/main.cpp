@@ -1,7 +1,8 @@
 // fuzz_tests: the targets without a fuzzer, in every build.
 //
 //   fuzz_tests replay ROOT          all inputs that were found, and all seeds, through their targets
-//   fuzz_tests mutants ROOT [N]     N changed maps of each seed (default 12) through the targets, the same ones each time; and a map cut
+//   fuzz_tests mutants ROOT [N [SEED [TARGET]]]
+//                                   N changed maps of each seed (default 12) through the targets, the same ones each time; and a map cut
 //                                   at every byte
 //   fuzz_tests run TARGET FILE...   the files through one target
 //   fuzz_tests dictionary           libFuzzer's dictionary, on standard output
@@ -72,12 +73,13 @@ bool is_tried(const Target& target, std::size_t number) {
     return true;
 }
 
-int mutants(const std::string& root, std::size_t count) {
+int mutants(const std::string& root, std::size_t count, std::string_view number_of_run, std::string_view only) {
     std::size_t tried = 0;
     for (const Target& target : targets()) {
+        if (!only.empty() && only != target.name) continue;
         const std::vector<Seed> seeds = seeds_of(target, root);
         for (std::size_t i = 0; i < seeds.size(); ++i) {
-            Dice dice = Dice::of(seeds[i].name);
+            Dice dice = Dice::of(seeds[i].name + std::string(number_of_run));
             for (std::size_t number = 0; number < count; ++number) {
                 std::string text = seeds[i].bytes;
                 for (std::size_t changes = 1 + dice.below(4); changes > 0 && text.size() < 100'000; --changes)
@@ -88,6 +90,7 @@ int mutants(const std::string& root, std::size_t count) {
             }
         }
     }
+    if (!only.empty()) return 0;
     // Cut at every byte.
     const std::string small = golden::read_file(fs::path(root) / "examples/first-map.journey.yaml");
     for (const std::string_view name : {"document", "findings", "picture"}) {
@@ -125,12 +128,13 @@ int main(int argc, char** argv) {
     if (verb == "mutants" && words.size() >= 2) {
         std::size_t count = 12;
         if (words.size() > 2) std::from_chars(words[2].data(), words[2].data() + words[2].size(), count);
-        return mutants(words[1], count);
+        return mutants(words[1], count, words.size() > 3 ? words[3] : "", words.size() > 4 ? words[4] : "");
     }
     if (verb == "dictionary") return std::fputs(dictionary().c_str(), stdout) < 0;
     if (verb == "seeds" && words.size() == 3) return write_seeds(words[1], words[2]);
     if (verb == "run" && words.size() > 2 && find_target(words[1]))
         return run_files(*find_target(words[1]), {words.begin() + 2, words.end()});
-    fmt::print(stderr, "usage: fuzz_tests replay ROOT | mutants ROOT [N] | run TARGET FILE... | dictionary | seeds ROOT FOLDER\n");
+    fmt::print(
+        stderr, "usage: fuzz_tests replay ROOT | mutants ROOT [N [SEED [TARGET]]] | run TARGET FILE... | dictionary | seeds ROOT FOLDER\n");
     return 2;
 }

@@ -98,7 +98,7 @@ void run_findings(std::string_view bytes) {
         require_same(said, human_text(again.diagnostics.findings(), again.sources, {}), "findings");
     }
     if (map.drawable()) {
-        for (const StepScore& step : map.scorecard) require_clean(step.gap, "a gap", Readers::people);
+        for (const StepScore& step : map.scorecard) require_clean(step.gap, "a gap", Readers::programs);  // escaped where it is printed
     }
     require_fixable(map);
     judge_profile(bytes, dice);
