@@ -112,6 +112,12 @@ TEST_CASE("a stage feels as written, else like the mean of its touchpoints") {
     CHECK_FALSE(stage_emotion_of(reading.map().personas[0], reading.map().stages[1]).has_value());
 }
 
+TEST_CASE("a persona under its id and its name is one persona") {
+    auto reading = read_touchpoint("emotion: {Bo: confused, bo: calm}", "personas: [{id: bo, name: Bo}]");
+    CHECK(reading.findings() == "3:68 JM050 'Bo' and 'bo' are one persona | join what they say under one of the two");
+    CHECK(reading.places() == "bo < Bo (given here already)");
+}
+
 TEST_CASE("an emotion that mixes keys and personas is an error that says so") {
     auto reading = read_touchpoint("emotion: {score: -1, amara: 2}", two_people);
     CHECK(reading.findings() ==
