@@ -31,7 +31,7 @@ void require_sound_scene(const FuzzedMap& map, Drawn& drawn) {
     const Scene& scene = drawn.scene();
     require(std::isfinite(scene.width) && std::isfinite(scene.height) && scene.width > 0 && scene.height > 0, "a picture of no size");
     std::vector<std::string> wrong = unbalanced_items(scene);
-    for (auto* rule : {&outside_page, &overlapping_lines, &overshooting_curves}) {
+    for (auto* rule : {&outside_page, &overlapping_lines, &overshooting_curves, &covered_marks}) {
         for (std::string& one : rule(scene)) wrong.push_back(std::move(one));
     }
     // Words that the program knows are shown in the language of the map.
@@ -120,7 +120,10 @@ void run_paper(std::string_view bytes) {
     room.width = 900;
     room.height = 600;
     for (const Scene& page : lay_out_pages(drawn.grid, *drawn.theme, *drawn.shaper, {"map.yaml"}, room)) {
-        const std::vector<std::string> wrong = unbalanced_items(page);
+        std::vector<std::string> wrong = unbalanced_items(page);
+        for (auto* rule : {&outside_page, &overlapping_lines}) {
+            for (std::string& one : rule(page)) wrong.push_back(std::move(one));
+        }
         require(wrong.empty(), "a page breaks a rule of layout", wrong.empty() ? "" : wrong.front());
     }
 }
