@@ -140,6 +140,16 @@ def check_cards():
     assert touchpoints(table)[1:] == [{"name": f"Place {i}", "opportunities": mend} for i in range(5)], table
 
 
+def check_limits():
+    """What is larger than any map may be is not written; what only has to be mended is."""
+    table = "stage,touchpoint\n" + "".join(f"Stage {i},Step {i}\n" for i in range(1001))
+    with tempfile.TemporaryDirectory() as folder:
+        place = pathlib.Path(folder) / "x.journey.yaml"
+        result = call("import", "csv", "-", "-o", str(place), status=1, input=table)
+        assert "JM9" in result.stderr and "was not written" in result.stderr, result.stderr
+        assert not place.exists() and not call("import", "csv", "-", status=1, input=table).stdout
+
+
 def check_own_tables():
     """What our own CSV and Mermaid backends write comes back."""
     for path in sorted((SOURCE / "examples").glob("*.journey.yaml")):
@@ -197,6 +207,7 @@ def main():
     check_list()
     check_cards()
     check_own_tables()
+    check_limits()
     check_merged_rows()
     check_hostile()
     corpus = pathlib.Path(sys.argv[3] if len(sys.argv) > 3 else os.environ.get("JOURNEYMAP_MERMAID_CORPUS", SOURCE.parent / "shared/corpora/mermaid"))

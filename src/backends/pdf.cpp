@@ -1,4 +1,6 @@
 // The PDF backend: pages to print and to publish, with text that can be searched, bookmarks, links, and a structure for screen readers.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -138,9 +140,24 @@ PdfPlace on_sheet(const Scene& scene, const Sheet& sheet) {
     return place;
 }
 
+double wanted_scale(const Scene& scene, const BackendOptions& options) {
+    return options.width_mm ? *options.width_mm * points_of_mm / scene.width : points_of_px;
+}
+
 PdfPlace place_of(const Scene& scene, const BackendOptions& options) {
-    if (options.width_mm) return own_page(scene, *options.width_mm * points_of_mm / scene.width);
-    return options.sheet ? on_sheet(scene, *options.sheet) : own_page(scene, points_of_px);
+    return options.sheet && !options.width_mm ? on_sheet(scene, *options.sheet) : own_page(scene, wanted_scale(scene, options));
+}
+
+// What is to be said of a picture that had to become smaller to be a page.
+std::string note_on_size(const Scene& scene, const BackendOptions& options) {
+    if (options.sheet && !options.width_mm) return {};
+    const double scale = wanted_scale(scene, options);
+    const double largest = std::max(scene.width, scene.height) * scale;
+    if (largest <= widest_page) return {};
+    return fmt::format(
+        "the picture is {:.0f} pt {} and a page of a PDF at most {:.0f}, so it is drawn at {:.0f} % of its size; "
+        "'--rows auto' folds it, '--paper a3 --fit tile' cuts it into sheets",
+        largest, scene.width >= scene.height ? "wide" : "high", widest_page, widest_page / largest * 100);
 }
 
 Artefact make_pdf(std::span<const Scene> scenes, TextShaper& shaper, const BackendOptions& options) {
@@ -150,6 +167,7 @@ Artefact make_pdf(std::span<const Scene> scenes, TextShaper& shaper, const Backe
         document.add(scene, place_of(scene, options));
     }
     Artefact artefact;
+    artefact.note = note_on_size(scenes.front(), options);
     artefact.bytes = document.write();
     if (artefact.bytes.empty()) return failure("not enough memory for the PDF; draw it with '-f svg'");
     return artefact;

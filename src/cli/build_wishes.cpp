@@ -67,6 +67,7 @@ std::vector<MapWishes> wishes_of(const std::vector<Input>& inputs, const FlagWor
         if (on.fit != PaperFit::page && !on.any_paper && !on.paper.paper && !on.width_mm) {
             all.emplace_back("--fit says how a map comes onto paper, and no paper was chosen: add --paper a4");
         }
+        if (flags.orientation && !on.any_paper && !on.paper.paper && !on.width_mm) all.emplace_back(orientation_alone);
         wishes.back().choices.dark_theme = themes.dark_theme_for(settings, all);
         wishes.back().outputs.shades = shades_of(settings, flags);
     }

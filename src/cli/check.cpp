@@ -95,6 +95,7 @@ class Checking {
 public:
     Checking(const Call& call, const Options& options, Flags flags)
         : call_(call),
+          has_orientation_(flags.orientation.has_value()),
           shelf_(std::move(flags)),
           baselines_(call.console, options.update_baseline ? BaselineUse::update : BaselineUse::take_known) {}
 
@@ -112,6 +113,8 @@ public:
         if (baselines_.updating() && !baselines_.any())
             wrong.emplace_back("--update-baseline needs to know which: --baseline FILE, or 'baseline' in .journeymap.yaml");
         baselines_.refuse_collisions(inputs, reports, wrong);
+        const bool has_paper = std::ranges::any_of(settings_, [](const Settings& settings) { return settings.paper.paper != nullptr; });
+        if (has_orientation_ && !has_paper) wrong.emplace_back(orientation_alone);
         refuse_reports(reports, wrong);
         return wrong.empty() ? ExitStatus::done : refuse(call_, check_command, wrong);
     }
@@ -208,6 +211,7 @@ private:
     }
 
     const Call& call_;
+    bool has_orientation_;
     ConfigShelf shelf_;
     CheckBaselines baselines_;
     ChosenThemes themes_;

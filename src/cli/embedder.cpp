@@ -12,6 +12,7 @@
 #include "driver/project.h"
 #include "driver/selection.h"
 #include "publishing/picture_snippet.h"
+#include "support/ascii.h"
 #include "support/escape.h"
 #include "support/file.h"
 #include "support/limits.h"
@@ -222,6 +223,16 @@ bool Embedder::is_taken(
     return false;
 }
 
+// On some file systems two names are one.
+void Embedder::doubt_case(const std::vector<EmbeddedPicture>& others, const EmbeddedPicture& picture) const {
+    for (const EmbeddedPicture& other : others) {
+        if (other.identity == picture.identity || lowered_ascii(other.identity) != lowered_ascii(picture.identity)) continue;
+        console_.warn("the pictures " + escaped(other.path) + " and " + escaped(picture.path) +
+                      " differ only in upper and lower case: on macOS and Windows they are one file");
+        return;
+    }
+}
+
 bool Embedder::add(EmbeddedPage& page, const MarkedBlock& block, EmbeddedPicture picture) {
     const std::string identity = picture.identity = file_identity(picture.path);
     const Span span = block.output.value.empty() ? block.map.span : block.output.span;
@@ -229,6 +240,8 @@ bool Embedder::add(EmbeddedPage& page, const MarkedBlock& block, EmbeddedPicture
         page.refuse(span, fmt::format("the picture would be written over {}", quoted(picture.path)), "give it another name: output=FILE");
         return false;
     }
+    doubt_case(page.pictures, picture);
+    doubt_case(made_, picture);
     if (is_taken(page, span, picture, page.pictures, "another block") || is_taken(page, span, picture, made_, "another page")) return false;
     const bool is_there = std::ranges::any_of(page.pictures, [&](const EmbeddedPicture& other) { return other.identity == identity; });
     if (!is_there) page.pictures.push_back(std::move(picture));

@@ -69,6 +69,7 @@ private:
     bool check_theme(EmbeddedPage& page, const MarkedBlock& block, const MarkedWord& word, const std::string& name);
     bool is_taken(
         EmbeddedPage& page, Span span, const EmbeddedPicture& picture, const std::vector<EmbeddedPicture>& others, std::string_view who);
+    void doubt_case(const std::vector<EmbeddedPicture>& others, const EmbeddedPicture& picture) const;
     ExitStatus tell_findings(const EmbeddedPage& page);
     bool add(EmbeddedPage& page, const MarkedBlock& block, EmbeddedPicture picture);
     std::optional<Build> draw(

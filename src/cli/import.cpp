@@ -96,6 +96,8 @@ void judge_file(const Options& options, Wrong& wrong) {
     if (file == "-") return;
     const PathKind kind = kind_of(file);
     if (kind == PathKind::missing) wrong.push_back("there is no file " + quoted(file));
+    if (kind == PathKind::other)
+        wrong.push_back(quoted(file) + " is not a file; to read from a pipe, connect it to standard input and name -");
     if (kind == PathKind::directory) wrong.push_back(quoted(file) + " is a directory: name a file in it");
 }
 
@@ -185,14 +187,21 @@ ExitStatus write(const Call& call, const std::string& path, const ImportedMap& m
     return ExitStatus::done;
 }
 
-// What the source says and a map cannot: it was taken over as it is, and has to be mended by hand.
-ExitStatus tell_faults_of(const Call& call, const std::string& path, const ImportedMap& map, const FormatOptions& format) {
+// Writes a map and tells what its source says and a map cannot: that was taken over as it is, and has to be mended by hand. What is larger
+// than any map may be is nothing to begin with, and is not written.
+ExitStatus put(const Call& call, const std::string& path, const ImportedMap& map, const FormatOptions& format) {
+    const std::string name = path == "-" ? "the map" : path;
     Sources sources;
-    const std::vector<Finding> faults = faults_of(map, path == "-" ? "the map" : path, sources);
-    if (faults.empty()) return ExitStatus::done;
-    call.console.note(human_text(faults, sources, format) + "\n" + (path == "-" ? std::string("the map") : escaped(path)) +
-                      ": cannot be drawn before these are mended\n");
-    return ExitStatus::map_at_fault;
+    const std::vector<Finding> faults = faults_of(map, name, sources);
+    const std::string told = faults.empty() ? "" : human_text(faults, sources, format) + "\n" + escaped(name);
+    if (std::ranges::any_of(faults, [](const Finding& finding) { return finding.rule->family() == 9; })) {
+        call.console.note(told + ": was not written, because it is larger than a map may be; split the source\n");
+        return ExitStatus::map_at_fault;
+    }
+    const ExitStatus status = write(call, path, map);
+    if (faults.empty()) return status;
+    call.console.note(told + ": cannot be drawn before these are mended\n");
+    return worst_of(status, ExitStatus::map_at_fault);
 }
 
 ExitStatus run(const Call& call) {
@@ -229,10 +238,7 @@ ExitStatus run(const Call& call) {
     for (std::size_t i = 0; i < maps.size(); ++i) all_free = is_free(call, paths[i], maps[i]) && all_free;
     if (!all_free) return ExitStatus::call_at_fault;
     ExitStatus status = ExitStatus::done;
-    for (std::size_t i = 0; i < maps.size(); ++i) {
-        status = worst_of(status, write(call, paths[i], maps[i]));
-        status = worst_of(status, tell_faults_of(call, paths[i], maps[i], shown));
-    }
+    for (std::size_t i = 0; i < maps.size(); ++i) status = worst_of(status, put(call, paths[i], maps[i], shown));
     return status;
 }
 

@@ -78,8 +78,7 @@ std::vector<const Backend*> formats_named(const std::vector<std::string>& names,
             std::vector<std::string_view> known;
             for (const Backend* one : backends()) known.push_back(one->name);
             std::string sentence = unknown_word("format", name, known);
-            if (sentence.find("did you mean") == std::string::npos)
-                sentence += "; and there is no program " + std::string(backend_prefix) + escaped(name) + " on PATH";
+            if (sentence.find("did you mean") == std::string::npos) sentence += "; and " + external.why_not(name);
             wrong.push_back(std::move(sentence));
         } else if (std::find(formats.begin(), formats.end(), backend) == formats.end()) {
             formats.push_back(backend);

@@ -30,6 +30,7 @@ std::optional<SvgText> svg_text(std::string_view word, Wrong& wrong);
 // "a3"; capitals are accepted too.
 std::optional<PaperSize> paper_size(std::string_view word, Wrong& wrong);
 std::optional<Orientation> orientation(std::string_view word, Wrong& wrong);
+inline constexpr const char* orientation_alone = "--orientation says how the paper lies, and no paper was chosen: add --paper a4";
 std::optional<PaperFit> fit_way(std::string_view word, Wrong& wrong);
 
 // A date as YYYY-MM-DD that is in the calendar.

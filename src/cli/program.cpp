@@ -15,6 +15,7 @@
 #include "driver/selection.h"
 #include "support/escape.h"
 #include "support/file.h"
+#include "support/departure.h"
 #include "support/replacement.h"
 
 namespace journeymap {
@@ -105,9 +106,18 @@ ExitStatus bug(const Console& console, const char* what) {
     return ExitStatus::bug;
 }
 
+// To be thrown and caught an exception needs memory itself.
+void die_for_want_of_memory() {
+    constexpr std::string_view said = "journeymap: error: there is not enough memory\n";
+    leave_nothing_behind();
+    (void)!::write(STDERR_FILENO, said.data(), said.size());
+    ::_exit(static_cast<int>(ExitStatus::environment_at_fault));
+}
+
 }  // namespace
 
 int run_program(int argc, char** argv) {
+    std::set_new_handler(die_for_want_of_memory);
     hold_standard_streams();
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);

@@ -20,11 +20,16 @@ public:
     Reach(const Config& config, Diagnostics& diagnostics)
         : config_(config), diagnostics_(diagnostics), repository_(repository_around(config.path)) {}
 
-    void judge(const Text& path, std::string_view instead) {
-        if (!path.given() || stays_in(path_from(config_, path.value), repository_)) return;
+    void judge(Text& path, std::string_view instead) {
+        if (leads_out(path, instead)) path = {};
+    }
+
+    bool leads_out(const Text& path, std::string_view instead) {
+        if (!path.given() || stays_in(path_from(config_, path.value), repository_)) return false;
         diagnostics_
             .report(wrong_kind, path.span, fmt::format("{} lies outside the project ({})", quoted(path.value), escaped(repository_)))
             .with_help(fmt::format("name what lies in the same repository, or let the call say it: {}", instead));
+        return true;
     }
 
 private:
@@ -35,10 +40,10 @@ private:
 
 }  // namespace
 
-void report_paths_outside(const Config& config, Diagnostics& diagnostics) {
+void refuse_paths_outside(Config& config, Diagnostics& diagnostics) {
     Reach reach(config, diagnostics);
     reach.judge(config.baseline, "--baseline FILE");
-    for (const Text& path : config.include) reach.judge(path, "journeymap check FILE");
+    std::erase_if(config.include, [&](const Text& path) { return reach.leads_out(path, "journeymap check FILE"); });
     reach.judge(config.outputs.folder, "-o FOLDER/");
     if (is_theme_file(config.theme.value)) reach.judge(config.theme, "--theme FILE");
     if (is_theme_file(config.dark_theme.value)) reach.judge(config.dark_theme, "--dark-theme FILE");

@@ -6,8 +6,8 @@
 
 namespace journeymap {
 
-// Reports each path of the config that leads out of the repository: what it would read or write there is not its business.
-void report_paths_outside(const Config& config, Diagnostics& diagnostics);
+// Reports each path of the config that leads out of the repository and takes it out: what it would read or write there is not its business.
+void refuse_paths_outside(Config& config, Diagnostics& diagnostics);
 
 // Whether the file at `path` lies in the repository of the folder in which it was found: a link could lead anywhere.
 bool is_config_of_folder(const std::string& path);

@@ -104,7 +104,7 @@ const Config* ConfigShelf::read(const std::string& path) {
         config = read_config(path, diagnostics, problem);
     else
         problem = "it is a link that leads out of the project; to use that file all the same, name it: --config FILE";
-    if (config && !flags_.config) report_paths_outside(*config, diagnostics);
+    if (config && !flags_.config) refuse_paths_outside(*config, diagnostics);
     auto& kept = configs_[path];
     if (!config || !diagnostics.findings().empty()) unsound_.insert(path);
     if (!config) {

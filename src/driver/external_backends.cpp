@@ -37,6 +37,9 @@ std::string how_it_failed(const ProcessResult& result, const ProcessLimits& limi
         case ProcessEnd::not_started: return "could not be started: " + result.problem;
         case ProcessEnd::too_slow: return fmt::format("was stopped: it took longer than {} seconds", limits.seconds);
         case ProcessEnd::too_much: return fmt::format("was stopped: it wrote more than {} MiB", limits.bytes / (1024 * 1024));
+        case ProcessEnd::left_open:
+            return "ended and left another program running that still holds its output open; start that with >/dev/null 2>&1, or wait for "
+                   "it";
         case ProcessEnd::died: return fmt::format("was ended by signal {} ({})", result.code, ::strsignal(result.code));
         case ProcessEnd::exited: break;
     }
@@ -44,16 +47,26 @@ std::string how_it_failed(const ProcessResult& result, const ProcessLimits& limi
     return result.out.empty() ? "wrote nothing to standard output" : "";
 }
 
-}  // namespace
-
-std::string program_in(std::string_view folders, std::string_view file) {
+// The first file of a name in folders that are separated by ':', with which that may be done.
+std::string first_in(std::string_view folders, std::string_view file, int may) {
     while (!folders.empty()) {
         const std::size_t end = std::min(folders.find(':'), folders.size());
-        const std::string program = join_path(folders.substr(0, end), file);
-        if (program.starts_with('/') && kind_of(program) == PathKind::file && ::access(program.c_str(), X_OK) == 0) return program;
+        std::string path = join_path(folders.substr(0, end), file);
+        if (path.starts_with('/') && kind_of(path) == PathKind::file && ::access(path.c_str(), may) == 0) return path;
         folders.remove_prefix(std::min(end + 1, folders.size()));
     }
     return {};
+}
+
+}  // namespace
+
+std::string program_in(std::string_view folders, std::string_view file) { return first_in(folders, file, X_OK); }
+
+std::string ExternalBackends::why_not(std::string_view name) const {
+    const std::string program = std::string(backend_prefix) + std::string(name);
+    if (!may_be_name(name)) return "the name of a format that a program makes has small letters, digits and '-' only, at most 64";
+    if (const std::string file = first_in(path_, program, F_OK); !file.empty()) return escaped(file) + " may not be executed: chmod +x";
+    return "there is no program " + program + " on PATH";
 }
 
 const Backend* ExternalBackends::find(std::string_view name) {

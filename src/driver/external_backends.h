@@ -24,6 +24,8 @@ public:
 
     // The backend of that name (small letters, digits and hyphens); null where no folder has its program. It lives as long as this.
     const Backend* find(std::string_view name);
+    // Why there is none of that name: the end of a sentence.
+    std::string why_not(std::string_view name) const;
 
 private:
     struct Found {

@@ -43,12 +43,12 @@ UseFile Project::read(std::string_view path) {
     if (path.empty()) return refused(std::move(name), "an empty name is not a file");
     if (path.front() == '/') return refused(std::move(name), "the path must be relative to the map's folder");
     if (declared_) return read_declared(whole, std::move(name));
-    const std::string real = real_path(whole);
-    if (real.empty()) return refused(std::move(name), "there is no such file");
-    if (root().empty() || !lies_in(real, root())) {
+    if (root().empty() || !stays_in(whole, root())) {  // said first, so that no map learns which files there are outside
         return refused(
             std::move(name), "it lies outside the project (" + escaped(root()) + "), and a map reads only files of its own project");
     }
+    const std::string real = real_path(whole);
+    if (real.empty()) return refused(std::move(name), "there is no such file");
     if (const std::string* known = text_of(instead_, real)) return {std::move(name), *known, {}, real};
     FileText text = read_file(real, limits::map_bytes + 1);
     if (!text.ok()) return refused(std::move(name), std::move(text.problem));

@@ -74,7 +74,7 @@ Map read_as_map(const std::string& path, const std::string& text) {
 Map check_config(const std::string& path, const std::string& text) {
     Map map;
     Config config = read_config_text(path, text, map.diagnostics);
-    report_paths_outside(config, map.diagnostics);
+    refuse_paths_outside(config, map.diagnostics);
     map.sources = std::move(config.sources);
     return map;
 }

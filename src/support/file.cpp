@@ -30,7 +30,7 @@ FileText fault_of_error(int error) {
 
 std::string words_of_kind(mode_t mode) {
     if (S_ISDIR(mode)) return "is a directory";
-    if (S_ISFIFO(mode)) return "is a pipe, not a file; to read from a pipe, name - and connect it to standard input";
+    if (S_ISFIFO(mode)) return "is a pipe, not a file";
     if (S_ISSOCK(mode)) return "is a socket, not a file";
     return "is a device, not a file";
 }

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstring>
+#include <optional>
 #include <thread>
 
 extern char** environ;
@@ -25,6 +26,9 @@ using Time = std::chrono::steady_clock;
 
 std::atomic<pid_t> running = 0;                          // leads its own process group
 static_assert(std::atomic<pid_t>::is_always_lock_free);  // a signal handler reads it
+
+constexpr int lull = 50;                                 // milliseconds without a word after which the program is looked after
+constexpr auto grace = std::chrono::milliseconds(3000);  // for what it has started and left, to write the rest
 
 constexpr std::size_t most_err = std::size_t(16) * 1024;
 
@@ -139,12 +143,17 @@ private:
 
     void exchange() {
         std::array<pollfd, 3> waits{{{out_.read.number(), POLLIN, 0}, {err_.read.number(), POLLIN, 0}, {in_.write.number(), POLLOUT, 0}}};
-        const int ready = ::poll(waits.data(), waits.size(), milliseconds_left());
+        const int ready = ::poll(waits.data(), waits.size(), std::min(milliseconds_left(), lull));
         if (ready < 0 && errno == EINTR) return;
-        if (ready <= 0) {
-            result_.end = ProcessEnd::too_slow;
+        if (ready <= 0 && milliseconds_left() == 0) {
+            result_.end = exited_at_ ? ProcessEnd::left_open : ProcessEnd::too_slow;
             return;
         }
+        if (!exited_at_ && has_exited()) {
+            exited_at_ = Time::now();
+            deadline_ = std::min(deadline_, *exited_at_ + grace);
+        }
+        if (ready <= 0) return;
         if (waits[0].revents != 0) take(out_.read, result_.out, limits_.bytes + 1);
         if (waits[1].revents != 0) take(err_.read, result_.err, most_err);
         if (waits[2].revents != 0) give();
@@ -167,18 +176,21 @@ private:
         if (input_.empty()) in_.write.close();
     }
 
-    // Waits for its end, which comes at once where it was killed.
+    // Whether it has come to its end; it is still to be waited for, so that its number is nobody else's.
+    bool has_exited() const {
+        siginfo_t state = {};
+        return ::waitid(P_PID, static_cast<id_t>(process_), &state, WEXITED | WNOHANG | WNOWAIT) == 0 && state.si_pid == process_;
+    }
+
+    // Waits for its end, which comes at once where it is killed, and ends what it has left behind.
     void finish() {
-        int status = 0;
-        if (result_.end != ProcessEnd::exited) kill_running_process();
-        while (::waitpid(process_, &status, result_.end == ProcessEnd::exited ? WNOHANG : 0) == 0) {
-            if (milliseconds_left() == 0) {
-                result_.end = ProcessEnd::too_slow;
-                kill_running_process();
-            } else {
-                std::this_thread::sleep_for(std::chrono::milliseconds(1));
-            }
+        while (result_.end == ProcessEnd::exited && !has_exited()) {
+            if (milliseconds_left() == 0) result_.end = ProcessEnd::too_slow;
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
         }
+        kill_running_process();
+        int status = 0;
+        while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {}
         running = 0;
         if (result_.end != ProcessEnd::exited) return;
         if (WIFSIGNALED(status)) result_.end = ProcessEnd::died;
@@ -190,6 +202,7 @@ private:
     Time::time_point deadline_;
     Pipe in_, out_, err_;
     pid_t process_ = 0;
+    std::optional<Time::time_point> exited_at_;
     ProcessResult result_;
 };
 

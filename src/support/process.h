@@ -13,7 +13,8 @@ struct ProcessLimits {
     std::size_t bytes = std::size_t(64) * 1024 * 1024;  // on standard output
 };
 
-enum class ProcessEnd : std::uint8_t { exited, died, too_slow, too_much, not_started };
+// left_open: it exited, and what it had started kept its output open, so that nobody knows whether that is complete.
+enum class ProcessEnd : std::uint8_t { exited, died, too_slow, too_much, left_open, not_started };
 
 struct ProcessResult {
     ProcessEnd end = ProcessEnd::not_started;
@@ -24,8 +25,8 @@ struct ProcessResult {
 };
 
 // Runs the program at `path`, which is not looked up anywhere, without arguments, in this process's directory and environment. It may leave
-// its input unread. A program that passes a limit is killed, with all that it has
-// started and that has not left its process group.
+// its input unread. A program that passes a limit is killed. What it has started and has not left its process group ends with it, some
+// seconds later at most, so that it can write what is left.
 ProcessResult run_process(const std::string& path, std::string_view input, const ProcessLimits& limits);
 
 // For signal handlers: kills what run_process is running, with all that it has started.

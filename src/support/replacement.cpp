@@ -16,6 +16,7 @@
 #include <mutex>
 #include <optional>
 
+#include "support/departure.h"
 #include "support/escape.h"
 #include "support/file.h"
 #include "support/process.h"
@@ -47,12 +48,7 @@ void wait_for_pauses() {
 }
 
 extern "C" void remove_temporary_and_die(int signal) {
-    journeymap::dying = true;
-    journeymap::wait_for_pauses();
-    for (const Slot& slot : slots) {
-        if (slot.active) ::unlink(slot.path);
-    }
-    journeymap::kill_running_process();
+    journeymap::leave_nothing_behind();
     // The handler was installed with SA_RESETHAND: the signal now ends the program as it would have without us.
     ::raise(signal);
 }
@@ -187,7 +183,7 @@ public:
         if (!is_needed()) return;
         if (is_device_) return;
         if (old_ && ::faccessat(AT_FDCWD, path_.c_str(), W_OK, AT_EACCESS) != 0) {
-            result_ = failed("the file is there and may not be written");
+            result_ = failed("the file is there and may not be written: " + words_of_error(errno));
             return;
         }
         const std::string directory{directory_of(path_)};
@@ -309,6 +305,15 @@ std::array<WriteResult, 2> write_pair(const NewFile& first, const NewFile& secon
     if (one.has_failed() && !other.has_failed()) other.fail("left as it was, because it belongs to " + escaped(first.path));
     if (other.has_failed() && !one.has_failed()) one.fail("left as it was, because it belongs to " + escaped(second.path));
     return {one.result(), other.result()};
+}
+
+void leave_nothing_behind() {
+    dying = true;
+    wait_for_pauses();
+    for (const Slot& slot : slots) {
+        if (slot.active) ::unlink(slot.path);
+    }
+    kill_running_process();
 }
 
 void remove_temporaries_on_signals() {

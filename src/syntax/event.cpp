@@ -1,6 +1,7 @@
 #include "syntax/event.h"
 
 #include <cstring>
+#include <new>
 
 #include "support/utf8.h"
 
@@ -72,6 +73,8 @@ const Event& EventReader::next() {
     if (usable_ && yaml_parser_parse(&parser_, &raw_)) {
         event_guard_.reset(&raw_);
         read();
+    } else if (!usable_ || parser_.error == YAML_MEMORY_ERROR) {
+        throw std::bad_alloc();  // which is nothing that could be wrong with the text
     }
     return event_;
 }
@@ -102,8 +105,6 @@ void EventReader::read() {
 }
 
 Problem EventReader::problem() {
-    if (!usable_) return {"out of memory", "", base_, base_};
-    if (parser_.error == YAML_MEMORY_ERROR) return {"out of memory", "", base_, base_};
     if (parser_.error == YAML_READER_ERROR) {  // its offset is in bytes; the bytes were checked before, so this should not happen
         const auto at = static_cast<std::uint32_t>(base_ + parser_.problem_offset);
         return {view(parser_.problem), "", at, at};

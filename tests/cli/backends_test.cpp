@@ -78,9 +78,22 @@ TEST_CASE("only absolute folders of PATH have backends, and a map cannot name on
     CHECK(unknown.status == 2);
     CHECK(holds(unknown.err, "there is no program journeymap-backend-chart on PATH"));
     CHECK(folder.build({"-f", "../bin/copy"}).status == 2);
-    CHECK(folder.build({"-f", "Copy"}).status == 2);
+    const Outcome misnamed = folder.build({"-f", "our_copy"});
+    CHECK(misnamed.status == 2);
+    CHECK(holds(misnamed.err, "the name of a format that a program makes has small letters, digits and '-' only"));
     ::chmod((folder / "bin/journeymap-backend-copy").c_str(), 0644);
-    CHECK(folder.build({"-f", "copy"}).status == 2);
+    const Outcome locked = folder.build({"-f", "copy"});
+    CHECK(locked.status == 2);
+    CHECK(holds(locked.err, "bin/journeymap-backend-copy may not be executed: chmod +x"));
+}
+
+TEST_CASE("a program that leaves another running with its output open has failed") {
+    const Programs folder;
+    folder.program("journeymap-backend-copy", "cat; sleep 300 &");
+    const Outcome outcome = folder.build({"-f", "copy"});
+    CHECK(outcome.status == 3);
+    CHECK(holds(outcome.err, "ended and left another program running that still holds its output open"));
+    CHECK_FALSE(folder.has("a.copy"));
 }
 
 TEST_CASE("the example of a backend draws its graph") {

@@ -267,3 +267,13 @@ TEST_CASE("an alternative text turns nothing that stands around it") {
     CHECK_FALSE(holds(folder.read("a.md"), "202E"));
     CHECK_FALSE(holds(folder.read("a.md"), "\xE2\x80\xAE"));
 }
+
+TEST_CASE("pictures whose names differ only by case are doubtful") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("README.md",
+        "<!-- journeymap: a.yaml output=A.svg -->\n<!-- /journeymap -->\n\n<!-- journeymap: a.yaml -->\n<!-- /journeymap -->\n");
+    const Outcome outcome = folder.call({"embed", "README.md"});
+    CHECK(outcome.status == 0);
+    CHECK(holds(outcome.err, "the pictures A.svg and a.svg differ only in upper and lower case"));
+}

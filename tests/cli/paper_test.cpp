@@ -49,3 +49,31 @@ TEST_CASE("a map that is not understood is not measured") {
     folder.put("a.yaml", bad_map);
     CHECK_FALSE(holds(folder.call({"check", "a.yaml", "--paper", "a4"}).out, "text-too-small"));
 }
+
+TEST_CASE("an orientation without a paper says nothing, and is refused") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+             {"check", "a.yaml", "--orientation", "landscape"}, {"build", "a.yaml", "-f", "pdf", "--orientation", "portrait"}}) {
+        const Outcome outcome = folder.call(words);
+        CHECK(outcome.status == 2);
+        CHECK(holds(outcome.err, "--orientation says how the paper lies, and no paper was chosen: add --paper a4"));
+    }
+    CHECK(folder.call({"build", "a.yaml", "-f", "pdf", "--paper", "auto", "--orientation", "portrait"}).status == 0);
+    folder.put(".journeymap.yaml", "paper: a3\n");
+    CHECK(folder.call({"build", "a.yaml", "-f", "pdf", "--orientation", "portrait"}).status == 0);
+    CHECK(folder.call({"check", "a.yaml", "--orientation", "landscape"}).status == 0);
+}
+
+TEST_CASE("a picture that is wider than a page of a PDF can be is said to be drawn smaller") {
+    const Folder folder;
+    std::string map = "title: Long\nstages:\n  - name: One\n    touchpoints:\n";
+    for (int i = 0; i < 300; ++i) map += "      - Touchpoint " + std::to_string(i) + "\n";
+    folder.put("a.yaml", map);
+    const Outcome wide = folder.call({"build", "a.yaml", "-f", "pdf"});
+    CHECK(wide.status == 0);
+    CHECK(holds(wide.err, "pt wide and a page of a PDF at most 14400, so it is drawn at "));
+    CHECK_FALSE(holds(folder.call({"build", "a.yaml", "-f", "pdf", "--paper", "a4"}).err, "14400"));
+    folder.put("b.yaml", good_map);
+    CHECK_FALSE(holds(folder.call({"build", "b.yaml", "-f", "pdf"}).err, "14400"));
+}

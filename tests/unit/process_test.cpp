@@ -2,10 +2,28 @@
 
 #include <sys/stat.h>
 
+#include <chrono>
+#include <thread>
+
 #include "catch.h"
 #include "scratch.h"
+#include "support/file.h"
 
 using namespace journeymap;
+
+namespace {
+
+// Killed, and perhaps not yet waited for by whoever inherits it.
+bool is_gone(int process) {
+    for (int tries = 0; tries < 100; ++tries) {
+        const std::string state = read_file("/proc/" + std::to_string(process) + "/stat", 4096).bytes;
+        if (state.empty() || state.find(") Z") != std::string::npos) return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return false;
+}
+
+}  // namespace
 
 TEST_CASE("a process gets its input and gives its output, however much") {
     std::string input(3'000'000, 'x');
@@ -41,6 +59,22 @@ TEST_CASE("a process that takes too long is stopped, with its output closed or n
         ::chmod((folder / "slow").c_str(), 0755);
         CHECK(run_process(folder / "slow", "", {1, 1000}).end == ProcessEnd::too_slow);
     }
+}
+
+TEST_CASE("what a process has started ends with it") {
+    const Scratch folder;
+    folder.put("leaves", "#!/bin/sh\necho all\nsleep 300 &\necho $! >&2\n");
+    ::chmod((folder / "leaves").c_str(), 0755);
+    const ProcessResult open = run_process(folder / "leaves", "", {});
+    CHECK(open.end == ProcessEnd::left_open);
+    CHECK(is_gone(std::stoi(open.err)));
+    folder.put("leaves", "#!/bin/sh\necho all\nsleep 300 >/dev/null 2>&1 &\necho $! >&2\n");
+    const ProcessResult closed = run_process(folder / "leaves", "", {});
+    CHECK(closed.end == ProcessEnd::exited);
+    CHECK(closed.out == "all\n");
+    CHECK(is_gone(std::stoi(closed.err)));
+    folder.put("leaves", "#!/bin/sh\n(sleep 0.3; echo rest) &\necho all\n");
+    CHECK(run_process(folder / "leaves", "", {}).out == "all\nrest\n");
 }
 
 TEST_CASE("a program that is not there is not started") {
