@@ -23,6 +23,8 @@ constexpr Rule few_answers{
     "JM413", "few-answers", Severity::info, "An emotion is measured with so few answers that its score says little."};
 constexpr Rule score_beside_data{
     "JM414", "score-beside-data", Severity::warning, "An emotion has a score of its own and measured data; the data counts."};
+constexpr Rule emotion_of_somebody_else{"JM415", "emotion-of-somebody-else", Severity::warning,
+    "A touchpoint has the emotion of a persona who does not go through it, so it is not drawn."};
 
 // "When collecting usability metrics, testing 20 users typically offers a reasonably tight confidence interval": J. Nielsen,
 // "Quantitative Studies: How Many Users to Test?", 2006.
@@ -95,7 +97,12 @@ public:
         }
     }
     void check(const Emotions& emotions, const char* key, const Stage& stage, const Touchpoint* touchpoint) {
-        for (const PersonaEmotion& emotion : emotions) check(emotion.emotion, {stage, touchpoint, key, emotion});
+        for (const PersonaEmotion& emotion : emotions) {
+            const Where where{stage, touchpoint, key, emotion};
+            check(emotion.emotion, where);
+            const Persona* const who = emotion.persona.target;
+            if (touchpoint && who && !travels(*who, *touchpoint)) report_somebody_else(*who, where);
+        }
     }
     void finish(Gaps& gaps) const {
         if (counts_.out_of_range > 0)
@@ -145,6 +152,14 @@ private:
     }
     void check_score(double score, Span span, const Where& where, const char* end) {
         if (!on_scale(score)) report_score(score, span, where.path() + end);
+    }
+    void report_somebody_else(const Persona& persona, const Where& where) {
+        const std::string name = name_in_message(persona);
+        Finding& report = run_.diagnostics.report(emotion_of_somebody_else, where.emotion.persona.id.span,
+            fmt::format("{} does not go through {}, so what {} feels there is not drawn", name, name_in_message(*where.touchpoint), name));
+        const auto& personas = where.touchpoint->personas;
+        if (!personas.empty()) report.label(personas.front().id.span, "only these go through it");
+        report.with_help(fmt::format("add '{}' to its 'personas', or take this emotion away", persona.id)).about(where.path());
     }
     void report_score(double score, Span span, std::string entity) {
         ++counts_.out_of_range;
@@ -226,6 +241,6 @@ void check_feelings(const StepRun& run, Gaps& gaps) {
 }
 
 RuleList feeling_rules() { return {&score_out_of_range, &unknown_feeling, &feeling_against_score}; }
-RuleList measured_rules() { return {&few_answers, &score_beside_data}; }
+RuleList measured_rules() { return {&few_answers, &score_beside_data, &emotion_of_somebody_else}; }
 
 }  // namespace journeymap

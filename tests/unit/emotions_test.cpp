@@ -42,6 +42,8 @@ RuleCases emotion_cases() {
             "The password is lost", "pain_points/P1", {{"severity: high, evidence: [talks]", "severity: high"}}, {}},
         {"JM413", {{"henk: 0.1", "henk: {data: few.csv, column: mood, scale: -2..2}"}}, "few.csv", henk_path,
             {{"henk: 0.1", "henk: {data: many.csv, column: mood, scale: -2..2}"}}, {}},
+        {"JM415", {{"{amara: 0.2, henk: 0.1}", "{amara: 0.2, henk: 0.1}\n        personas: [amara]"}}, "henk", henk_path,
+            {{"{amara: 0.2, henk: 0.1}", "{amara: 0.2}\n        personas: [amara]"}}, {}},
         {"JM414", {{"henk: 0.1", "henk: {score: 0.3, data: many.csv, column: mood, scale: -2..2}"}}, "0.3", henk_path,
             {{"henk: 0.1", "henk: {data: many.csv, column: mood, scale: -2..2}"}}, {}},
     };
