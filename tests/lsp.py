@@ -226,6 +226,9 @@ def check_findings(folder):
     text = client.texts[uri]
     first_place = client.place(uri, text.index("chanel"))
     end = {**first_place, "character": first_place["character"] + 6}
+    # A range that cannot be read changes nothing: its text is not the whole file's.
+    client.tell("textDocument/didChange", {"textDocument": {"uri": uri, "version": 1000},
+                                           "contentChanges": [{"range": {"start": {"line": -1, "character": 0}, "end": end}, "text": "x"}]})
     client.change(uri, [{"range": {"start": first_place, "end": end}, "text": "🚲"},
                         {"range": {"start": first_place, "end": {**first_place, "character": first_place["character"] + 2}}, "text": "channel"}])
     client.texts[uri] = text.replace("chanel", "channel")
@@ -454,7 +457,8 @@ def check_every_rename(folder):
         if not found or found["placeholder"] in renamed:
             continue
         renamed.add(found["placeholder"])
-        changed = client.apply(client.about("rename", uri, client.place(uri, offset), newName="another-id"))
+        new = "another-id" if len(renamed) % 2 else "null"  # which YAML would read as nothing
+        changed = client.apply(client.about("rename", uri, client.place(uri, offset), newName=new))
         client.set(uri, changed[uri])
         assert told(client.findings(uri)) == before, (found["placeholder"], changed[uri])
         client.set(uri, text)
@@ -574,6 +578,8 @@ def check_protocol(folder):
     client.raw(b"Content-Length: %d\r\n\r\n" % len(deep) + deep)
     assert client.wait(lambda m: "error" in m and m["id"] is None)["error"]["code"] == -32700
     client.raw(client.frame([{"jsonrpc": "2.0", "id": 7, "method": "initialize"}]))
+    assert client.wait(lambda m: "error" in m and m["id"] is None)["error"]["code"] == -32600
+    client.raw(client.frame({"jsonrpc": "2.0", "id": 1.5, "method": "initialize"}))
     assert client.wait(lambda m: "error" in m and m["id"] is None)["error"]["code"] == -32600
     # In pieces, with another header and other capitals.
     body = json.dumps({"jsonrpc": "2.0", "id": "a text", "method": "initialize", "params": {"processId": None, "capabilities": {}}}).encode()

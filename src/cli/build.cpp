@@ -182,6 +182,8 @@ ExitStatus run(const Call& call) {
     if (!words.watch) return build_once(call);
     if (std::ranges::find(words.maps, "-") != words.maps.end() || words.compare == "-")
         return refuse(call, build_command, {"standard input is read once and cannot be watched: name a file"});
+    if (words.output == "-")
+        return refuse(call, build_command, {"pictures that follow each other on standard output cannot be told apart: name a file"});
     return watch_build(call, words, &build_once);
 }
 

@@ -293,7 +293,9 @@ void BuildCache::settle_written() {
 
 void BuildCache::write() const {
     if (!make_directories(folder_).empty()) return;
-    if (kind_of(path_) == PathKind::missing) forget_old(folder_, begin_);
+    const PathKind kind = kind_of(path_);
+    if (kind == PathKind::missing) forget_old(folder_, begin_);
+    if (kind != PathKind::missing && kind != PathKind::file) return;  // writing to a device or a pipe could wait for ever
     (void)write_file(path_, bytes_of(index_), Links::refuse);
 }
 

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 
+#include "config/settings.h"
 #include "driver/project.h"
 #include "preview/watched_files.h"
 #include "preview/watcher.h"
 #include "support/file.h"
+#include "themes/theme_file.h"
 
 namespace journeymap {
 
@@ -15,28 +17,43 @@ namespace {
 
 constexpr int pause_ms = 20, longest_wait_ms = 200;
 
-// A map reads nothing outside its project, so what it could be made of lies there, or is named by the call.
+void add_named(const std::string& path, std::set<std::string>& folders) {
+    if (path.empty() || kind_of(path) == PathKind::missing) return;
+    if (kind_of(path) == PathKind::directory) add_folders_below(path, HiddenFolders::included, folders);
+    WatchedFiles watched;
+    watched.add(path);
+    folders.insert(watched.folders.begin(), watched.folders.end());
+}
+
+// A map reads nothing outside its project, so what it could be made of lies there, or is named by the call or its config.
 std::set<std::string> folders_of(const BuildWords& words) {
     std::set<std::string> folders;
+    Flags flags;
+    flags.config = words.flags.config;
+    ConfigShelf configs(flags);
     for (const std::string& map : words.maps.empty() ? std::vector<std::string>{"."} : words.maps) {
         const bool is_folder = kind_of(map) == PathKind::directory;
         Project project(is_folder ? join_path(map, "any") : map);
-        add_folders_below(project.root(), folders);
+        add_folders_below(project.root(), HiddenFolders::included, folders);
+        const Settings settings = configs.settings_for(is_folder ? map : std::string(directory_of(map)));
+        for (const std::string& theme : {settings.theme, settings.dark_theme}) {
+            if (is_theme_file(theme)) add_named(theme, folders);
+        }
     }
     for (const std::optional<std::string>& file : {words.flags.config, words.flags.theme, words.flags.dark_theme, words.compare}) {
-        if (!file || kind_of(*file) == PathKind::missing) continue;
-        if (kind_of(*file) == PathKind::directory) add_folders_below(*file, folders);
-        WatchedFiles watched;
-        watched.add(*file);
-        folders.insert(watched.folders.begin(), watched.folders.end());
+        if (file) add_named(*file, folders);
     }
     return folders;
 }
 
-// Pictures are not among them, so that what is written starts nothing.
+// Not what builds write, so that nothing written starts a build: outputs, the cache, temporary files, whose names begin with a dot. What maps
+// use may have any other ending.
 bool could_be_read(const std::string& path) {
-    return std::ranges::any_of(std::initializer_list<std::string_view>{".yaml", ".yml", ".csv", ".tsv"},
-        [&](std::string_view ending) { return path.ends_with(ending); });
+    const std::string_view name = file_name_of(path);
+    if (name.starts_with('.')) return name.ends_with(".yaml") || name.ends_with(".yml");
+    return std::ranges::none_of(
+        std::initializer_list<std::string_view>{".svg", ".png", ".pdf", ".html", ".md", ".mmd", ".txt", ".json", ".d", ".index"},
+        [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
 bool concerns(const Changes& changes) { return changes.missed || changes.of_folders || std::ranges::any_of(changes.paths, could_be_read); }

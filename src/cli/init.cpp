@@ -55,6 +55,8 @@ bool looks_like_folder(const std::string& name) {
 
 void read_names(const std::vector<std::string>& names, Wish& wish, Wrong& wrong) {
     if (names.size() > 2) return void(wrong.emplace_back("init takes a template and a directory"));
+    if (std::ranges::find(names, "") != names.end())
+        return void(wrong.emplace_back("the directory has no name: leave it away for this one"));
     if (names.empty()) return;
     const MapTemplate* map = find_map_template(names.front());
     if (map) wish.map = map;

@@ -87,6 +87,8 @@ void LanguageServer::handle(const JsonValue& message) {
         return;  // an answer to what we asked: nothing of it is needed
     }
     if (is_id(id)) return handle_request(message, message["method"].text());
+    if (!id.is(JsonValue::Kind::null))
+        return send_refusal({}, {Refusal::invalid_request, "the id of a request is a whole number or a text"});
     handle_notification(message["method"].text(), message["params"]);
 }
 
@@ -224,10 +226,14 @@ void LanguageServer::did_change(const JsonValue& params, Answer&) {
     if (!file) return;
     std::vector<TextChange> changes;
     for (const JsonValue& item : params["contentChanges"].items()) {
-        TextChange& change = changes.emplace_back();
+        TextChange change;
         change.text = item["text"].text();
-        const auto begin = place_in(item["range"]["start"]), end = place_in(item["range"]["end"]);
-        if (begin && end) change.range.emplace(*begin, *end);
+        if (!item["range"].is(JsonValue::Kind::null)) {
+            const auto begin = place_in(item["range"]["start"]), end = place_in(item["range"]["end"]);
+            if (!begin || !end) continue;  // taking its text for the whole file would be worse
+            change.range.emplace(*begin, *end);
+        }
+        changes.push_back(std::move(change));
     }
     workspace_.change(*file, params["textDocument"]["version"].integer().value_or(file->version), changes);
 }

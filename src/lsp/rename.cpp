@@ -76,11 +76,11 @@ std::optional<Edit> edit_giving_id(const NamedThing& thing, const Source& source
     if (thing.whole == thing.name) {
         const Text name = name_in_map(thing);
         if (name.value.find('\n') != std::string_view::npos) return std::nullopt;
-        return Edit{thing.whole, fmt::format("{{id: {}, {}: {}}}", id, bare_key_of(thing.kind), as_scalar(name.value))};
+        return Edit{thing.whole, fmt::format("{{id: {}, {}: {}}}", as_scalar(id), bare_key_of(thing.kind), as_scalar(name.value))};
     }
-    if (written.front() == '{') return Edit{{start.source, start.begin + 1, start.begin + 1}, fmt::format("id: {}, ", id)};
+    if (written.front() == '{') return Edit{{start.source, start.begin + 1, start.begin + 1}, fmt::format("id: {}, ", as_scalar(id))};
     const std::uint32_t column = thing.whole.begin - source.line_start(source.line_of(thing.whole.begin));
-    return Edit{start, fmt::format("id: {}\n{}", id, std::string(column, ' '))};
+    return Edit{start, fmt::format("id: {}\n{}", as_scalar(id), std::string(column, ' '))};
 }
 
 std::optional<Edit> edit_of(const FoundMention& found, std::string_view id) {
@@ -88,7 +88,7 @@ std::optional<Edit> edit_of(const FoundMention& found, std::string_view id) {
     const NamedThing& thing = found.thing();
     if (mention.is_definition && !thing.has_written_id) return edit_giving_id(thing, found.text(), id);
     const std::string_view written = found.text().bytes().substr(mention.span.begin, mention.span.end - mention.span.begin);
-    if (!is_in_quotes(written)) return Edit{mention.span, std::string(id)};
+    if (!is_in_quotes(written)) return Edit{mention.span, as_scalar(id)};
     return Edit{{mention.span.source, mention.span.begin + 1, mention.span.end - 1}, std::string(id)};
 }
 

@@ -70,11 +70,10 @@ void Preview::hear() {
     const bool was_heard = last_heard_.has_value();
     const auto before = last_heard_;
     for (const std::string& path : changes.paths) hear_path(path);
-    if (changes.missed) {
+    // What was watched in a folder that has come back may be there again.
+    if (changes.missed || changes.of_folders) {
         for (ShownMap& map : maps_) map.stale = true;
-    }
-    if (changes.missed || (changes.of_folders && !list_folders_.empty())) {
-        list_is_stale_ = true;
+        list_is_stale_ = changes.missed || !list_folders_.empty();
         last_heard_ = Clock::now();
     }
     if (!was_heard && last_heard_ != before) first_heard_ = last_heard_;
@@ -108,7 +107,7 @@ void Preview::read_list() {
     }
     maps_ = std::move(maps);
     list_folders_.clear();
-    for (const std::string& folder : found.folders) add_folders_below(folder, list_folders_);
+    for (const std::string& folder : found.folders) add_folders_below(folder, HiddenFolders::left_out, list_folders_);
     list_is_stale_ = false;
     ++list_version_;
     (void)watch_all();

@@ -131,6 +131,9 @@
         picture.classList.toggle("old", isBroken);
         at("name").textContent = state.title || state.name || "journeymap preview";
         document.title = `${isBroken ? "\u2717 " : ""}${state.title || state.name || "journeymap"} \u2013 preview`;
+        const nothing = at("nothing");
+        nothing.hidden = Boolean(shown || state.picture);
+        nothing.textContent = !state.map ? "There is no map here any more." : "There is no picture yet: the map cannot be drawn. Mend what the findings say, and it appears here.";
         picture.setAttribute("aria-label", `Picture of ${state.title || state.name || "the map"}`);
     }
 

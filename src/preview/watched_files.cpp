@@ -31,7 +31,7 @@ void WatchedFiles::add(const std::string& path) {
     folders.insert(std::string(directory_of(real)));
 }
 
-void add_folders_below(const std::string& folder, std::set<std::string>& folders) {
+void add_folders_below(const std::string& folder, HiddenFolders hidden, std::set<std::string>& folders) {
     namespace fs = std::filesystem;
     const std::string real = real_path(folder);
     if (real.empty() || folders.size() >= most_folders || !folders.insert(real).second) return;
@@ -39,7 +39,8 @@ void add_folders_below(const std::string& folder, std::set<std::string>& folders
     for (fs::directory_iterator entry(real, error); !error && entry != fs::directory_iterator(); entry.increment(error)) {
         std::error_code unknown;
         const std::string name = entry->path().filename().native();
-        if (!name.starts_with('.') && fs::is_directory(entry->symlink_status(unknown))) add_folders_below(join_path(real, name), folders);
+        if (name == ".git" || (hidden == HiddenFolders::left_out && name.starts_with('.'))) continue;
+        if (fs::is_directory(entry->symlink_status(unknown))) add_folders_below(join_path(real, name), hidden, folders);
     }
 }
 

@@ -14,7 +14,9 @@ struct WatchedFiles {
     void add(const std::string& path);
 };
 
-// A folder and those below it, without links and without those whose name starts with a dot, as find_inputs() looks for maps.
-void add_folders_below(const std::string& folder, std::set<std::string>& folders);
+// A folder and those below it, without links and without Git's own. Without hidden ones, whose name starts with a dot, as find_inputs() looks
+// for maps; with them, as maps may use files from there.
+enum class HiddenFolders : unsigned char { left_out, included };
+void add_folders_below(const std::string& folder, HiddenFolders hidden, std::set<std::string>& folders);
 
 }  // namespace journeymap

@@ -301,6 +301,10 @@ async function checkWatch() {
     await writes("in place", () => fs.writeFileSync(file, shortMap("In place")), "In place");
     await writes("renamed", () => renamed(file, shortMap("Renamed")), "Renamed");
     await writes("a used file", () => fs.writeFileSync(path.join(folder, "parts/people.yaml"), "personas:\n  - {id: ada, name: Ada anew}\n"), "Ada anew");
+    fs.mkdirSync(path.join(folder, ".shared"));
+    fs.writeFileSync(path.join(folder, ".shared/people"), "personas:\n  - {id: ada, name: Ada hidden}\n");
+    await writes("another used file", () => fs.writeFileSync(file, shortMap("Renamed").replace("parts/people.yaml", ".shared/people")), "Ada hidden");
+    await writes("a used file in a hidden folder", () => fs.writeFileSync(path.join(folder, ".shared/people"), "personas:\n  - {id: ada, name: Ada shown}\n"), "Ada shown");
     fs.writeFileSync(file, shortMap("["));
     await sleep(200);
     check("build --watch leaves the picture of a broken map", fs.readFileSync(picture, "utf8").includes("Renamed"));

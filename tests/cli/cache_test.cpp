@@ -199,6 +199,9 @@ TEST_CASE("A cache that is damaged, foreign or cannot be written is no fault") {
         journeymap::write_file(index, damaged, journeymap::Links::follow);
         CHECK(project.build().err == fresh);
     }
+    std::filesystem::remove(index);
+    REQUIRE(::mkfifo(index.c_str(), 0600) == 0);  // nobody reads from it
+    CHECK(project.build().err == fresh);
     std::filesystem::remove_all(project / "cache");
     project.put("cache", "a file is in the way\n");
     CHECK(project.build().err == fresh);

@@ -27,6 +27,13 @@ TEST_CASE("every template becomes a project that passes check and builds") {
     }
 }
 
+TEST_CASE("init does not take a name that is empty for the root of all") {
+    const Folder folder;
+    const Outcome outcome = folder.call({"init", "retail", ""});
+    CHECK(outcome.status == 2);
+    CHECK(holds(outcome.err, "the directory has no name"));
+}
+
 TEST_CASE("init overwrites nothing and says what a file needs") {
     const Folder folder;
     folder.put("public-service.journey.yaml", "mine\n");

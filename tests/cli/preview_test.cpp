@@ -15,6 +15,7 @@ TEST_CASE("preview refuses what it cannot show") {
 TEST_CASE("build --watch refuses what cannot be watched, and a call that is wrong") {
     const Folder folder;
     CHECK(holds(folder.call({"build", "-", "--watch"}).err, "cannot be watched"));
+    CHECK(holds(folder.call({"build", "a.yaml", "-o", "-", "--watch"}).err, "standard output"));
     CHECK(folder.call({"build", "missing.yaml", "--watch"}).status == 2);
     CHECK(folder.call({"build", "missing.yaml", "--watch", "--themme", "x"}).status == 2);
 }

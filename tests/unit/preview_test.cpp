@@ -102,6 +102,6 @@ TEST_CASE("a file is heard of where it lies, where a link leads to, and where it
     missing.add(folder + "/not/there/b.yaml");
     CHECK(missing.paths == std::set<std::string>{folder + "/not"});
     std::set<std::string> folders;
-    add_folders_below(folder, folders);
+    add_folders_below(folder, HiddenFolders::left_out, folders);
     CHECK(folders == std::set<std::string>{folder, folder + "/real"});
 }
