@@ -1,5 +1,7 @@
 #include "cli/build_call.h"
 
+#include <link.h>
+
 #include <algorithm>
 #include <array>
 
@@ -32,14 +34,32 @@ bool may_be_kept(const BuildWords& words, const Call& call) {
     return !streams && !asks_clock(words, call.environment) && concerns_many(words.maps);
 }
 
+namespace {
+
+void add_stamp(ByteWriter& out, const FileStamp& stamp) {
+    for (const std::uint64_t number : {stamp.device, stamp.number, stamp.size, static_cast<std::uint64_t>(stamp.modified)})
+        out.number(number);
+}
+
+// The shared libraries that are loaded: another version of one may shape words or break lines in another way.
+void add_libraries(ByteWriter& out) {
+    const auto add = [](dl_phdr_info* library, std::size_t, void* to) {
+        if (const auto stamp = stamp_of(library->dlpi_name, Links::follow)) add_stamp(*static_cast<ByteWriter*>(to), *stamp);
+        return 0;
+    };
+    (void)::dl_iterate_phdr(add, &out);
+}
+
+}  // namespace
+
 std::string identity_of_call(const Call& call) {
     const std::optional<FileStamp> program = stamp_of("/proc/self/exe", Links::follow);
     const std::string here = real_path(".");
     if (!program || here.empty()) return {};
     ByteWriter out;
     out.text(version());
-    for (const std::uint64_t number : {program->device, program->number, program->size, static_cast<std::uint64_t>(program->modified)})
-        out.number(number);
+    add_stamp(out, *program);
+    add_libraries(out);
     out.text(here);
     for (const std::string& word : call.words) out.text(word);
     out.text(call.environment.source_date_epoch);

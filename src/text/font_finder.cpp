@@ -116,6 +116,19 @@ std::vector<std::string> FontFinder::places() const {
     };
     take(FcConfigGetConfigFiles(installed_->config));
     take(FcConfigGetFontDirs(installed_->config));
+    // Of configs that are not there yet fontconfig does not tell.
+    if (const FcChar8* home = FcConfigHome()) {
+        const std::string of_user(reinterpret_cast<const char*>(home));
+        for (const char* file :
+            {"/.fonts.conf", "/.fonts.conf.d", "/.config/fontconfig", "/.config/fontconfig/fonts.conf", "/.config/fontconfig/conf.d"})
+            places.push_back(of_user + file);
+    }
+    if (const char* folder = std::getenv("XDG_CONFIG_HOME")) {
+        for (const char* file : {"/fontconfig", "/fontconfig/fonts.conf", "/fontconfig/conf.d"})
+            places.push_back(std::string(folder) + file);
+    }
+    places.emplace_back("/etc/fonts/local.conf");
+    places.emplace_back("/etc/fonts/conf.d");
     return places;
 }
 

@@ -30,6 +30,7 @@ public:
         run.words = words;
         run.words.insert(run.words.end(), more.begin(), more.end());
         run.environment["XDG_CACHE_HOME"] = *this / "cache";
+        run.environment["XDG_CONFIG_HOME"] = *this / "settings";
         return call(std::move(run));
     }
     // The file that remembers the first of its calls: it is written anew where anything in it has changed.
@@ -180,6 +181,23 @@ TEST_CASE("A map that was not done is built every time") {
     const Outcome outcome = project.build();
     CHECK(outcome.status == 1);
     CHECK(outcome.err == project.fresh());
+}
+
+TEST_CASE("A config of fontconfig that comes later is noticed where fonts were asked for") {
+    const Project project;
+    project.put("maps/a.journey.yaml", "title: \"\u05e9\u05dc\u05d5\u05dd\"\n" + good_map.substr(good_map.find("personas:")));
+    settle();
+    build_until_settled(project);
+    const ino_t before = project.index();
+    CHECK(project.build().err == project.fresh());
+    CHECK(project.index() == before);
+    std::filesystem::create_directories(project / "settings/fontconfig");
+    project.put("settings/fontconfig/fonts.conf",
+        "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><selectfont><rejectfont>"
+        "<glob>/usr/share/fonts/*</glob></rejectfont></selectfont></fontconfig>");
+    project.build();
+    CHECK(project.index() != before);
+    CHECK(project.build().err == project.fresh());
 }
 
 TEST_CASE("A cache that is damaged, foreign or cannot be written is no fault") {
