@@ -20,6 +20,11 @@ foreach(section 1 5 7)
     install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section})
 endforeach()
 
+# The guides and the maps that they speak of, without their pictures: build draws them.
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/ DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/journeymap FILES_MATCHING PATTERN "*.md" PATTERN "*.json")
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/examples DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/journeymap
+    FILES_MATCHING PATTERN "*.yaml" PATTERN "*.csv" PATTERN "INDEX.md" PATTERN "backends" EXCLUDE)
+
 # What the program says of itself.
 set(said ${PROJECT_BINARY_DIR}/said)
 file(MAKE_DIRECTORY ${said})

@@ -32,7 +32,8 @@ program=$work/root/usr/bin/journeymap
 "$program" build "$source/examples/parking-permit.journey.yaml" -o "$work/map.svg" 2>/dev/null
 cmp "$work/map.svg" "$source/examples/parking-permit.svg" || [ -n "${JOURNEYMAP_OTHER_FONT:-}" ] || fail "the package draws another picture"
 for file in man/man1/journeymap.1.gz man/man5/journeymap.5.gz man/man7/journeymap-rules.7.gz bash-completion/completions/journeymap \
-    zsh/vendor-completions/_journeymap fish/vendor_completions.d/journeymap.fish journeymap/journeymap.schema.json doc/journeymap/copyright; do
+    zsh/vendor-completions/_journeymap fish/vendor_completions.d/journeymap.fish journeymap/journeymap.schema.json doc/journeymap/copyright doc/journeymap/quick-start.md \
+    doc/journeymap/examples/parking-permit.journey.yaml; do
     [ -s "$work/root/usr/share/$file" ] || fail "the package lacks $file"
 done
 mkdir "$work/maps"
