@@ -28,9 +28,10 @@ std::string counted_cells(std::size_t count) { return fmt::format("{} {}", count
 
 class CsvReader {
 public:
-    CsvReader(const Sources& sources, std::uint32_t source, Diagnostics& diagnostics)
+    CsvReader(const Sources& sources, std::uint32_t source, Diagnostics& diagnostics, UnevenRows uneven)
         : bytes_(sources.at(source).bytes()),
           source_(source),
+          uneven_(uneven),
           most_cells_(limits::data_cells * sources.limit_factor()),
           diagnostics_(diagnostics) {}
 
@@ -160,9 +161,12 @@ private:
 
     void add(CsvCell cell) {
         row_.push_back(cell);
-        if (table_.cells_.size() + row_.size() <= most_cells_) return;
+        if (table_.cells_.size() + row_.size() > most_cells_) report_too_many(cell.span);
+    }
+
+    void report_too_many(Span place) {
         good_ = false;
-        diagnostics_.report(too_many_cells, cell.span, fmt::format("the file has more than {} cells", grouped(most_cells_)))
+        diagnostics_.report(too_many_cells, place, fmt::format("the file has more than {} cells", grouped(most_cells_)))
             .with_help("keep only the columns and rows that the map needs");
     }
 
@@ -170,11 +174,25 @@ private:
         if (std::ranges::all_of(row_, [](const CsvCell& cell) { return cell.text.empty(); })) return;  // what a spreadsheet leaves behind
         if (table_.width_ == 0) table_.width_ = row_.size();
         while (row_.size() > table_.width_ && row_.back().text.empty()) row_.pop_back();  // written by some programs after every row
+        if (uneven_ == UnevenRows::filled_up && !fill_row_up()) return;
         if (row_.size() == table_.width_) {
             table_.cells_.insert(table_.cells_.end(), row_.begin(), row_.end());
         } else if (++wrong_rows_ <= most_findings) {
             report_length();
         }
+    }
+
+    // False where the file would become too large by it.
+    bool fill_row_up() {
+        if (table_.cells_.size() + table_.width_ > most_cells_) {
+            report_too_many(row_.front().span);
+            return false;
+        }
+        const std::uint32_t begin = row_.front().span.begin, end = row_.back().span.end;
+        if (row_.size() > table_.width_) table_.surplus_.push_back({source_, row_[table_.width_].span.begin, end});
+        if (row_.size() < table_.width_) table_.short_rows_.push_back({source_, begin, end});
+        row_.resize(table_.width_, CsvCell{{source_, end, end}, {}});
+        return true;
     }
 
     void report_length() {
@@ -205,6 +223,7 @@ private:
 
     std::string_view bytes_;
     std::uint32_t source_;
+    UnevenRows uneven_;
     std::size_t most_cells_;
     Diagnostics& diagnostics_;
     CsvTable table_;
@@ -217,8 +236,8 @@ private:
 
 std::vector<const Rule*> csv_rules() { return {&csv_quote, &csv_without_rows, &csv_row_length, &too_many_cells}; }
 
-std::optional<CsvTable> read_csv(const Sources& sources, std::uint32_t source, Diagnostics& diagnostics) {
-    return CsvReader(sources, source, diagnostics).read();
+std::optional<CsvTable> read_csv(const Sources& sources, std::uint32_t source, Diagnostics& diagnostics, UnevenRows uneven) {
+    return CsvReader(sources, source, diagnostics, uneven).read();
 }
 
 }  // namespace journeymap

@@ -40,10 +40,10 @@ struct ReadTable {
     }
 };
 
-ReadTable table_of_text(std::string bytes) {
+ReadTable table_of_text(std::string bytes, UnevenRows uneven = UnevenRows::left_out) {
     ReadTable read;
     const auto source = load_source("survey.csv", std::move(bytes), read.sources, read.diagnostics);
-    if (source) read.table = read_csv(read.sources, *source, read.diagnostics);
+    if (source) read.table = read_csv(read.sources, *source, read.diagnostics, uneven);
     return read;
 }
 
@@ -94,6 +94,21 @@ TEST_CASE("A row of another length is told and passed over", "[csv]") {
     const ReadTable wrong = table_of_text(many);
     REQUIRE(wrong.diagnostics.findings().size() == 10);
     CHECK(wrong.diagnostics.findings().back().help.ends_with("\n20 more rows of this file have the wrong length"));
+}
+
+TEST_CASE("A row of another length can be filled up, and what is too much is told apart", "[csv]") {
+    const ReadTable read = table_of_text("a,b\n1\n2,3,4,5\n6,7,\n", UnevenRows::filled_up);
+    CHECK(read.findings().empty());
+    CHECK(read.cells() == "a|b / 1| / 2|3 / 6|7");
+    REQUIRE(read.table->surplus().size() == 1);
+    CHECK(read.sources.text(read.table->surplus()[0]) == "4,5");
+    REQUIRE(read.table->short_rows().size() == 1);
+    CHECK(read.sources.text(read.table->short_rows()[0]) == "1");
+    const ReadTable wide = table_of_text(std::string(2000, ',') + "x\n" + std::string(10'000, '1') + "\n", UnevenRows::filled_up);
+    CHECK(wide.table);
+    std::string tall = std::string(999, ',') + "x\n";
+    for (int i = 0; i < 1001; ++i) tall += "1\n";
+    CHECK_FALSE(table_of_text(tall, UnevenRows::filled_up).table);
 }
 
 TEST_CASE("A file without rows", "[csv]") {
