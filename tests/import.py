@@ -98,7 +98,7 @@ def check_list():
     assert search["pain_points"] == [{"text": "Leads to the wrong page", "severity": "high"}, "Two pages look alike"], search
     assert search["opportunities"] == [{"text": "Redirect", "impact": 4}]
     assert counter == {"name": "Apply", "channel": "counter", "wait": "3 days"}, counter
-    assert "# feeling: nine\n" in text and "the feeling 'nine'" in said and "the column 'Comment'" in said
+    assert "# Feeling: nine\n" in text and "the feeling 'nine'" in said and "the column 'Comment'" in said
 
 
 def check_merged_rows():
@@ -109,6 +109,84 @@ def check_merged_rows():
     assert touchpoint["pain_points"] == ["One", "Two", "Three"] and touchpoint["emotion"] == 1, touchpoint
     assert (touchpoint["owner"], touchpoint["channel"], touchpoint["wait"]) == ("web", "phone", "90 min"), touchpoint
     assert result.stderr.count("JM809") == 2 and "channel 'letter'" in result.stderr and "the feeling '-1'" in result.stderr, result.stderr
+
+
+def csv_of(*rows, words=()):
+    return imported("csv", "-", *words, input="\n".join(rows) + "\n")
+
+
+def says(said, *places):
+    for place in places:
+        assert place in said, (place, said)
+
+
+def check_scales():
+    """A header's scale is its column's; numbers that cannot be emotions are asked about, once, and none of them is guessed."""
+    table, said, _, _ = csv_of("Stage,Touchpoint,Mood (1-5),Mood", "A,T,4,1", "A,U,1,2")
+    assert "personas" not in table and [place["emotion"] for place in touchpoints(table)] == [1, -2], table
+    says(said, "<stdin>:3:7: warning[JM809 not-imported]: not taken over: a feeling of 'Mood'", "1 is worst and 5 is best")
+    turned, _, _, _ = csv_of("Stage,Touchpoint,Emotion [1-5]", "A,T,5", words=("--scale", "5-1"))
+    assert touchpoints(turned)[0]["emotion"] == -2, turned
+    both, said, _, _ = csv_of("Stage,Touchpoint,Emotion word,Mood (-2 to 2)", "A,T,anxious,-1")
+    assert touchpoints(both)[0]["emotion"] == {"score": -1, "feeling": "anxious"} and said == "", (both, said)
+    asked, said, _, text = csv_of("Stage,Touchpoint,Mood", "A,T,2", "A,U,5", "A,V,4", "A,W,calm")
+    assert [place.get("emotion") for place in touchpoints(asked)] == [None, None, None, "calm"], asked
+    assert said.count("JM809") == 1 and "say --scale 1-5" in said and "1:18" in said and "# Mood: 5" in text, said
+    unclear, said, _, _ = csv_of("Stage,Touchpoint,Mood (1 = bad),Mood Amara", "A,T,1,-1")
+    assert touchpoints(unclear)[0]["emotion"] == {"amara": -1} and len(unclear["personas"]) == 1, unclear
+    says(said, "1:18: warning[JM809 not-imported]: not taken over: the numbers of", "a persona 'Amara'")
+
+
+def check_nothing_lost():
+    """Rows of another length, columns that say the same, cards in several lines: all of it is there, or told."""
+    table, said, _, _ = csv_of("Stage,Touchpoint,Doing", "A,T", "A,U,x,y")
+    assert touchpoints(table) == [{"name": "T"}, {"name": "U", "doing": "x"}], table
+    says(said, "2:1: info[JM810", "fewer cells than the header", "3:7: warning[JM809", "behind the last column")
+    table, said, _, _ = csv_of("Text,Tags", '"Searches', 'and waits",red')
+    assert table["stages"] == [{"name": "Start", "touchpoints": [{"name": "Searches and waits"}]}], table
+    says(said, "the column 'Text' is read as the touchpoint", "the column 'Tags', which is not known", "fields: phase, stage")
+    assert "'Text'" not in csv_of("Text", "x", words=("--columns", "Text=touchpoint"))[1]
+    table, said, _, _ = csv_of("Stage,Touchpoint,Pains,Severity,Ideas,Impact,Effort", 'A,T,"a', 'b",high,"x', 'y","3', '4","1', '2', '3"')
+    place = touchpoints(table)[0]
+    assert [pain["severity"] for pain in place["pain_points"]] == ["high", "high"], place
+    assert [idea["impact"] for idea in place["opportunities"]] == [3, 4], place
+    says(said, "severity 'high' is said of each of the 2 pain points", "not taken over: effort '1 2 3'")
+    table, said, _, _ = csv_of("Stage,Touchpoint,Step,Outcome", "A,T,x,o", "B,U,y,p", "A,V,z,q")
+    says(said, "2:5: warning[JM809 not-imported]: not taken over: 'x' and 2 more of the column 'Step'", "the column 'Outcome'",
+         "4:1: info[JM810 import-assumption]: 'A' comes again after 'B'")
+    assert "no column is called so" in csv_of("Stage,Touchpoint", "A,T", words=("--columns", "Phse=stage"))[1]
+
+
+def check_values():
+    """What the language would refuse is read, or stays as a comment, told with its place in the table."""
+    table, said, _, text = csv_of("Stage,Touchpoint,Idea,Impact,Wait", "A,T,x,high,1-2", "A,V,y,huge,soon", "A,W,,,2 Tage")
+    first, second, third = touchpoints(table)
+    assert first == {"name": "T", "wait": "1-2 min", "opportunities": [{"text": "x", "impact": 4}]}, first
+    assert second == {"name": "V", "opportunities": ["y"]} and third["wait"] == "2 days", (second, third)
+    says(said, "3:7: warning[JM809 not-imported]: not taken over: impact 'huge'", "3:12: warning[JM809", "impact 'high' becomes 4")
+    says(text, "# Impact: huge", "# Wait: soon")
+
+
+def check_languages():
+    table, said, _, _ = csv_of("Phase,Schritt,Stimmung Amara,Schmerzpunkte,Ideen", "A,T,frustriert,x,y")
+    assert touchpoints(table) == [{"name": "T", "emotion": {"amara": "frustrated"}, "pain_points": ["x"], "opportunities": ["y"]}], table
+    says(said, "the table is in German", "--language de")
+    assert "German" not in csv_of("Phase,Schritt", "A,T", words=("--language", "de"))[1]
+    _, said, _, _ = csv_of("Stage,Touchpoint,Painz,Customer problems today,Tags", "A,T,x,y,z")
+    says(said, "--columns 'Painz=pain points'", "--columns 'Customer problems today=pain points'", "--columns 'Tags=FIELD'")
+    assert said.count("fields: ") == 1, said
+
+
+def check_mermaid_traps():
+    lines = ["journey", "title T", "section A", "Buy: 2: Jo, Kai   %% page is old", "Book #1: 1: Jo", "Form: part A: 2: Kai", "X: Kai: 3", "Y: 3: Jo #1"]
+    table, said, _, text = imported("mermaid", "-", input="\n".join(lines))
+    assert [persona["name"] for persona in table["personas"]] == ["Jo", "Kai"], table
+    assert touchpoints(table)[2] == {"name": "Form: part A", "personas": ["kai"], "emotion": -1}, table
+    says(said, "4:19: warning[JM809", "write #35;", "'Form: part A' is read as a name", "the score stands before the actors", "8:10: info[JM810")
+    says(text, "# page is old", "# behind the score: 3")
+    front = "---\nconfig:\n  a: b\ntheme: x\n---\njourney\n title T\n section A\n Buy: 2: Jo\n"
+    said = imported("mermaid", "-", input=front)[1]
+    assert said.count("JM809") == 1 and "'config', 'theme'" in said, said
 
 
 def check_hostile():
@@ -209,6 +287,11 @@ def main():
     check_own_tables()
     check_limits()
     check_merged_rows()
+    check_scales()
+    check_nothing_lost()
+    check_values()
+    check_languages()
+    check_mermaid_traps()
     check_hostile()
     corpus = pathlib.Path(sys.argv[3] if len(sys.argv) > 3 else os.environ.get("JOURNEYMAP_MERMAID_CORPUS", SOURCE.parent / "shared/corpora/mermaid"))
     if (corpus / "INDEX.tsv").exists():

@@ -9,6 +9,7 @@
 #include "import/mermaid_draft.h"
 #include "import/mermaid_journey.h"
 #include "import/table_draft.h"
+#include "import/table_questions.h"
 #include "journeymap/journey.h"
 
 namespace journeymap {
@@ -47,7 +48,7 @@ std::vector<ImportedMap> import_mermaid(
 }
 
 std::vector<ImportedMap> import_csv(const Sources& sources, std::uint32_t source, const ImportOptions& options, Diagnostics& diagnostics) {
-    const std::optional<CsvTable> csv = read_csv(sources, source, diagnostics);
+    const std::optional<CsvTable> csv = read_csv(sources, source, diagnostics, UnevenRows::filled_up);
     if (!csv) return {};
     const JourneyTable table = journey_table(*csv, options.columns, diagnostics);
     const auto is_known = [](const TableHeader& header) { return header.column != nullptr; };
@@ -57,6 +58,7 @@ std::vector<ImportedMap> import_csv(const Sources& sources, std::uint32_t source
                 "the first row, or the first column, names parts of a journey: stage, touchpoint, doing, thinking, emotion, pain points");
         return {};
     }
+    ask_about_table(*csv, table, options.columns, options.language, diagnostics);
     const Draft draft =
         draft_of_table(table, {file_name(sources.at(source).name()), options.title, options.language}, options.scale, diagnostics);
     return {{options.title, draft_text(draft), 1}};

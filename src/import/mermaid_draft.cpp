@@ -144,6 +144,7 @@ private:
     }
 
     void tell_nobody(const MermaidTask& task) {
+        if (task.score.empty() && task.number_sign.given()) return;  // told with the score
         diagnostics_.report(import_assumption, task.span, quoted(task.name) + " names nobody; the map reads that as all personas");
     }
 
@@ -156,7 +157,8 @@ private:
         }
         if (ours_ && task.name.starts_with(unknown_sign)) return {};
         if (task.score.empty()) {
-            leave(task.span, quoted(task.name) + " has no score, so the touchpoint has no emotion");
+            Finding& finding = leave(task.span, quoted(task.name) + " has no score, so the touchpoint has no emotion");
+            if (task.number_sign.given()) finding.label(task.number_sign, "the line ends here").with_help(std::string(number_sign_help));
             return {};
         }
         const std::optional<double> score = number_of(task.score);
@@ -164,7 +166,10 @@ private:
         touchpoint.comment("score: " + task.score);
         leave(task.score_span, score ? fmt::format("the score {} is not within 1 to 5", quoted(task.score))
                                      : fmt::format("the score {} is no number", quoted(task.score)))
-            .with_help("it stays as a comment; write an emotion from -2 to 2 below it");
+            .with_help(score ? "it stays as a comment; write an emotion from -2 to 2 below it"
+                             : "it stays as a comment; write an emotion from -2 to 2 below it. In Mermaid names cannot have colons (#58; "
+                               "is one), and "
+                               "the score stands before the actors");
         return {};
     }
 

@@ -6,6 +6,7 @@
 #include "import/import_rules.h"
 #include "import/mermaid_characters.h"
 #include "journeymap/document.h"
+#include "model/quantity.h"
 #include "support/ascii.h"
 
 namespace journeymap {
@@ -57,6 +58,7 @@ private:
     std::string front_title_;
     std::vector<std::string> comments_;  // that belong to what comes next
     std::size_t next_ = 0;
+    Span number_sign_;  // that without_comment found last; nowhere: none
 
     std::string_view text_of(Span span) const { return sources_.text(span); }
 
@@ -105,20 +107,25 @@ private:
         const auto source = load_source("front matter", yaml, own, ignored);
         const std::optional<Document> document = source ? parse_yaml(own, *source, ignored) : std::nullopt;
         const Node* root = document ? &document->node(document->root()) : nullptr;
+        Span first_setting;
+        std::string settings;
         for (std::uint32_t i = 0; root != nullptr && root->kind == NodeKind::mapping && i < root->count; ++i) {
             const Entry entry = document->entry(*root, i);
             const Node& value = document->node(entry.value);
             if (document->node(entry.key).text == "title" && value.kind == NodeKind::scalar) {
                 front_title_ = mermaid_text(value.text);
             } else {
-                leave(trimmed(lines_[first + static_cast<std::size_t>(own.at(*source).line_of(document->node(entry.key).span.begin)) - 1]),
-                    "settings in the front matter say nothing about the journey");
+                const int line = own.at(*source).line_of(document->node(entry.key).span.begin);
+                if (!first_setting.given()) first_setting = trimmed(lines_[first + static_cast<std::size_t>(line) - 1]);
+                settings.append(settings.empty() ? "" : ", ").append(quoted(document->node(entry.key).text));
             }
         }
+        if (first_setting.given())
+            leave(first_setting, "what the front matter says besides the title: " + settings + ", which is about how Mermaid draws");
         if (root == nullptr && last > first) leave(trimmed(lines_[first]), "the front matter is no YAML that can be read");
     }
 
-    void leave(Span span, std::string_view message) { tell_not_imported(diagnostics_, span, message); }
+    Finding& leave(Span span, std::string_view message) { return tell_not_imported(diagnostics_, span, message); }
 
     // %%{init: {"theme": "dark"}}%%, on one line or more.
     bool take_settings(Span line) {
@@ -150,14 +157,40 @@ private:
 
     // Takes a comment off the end of a line: from the first `#` that is no character's.
     Span without_comment(Span line) {
+        number_sign_ = {};
         const std::string_view text = text_of(line);
         for (std::size_t at = text.find('#'); at != text.npos; at = text.find('#', at + 1)) {
             if (mermaid_entity_length(text.substr(at)) > 0) continue;
             keep_comment(text.substr(at));
-            line.end = line.begin + static_cast<std::uint32_t>(at);
+            number_sign_ = {line.source, line.begin + static_cast<std::uint32_t>(at), line.begin + static_cast<std::uint32_t>(at) + 1};
+            line.end = number_sign_.begin;
             break;
         }
         return trimmed(line);
+    }
+
+    // Takes off what is meant as a comment and Mermaid takes for a part of the last name: "Amara %% to be checked".
+    Span without_remark(Span line, std::size_t from) {
+        const std::string_view text = text_of(line);
+        for (std::size_t at = text.find("%%", from); at != text.npos; at = text.find("%%", at + 2)) {
+            if (at == 0 || !is_blank(text[at - 1])) continue;
+            const Span remark{line.source, line.begin + static_cast<std::uint32_t>(at), line.end};
+            leave(remark, quoted(text_of(remark)) + " as a part of the name before it, which is how Mermaid reads it")
+                .with_help("it stays as a comment; in Mermaid a comment has a line of its own");
+            keep_comment(text_of(remark));
+            line.end = remark.begin;
+            break;
+        }
+        return trimmed(line);
+    }
+
+    // "Ticket #1": Mermaid shows "Ticket", and so does the map.
+    void tell_number_sign() {
+        if (!number_sign_.given()) return;
+        const std::string_view behind = sources_.at(number_sign_.source).bytes().substr(number_sign_.end, 1);
+        if (behind.empty() || !is_ascii_digit(behind.front())) return;
+        diagnostics_.report(import_assumption, number_sign_, "what stands behind this '#' is read as a comment, as Mermaid does")
+            .with_help(std::string(number_sign_help));
     }
 
     void take(Span untrimmed) {
@@ -180,7 +213,8 @@ private:
     }
 
     void take_title(Span rest) {
-        const std::string title = mermaid_text(text_of(without_comment(rest)));
+        const std::string title = mermaid_text(text_of(without_remark(without_comment(rest), 0)));
+        tell_number_sign();
         if (!diagram_.title.empty() && title != diagram_.title) leave(rest, "a second title; the first one counts");
         if (diagram_.title.empty()) diagram_.title = title;
     }
@@ -208,7 +242,8 @@ private:
         MermaidSection section;
         std::vector<std::string> above = std::move(comments_);
         comments_.clear();
-        section.span = without_comment(rest);
+        section.span = without_remark(without_comment(rest), 0);
+        tell_number_sign();
         section.name = mermaid_text(text_of(section.span));
         // What stands above the first section is about the diagram.
         (diagram_.sections.empty() ? diagram_.comments : section.comments) = std::move(above);
@@ -224,23 +259,54 @@ private:
             diagram_.comments = std::move(comments_);
             comments_.clear();
         }
-        const Span all = without_comment(line);
+        Span all = without_comment(line);
+        const std::size_t first_colon = text_of(all).find(':');
+        if (first_colon != std::string_view::npos) all = without_remark(all, first_colon);
         task.comments = std::move(comments_);
         comments_.clear();
-        const std::vector<Span> parts = parts_of(all);
+        std::vector<Span> parts = parts_of(all);
+        join_name(parts);
         task.span = parts[0];
         task.name = mermaid_text(text_of(parts[0]));
+        task.number_sign = number_sign_;
         if (parts.size() > 1) {
             task.score_span = parts[1];
             task.score = text_of(parts[1]);
+            tell_number_sign();
         }
-        if (parts.size() > 2) task.actors = actors_of(text_of(parts[2]));
-        if (parts.size() > 3) {
-            task.rest_span = {line.source, parts[3].begin, all.end};
-            task.rest = text_of(task.rest_span);
-        }
-        if (task.name.empty()) return leave(all, "a task without a name");
+        if (parts.size() > 2) take_actors(parts, all, task);
+        if (task.name.empty()) return void(leave(all, "a task without a name"));
         diagram_.sections.back().tasks.push_back(std::move(task));
+    }
+
+    bool is_score(Span part) const {
+        const std::optional<double> number = parse_number(text_of(part));
+        return number && *number >= 1 && *number <= 5;
+    }
+
+    // "Form: part A: 2: Amara": Mermaid sees a score "part A" and an actor "2", which nobody can have meant.
+    void join_name(std::vector<Span>& parts) {
+        const auto score = std::find_if(parts.begin() + 1, parts.end(), [&](Span part) { return is_score(part); });
+        if (score == parts.end() || score == parts.begin() + 1 || score + 1 == parts.end()) return;
+        const Span name{parts[0].source, parts[0].begin, (score - 1)->end};
+        diagnostics_
+            .report(import_assumption, name,
+                quoted(text_of(name)) + " is read as a name; Mermaid takes what stands behind its first colon for the score")
+            .with_help("names cannot have colons in Mermaid: write #58; for one");
+        parts.erase(parts.begin() + 1, score);
+        parts[0] = name;
+    }
+
+    void take_actors(const std::vector<Span>& parts, Span all, MermaidTask& task) {
+        const bool is_turned_round = parts.size() == 3 && !parse_number(task.score) && is_score(parts[2]);
+        if (is_turned_round) {
+            task.comments.push_back("behind the score: " + std::string(text_of(parts[2])));  // no actor is called "2"
+        } else {
+            task.actors = actors_of(text_of(parts[2]));
+        }
+        if (parts.size() < 4) return;
+        task.rest_span = {all.source, parts[3].begin, all.end};
+        task.rest = text_of(task.rest_span);
     }
 
     std::vector<Span> parts_of(Span line) const {

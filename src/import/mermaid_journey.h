@@ -19,6 +19,8 @@
 
 namespace journeymap {
 
+inline constexpr std::string_view number_sign_help = "in Mermaid '#' begins a comment: write #35; where it belongs to the text";
+
 // The lines of one diagram, without what a Markdown page puts before them.
 using MermaidLines = std::vector<Span>;
 
@@ -28,6 +30,7 @@ struct MermaidTask {
     std::string score;  // as written; empty: none
     Span score_span;
     std::vector<std::string> actors;
+    Span number_sign;  // the '#' with which a comment begins that cuts the task off; nowhere: none
     std::string rest;  // behind the actors: Mermaid passes it over
     Span rest_span;
     std::vector<std::string> comments;  // above it, and behind it

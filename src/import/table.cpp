@@ -33,8 +33,9 @@ public:
             table.headers.push_back(
                 table.by_lane && i == 0 ? TableHeader{&table_column(TableField::stage), {}} : header_of(table.names[i]));
         }
+        table.is_ours = table.has(TableField::kind);
         read_phases_as_stages(table);
-        for (std::size_t i = 0; i < table.names.size(); ++i) tell_unknown(table, i);
+        if (!table.is_ours) read_texts(table);
         return table;
     }
 
@@ -50,8 +51,10 @@ private:
         return row;
     }
 
-    // More columns are known by the first column's cells, each counted once, than by those of the first row.
+    // More columns are known by the first column's cells, each counted once, than by those of the first row. Sticky notes may say anything.
     bool lies_by_lane(const std::vector<std::vector<TableCellText>>& cells) const {
+        const TableColumn* corner = header_of(cells.front().front()).column;
+        if (corner != nullptr && corner->field == TableField::text) return false;
         std::set<const TableColumn*> across, down;
         for (const TableCellText& cell : cells.front()) across.insert(header_of(cell).column);
         for (const auto& row : cells) down.insert(header_of(row.front()).column);
@@ -70,39 +73,64 @@ private:
 
     // Many call phases what we call stages.
     static void read_phases_as_stages(JourneyTable& table) {
-        const auto is = [](TableField field) {
-            return [field](const TableHeader& header) { return header.column != nullptr && header.column->field == field; };
-        };
-        if (std::ranges::any_of(table.headers, is(TableField::stage))) return;
+        if (table.has(TableField::stage)) return;
         for (TableHeader& header : table.headers) {
-            if (is(TableField::phase)(header)) header.column = &table_column(TableField::stage);
+            if (header.column != nullptr && header.column->field == TableField::phase) header.column = &table_column(TableField::stage);
         }
     }
 
+    // What stands on cards is the name of a touchpoint; beside one it is what happens there, where nothing else says that.
+    void read_texts(JourneyTable& table) {
+        for (std::size_t i = 0; i < table.headers.size(); ++i) {
+            TableHeader& header = table.headers[i];
+            if (header.column == nullptr || header.column->field != TableField::text) continue;
+            header.column = nullptr;
+            if (!table.has(TableField::touchpoint)) {
+                read_text(table, i, TableField::touchpoint);
+            } else if (!table.has(TableField::doing) && says_what_happens(table.names[i].text)) {
+                read_text(table, i, TableField::doing);
+            }
+        }
+    }
+
+    static bool says_what_happens(std::string_view name) {
+        const std::string word = lower_word(name);
+        return word == "text" || word == "description" || word == "content";
+    }
+
+    void read_text(JourneyTable& table, std::size_t i, TableField field) {
+        table.headers[i].column = &table_column(field);
+        if (table.headers[i].languages == 0) return;  // the call says so
+        const std::string& name = std::string(table.names[i].text);
+        diagnostics_
+            .report(import_assumption, table.names[i].span,
+                fmt::format("the {} {} is read as the {}", table.line_name(), quoted(name), table_column(field).name))
+            .with_help(fmt::format("--columns '{0}=FIELD' says something else, --columns '{0}=-' leaves it out", name));
+    }
+
     const std::string* choice_for(std::string_view name) const {
-        const auto chosen = std::ranges::find_if(choices_, [&](const auto& one) { return lower_word(one.first) == lower_word(name); });
+        const auto chosen = std::ranges::find_if(choices_, [&](const auto& one) { return is_same_header(one.first, name); });
         return chosen == choices_.end() ? nullptr : &chosen->second;
     }
 
     TableHeader header_of(const TableCellText& cell) const {
         const std::string* choice = choice_for(cell.text);
         if (choice == nullptr) return table_header(cell.text);
-        return choice->empty() || *choice == "-" ? TableHeader{&table_column(TableField::passed_over), {}} : table_header(*choice);
-    }
-
-    void tell_unknown(const JourneyTable& table, std::size_t column) {
-        const TableCellText& name = table.names[column];
-        if (table.headers[column].column != nullptr) return;
-        const auto has_text = [column](const auto& row) { return !row[column].text.empty(); };
-        if (std::ranges::none_of(table.rows, has_text)) return;
-        tell_not_imported(
-            diagnostics_, name.span, fmt::format("the {} {}, which is not known", table.by_lane ? "row" : "column", quoted(name.text)))
-            .with_help(fmt::format("say what it is with --columns '{0}=doing', or leave it out with --columns '{0}=-'",
-                name.text.empty() ? std::string_view("NAME") : name.text));
+        TableHeader header = table_header(*choice);
+        if (choice->empty() || *choice == "-") header.column = &table_column(TableField::passed_over);
+        header.languages = 0;  // it is not the table that says so
+        return header;
     }
 };
 
 }  // namespace
+
+bool is_same_header(std::string_view one, std::string_view other) { return lower_word(trimmed(one)) == lower_word(trimmed(other)); }
+
+bool JourneyTable::has(TableField field) const {
+    return std::ranges::any_of(
+        headers, [field](const TableHeader& header) { return header.column != nullptr && header.column->field == field; });
+}
 
 const TableCellText* TableRow::cell(TableField field) const {
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -112,8 +140,20 @@ const TableCellText* TableRow::cell(TableField field) const {
     return nullptr;
 }
 
-std::string TableRow::line(TableField field) const {
+const TableCellText* TableRow::take(TableField field) const {
     const TableCellText* found = cell(field);
+    if (found != nullptr) found->taken = true;
+    return found;
+}
+
+std::string TableRow::remark(const TableCellText& cell, std::string_view text) const {
+    const std::string name = cell_line(name_of(cell));
+    // What would speak to us in a map came from somewhere else.
+    return fmt::format("{}{}: {}", lower_word(name).starts_with("journeymap") ? "in the table: " : "", name, cell_line(text));
+}
+
+std::string TableRow::line(TableField field) const {
+    const TableCellText* found = take(field);
     return found != nullptr ? cell_line(found->text) : std::string();
 }
 

@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "data/csv.h"
-#include "import/table_columns.h"
+#include "import/table_header.h"
 
 namespace journeymap {
 
 struct TableCellText {
     Span span;
     std::string_view text;
+    mutable bool taken = false;  // the map says it, or it was told why not; of the rest table_remains tells
 };
 
 struct JourneyTable {
@@ -22,6 +23,11 @@ struct JourneyTable {
     std::vector<std::vector<TableCellText>> rows;
     bool has_decimal_commas = false;
     bool by_lane = false;  // lanes were rows
+    bool is_ours = false;  // it has a column that says what each row is
+
+    bool has(TableField field) const;
+    // "column" or, where lanes were rows, "row".
+    std::string_view line_name() const { return by_lane ? "row" : "column"; }
 };
 
 // One row by its fields.
@@ -31,14 +37,23 @@ struct TableRow {
 
     // Null where there is no such column, or nothing in it.
     const TableCellText* cell(TableField field) const;
-    // All on one line; empty where there is none.
+    // The same, and it counts as taken.
+    const TableCellText* take(TableField field) const;
+    const TableHeader& header_of(const TableCellText& cell) const { return table.headers[column_of(cell)]; }
+    std::size_t column_of(const TableCellText& cell) const { return static_cast<std::size_t>(&cell - cells.data()); }
+    std::string_view name_of(const TableCellText& cell) const { return table.names[column_of(cell)].text; }
+    // What stays as a comment of what a map cannot say: "Wait: soon".
+    std::string remark(const TableCellText& cell, std::string_view text) const;
+    // All on one line, and taken; empty where there is none.
     std::string line(TableField field) const;
 };
 
 // What the caller says of columns: {"Risk", "pain points"}; an empty or "-" second one leaves the column out.
 using ColumnChoices = std::vector<std::pair<std::string, std::string>>;
+// Capitals and blanks around it do not count.
+bool is_same_header(std::string_view one, std::string_view other);
 
-// Columns that are not known are reported and left out.
+// What columns mean that other columns make clear is reported where it was not said.
 JourneyTable journey_table(const CsvTable& csv, const ColumnChoices& choices, Diagnostics& diagnostics);
 
 }  // namespace journeymap

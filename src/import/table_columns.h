@@ -1,9 +1,7 @@
 // Columns of tables that describe journeys: which field of a map a header means. The table of journeymap(1), import csv.
 #pragma once
 
-#include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace journeymap {
@@ -58,7 +56,7 @@ enum class TableField : unsigned char {
 };
 
 // How the cells of a column are read, and where they go.
-enum class TableValue : unsigned char { line, lines, list, names, number, minutes, yes, other };
+enum class TableValue : unsigned char { line, lines, list, names, number, level, minutes, yes, other };
 
 struct TableColumn {
     TableField field;
@@ -68,13 +66,5 @@ struct TableColumn {
 };
 std::span<const TableColumn> table_columns();
 const TableColumn& table_column(TableField field);
-
-// What a header says: the name or one of the others, in any case, blanks, '-' and '_' alike. `named` is who or what it is about: of
-// "emotion Amara" Amara; of "duration (min)" the unit.
-struct TableHeader {
-    const TableColumn* column = nullptr;  // null: not known
-    std::string named;
-};
-TableHeader table_header(std::string_view text);
 
 }  // namespace journeymap

@@ -3,14 +3,17 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
 #include <span>
 #include <utility>
 
 #include "import/import_rules.h"
 #include "import/table_cards.h"
+#include "import/table_feelings.h"
 #include "import/table_fields.h"
 #include "import/table_names.h"
 #include "import/table_places.h"
+#include "import/table_remains.h"
 #include "import/table_values.h"
 #include "model/quantity.h"
 
@@ -23,7 +26,11 @@ using Field = TableField;
 class TableDrafter {
 public:
     TableDrafter(const JourneyTable& table, const std::optional<SurveyScale>& scale, Diagnostics& diagnostics)
-        : table_(table), diagnostics_(diagnostics), cards_(names_, diagnostics), fields_(table, scale, names_, cards_, diagnostics) {}
+        : table_(table),
+          diagnostics_(diagnostics),
+          cards_(table, names_, diagnostics),
+          feelings_(table, scale, names_, diagnostics),
+          fields_(table, names_, cards_, feelings_, diagnostics) {}
 
     Draft draft(const DraftOrigin& origin) {
         for (const auto& cells : table_.rows) take({table_, cells});
@@ -35,7 +42,8 @@ public:
         Draft stages = Draft::list();
         for (TableStage& stage : stages_) stages.add(stage_draft(stage, names_.personas.all().size()));
         map.set("stages", std::move(stages));
-        cards_.tell_lost_pain_points();
+        feelings_.tell_given_way();
+        tell_remains(table_, diagnostics_);
         return map;
     }
 
@@ -44,17 +52,39 @@ private:
     Diagnostics& diagnostics_;
     TableNames names_;
     TableCards cards_;
+    TableFeelings feelings_;
     TableFields fields_;
     std::vector<TableStage> stages_;
+    std::map<std::string, Span, std::less<>> first_rows_;  // of stages, until it was told that one comes again
 
     void take(const TableRow& row) {
         if (std::ranges::all_of(row.cells, [](const TableCellText& one) { return trimmed(one.text).empty(); })) return;
-        const std::string stage = row.line(Field::stage), kind = row.line(Field::kind);
+        const std::string stage = row.line(Field::stage), kind = kind_of(row);
         const bool has_stage = row.cell(Field::stage) != nullptr;
         if (stages_.empty() || (has_stage && stages_.back().own.name != stage)) begin_stage(row, stage);
-        if (const std::string phase = row.line(Field::phase); !phase.empty()) stages_.back().phase = phase;
+        take_phase(row);
         if (kind == "pain point" || kind == "opportunity") return take_card(row, kind == "opportunity");
         take_places(row, has_stage);
+    }
+
+    // What our own tables say that a row is.
+    std::string kind_of(const TableRow& row) {
+        const std::string kind = lower_word(row.line(Field::kind));
+        if (kind.empty() || kind == "touchpoint" || kind == "pain point" || kind == "opportunity") return kind;
+        tell_not_imported(diagnostics_, row.cell(Field::kind)->span, fmt::format("that a row is a {}", quoted(kind)))
+            .with_help("it is read as a touchpoint; other rows are a 'pain point' or an 'opportunity'");
+        return {};
+    }
+
+    void take_phase(const TableRow& row) {
+        const TableCellText* cell = row.take(Field::phase);
+        if (cell == nullptr) return;
+        TableStage& stage = stages_.back();
+        std::string phase = cell_line(cell->text);
+        if (!stage.phase.empty() && stage.phase != phase)
+            tell_not_imported(diagnostics_, cell->span,
+                fmt::format("the phase {}: {} is in {}", quoted(phase), quoted(stage.own.name), quoted(stage.phase)));
+        if (stage.phase.empty()) stage.phase = std::move(phase);
     }
 
     void assume(Span span, std::string message) { diagnostics_.report(import_assumption, span, std::move(message)); }
@@ -62,9 +92,22 @@ private:
     void begin_stage(const TableRow& row, const std::string& name) {
         TableStage& stage = stages_.emplace_back();
         stage.own.name = name;
-        if (!name.empty()) return;
+        if (!name.empty()) return tell_again(row, name);
         stage.own.name = "Start";
         assume(row.cells.front().span, "no row above it names a stage; it is in a stage 'Start'");
+    }
+
+    // Each stage once.
+    void tell_again(const TableRow& row, const std::string& name) {
+        const Span span = row.cell(Field::stage)->span;
+        const auto [known, is_new] = first_rows_.try_emplace(name, span);
+        if (is_new || !known->second.given()) return;
+        diagnostics_
+            .report(import_assumption, span,
+                fmt::format(
+                    "{} comes again after {}; it is one more stage of that name", quoted(name), quoted((stages_.end() - 2)->own.name)))
+            .label(std::exchange(known->second, Span{}), "it came first here")
+            .with_help("if it is one stage, let its rows follow each other");
     }
 
     // A row of our own tables that is a card: of the touchpoint it names, else of the stage.
@@ -72,8 +115,7 @@ private:
         TablePlace& place = place_of_card(row);
         std::string text = row.line(Field::text);
         if (text.empty()) return void(tell_not_imported(diagnostics_, row.cells.front().span, "a card without a text"));
-        if (is_opportunity) return place.opportunities.push_back(cards_.opportunity(row, std::move(text)));
-        place.pains.push_back(cards_.pain_point(row, std::move(text)));
+        cards_.add(is_opportunity ? Field::opportunities : Field::pain_points, row, std::move(text), {}, place);
     }
 
     TablePlace& place_of_card(const TableRow& row) {
@@ -99,7 +141,7 @@ private:
     }
 
     std::vector<std::string> touchpoint_names(const TableRow& row) const {
-        const TableCellText* found = row.cell(Field::touchpoint);
+        const TableCellText* found = row.take(Field::touchpoint);
         if (found == nullptr) return {};
         return table_.by_lane ? cell_items(found->text) : std::vector{cell_line(found->text)};
     }

@@ -8,7 +8,7 @@
 namespace journeymap {
 
 std::vector<std::string> TableNames::personas_of(const TableRow& row) {
-    const TableCellText* found = row.cell(TableField::personas);
+    const TableCellText* found = row.take(TableField::personas);
     return found != nullptr ? personas.of_all(cell_names(found->text)) : std::vector<std::string>();
 }
 

@@ -24,11 +24,19 @@ std::string key_of(Field field) {
     return key;
 }
 
+Draft feeling_of(const TableFeeling& felt) {
+    if (felt.word.empty() || felt.score.empty()) return Draft(felt.word + felt.score);
+    Draft both = Draft::mapping(Draft::Style::flow);
+    both.set("score", Draft(felt.score));
+    both.set("feeling", Draft(felt.word));
+    return both;
+}
+
 Draft emotion_of(const TablePlace& place) {
     if (place.felt.empty()) return Draft(std::string());
-    if (place.felt.front().persona.empty()) return Draft(place.felt.front().emotion);
+    if (place.felt.front().persona.empty()) return feeling_of(place.felt.front());
     Draft each = Draft::mapping(Draft::Style::flow);
-    for (const TableFeeling& one : place.felt) each.set(one.persona, Draft(one.emotion));
+    for (const TableFeeling& one : place.felt) each.set(one.persona, feeling_of(one));
     return each;
 }
 

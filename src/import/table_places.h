@@ -11,8 +11,9 @@
 namespace journeymap {
 
 struct TableFeeling {
-    std::string persona;  // id; empty: everyone
-    std::string emotion;
+    std::string persona;      // id; empty: everyone
+    std::string score, word;  // one of them, or both
+    std::size_t column = 0;   // of the table, that says so
 };
 
 struct TablePlace {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "journeymap/words.h"
 #include "model/feelings.h"
+#include "model/label_texts.h"
 #include "model/quantity.h"
 #include "support/ascii.h"
 #include "support/number.h"
@@ -23,6 +25,18 @@ constexpr SignedFeeling signs[] = {{"++", "2"}, {"+", "1"}, {"o", "0"}, {"-", "-
     {"\U0001F641", "-1"}, {"\u2639", "-1"}, {"\U0001F61F", "-1"}, {"\U0001F61E", "-1"}, {":-(", "-1"}, {":(", "-1"}, {"\U0001F624", "-1.5"},
     {"\U0001F623", "-1.5"}, {"\U0001F62B", "-1.5"}, {"\U0001F622", "-1.5"}, {"\U0001F62D", "-2"}, {"\U0001F620", "-2"},
     {"\U0001F621", "-2"}, {"\U0001F92C", "-2"}};
+
+// The built-in word for what is felt, from any language of our labels; nothing where words of different scores are called so.
+std::optional<std::string> feeling_in_english(const std::string& written) {
+    std::optional<std::string> found;
+    for (const BuiltInFeeling& feeling : built_in_feelings()) {
+        const auto is_it = [&](std::string_view language) { return lower_word(feeling_label(feeling.word, language)) == written; };
+        if (std::ranges::none_of(label_languages(), is_it)) continue;
+        if (found && built_in_score(*found) != feeling.score) return std::nullopt;
+        if (!found) found = feeling.word;
+    }
+    return found;
+}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -95,9 +109,15 @@ std::string cell_time(std::string_view cell, std::string_view unit, bool has_dec
     return number_written(*number) + " min";
 }
 
-bool cell_says_yes(std::string_view cell) {
+std::optional<bool> cell_yes_or_no(std::string_view cell) {
+    constexpr std::string_view yes[] = {"yes", "y", "x", "true", "1", "\u2713", "\u2714", "\u2705", "ja", "j", "oui", "s\u00ED", "si",
+        "\u306F\u3044", "\u25CB", "\u0646\u0639\u0645"};
+    constexpr std::string_view no[] = {"no", "n", "false", "0", "-", "\u2013", "\u2717", "\u2718", "\u274C", "nein", "non", "nee", "none",
+        "\u3044\u3044\u3048", "\u00D7", "\u0644\u0627"};
     const std::string word = lower_word(trimmed(cell));
-    return word == "yes" || word == "y" || word == "x" || word == "true" || word == "1" || word == "\u2713" || word == "\u2714";
+    if (std::ranges::find(yes, word) != std::end(yes)) return true;
+    if (std::ranges::find(no, word) != std::end(no)) return false;
+    return std::nullopt;
 }
 
 std::optional<std::string> cell_emotion(std::string_view cell, bool has_decimal_commas, const std::optional<SurveyScale>& scale) {
@@ -113,7 +133,8 @@ std::optional<std::string> cell_emotion(std::string_view cell, bool has_decimal_
         if (one.sign == text) return std::string(one.score);
     }
     const std::string word = lower_word(text);
-    return built_in_score(word) ? std::optional(word) : std::nullopt;
+    if (built_in_score(word)) return word;
+    return feeling_in_english(word);
 }
 
 }  // namespace journeymap

@@ -31,11 +31,11 @@ std::string number_written(double number);
 // "2 h", "10 min". A bare number is in the unit that the header says, else in minutes; anything else is left as it is.
 std::string cell_time(std::string_view cell, std::string_view unit, bool has_decimal_commas);
 
-// "yes", "x", "true", "1".
-bool cell_says_yes(std::string_view cell);
+// "yes", "x", "true", "1", "no", "-", in the languages of our labels; nothing where it is neither.
+std::optional<bool> cell_yes_or_no(std::string_view cell);
 
-// What a cell says of a feeling, as a map writes it: "-1.5", "frustrated". Takes numbers on the scale, else from -2 to 2; feeling words;
-// faces; "++" to "--". Nothing where it is none of these.
+// What a cell says of a feeling, as a map writes it: "-1.5", "frustrated". Takes numbers on the scale, else from -2 to 2; feeling words
+// in the languages of our labels; faces; "++" to "--". Nothing where it is none of these.
 std::optional<std::string> cell_emotion(std::string_view cell, bool has_decimal_commas, const std::optional<SurveyScale>& scale);
 
 }  // namespace journeymap
