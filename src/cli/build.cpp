@@ -42,6 +42,7 @@ constexpr std::string_view help =
     "      --persona LIST    only these personas, by id\n"
     "      --lanes LIST      only these lanes, in this order, by id\n"
     "      --no-insights     the bare map, without what it reveals; also of pages and reports, whose insights are in English\n"
+    "      --no-foot         pictures without the line of the method and the file's name below them, for reports and slides\n"
     "      --theme NAME      colours: journeymap list themes, or a theme file (with a slash, or .yaml at its end)\n"
     "      --dark-theme NAME besides each x.svg an x.dark.svg in these colours, and the HTML that shows the one that fits a page's\n"
     "                        readers on standard output\n"

@@ -26,6 +26,7 @@ std::string parse_build(const Call& call, BuildWords& words) {
     arguments.list("-f,--format", words.formats);
     arguments.flag("--strict", words.strict);
     arguments.flag("--no-insights", words.no_insights);
+    arguments.flag("--no-foot", words.no_foot);
     arguments.value("--compare", words.compare);
     arguments.flag("--no-compare", words.no_compare);
     arguments.flag("--watch", words.watch);
@@ -57,6 +58,7 @@ BuildOptions build_options(const BuildWords& words, const Call& call, Wrong& wro
     if (words.strict) build.strictness = Strictness::stop_at_any_error;
     build.map.limit_factor = limit_factor(words.limits_times, wrong);
     if (words.no_insights) build.insights = ShowInsights::leave_out;
+    if (words.no_foot) build.foot = ShowFoot::leave_out;
     build.grid.lanes = words.lanes;
     build.grid.personas = words.personas;
     build.map.compares_to = words.no_compare ? ComparesTo::leave : ComparesTo::read;
@@ -101,6 +103,8 @@ void refuse_idle_options(const BuildWords& words, const OutputPlan& plan, Wrong&
         wrong.push_back(
             "--no-insights concerns pictures, reports, Markdown and text, and none is to be written: add -f svg, markdown or text");
     }
+    if (words.no_foot && !makes_pictures(plan))
+        wrong.emplace_back("--no-foot concerns pictures, and none is to be written: add -f svg, png or pdf");
     if (words.compare && !makes_pictures(plan) && !makes(plan, "markdown") && !makes(plan, "text")) {
         wrong.push_back("--compare concerns pictures, Markdown and text, and none is to be written: add -f svg, or see journeymap diff");
     }

@@ -22,7 +22,7 @@ struct BuildWords {
     SizeWords png;
     PrintWords print;
     std::optional<std::string> compare;
-    bool strict = false, no_insights = false, no_compare = false, no_cache = false, watch = false;
+    bool strict = false, no_insights = false, no_foot = false, no_compare = false, no_cache = false, watch = false;
 };
 
 // Returns what is wrong with the call, as a sentence; empty when all is well.

@@ -92,6 +92,10 @@ const Theme* theme_named(std::string_view name, Wrong& wrong) {
     std::vector<std::string_view> known;
     for (const Theme* theme : themes()) known.push_back(theme->name);
     wrong.push_back(unknown_word("theme", name, known));
+    for (const std::string_view ending : {".yaml", ".yml"}) {
+        const std::string file = std::string(name).append(ending);
+        if (kind_of(file) == PathKind::file) wrong.back() += "; for the file here write " + quoted("./" + file);
+    }
     return nullptr;
 }
 

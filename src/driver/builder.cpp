@@ -169,6 +169,10 @@ std::vector<Artefact> Builder::draw(
     const std::string source_name = source_name_of(input), map_argument = map_argument_of(input);
     options.source_name = source_name;
     options.width_mm = choices.print.width_mm;
+    const bool tells_foot = options_.foot == ShowFoot::tell;
+    const LayoutOptions layout{tells_foot ? std::string_view(source_name) : std::string_view(), map_argument};
+    std::optional<Grid> footless;
+    const Grid& pictured = pictured_of(grid, footless);
     std::optional<Drawing> drawings[2];  // light, dark
     std::vector<Artefact> artefacts;
     for (const Output& output : outputs) {
@@ -188,9 +192,8 @@ std::vector<Artefact> Builder::draw(
         }
         const bool dark = output.shade == Shade::dark;
         const Theme& theme = dark ? *choices.dark_theme : *choices.theme;
-        const LayoutOptions layout{source_name, map_argument};
         std::optional<Drawing>& drawing = drawings[dark ? 1 : 0];
-        if (!drawing) drawing.emplace(grid, theme, shaper(), layout, choices.print);
+        if (!drawing) drawing.emplace(pictured, theme, shaper(), layout, choices.print);
         if (const WritesPage* writes_page = std::get_if<WritesPage>(&output.backend->make)) {
             const auto write = [&](const ReportMatter& matter) {
                 return page(*writes_page, matter, drawing->scene(), choices, options, layout);
@@ -235,6 +238,13 @@ ProcessLimits Builder::process_limits() const {
     return {usual.seconds * static_cast<int>(times), usual.bytes * times};
 }
 
+// What pictures show of the grid; the foot tells no scorecard that is not there.
+const Grid& Builder::pictured_of(const Grid& grid, std::optional<Grid>& footless) const {
+    if (options_.foot == ShowFoot::tell) return grid;
+    footless.emplace(grid).scorecard = {};
+    return *footless;
+}
+
 // The default theme has a counterpart for the dark; whoever chose another wants that one.
 Artefact Builder::page(const WritesPage& write, const ReportMatter& matter, const Scene& picture, const MapChoices& choices,
     const BackendOptions& options, const LayoutOptions& layout) {
@@ -242,7 +252,8 @@ Artefact Builder::page(const WritesPage& write, const ReportMatter& matter, cons
     if (!colors && choices.theme == themes().front()) colors = find_theme("midnight");
     if (!colors) return write({matter, picture, *choices.theme}, shaper(), options);
     const Theme dark = with_colors_of(*choices.theme, *colors);
-    Drawing dark_drawing(matter.grid, dark, shaper(), layout, choices.print);
+    std::optional<Grid> footless;
+    Drawing dark_drawing(pictured_of(matter.grid, footless), dark, shaper(), layout, choices.print);
     return write({matter, picture, *choices.theme, &dark_drawing.scene(), &dark}, shaper(), options);
 }
 

@@ -27,10 +27,14 @@ enum class Strictness : unsigned char { draw_what_is_understood, stop_at_any_err
 // Whether pictures and texts mark what the map reveals.
 enum class ShowInsights : unsigned char { mark, leave_out };
 
+// Whether pictures say at their foot how far the method is and what file they were made of.
+enum class ShowFoot : unsigned char { tell, leave_out };
+
 struct BuildOptions {
     MapOptions map;  // its policy is each map's own
     Strictness strictness = Strictness::draw_what_is_understood;
     ShowInsights insights = ShowInsights::mark;
+    ShowFoot foot = ShowFoot::tell;
     GridOptions grid;
     BackendOptions backend;
     std::optional<FingerprintKey> fingerprints = {};  // take them of what is written
@@ -87,6 +91,7 @@ private:
     Artefact from_matter(const Grid& grid, const Map& map, const MapChoices& choices, const Make& make);
     ProcessLimits process_limits() const;
     Artefact paint(Drawing& drawing, const Backend& backend, BackendOptions options);
+    const Grid& pictured_of(const Grid& grid, std::optional<Grid>& footless) const;
     Artefact page(const WritesPage& write, const ReportMatter& matter, const Scene& picture, const MapChoices& choices,
         const BackendOptions& options, const LayoutOptions& layout);
     TextShaper& shaper();

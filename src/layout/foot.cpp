@@ -96,6 +96,7 @@ float row_height(const Typesetter& typesetter) { return typesetter.styles().heig
 Block set_scorecard(const Grid& grid, float width, Typesetter& typesetter) {
     const Theme& theme = typesetter.theme();
     Block block;
+    if (grid.scorecard.front().number == 0) return block;  // it is not to be told
     Typesetter::Flow flow{0, width, row_height(typesetter)};
     typesetter.run(block, flow, word(Word::method, typesetter.language()), typesetter.styles().card, theme.muted, 0);
     block.items.emplace_back(GroupBegin{Role::list, {}, word(Word::method, typesetter.language())});

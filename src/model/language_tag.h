@@ -6,7 +6,8 @@
 
 namespace journeymap {
 
-// "en", "pt-BR", "zh-Hant-TW": a language of two or three letters, then subtags of one to eight letters or digits.
+// Well-formed as RFC 5646 says, of a language of two or three letters or registered long ago ("i-klingon") or private ("x-ours"), and no
+// longer than 100 characters.
 bool is_language_tag(std::string_view tag);
 
 // "de" of "de-CH" or "DE".

@@ -24,7 +24,7 @@ inline constexpr std::string_view plain_color = "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6
 inline constexpr std::string_view flag = "true|True|TRUE|false|False|FALSE";
 inline constexpr std::string_view not_yes_or_no =  // yes and no are neither a flag nor a reason
     "(?![ \\t\\r\\n]*(?:[Yy](?:[Ee][Ss])?|[Oo][Nn]|[Nn][Oo]?|[Oo][Ff][Ff])[ \\t\\r\\n]*$)[\\s\\S]*";
-inline constexpr std::string_view language = "[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*";
+inline constexpr std::string_view language = "(?:[A-Za-z]{2,3}|[IiXx](?=-))(?:-[A-Za-z0-9]{1,8}){0,49}";
 inline constexpr std::string_view not_like_a_number = "(?![ \\t\\r\\n]*[-+.0-9])[\\s\\S]*";
 
 // The whole text, whatever blanks are around it.

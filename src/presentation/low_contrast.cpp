@@ -117,9 +117,28 @@ private:
     const std::vector<ColorPair>& pairs_;
 };
 
+// Two curves that cross in one colour are told apart by their markers only.
+void report_same_colors(const ThemeFile& file, Diagnostics& diagnostics) {
+    const auto first = static_cast<ThemeToken>(theme_keys().size());
+    for (ThemeToken token = first; token < token_count(file.theme); ++token) {
+        const Span place = file.source.place_of(token);
+        if (!place.given()) continue;
+        for (ThemeToken other = first; other < token; ++other) {
+            const Color a = color_of(file.theme, token), b = color_of(file.theme, other);
+            if (a.r != b.r || a.g != b.g || a.b != b.b) continue;
+            Finding& finding = diagnostics.report(low_contrast, place,
+                fmt::format("{} is the same as {}, so the curves of two personas look alike", name_of_token(token), name_of_token(other)));
+            finding.with_help("write another colour, lighter or darker as well, for those who see few colours").about(entity_of(token));
+            if (file.source.place_of(other).given()) finding.label(file.source.place_of(other), "it is here already");
+            break;
+        }
+    }
+}
+
 }  // namespace
 
 void report_low_contrast(const ThemeFile& file, Diagnostics& diagnostics) {
+    report_same_colors(file, diagnostics);
     const std::vector<ColorPair> pairs = pairs_of_pictures(file.theme);
     Report(file, pairs).write(diagnostics);
 }

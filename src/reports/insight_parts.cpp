@@ -27,9 +27,10 @@ std::string number_text(const InsightNumber& number) {
     if (number.unit == "s") return name + " " + duration_text(number.value);
     if (number.unit == "share") return name + " " + exact_percent(number.value);
     if (number.unit == "score") return name + " " + signed_score(number.value);
-    if (number.value == 1 && number.unit.ends_with("s")) return fmt::format("{} 1 {}", name, number.unit.substr(0, number.unit.size() - 1));
-    return number.unit.empty() ? fmt::format("{} {}", name, figure(number.value))
-                               : fmt::format("{} {} {}", name, figure(number.value), plain(number.unit));
+    const std::string value = figure(number.value);
+    if (value == "1" && number.unit.ends_with("s"))
+        return fmt::format("{} 1 {}", name, plain(number.unit.substr(0, number.unit.size() - 1)));
+    return number.unit.empty() ? name + " " + value : fmt::format("{} {} {}", name, value, plain(number.unit));
 }
 
 }  // namespace

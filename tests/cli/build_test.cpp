@@ -327,6 +327,23 @@ TEST_CASE("what is said to help a picture of a known width does help") {
     CHECK(holds(folder.call({"build", "a.yaml", "--width", "160mm"}).err, "fold it with --rows 4 ("));
 }
 
+TEST_CASE("--no-foot leaves the method and the file's name out of pictures") {
+    const Folder folder;
+    folder.put("a.journey.yaml", good_map);
+    const auto draw = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"build", "a.journey.yaml", "-o", "-", "--svg-text", "system"});
+        return folder.call(std::move(more)).out;
+    };
+    const std::string whole = draw({}), bare = draw({"--no-foot"});
+    CHECK(holds(whole, ">a.journey.yaml<"));
+    CHECK(holds(whole, "Objectives"));
+    CHECK_FALSE(holds(bare, ">a.journey.yaml<"));
+    CHECK_FALSE(holds(bare, "Objectives"));
+    CHECK(holds(bare, "Amara"));
+    CHECK(folder.call({"build", "a.journey.yaml", "-f", "html,pdf,png", "--no-foot"}).status == 0);
+    CHECK(holds(folder.call({"build", "a.journey.yaml", "-f", "json", "--no-foot"}).err, "--no-foot concerns pictures"));
+}
+
 TEST_CASE("--no-insights keeps what a map reveals out of pages and reports") {
     const Folder folder;
     folder.put("a.yaml", good_map);

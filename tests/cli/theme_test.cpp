@@ -4,6 +4,22 @@
 #include "catch.h"
 #include "folder.h"
 
+TEST_CASE("a theme whose file is there is told how to be chosen") {
+    const Folder folder;
+    folder.put("a.journey.yaml", good_map);
+    folder.put("city.yaml", "text: '#000000'\n");
+    CHECK(holds(folder.call({"build", "a.journey.yaml", "--theme", "city"}).err, "for the file here write './city.yaml'"));
+    CHECK_FALSE(holds(folder.call({"build", "a.journey.yaml", "--theme", "town"}).err, "for the file here"));
+}
+
+TEST_CASE("two personas of one colour are told apart by nothing") {
+    const Folder folder;
+    folder.put("a.journey.yaml", good_map);
+    folder.put("city.yaml", "personas: ['#0b6e4f', '#7a1fa2', '#0b6e4f']\n");
+    CHECK(holds(folder.call({"build", "a.journey.yaml", "--theme", "./city.yaml"}).err,
+        "colour 3 of 'personas' is the same as colour 1 of 'personas'"));
+}
+
 TEST_CASE("build draws with the colours of a theme file and says which are hard to make out") {
     const Folder folder;
     folder.put("a.yaml", good_map);

@@ -73,9 +73,19 @@ TEST_CASE("numbers do not depend on anything but their digits") {
     CHECK_FALSE(parse_share("-1%").has_value());
 }
 
+TEST_CASE("a language tag has an end") {
+    std::string tag = "en-x";
+    for (int i = 0; i < 200; ++i) tag += "-a";
+    CHECK_FALSE(is_language_tag(tag));
+}
+
 TEST_CASE("language tags and the way they run") {
-    for (const auto* tag : {"en", "pt-BR", "zh-Hant-TW", "ckb", "de-CH-1901"}) CHECK(is_language_tag(tag));
-    for (const auto* tag : {"", "e", "English", "en_US", "en-", "en--US", "e2", "en-toolongsubtag"}) CHECK_FALSE(is_language_tag(tag));
+    for (const auto* tag : {"en", "pt-BR", "zh-Hant-TW", "ckb", "de-CH-1901", "i-klingon", "x-private", "X-a-1", "en-GB-oed", "zh-yue-HK",
+             "es-419", "sl-rozaj-biske-1994", "de-a-ab-x-y", "sgn-BE-FR"})
+        CHECK(is_language_tag(tag));
+    for (const auto* tag : {"", "e", "English", "en_US", "en-", "en--US", "e2", "en-toolongsubtag", "i-nothing", "x", "en-a", "en-a-b",
+             "de-1996-1996", "de-a-bb-a-cc", "en-US-US"})
+        CHECK_FALSE(is_language_tag(tag));
     for (const auto* tag : {"ar", "ar-EG", "he", "fa", "ur", "ps", "ckb", "yi", "dv", "ug", "sd", "az-Arab", "AR", "en-Hebr"})
         CHECK(runs_right_to_left(tag));
     for (const auto* tag : {"en", "de", "ar-Latn", "ja", "arn", "en-a-arab", ""}) CHECK_FALSE(runs_right_to_left(tag));
