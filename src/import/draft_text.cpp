@@ -30,10 +30,16 @@ private:
         for (const std::string& line : lines) out_ << YAML::Comment(line) << YAML::Newline;
     }
 
+    // The emitter writes "::a" without quotes, which in braces is no YAML.
+    void text(const std::string& text) {
+        if (text.starts_with(':')) out_ << YAML::DoubleQuoted;
+        out_ << text;
+    }
+
     void content(const Draft& draft) {
         if (draft.style() == Draft::Style::flow) out_ << YAML::Flow;
         switch (draft.kind()) {
-            case Draft::Kind::text: out_ << draft.text(); break;
+            case Draft::Kind::text: text(draft.text()); break;
             case Draft::Kind::list:
                 out_ << YAML::BeginSeq;
                 for (const Draft& item : draft.items()) add(item);

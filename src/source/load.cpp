@@ -101,8 +101,8 @@ private:
         const bool separator = c == 0x2028 || c == 0x2029;
         const bool breaks_line = separator || c == 0x0B || c == 0x0C || c == 0x85;
         const auto* const what = separator ? "line separator" : "control character";
-        Finding& finding = report(
-            control_character, at, length, fmt::format("the {} U+{:04X} may not stand in a text file", what, static_cast<std::uint32_t>(c)));
+        Finding& finding = report(control_character, at, length,
+            fmt::format("the {} U+{:04X} may not stand in a text file", what, static_cast<std::uint32_t>(c)));
         std::string meant = breaks_line ? " " : "";
         if (const char32_t misread = breaks_line ? 0 : misread_character(c)) {
             append_utf8(meant, misread);

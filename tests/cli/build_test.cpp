@@ -336,9 +336,9 @@ TEST_CASE("--no-foot leaves the method and the file's name out of pictures") {
     };
     const std::string whole = draw({}), bare = draw({"--no-foot"});
     CHECK(holds(whole, ">a.journey.yaml<"));
-    CHECK(holds(whole, "Objectives"));
+    CHECK(holds(whole, "Iterate"));
     CHECK_FALSE(holds(bare, ">a.journey.yaml<"));
-    CHECK_FALSE(holds(bare, "Objectives"));
+    CHECK_FALSE(holds(bare, "Iterate"));
     CHECK(holds(bare, "Amara"));
     CHECK(folder.call({"build", "a.journey.yaml", "-f", "html,pdf,png", "--no-foot"}).status == 0);
     CHECK(holds(folder.call({"build", "a.journey.yaml", "-f", "json", "--no-foot"}).err, "--no-foot concerns pictures"));
