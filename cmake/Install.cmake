@@ -28,13 +28,14 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/examples DESTINATION ${CMAKE_INSTALL_DAT
 # What the program says of itself.
 set(said ${PROJECT_BINARY_DIR}/said)
 file(MAKE_DIRECTORY ${said})
-add_custom_command(OUTPUT ${said}/journeymap.bash ${said}/_journeymap ${said}/journeymap.fish ${said}/journeymap.schema.json
+# With the program, so that what was built of it alone can be installed.
+add_custom_command(TARGET journeymap POST_BUILD
     COMMAND journeymap completions bash > ${said}/journeymap.bash
     COMMAND journeymap completions zsh > ${said}/_journeymap
     COMMAND journeymap completions fish > ${said}/journeymap.fish
     COMMAND journeymap schema > ${said}/journeymap.schema.json
-    DEPENDS journeymap VERBATIM COMMENT "Writing completions and the schema of maps")
-add_custom_target(journeymap_said ALL DEPENDS ${said}/journeymap.bash)
+    BYPRODUCTS ${said}/journeymap.bash ${said}/_journeymap ${said}/journeymap.fish ${said}/journeymap.schema.json
+    VERBATIM COMMENT "Writing completions and the schema of maps")
 install(FILES ${said}/journeymap.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME journeymap)
 install(FILES ${said}/_journeymap DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
 install(FILES ${said}/journeymap.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)

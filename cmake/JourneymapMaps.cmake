@@ -3,10 +3,14 @@
 #     find_package(journeymap REQUIRED COMPONENTS maps)
 #     journeymap_add_map(permit permit.journey.yaml FORMATS svg html OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/maps ALL)
 #
-# makes a target `permit` that draws the map, and draws it again when the map changes, or what it uses: personas, survey data, the map that
-# it is compared with, .journeymap.yaml, a theme file. FORMATS are those of `journeymap list backends`, svg without any. Without
+# makes a target `permit` that draws the map, and draws it again when the map changes, or what it was made of: personas, survey data, the map
+# that it is compared with, .journeymap.yaml, a theme file. FORMATS are those of `journeymap list backends`, svg without any. Without
 # OUTPUT_DIRECTORY the outputs are in the current binary directory; ALL makes them part of the default build; OPTIONS go to
-# `journeymap build`. The target's property JOURNEYMAP_OUTPUTS has their paths.
+# `journeymap build`. The target's property JOURNEYMAP_OUTPUTS has the paths of the outputs, also of the dark picture that OPTIONS ask for;
+# one that .journeymap.yaml asks for is drawn and not among them.
+#
+# A file that was not there when the map was drawn is no reason to draw it again: after adding the first .journeymap.yaml to a folder, build
+# once with --clean-first, or touch the maps. Names of files may have no sign that Make or Ninja reads as something else: $ % & ; = and others.
 cmake_policy(PUSH)
 cmake_policy(VERSION 3.20)  # CMP0116: what a depfile says is relative to the binary directory
 
@@ -23,30 +27,38 @@ function(journeymap_add_map target map)
     if(NOT arg_FORMATS)
         set(arg_FORMATS svg)
     endif()
-    set(folder ${CMAKE_CURRENT_BINARY_DIR})
+    set(folder "${CMAKE_CURRENT_BINARY_DIR}")
     if(arg_OUTPUT_DIRECTORY)
-        get_filename_component(folder ${arg_OUTPUT_DIRECTORY} ABSOLUTE BASE_DIR ${CMAKE_CURRENT_BINARY_DIR})
+        get_filename_component(folder "${arg_OUTPUT_DIRECTORY}" ABSOLUTE BASE_DIR "${CMAKE_CURRENT_BINARY_DIR}")
     endif()
-    get_filename_component(map ${map} ABSOLUTE)
-    get_filename_component(stem ${map} NAME)
-    string(REGEX REPLACE "(\\.journey)?\\.ya?ml$" "" stem ${stem})
+    get_filename_component(map "${map}" ABSOLUTE)
+    get_filename_component(stem "${map}" NAME)
+    string(REGEX REPLACE "(\\.journey)?\\.ya?ml$" "" stem "${stem}")
+    foreach(path "${map}" "${folder}" "${CMAKE_CURRENT_BINARY_DIR}")
+        if(path MATCHES "[]$%&;=|<>*?\"'`^[]")
+            message(FATAL_ERROR "journeymap_add_map: '${CMAKE_MATCH_0}' in '${path}' means something to Make or Ninja: rename it")
+        endif()
+    endforeach()
 
     execute_process(COMMAND ${JOURNEYMAP_PROGRAM} list backends OUTPUT_VARIABLE backends COMMAND_ERROR_IS_FATAL ANY)
     set(outputs)
-    foreach(format ${arg_FORMATS})
+    foreach(format IN LISTS arg_FORMATS)
         if(NOT "\n${backends}" MATCHES "\n${format} +(\\.[a-z.]+) ")
             message(FATAL_ERROR "journeymap_add_map: there is no format ${format}; 'journeymap list backends' has all")
         endif()
-        list(APPEND outputs ${folder}/${stem}${CMAKE_MATCH_1})
+        list(APPEND outputs "${folder}/${stem}${CMAKE_MATCH_1}")
+        if(format STREQUAL "svg" AND "${arg_OPTIONS}" MATCHES "(^|;)--dark-theme[;=]")
+            list(APPEND outputs "${folder}/${stem}.dark.svg")
+        endif()
     endforeach()
+    list(GET outputs 0 first)
 
     string(REPLACE ";" "," formats "${arg_FORMATS}")
-    set(depfile ${CMAKE_CURRENT_BINARY_DIR}/${target}.d)
-    # Outputs that come out the same keep their time; for Make they have to be newer than what they were made of.
+    set(depfile "${CMAKE_CURRENT_BINARY_DIR}/${target}.d")
+    # Ninja takes a depfile only for outputs that are declared, and a config may add one.
     add_custom_command(OUTPUT ${outputs}
-        COMMAND ${JOURNEYMAP_PROGRAM} build ${map} -f ${formats} -o ${folder}/ --deps ${depfile} ${arg_OPTIONS}
-        COMMAND ${CMAKE_COMMAND} -E touch ${outputs}
-        DEPENDS ${map} ${JOURNEYMAP_PROGRAM} DEPFILE ${depfile} VERBATIM COMMENT "Drawing ${stem}")
+        COMMAND ${JOURNEYMAP_PROGRAM} build "${map}" -f ${formats} -o "${folder}/" --deps "${depfile}" --deps-target "${first}" ${arg_OPTIONS}
+        DEPENDS "${map}" ${JOURNEYMAP_PROGRAM} DEPFILE "${depfile}" VERBATIM COMMENT "Drawing ${stem}")
     if(arg_ALL)
         add_custom_target(${target} ALL DEPENDS ${outputs})
     else()

@@ -14,18 +14,19 @@ project(maps NONE)
 find_package(journeymap REQUIRED COMPONENTS maps)
 journeymap_add_map(one "my maps/one.journey.yaml" ALL FORMATS svg html)
 journeymap_add_map(two two.yaml ALL OUTPUT_DIRECTORY drawn)
-journeymap_add_map(three three.journey.yaml ALL OPTIONS --theme ${CMAKE_CURRENT_SOURCE_DIR}/house.yaml)
+journeymap_add_map(three three.journey.yaml ALL OPTIONS --theme ${CMAKE_CURRENT_SOURCE_DIR}/house.yaml --dark-theme midnight)
 CMAKE
-printf 'personas: [{id: ada, name: Ada}]\n' >"$project/my maps/people of.yaml"
+people='my maps/people +,_.~(){}@!-]: x.yaml'  # all signs that Make, Ninja and CMake between them leave alone
+printf 'personas: [{id: ada, name: Ada}]\n' >"$project/$people"
 printf 'day,mood\n2026-01-01,4\n2026-01-02,5\n' >"$project/survey.csv"
 printf 'extends: midnight\n' >"$project/house.yaml"
 map() {
     printf 'title: %s\n%s\nstages: [{name: Apply, touchpoints: [{name: Form, emotion: %s}]}]\n' "$1" "$2" "$3"
 }
-map One 'use: ["people of.yaml"]' '{ada: 1}' >"$project/my maps/one.journey.yaml"
+map One "use: ['${people#*/}']" '{ada: 1}' >"$project/my maps/one.journey.yaml"
 map Two 'personas: [Bob]' '{data: survey.csv, column: mood, scale: 1-5}' >"$project/two.yaml"
 map Three 'compares_to: two.yaml' 1 >"$project/three.journey.yaml"
-printf 'severities: {no-review: off}\n' >"$project/my maps/.journeymap.yaml"
+printf 'severities: {no-review: off}\ndark_theme: midnight\n' >"$project/my maps/.journeymap.yaml"
 
 # drawn NAME...: these maps are drawn by the next build, and no others. Files have to differ by more than a clock's tick.
 drawn() {
@@ -41,10 +42,13 @@ change() {
 for generator in Ninja 'Unix Makefiles'; do
     cmake -S "$project" -B "$work/$generator" -G "$generator" -DCMAKE_PREFIX_PATH="$work/stage" >"$work/configure.log"
     drawn one three two
-    for output in one.svg one.html drawn/two.svg three.svg; do [ -s "$work/$generator/$output" ] || { echo "no $output"; exit 1; }; done
+    for output in one.svg one.dark.svg one.html drawn/two.svg three.svg three.dark.svg; do [ -s "$work/$generator/$output" ] || { echo "no $output"; exit 1; }; done
     drawn
-    change 'my maps/people of.yaml'
+    change "$people"
     drawn one
+    drawn
+    rm "$work/$generator/three.dark.svg"
+    drawn three
     change survey.csv
     drawn three two
     change house.yaml
@@ -54,4 +58,17 @@ for generator in Ninja 'Unix Makefiles'; do
     change two.yaml
     drawn three two
     drawn
+done
+
+# Names that mean something to Make or Ninja.
+for name in 'a;b' 'a$b' 'a%b' "a'b" 'a[b'; do
+    cat >"$project/CMakeLists.txt" <<CMAKE
+cmake_minimum_required(VERSION 3.20)
+project(maps NONE)
+find_package(journeymap REQUIRED COMPONENTS maps)
+journeymap_add_map(odd [==[$name.yaml]==])
+CMAKE
+    map Odd 'personas: [Bob]' 1 >"$project/$name.yaml"
+    if cmake -S "$project" -B "$work/odd" -G Ninja -DCMAKE_PREFIX_PATH="$work/stage" >"$work/configure.log" 2>&1; then echo "took $name"; exit 1; fi
+    tr -s ' \n' ' ' <"$work/configure.log" | grep -q 'means something to Make or Ninja: rename it' || { cat "$work/configure.log"; exit 1; }
 done

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "cli/build_deps.h"
 #include "cli/build_maps.h"
 #include "cli/build_options.h"
 #include "cli/build_telling.h"
@@ -64,6 +65,7 @@ constexpr std::string_view help =
     "      --cache FOLDER    where to remember that, instead of ~/.cache/journeymap\n"
     "      --shard K/N       only this job's part of the maps, where N jobs share them: --shard 2/5\n"
     "      --deps FILE       which files the outputs depend on, for Make and Ninja\n"
+    "      --deps-target F   what --deps says depends on them, instead of the outputs: for a rule that declares F alone\n"
     "      --inputs LIST     use these files and no others, wherever links lead: for build systems that declare what is read\n"
     "      --today DATE      the day on which reviews are due or not; the default for pictures is none\n"
     "      --limits-times N  let a map be up to N times as large as usual, N from 1 to 100\n"
@@ -77,24 +79,6 @@ extern const Command build_command;
 const Command build_command{"build", "draw maps as SVG, PNG, PDF or Markdown, or write a report", help, &run};
 
 namespace {
-
-ExitStatus write_deps(const Call& call, const std::string& path, const std::vector<Dependencies>& rules, std::string_view text) {
-    Wrong wrong;
-    for (const Dependencies& rule : rules) {
-        for (const std::vector<std::string>& files : {rule.inputs, rule.outputs}) {
-            const std::vector<std::string> sentences = overwrites({path}, files);
-            wrong.insert(wrong.end(), sentences.begin(), sentences.end());
-        }
-    }
-    if (const std::string name = unwritable_name(rules); !name.empty())
-        wrong.push_back("the name " + escaped(name) + " cannot stand in a file for Make and Ninja; rename it");
-    for (const std::string& sentence : wrong) call.console.complain(sentence);
-    if (!wrong.empty()) return ExitStatus::call_at_fault;
-    const WriteResult result = write_file(path, text, Links::follow);
-    if (result.state != WriteState::failed) return ExitStatus::done;
-    call.console.complain("cannot write " + escaped(path) + ": " + result.problem);
-    return ExitStatus::environment_at_fault;
-}
 
 // What a config makes of a map is declared, too.
 void refuse_undeclared(const std::vector<MapWishes>& wishes, const DeclaredFiles* declared, Wrong& wrong) {
@@ -169,9 +153,9 @@ ExitStatus build_once(const Call& call) {
     if (cache.is_on()) build.fingerprints = cache.key();
     const MapResults built = build_maps(maps, build, jobs_for(maps, jobs), cache, call.console);
     status = worst_of(status, built.status);
-    const std::string deps = words.deps ? depfile_text(built.dependencies) : "";
+    const std::string deps = words.deps ? deps_text(words, built.dependencies) : "";
     // A build that failed has to be done again, whatever its files say.
-    if (words.deps && status == ExitStatus::done) status = write_deps(call, *words.deps, built.dependencies, deps);
+    if (words.deps && status == ExitStatus::done) status = write_deps(call.console, words, built.dependencies, deps);
     cache.save(status, words.deps, deps);
     return status;
 }

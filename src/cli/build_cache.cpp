@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cli/build_call.h"
+#include "cli/build_deps.h"
 #include "config/config_probes.h"
 #include "support/file.h"
 
@@ -130,7 +131,10 @@ std::optional<ExitStatus> BuildCache::repeat_all(const Console& console) {
     if (!is_whole_same(check)) return std::nullopt;
     Transcript all = old_.preamble;
     for (const KnownMap& map : old_.maps) all.insert(all.end(), map.told.begin(), map.told.end());
-    const ExitStatus status = console.replay(all);
+    ExitStatus status = console.replay(all);
+    for (const KnownMap& map : old_.maps) {
+        if (old_.deps) status = worst_of(status, renew_times(console, paths_of(map.outputs)));
+    }
     if (!check.has_learnt()) return status;
     index_ = std::move(old_);
     write();

@@ -19,6 +19,7 @@ std::string parse_build(const Call& call, BuildWords& words) {
     arguments.value("-o,--output", words.output);
     arguments.value("-j,--jobs", words.jobs);
     arguments.value("--deps", words.deps);
+    arguments.value("--deps-target", words.deps_target);
     arguments.value("--cache", words.cache);
     arguments.flag("--no-cache", words.no_cache);
     arguments.value("--shard", words.shard);
@@ -62,6 +63,7 @@ BuildOptions build_options(const BuildWords& words, const Call& call, Wrong& wro
     build.grid.lanes = words.lanes;
     build.grid.personas = words.personas;
     build.map.compares_to = words.no_compare ? ComparesTo::leave : ComparesTo::read;
+    if (words.deps_target && !words.deps) wrong.emplace_back("--deps-target says what --deps names: add --deps FILE");
     if (words.cache && words.no_cache) wrong.emplace_back("--cache and --no-cache exclude each other");
     if (words.cache && words.cache->empty()) wrong.emplace_back("--cache takes a folder; to have no cache say --no-cache");
     if (words.compare && words.no_compare) wrong.emplace_back("--compare and --no-compare exclude each other");

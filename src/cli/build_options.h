@@ -17,7 +17,7 @@ namespace journeymap {
 // As they are written.
 struct BuildWords {
     std::vector<std::string> maps, formats, personas, lanes, inputs;
-    std::optional<std::string> output, deps, svg_text, columns, today, limits_times, color, jobs, cache, shard;
+    std::optional<std::string> output, deps, deps_target, svg_text, columns, today, limits_times, color, jobs, cache, shard;
     FlagWords flags;
     SizeWords png;
     PrintWords print;

@@ -3,6 +3,7 @@
 
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "cli/init_repository.h"
 #include "cli/options.h"
 #include "driver/selection.h"
 #include "starters/starter.h"
@@ -25,7 +26,8 @@ constexpr std::string_view help =
     "Usage: journeymap init [TEMPLATE] [DIR] [options]\n"
     "TEMPLATE is one of: journeymap list templates. No file that is there is touched.\n"
     "\n"
-    "      --ci SERVICE   github, gitlab or none; without it that of the files that are there, else none\n"
+    "      --ci SERVICE   github, gitlab or none; without it that of the files that are there, else none; the job is written into\n"
+    "                     the repository's own folder, the nearest with .git\n"
     "      --color WHEN   auto, always or never\n";
 
 ExitStatus run(const Call& call);
@@ -71,16 +73,19 @@ void read_names(const std::vector<std::string>& names, Wish& wish, Wrong& wrong)
     wrong.push_back(unknown_word("template", names.front(), known));
 }
 
-void read_service(const std::optional<std::string>& word, Wish& wish, Wrong& wrong) {
+void read_service(const std::optional<std::string>& word, const InitRepository& repository, Wish& wish, Wrong& wrong) {
     std::vector<std::string_view> known;
     for (const CiName& one : ci_names) {
         if (word && *word == one.name) wish.service = one.service;
         known.push_back(one.name);
     }
     if (word && std::ranges::find(known, *word) == known.end()) wrong.push_back(unknown_word("service for --ci", *word, known));
-    if (word) return;
-    if (kind_of(wish.folder + "/.github") == PathKind::directory) wish.service = CiService::github;
-    if (kind_of(wish.folder + "/.gitlab-ci.yml") == PathKind::file) wish.service = CiService::gitlab;
+    if (!word && kind_of(repository.folder + "/.github") == PathKind::directory) wish.service = CiService::github;
+    if (!word && kind_of(repository.folder + "/.gitlab-ci.yml") == PathKind::file) wish.service = CiService::gitlab;
+    if (wish.service != CiService::none && !is_plain_folder(repository.maps)) {
+        wrong.push_back("a job for CI cannot name the folder " + escaped(repository.maps) +
+                        ": rename it to letters, digits, '-' and '_', or say --ci none");
+    }
 }
 
 // Lines that a file of somebody else's needs are told, unless it has them.
@@ -111,6 +116,16 @@ ExitStatus write(const Call& call, const std::string& folder, const StarterFile&
     return ExitStatus::done;
 }
 
+ExitStatus write_ci(const Call& call, const InitRepository& repository, CiService service) {
+    const StarterFile file = ci_file(service, repository.maps);
+    const ExitStatus status = write(call, repository.folder, file);
+    if (status != ExitStatus::done) return status;
+    if (!repository.is_found)
+        call.console.note("There is no .git here or above: " + escaped(file.path) + " belongs into the repository's own folder.\n");
+    call.console.note(std::string(ci_advice(service)) + "\n");
+    return ExitStatus::done;
+}
+
 ExitStatus run(const Call& call) {
     Arguments arguments;
     std::optional<std::string> service, color;
@@ -121,12 +136,14 @@ ExitStatus run(const Call& call) {
     Wish wish;
     if (color) call.console.choose_color(color_choice(*color, wrong).value_or(ColorChoice::automatic));
     read_names(arguments.names(), wish, wrong);
-    read_service(service, wish, wrong);
+    const InitRepository repository = repository_around(wish.folder);
+    read_service(service, repository, wish, wrong);
     if (!wrong.empty()) return refuse(call, init_command, wrong);
 
     ExitStatus status = ExitStatus::done;
-    const std::vector<StarterFile> files = starter_files(*wish.map, wish.service);
+    const std::vector<StarterFile> files = starter_files(*wish.map);
     for (const StarterFile& file : files) status = worst_of(status, write(call, wish.folder, file));
+    if (wish.service != CiService::none) status = worst_of(status, write_ci(call, repository, wish.service));
     if (status != ExitStatus::done) return status;
     const std::string map = escaped((wish.folder == "." ? "" : wish.folder + (wish.folder.ends_with('/') ? "" : "/")) + files.front().path);
     call.console.note("\nNow change " + map + ", and look at it:\n  journeymap build " + map + "\n  journeymap check " + map + "\n");

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
+
+#include "support/ascii.h"
 
 namespace journeymap {
 
@@ -14,18 +17,36 @@ void add_paths(const Sources& sources, std::vector<std::string>& paths) {
     }
 }
 
-// Ninja and GNU Make read the same escapes, as compilers write them: a backslash before a blank or '#', '$' doubled. Backslashes that
-// stand before such a character count double.
+// Ninja and GNU Make read the same escapes, as compilers write them: a backslash before a blank, '#' or ':'.
 std::string in_depfile(const std::string& path) {
     std::string text;
-    std::size_t backslashes = 0;
     for (const char c : path) {
-        if (c == ' ' || c == '#' || c == '%' || c == ':') text.append(backslashes, '\\').push_back('\\');
-        if (c == '$') text += '$';
-        backslashes = c == '\\' ? backslashes + 1 : 0;
+        if (c == ' ' || c == '#' || c == ':') text += '\\';
         text += c;
     }
     return text;
+}
+
+// What Ninja takes as part of a name, and Make neither as a pattern, an assignment, a recipe nor a command line's end. '$' is missing
+// because CMake doubles none in what it hands on to Ninja.
+bool is_plain(char c) {
+    constexpr std::string_view signs = "+,/_.~(){}@!-]: #\\";
+    return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80 || signs.find(c) != std::string_view::npos;
+}
+
+// Which sign of a name one of the two would read as something else; empty: both read the name as it is.
+std::string misread_sign(const std::string& name) {
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const char next = i + 1 < name.size() ? name[i + 1] : ' ';
+        if (!is_plain(name[i])) return name.substr(i, 1);
+        if (name[i] == '\\' && (next == ' ' || next == '#' || next == ':' || next == '\\')) return "\\";
+    }
+    if (name.starts_with('~')) return "~";  // somebody's home
+    if (name.ends_with(')')) return ")";    // a member of an archive
+    if (name.ends_with(':')) return ":";    // for Ninja what is before it ends there
+    // .PHONY and the like
+    if (name.size() > 1 && name[0] == '.' && name[1] >= 'A' && name[1] <= 'Z' && name.find('/') == std::string::npos) return ".";
+    return {};
 }
 
 }  // namespace
@@ -38,17 +59,15 @@ std::vector<std::string> files_read(const Build& build) {
     return paths;
 }
 
-std::string unwritable_name(const std::vector<Dependencies>& rules) {
-    const auto has_control = [](const std::string& name) {
-        return std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; });
-    };
+std::optional<UnwritableName> unwritable_name(const std::vector<Dependencies>& rules) {
     for (const Dependencies& rule : rules) {
         for (const std::vector<std::string>* names : {&rule.outputs, &rule.inputs}) {
-            const auto found = std::ranges::find_if(*names, has_control);
-            if (found != names->end()) return *found;
+            for (const std::string& name : *names) {
+                if (std::string sign = misread_sign(name); !sign.empty()) return UnwritableName{name, std::move(sign)};
+            }
         }
     }
-    return {};
+    return std::nullopt;
 }
 
 std::string depfile_text(const std::vector<Dependencies>& rules) {

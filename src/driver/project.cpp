@@ -25,6 +25,12 @@ std::string project_root(const std::string& folder) {
     return folder;
 }
 
+// The path as the map's own is written, without what leads nowhere; with a link before a `..`, that may be another file.
+std::string plain_path(const std::string& whole, const std::string& real) {
+    std::string normal = normal_path(whole);
+    return real_path(normal) == real ? normal : whole;
+}
+
 }  // namespace
 
 const std::string& Project::root() {
@@ -38,8 +44,8 @@ bool Project::reaches(std::string_view path) {
 }
 
 UseFile Project::read(std::string_view path) {
-    const std::string whole = join_path(directory_of(map_path_), path);
-    std::string name = escaped(whole);
+    std::string whole = join_path(directory_of(map_path_), path);
+    std::string name = escaped(normal_path(whole));
     if (path.empty()) return refused(std::move(name), "an empty name is not a file");
     if (path.front() == '/') return refused(std::move(name), "the path must be relative to the map's folder");
     if (declared_) return read_declared(whole, std::move(name));
@@ -49,10 +55,12 @@ UseFile Project::read(std::string_view path) {
     }
     const std::string real = real_path(whole);
     if (real.empty()) return refused(std::move(name), "there is no such file");
-    if (const std::string* known = text_of(instead_, real)) return {std::move(name), *known, {}, real};
+    whole = plain_path(whole, real);
+    name = escaped(whole);
+    if (const std::string* known = text_of(instead_, real)) return {std::move(name), *known, {}, std::move(whole)};
     FileText text = read_file(real, limits::map_bytes + 1);
     if (!text.ok()) return refused(std::move(name), std::move(text.problem));
-    return {std::move(name), std::move(text.bytes), {}, real};
+    return {std::move(name), std::move(text.bytes), {}, std::move(whole)};
 }
 
 // It keeps the name it is declared by: where a link leads to, nothing else is declared.

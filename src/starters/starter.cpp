@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "starters/templates.h"
+#include "support/ascii.h"
 
 namespace journeymap {
 
@@ -37,10 +38,12 @@ constexpr std::string_view config =
 
 constexpr std::string_view attribute_lines =
     "# git diff tells what changed in a map, after: git config diff.journeymap.command 'journeymap diff'\n"
-    "*.journey.yaml diff=journeymap\n";
+    "*.journey.yaml diff=journeymap\n"
+    "*.journey.yml diff=journeymap\n";
 
+// @ stands for the folder with the maps.
 constexpr std::string_view github =
-    "# Checks the maps of every change, and draws them.\n"
+    "# Checks the maps of every change, draws them, and says in a pull request's summary what changed.\n"
     "name: journey maps\n"
     "on:\n"
     "  pull_request:\n"
@@ -48,43 +51,57 @@ constexpr std::string_view github =
     "    branches: [main]\n"
     "permissions:\n"
     "  contents: read\n"
-    "jobs:\n"
-    "  maps:\n"
+    "jobs:\n";
+
+constexpr std::string_view github_job =
+    "  journey-maps:\n"
     "    runs-on: ubuntu-latest\n"
     "    steps:\n"
     "      - uses: actions/checkout@v4\n"
-    "      - name: Install journeymap\n"
-    "        env:\n"
-    "          # The address of the .deb of the version that you use.\n"
-    "          JOURNEYMAP_DEB: ${{ vars.JOURNEYMAP_DEB }}\n"
-    "        run: |\n"
-    "          curl -fsSL \"$JOURNEYMAP_DEB\" -o /tmp/journeymap.deb\n"
-    "          sudo apt-get update && sudo apt-get install -y /tmp/journeymap.deb\n"
-    "      - run: journeymap check -f github\n"
+    "      # A commit in the place of main stays the same for ever.\n"
+    "      - uses: journeymap/journeymap@main\n"
+    "        with:\n"
+    "          maps: '@'\n"
+    "          formats: svg,html\n"
+    "          output: pictures/\n"
+    "          # Without it the program is built first, which takes minutes: the address of a .deb, for strangers' pull requests too.\n"
+    "          # package: https://...\n"
     "      # Pages that show maps (journeymap embed --help), if there are any:\n"
     "      # - run: journeymap embed --check README.md\n"
-    "      - if: always()\n"
-    "        run: journeymap build -f svg,html -o pictures/\n"
-    "      - if: always()\n"
+    "      - if: ${{ !cancelled() && hashFiles('pictures/**') != '' }}\n"
     "        uses: actions/upload-artifact@v4\n"
     "        with: {name: journey-maps, path: pictures/}\n";
 
+constexpr std::string_view gitlab_head = "# Checks the maps of every change, and draws them.\n";
 constexpr std::string_view gitlab_job =
     "journey-maps:\n"
     "  image: debian:bookworm-slim\n"
+    "  variables:\n"
+    "    # The address of the .deb of the version that you use. Here strangers' merge requests, which see no variable of the project, have "
+    "it too.\n"
+    "    JOURNEYMAP_DEB: ''\n"
     "  before_script:\n"
-    "    # JOURNEYMAP_DEB: the address of the .deb of the version that you use, a variable of the project.\n"
-    "    - apt-get update && apt-get install -y curl\n"
+    "    - test -n \"$JOURNEYMAP_DEB\" || { echo 'JOURNEYMAP_DEB is empty, write the address of a journeymap .deb there'; exit 1; }\n"
+    "    - apt-get update && apt-get install -y ca-certificates curl\n"
     "    - curl -fsSL \"$JOURNEYMAP_DEB\" -o /tmp/journeymap.deb && apt-get install -y /tmp/journeymap.deb\n"
     "  script:\n"
-    "    - journeymap check --report gitlab=codequality.json --report junit=junit.xml\n"
+    "    - journeymap check --report gitlab=codequality.json --report junit=junit.xml -- '@' || failed=1\n"
     "    # Pages that show maps (journeymap embed --help), if there are any:\n"
-    "    # - journeymap embed --check README.md\n"
-    "    - journeymap build -f svg,html -o pictures/\n"
+    "    # - journeymap embed --check README.md || failed=1\n"
+    "    - journeymap build -f svg,html -o pictures/ -- '@' || failed=1\n"
+    "    - test -z \"$failed\"\n"
     "  artifacts:\n"
     "    when: always\n"
     "    paths: [pictures/]\n"
     "    reports: {codequality: codequality.json, junit: junit.xml}\n";
+
+std::string with_folder(std::string_view job, const std::string& maps) {
+    constexpr std::string_view place = "'@'";
+    std::string text(job);
+    for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at + maps.size()))
+        text.replace(at, place.size(), "'" + maps + "'");
+    return text;
+}
 
 }  // namespace
 
@@ -102,15 +119,28 @@ const MapTemplate* find_map_template(std::string_view name) {
     return found != map_templates().end() ? &*found : nullptr;
 }
 
-std::vector<StarterFile> starter_files(const MapTemplate& map, CiService service) {
-    std::vector<StarterFile> files{{std::string(map.name) + ".journey.yaml", std::string(map.text)},
-        {".journeymap.yaml", std::string(config)}, {".gitattributes", std::string(attribute_lines), std::string(attribute_lines)}};
-    if (service == CiService::github) files.push_back({".github/workflows/journeymap.yml", std::string(github)});
-    if (service == CiService::gitlab) {
-        files.push_back(
-            {".gitlab-ci.yml", "# Checks the maps of every change, and draws them.\n" + std::string(gitlab_job), std::string(gitlab_job)});
-    }
-    return files;
+std::vector<StarterFile> starter_files(const MapTemplate& map) {
+    return {{std::string(map.name) + ".journey.yaml", std::string(map.text)}, {".journeymap.yaml", std::string(config)},
+        {".gitattributes", std::string(attribute_lines), std::string(attribute_lines)}};
+}
+
+StarterFile ci_file(CiService service, const std::string& maps) {
+    const bool is_github = service == CiService::github;
+    const std::string job = with_folder(is_github ? github_job : gitlab_job, maps);
+    if (is_github) return {".github/workflows/journeymap.yml", std::string(github) + job, job};
+    return {".gitlab-ci.yml", std::string(gitlab_head) + job, job};
+}
+
+std::string_view ci_advice(CiService service) {
+    if (service == CiService::github) return "The job builds journeymap first; the address of a .deb behind 'package:' saves the minutes.";
+    return "The job needs the address of a journeymap .deb behind JOURNEYMAP_DEB: write it there before you push.";
+}
+
+bool is_plain_folder(std::string_view maps) {
+    static constexpr std::string_view signs = "._/+,=-";
+    return std::ranges::all_of(maps, [](char c) {
+        return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80 || signs.find(c) != std::string_view::npos;
+    });
 }
 
 }  // namespace journeymap

@@ -1,10 +1,14 @@
 #include "support/file_stamp.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <ctime>
+
+#include "support/file.h"
 
 namespace journeymap {
 
@@ -37,6 +41,12 @@ bool is_racy(const FileStamp& stamp, Moment moment) {
     const Moment last = std::max(stamp.modified, stamp.changed);
     const bool counts_seconds = stamp.changed % second == 0;
     return last >= moment - (counts_seconds ? 2 * second : tick);
+}
+
+std::string renew_time(const std::string& path) {
+    struct stat status = {};
+    if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return {};
+    return ::utimensat(AT_FDCWD, path.c_str(), nullptr, 0) == 0 ? std::string() : words_of_error(errno);
 }
 
 }  // namespace journeymap

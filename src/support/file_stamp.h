@@ -1,4 +1,4 @@
-// File stamp: by what a file system shows that a file has changed, without reading it. Used by the cache of `build`.
+// File stamp: by what a file system shows that a file has changed, without reading it. Used by `build` and its cache.
 #pragma once
 
 #include <cstdint>
@@ -27,5 +27,8 @@ std::optional<FileStamp> stamp_of(const std::string& path, Links links);
 // Whether what was read of the file no earlier than `moment` may have been followed by a change that the stamp does not show: clocks of file
 // systems tick slowly, and what happens twice in one tick leaves one stamp.
 bool is_racy(const FileStamp& stamp, Moment moment);
+
+// Gives a file the time that it is now, as if it had been written; what is no file keeps its own. Returns the problem, empty when done.
+std::string renew_time(const std::string& path);
 
 }  // namespace journeymap

@@ -1,5 +1,8 @@
 // build --deps: which files the outputs depend on.
 #include "catch.h"
+#include <chrono>
+#include <filesystem>
+
 #include "folder.h"
 
 TEST_CASE("--deps names outputs and all that they were made of") {
@@ -7,13 +10,13 @@ TEST_CASE("--deps names outputs and all that they were made of") {
     folder.put("a map.yaml", "use: [people.part.yaml]\n" + good_map);
     folder.put("people.part.yaml", "teams: [Web]\n");
     folder.put("old #1.yaml", good_map);
-    folder.put(".journeymap.yaml", "theme: ./house$.yaml\n");
-    folder.put("house$.yaml", "extends: print\n");
+    folder.put(".journeymap.yaml", "theme: ./house!.yaml\n");
+    folder.put("house!.yaml", "extends: print\n");
     const Outcome outcome = folder.call({"build", "a map.yaml", "-f", "svg,md", "--compare", "old #1.yaml", "--deps", "a.d"});
     CHECK(outcome.status == 0);
     const std::string deps = folder.read("a.d");
     CHECK(deps.starts_with("a\\ map.svg a\\ map.md: \\\n  a\\ map.yaml \\\n"));
-    for (const char* input : {"people.part.yaml", "old\\ \\#1.yaml", ".journeymap.yaml", "house$$.yaml"}) {
+    for (const char* input : {"people.part.yaml", "old\\ \\#1.yaml", ".journeymap.yaml", "house!.yaml"}) {
         CAPTURE(deps, input);
         CHECK(holds(deps, std::string(input) + ":\n"));
     }
@@ -64,6 +67,58 @@ TEST_CASE("a depfile starts nothing") {
     const Outcome outcome = folder.call({"build", "x=\nall::;@echo.yaml", "--deps", "b.d"});
     CHECK(outcome.status == 2);
     CHECK_FALSE(folder.has("b.d"));
+    folder.put("x=1.yaml", good_map);
+    const Outcome assignment = folder.call({"build", "x=1.yaml", "--deps", "b.d"});
+    CHECK(assignment.status == 2);
+    CHECK(holds(assignment.err, "the name x=1.svg cannot stand in a file for Make and Ninja, because of '=': rename it\n"));
+    CHECK_FALSE(folder.has("b.d"));
+}
+
+TEST_CASE("--deps names files as the map is named") {
+    const Folder folder;
+    folder.put("maps/deep/a.yaml", "use: [../../people.yaml]\ncompares_to: ../old.yaml\n" + good_map);
+    folder.put("maps/old.yaml", good_map);
+    folder.put(".journeymap.yaml", "theme: print\n");
+    folder.put("people.yaml", "teams: [Web]\n");
+    CHECK(folder.call({"build", "maps/deep/a.yaml", "--deps", "a.d"}).status == 0);
+    CHECK(folder.read("a.d").starts_with("maps/deep/a.svg: \\\n  maps/deep/a.yaml \\\n  people.yaml \\\n  maps/old.yaml \\\n"));
+    folder.put("people.yaml", "zebras: 1\n");
+    for (const char* format : {"short", "gitlab", "sarif", "json", "github", "junit", "human"}) {
+        const std::string out = folder.call({"check", "maps/deep/a.yaml", "-f", format}).out;
+        CAPTURE(format, out);
+        CHECK(holds(out, "people.yaml"));
+        CHECK_FALSE(holds(out, ".."));
+        CHECK_FALSE(holds(out, "/people.yaml"));
+    }
+}
+
+TEST_CASE("what --deps concerns has a new time, whether it came out as it was or not") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    for (const std::vector<std::string>& call :
+        std::vector<std::vector<std::string>>{{"a.yaml", "--no-cache"}, {".", "--cache", "cache"}}) {
+        std::vector<std::string> words{"build"};
+        words.insert(words.end(), call.begin(), call.end());
+        folder.put("a.journey.yaml", good_map);
+        CHECK(folder.call(words).status == 0);
+        const std::string output = folder.has("a.journey.svg") ? "a.journey.svg" : "a.svg";
+        words.insert(words.end(), {"--deps", "a.d"});
+        for (int times = 0; times < 3; ++times) {
+            const auto old = std::filesystem::file_time_type::clock::now() - std::chrono::hours(1);
+            std::filesystem::last_write_time(folder / output, old);
+            CHECK(folder.call(words).status == 0);
+            CHECK(std::filesystem::last_write_time(folder / output) > old + std::chrono::minutes(30));
+        }
+    }
+}
+
+TEST_CASE("--deps-target is the one thing that depends on all") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("b.yaml", good_map);
+    CHECK(folder.call({"build", "a.yaml", "b.yaml", "--dark-theme", "midnight", "--deps", "all.d", "--deps-target", "built"}).status == 0);
+    CHECK(folder.read("all.d") == "built: \\\n  a.yaml \\\n  b.yaml\na.yaml:\nb.yaml:\n");
+    CHECK(folder.call({"build", "a.yaml", "--deps-target", "built"}).status == 2);
 }
 
 TEST_CASE("a map without stages comes onto sheets") {

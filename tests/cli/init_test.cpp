@@ -45,7 +45,7 @@ TEST_CASE("init overwrites nothing and says what a file needs") {
     CHECK(folder.read(".gitattributes") == "*.svg text\n");
     CHECK(folder.read(".gitlab-ci.yml") == "test: {script: make}\n");
     CHECK(holds(outcome.err, "left alone .gitattributes, which is there already; add to it:\n"));
-    CHECK(holds(outcome.err, "*.journey.yaml diff=journeymap\n"));
+    CHECK(holds(outcome.err, "*.journey.yaml diff=journeymap\n*.journey.yml diff=journeymap\n"));
     CHECK(holds(outcome.err, "journey-maps:\n"));
     CHECK(folder.has(".journeymap.yaml"));
     const Outcome again = folder.call({"init", "retail"});
@@ -56,7 +56,7 @@ TEST_CASE("init overwrites nothing and says what a file needs") {
 TEST_CASE("init writes the job for CI that is asked for, and knows its words") {
     const Folder folder;
     CHECK(folder.call({"init", "--ci", "github"}).status == 0);
-    CHECK(holds(folder.read(".github/workflows/journeymap.yml"), "run: journeymap check -f github\n"));
+    CHECK(holds(folder.read(".github/workflows/journeymap.yml"), "          maps: '.'\n"));
     CHECK(folder.call({"config"}).status == 0);
     const Outcome word = folder.call({"init", "retial"});
     CHECK(word.status == 2);
@@ -64,4 +64,34 @@ TEST_CASE("init writes the job for CI that is asked for, and knows its words") {
     CHECK(folder.call({"init", "--ci", "jenkins"}).status == 2);
     CHECK(folder.call({"init", "retail", "a", "b"}).status == 2);
     CHECK(holds(folder.call({"list", "templates"}).out, "public-service"));
+}
+
+TEST_CASE("the job for CI lies where it is read, and names the folder of the maps") {
+    const Folder folder;
+    folder.put(".git/HEAD", "ref: refs/heads/main\n");
+    const Outcome github = folder.call({"init", "retail", "services/maps", "--ci", "github"});
+    CHECK(github.status == 0);
+    CHECK(holds(github.err, "wrote .github/workflows/journeymap.yml\n"));
+    CHECK(holds(github.err, "'package:'"));
+    CHECK_FALSE(holds(github.err, "no .git"));
+    CHECK(holds(folder.read(".github/workflows/journeymap.yml"), "          maps: 'services/maps'\n"));
+    CHECK_FALSE(folder.has("services/maps/.github"));
+    const Outcome gitlab = folder.call({"init", "retail", "services/maps", "--ci", "gitlab"});
+    CHECK(holds(gitlab.err, "JOURNEYMAP_DEB"));
+    CHECK(holds(folder.read(".gitlab-ci.yml"), "-- 'services/maps' || failed=1\n"));
+    // A job that is there already is seen from a folder below.
+    const Outcome again = folder.call({"init", "retail", "others"});
+    CHECK(holds(again.err, "left alone .gitlab-ci.yml, which is there already; add to it:\n\njourney-maps:\n"));
+    CHECK(holds(again.err, "'others'"));
+    const Outcome odd = folder.call({"init", "retail", "o'${{ x }}/", "--ci", "github"});
+    CHECK(odd.status == 2);
+    CHECK_FALSE(folder.has("o'${{ x }}"));
+}
+
+TEST_CASE("without a repository the job goes to where we are, and init says so") {
+    const Folder folder;
+    const Outcome outcome = folder.call({"init", "retail", "maps", "--ci", "gitlab"});
+    CHECK(outcome.status == 0);
+    CHECK(folder.has(".gitlab-ci.yml"));
+    CHECK(holds(outcome.err, "There is no .git here or above: .gitlab-ci.yml belongs into the repository's own folder.\n"));
 }

@@ -1,0 +1,22 @@
+// Build deps: what `build --deps` does when the maps are built: the file for Make and Ninja, and outputs that count as new for both.
+// Used by `build` and its cache.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/build_options.h"
+#include "cli/console.h"
+#include "driver/depfile.h"
+
+namespace journeymap {
+
+// What --deps writes.
+std::string deps_text(const BuildWords& words, const std::vector<Dependencies>& rules);
+ExitStatus write_deps(const Console& console, const BuildWords& words, const std::vector<Dependencies>& rules, std::string_view text);
+
+// Outputs that came out as they were have been made nevertheless: with their old time Make and Ninja would make them for ever.
+ExitStatus renew_times(const Console& console, const std::vector<std::string>& outputs);
+
+}  // namespace journeymap
