@@ -5,6 +5,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -27,18 +28,33 @@ def expand(text, inputs):
     return re.sub(r"\$\{\{ inputs\.([a-z-]+) \}\}", lambda match: inputs[match.group(1)], text).replace("${{ github.action_path }}", str(SOURCE))
 
 
-def run_action(folder, **given):
+def is_wanted(condition, failed, facts):
+    """What GitHub makes of a step's `if`."""
+    if failed and "!cancelled()" not in condition:
+        return False
+    for part in condition.replace("${{", "").replace("}}", "").split("&&"):
+        fact, sign, value = part.strip().partition(" == ") if "==" in part else part.strip().partition(" != ")
+        if sign and (facts[fact] == value.strip("'")) != (sign == " == "):
+            return False
+    return True
+
+
+def run_action(folder, event="push", base="", install="command -v journeymap", **given):
     """Status and output of the action's steps, as GitHub runs them."""
     action = yaml.safe_load((SOURCE / "action.yml").read_text())
     inputs = {name: given.pop(name.replace("-", "_"), value["default"]) for name, value in action["inputs"].items()}
     assert not given, given
     status, output = 0, ""
+    facts = {"inputs." + name: value for name, value in inputs.items()} | {"github.event_name": event}
     for step in action["runs"]["steps"]:
         assert "${{" not in step["run"], "an input in a script could start commands"
-        wanted = step.get("if", "")
-        if status != 0 and "!cancelled()" not in wanted or "inputs.formats != ''" in wanted and not inputs["formats"]:
+        if not is_wanted(step.get("if", ""), status, facts):
             continue
-        result = shell(step["run"], folder, **{key: expand(value, inputs) for key, value in step.get("env", {}).items()})
+        environment = {key: expand(value, inputs).replace("${{ github.event.pull_request.base.sha }}", base)
+                       for key, value in step.get("env", {}).items()}
+        script = install if step.get("id") == "install" else step["run"]
+        result = shell(script, folder, GITHUB_STEP_SUMMARY=str(folder / "summary.md"), **environment)
+        facts[f"steps.{step.get('id')}.outcome"] = "failure" if result.returncode else "success"
         status, output = status or result.returncode, output + result.stdout + result.stderr
     return status, output
 
@@ -59,6 +75,69 @@ def check_action(folder):
     for hostile in "$(touch none/a)", "; touch none/b", "--config=x", "`touch none/c`":
         run_action(folder, maps=hostile, formats=hostile, output=hostile, config=hostile, fail_on=hostile)
     assert not list((folder / "none").iterdir())
+    shutil.rmtree(folder / "journey-maps")
+    status, output = run_action(folder, maps="my\tmaps\n", install="false")
+    assert status == 1 and not (folder / "journey-maps").exists(), output
+
+
+def check_inputs(folder):
+    """Several maps, one on each line; outputs beside their maps."""
+    (folder / "good.journey.yaml").write_text(GOOD)
+    (folder / "bad.journey.yaml").write_text(BAD)
+    status, output = run_action(folder, maps="good.journey.yaml\nbad.journey.yaml\n", output="")
+    assert status == 1 and "::error file=bad.journey.yaml,line=2" in output, output
+    assert (folder / "good.svg").exists() and not (folder / "journey-maps").exists(), output
+
+
+def git(folder, *words):
+    identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "init.defaultBranch=main"]
+    result = subprocess.run(["git", *identity, *words], cwd=folder, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, (words, result.stderr)
+    return result.stdout.strip()
+
+
+def pull_request(folder):
+    """As services check a pull request out: one commit, and no branch. Returns the checkout and the commit that it is to be compared with."""
+    origin, checkout = folder / "origin", folder / "work/checkout"
+    (origin / "maps").mkdir(parents=True)
+    git(origin, "init", "-q")
+    for name in "permit", "calm":
+        (origin / f"maps/{name}.journey.yaml").write_text(GOOD)
+    git(origin, "add", "-A")
+    git(origin, "commit", "-qm", "before")
+    git(origin, "switch", "-qc", "proposed")
+    (origin / "maps/permit.journey.yaml").write_text(GOOD.replace("wait: 22 min", "wait: 4 min"))
+    (origin / "maps/new.journey.yaml").write_text(GOOD)
+    git(origin, "add", "-A")
+    git(origin, "commit", "-qm", "after")
+    checkout.parent.mkdir()
+    git(folder, "clone", "-q", "--depth", "1", "--branch", "proposed", origin.as_uri(), str(checkout))
+    git(checkout, "switch", "-q", "--detach")
+    git(checkout, "branch", "-qD", "proposed")
+    return checkout, git(origin, "rev-parse", "main")
+
+
+def check_summary(folder):
+    checkout, base = pull_request(folder)
+    status, output = run_action(checkout, event="pull_request", base=base, maps="maps")
+    assert status == 0, output
+    summary = (checkout / "summary.md").read_text()
+    assert summary.count("### What changed: ") == 1 and "4 min" in summary, summary
+    assert not git(checkout, "worktree", "list").count("\n")
+    status, output = run_action(checkout, event="pull_request", base="0" * 40, maps="maps")
+    assert status == 0 and "nothing is compared" in output, output
+
+
+def check_comparison(folder):
+    """The lines that docs/ci.md gives for a pull request's checkout."""
+    checkout, _ = pull_request(folder)
+    block = re.search(r"(?ms)^```sh\n(base=.*?)^```$", (SOURCE / "docs/ci.md").read_text()).group(1)
+    for name in "GITHUB_BASE_REF", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME":
+        result = shell(block, checkout, **{name: "main"})
+        assert result.returncode == 0, result.stderr
+        assert "4 min" in (checkout / "changes.md").read_text()
+        assert "4 min" in (checkout / "changed/permit.svg").read_text()
+        git(checkout, "worktree", "remove", "--force", "../before")
 
 
 def check_hooks(folder):
@@ -67,6 +146,10 @@ def check_hooks(folder):
     hooks = {hook["id"]: hook for hook in yaml.safe_load((SOURCE / ".pre-commit-hooks.yaml").read_text())}
     for hook in hooks.values():
         assert hook["language"] == "system" and hook["entry"].startswith("journeymap ")
+        (folder / "victim.journey.yaml").write_text(GOOD)
+        shell(hook["entry"] + " --report=json=victim.journey.yaml --output=victim.journey.yaml", folder)
+        assert (folder / "victim.journey.yaml").read_text() == GOOD, hook["entry"]
+        (folder / "victim.journey.yaml").unlink()
     files = re.compile(hooks["journeymap-check"]["files"])
     assert files.search("a/good.journey.yaml") and files.search("b.journey.yml") and not files.search("values.yaml")
     assert shell(hooks["journeymap-check"]["entry"] + " good.journey.yaml", folder).returncode == 0
@@ -92,21 +175,35 @@ def check_jobs(folder):
     """The jobs that init writes, without the lines that install the program."""
     for service, path in ("github", ".github/workflows/journeymap.yml"), ("gitlab", ".gitlab-ci.yml"):
         project = folder / service
-        assert shell(f"journeymap init --ci {service} {project}", folder).returncode == 0
+        (project / ".git").mkdir(parents=True)
+        assert shell(f"journeymap init service-blueprint deep/maps --ci {service}", project).returncode == 0
         job = yaml.safe_load((project / path).read_text())
-        if service == "github":
-            assert job["permissions"] == {"contents": "read"}
-            lines = [step["run"] for step in job["jobs"]["maps"]["steps"] if "run" in step and "install" not in step["run"]]
-        else:
-            lines = job["journey-maps"]["script"]
-        assert len(lines) == 2, lines
-        for line in lines:
-            result = shell(line, project)
-            assert result.returncode == 0, (line, result.stderr)
-        assert (project / "pictures/public-service.svg").exists() and (project / "pictures/public-service.html").exists()
+        run = run_on_github if service == "github" else run_on_gitlab
+        assert run(job, project) == 0
+        assert (project / "pictures/service-blueprint.svg").exists() and (project / "pictures/service-blueprint.html").exists()
+        (project / "deep/maps/bad.journey.yaml").write_text(BAD)
+        shutil.rmtree(project / "pictures")
+        assert run(job, project) == 1
+        assert (project / "pictures/service-blueprint.svg").exists(), "what can be drawn is drawn"
 
 
-for check in check_action, check_hooks, check_matcher, check_jobs:
+def run_on_github(job, project):
+    assert job["permissions"] == {"contents": "read"}
+    steps = job["jobs"]["journey-maps"]["steps"]
+    ours = [step for step in steps if step["uses"].startswith("journeymap/journeymap@")]
+    assert len(ours) == 1 and not any("run" in step for step in steps)
+    return run_action(project, **{name.replace("-", "_"): value for name, value in ours[0]["with"].items()})[0]
+
+
+def run_on_gitlab(job, project):
+    job = job["journey-maps"]
+    unset = shell(job["before_script"][0], project, **job["variables"])
+    assert unset.returncode == 1 and "JOURNEYMAP_DEB is empty" in unset.stdout, unset
+    assert shell(job["before_script"][0], project, JOURNEYMAP_DEB="https://example.org/x.deb").returncode == 0
+    return shell("\n".join(job["script"]), project).returncode
+
+
+for check in check_action, check_inputs, check_summary, check_comparison, check_hooks, check_matcher, check_jobs:
     with tempfile.TemporaryDirectory() as scratch:
         check(pathlib.Path(scratch))
 print("what others run of ours runs")

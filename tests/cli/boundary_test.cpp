@@ -75,7 +75,7 @@ TEST_CASE("a config that is a link out of the repository is not read") {
 TEST_CASE("init follows no link") {
     const Folder folder;
     fs::create_directories(folder / "elsewhere");
-    fs::create_directories(folder / "project");
+    fs::create_directories(folder / "project/.git");
     fs::create_symlink("../elsewhere", folder / "project/.github");
     fs::create_symlink("../elsewhere/attributes", folder / "project/.gitattributes");
     const Outcome outcome = folder.call({"init", "retail", "project", "--ci", "github"});
