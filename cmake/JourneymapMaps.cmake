@@ -10,10 +10,22 @@
 # one that .journeymap.yaml asks for is drawn and not among them.
 #
 # A file that was not there when the map was drawn is no reason to draw it again: after adding the first .journeymap.yaml to a folder, build
-# once with --clean-first, or touch the maps. Names of files may have no sign that Make or Ninja reads as something else: $ % & ; = and others.
+# once with --clean-first, or touch the maps. Names of files may have no sign that Make or Ninja reads as something else ($ % & ; = and
+# others), nor # : or a backslash, which CMake does not hand on.
+
+# CMake hands a depfile on to Ninja without the backslashes that #, : and backslashes need: the files would be missing there, and nobody told.
+if(CMAKE_SCRIPT_MODE_FILE STREQUAL CMAKE_CURRENT_LIST_FILE)
+    file(READ "${JOURNEYMAP_DEPFILE}" text)
+    if(text MATCHES "\n  ([^\n]*\\\\[^ \n][^\n]*)")
+        message(FATAL_ERROR "journeymap_add_map: CMake cannot watch files with '#', ':' or a backslash in their names: rename ${CMAKE_MATCH_1}")
+    endif()
+    return()
+endif()
+
 cmake_policy(PUSH)
 cmake_policy(VERSION 3.20)  # CMP0116: what a depfile says is relative to the binary directory
 
+set(journeymap_maps_file "${CMAKE_CURRENT_LIST_FILE}" CACHE INTERNAL "")
 find_program(JOURNEYMAP_PROGRAM journeymap HINTS ${journeymap_program_hint} DOC "The program that draws journey maps")
 
 function(journeymap_add_map target map)
@@ -34,8 +46,8 @@ function(journeymap_add_map target map)
     get_filename_component(map "${map}" ABSOLUTE)
     get_filename_component(stem "${map}" NAME)
     string(REGEX REPLACE "(\\.journey)?\\.ya?ml$" "" stem "${stem}")
-    foreach(path "${map}" "${folder}" "${CMAKE_CURRENT_BINARY_DIR}")
-        if(path MATCHES "[]$%&;=|<>*?\"'`^[]")
+    foreach(path "${ARGV1}" "${map}" "${folder}")
+        if(path MATCHES "[]#:$%&;=|<>*?\"'`^\\[]")
             message(FATAL_ERROR "journeymap_add_map: '${CMAKE_MATCH_0}' in '${path}' means something to Make or Ninja: rename it")
         endif()
     endforeach()
@@ -58,6 +70,7 @@ function(journeymap_add_map target map)
     # Ninja takes a depfile only for outputs that are declared, and a config may add one.
     add_custom_command(OUTPUT ${outputs}
         COMMAND ${JOURNEYMAP_PROGRAM} build "${map}" -f ${formats} -o "${folder}/" --deps "${depfile}" --deps-target "${first}" ${arg_OPTIONS}
+        COMMAND ${CMAKE_COMMAND} -D "JOURNEYMAP_DEPFILE=${depfile}" -P "${journeymap_maps_file}"
         DEPENDS "${map}" ${JOURNEYMAP_PROGRAM} DEPFILE "${depfile}" VERBATIM COMMENT "Drawing ${stem}")
     if(arg_ALL)
         add_custom_target(${target} ALL DEPENDS ${outputs})

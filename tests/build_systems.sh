@@ -8,6 +8,7 @@ cmake --install "$build" --prefix "$work/stage" >"$work/install.log"
 
 project=$work/project
 mkdir "$project" "$project/my maps"
+printf 'cmake_minimum_required(VERSION 3.20)\nproject(maps NONE)\n' >"$project/head.cmake"
 cat >"$project/CMakeLists.txt" <<'CMAKE'
 cmake_minimum_required(VERSION 3.20)
 project(maps NONE)
@@ -16,7 +17,7 @@ journeymap_add_map(one "my maps/one.journey.yaml" ALL FORMATS svg html)
 journeymap_add_map(two two.yaml ALL OUTPUT_DIRECTORY drawn)
 journeymap_add_map(three three.journey.yaml ALL OPTIONS --theme ${CMAKE_CURRENT_SOURCE_DIR}/house.yaml --dark-theme midnight)
 CMAKE
-people='my maps/people +,_.~(){}@!-]: x.yaml'  # all signs that Make, Ninja and CMake between them leave alone
+people='my maps/people +,_.~(){}@!-] x.yaml'  # all signs that Make, Ninja and CMake between them leave alone
 printf 'personas: [{id: ada, name: Ada}]\n' >"$project/$people"
 printf 'day,mood\n2026-01-01,4\n2026-01-02,5\n' >"$project/survey.csv"
 printf 'extends: midnight\n' >"$project/house.yaml"
@@ -61,7 +62,7 @@ for generator in Ninja 'Unix Makefiles'; do
 done
 
 # Names that mean something to Make or Ninja.
-for name in 'a;b' 'a$b' 'a%b' "a'b" 'a[b'; do
+for name in 'a;b' 'a$b' 'a%b' "a'b" 'a[b' 'a#b' 'a\b'; do
     cat >"$project/CMakeLists.txt" <<CMAKE
 cmake_minimum_required(VERSION 3.20)
 project(maps NONE)
@@ -72,3 +73,21 @@ CMAKE
     if cmake -S "$project" -B "$work/odd" -G Ninja -DCMAKE_PREFIX_PATH="$work/stage" >"$work/configure.log" 2>&1; then echo "took $name"; exit 1; fi
     tr -s ' \n' ' ' <"$work/configure.log" | grep -q 'means something to Make or Ninja: rename it' || { cat "$work/configure.log"; exit 1; }
 done
+
+# What is used has a name that CMake does not hand on.
+printf 'find_package(journeymap REQUIRED COMPONENTS maps)\njourneymap_add_map(plain plain.yaml ALL)\n' |
+    cat "$project/head.cmake" - >"$project/CMakeLists.txt"
+for name in 'a#b' 'a:b' 'a\b'; do
+    printf 'personas: [Bob]\n' >"$project/$name.yaml"
+    map Plain "use: ['$name.yaml']" 1 >"$project/plain.yaml"
+    cmake -S "$project" -B "$work/plain" -G Ninja -DCMAKE_PREFIX_PATH="$work/stage" >"$work/configure.log"
+    if cmake --build "$work/plain" >"$work/log" 2>&1; then echo "took $name"; exit 1; fi
+    grep -q 'CMake cannot watch files with' "$work/log" || { cat "$work/log"; exit 1; }
+done
+
+# The program alone can be installed: what it says of itself is made with it.
+if [ -f "$build/build.ninja" ]; then
+    for said in journeymap.bash _journeymap journeymap.fish journeymap.schema.json; do
+        ninja -C "$build" -t query "said/$said" | grep -q LINKER || { echo "$said is not made with the program"; exit 1; }
+    done
+fi
