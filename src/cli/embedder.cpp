@@ -121,7 +121,8 @@ void Embedder::fill(EmbeddedPage& page, const MarkedBlock& block) {
 // Nothing where it cannot be filled, and then the page says why.
 std::optional<std::string> Embedder::content(EmbeddedPage& page, const MarkedBlock& block) {
     if (!reaches(page, block.map)) return std::nullopt;
-    const std::string path = page.below(block.map.value);
+    std::string path = page.below(block.map.value);
+    if (std::string normal = normal_path(path); same_file(normal, path)) path = std::move(normal);
     if (kind_of(path) != PathKind::file) {
         const char* what = kind_of(path) == PathKind::missing ? "there is no map {}" : "{} is not a file";
         page.refuse(block.map.span, fmt::format(fmt::runtime(what), quoted(block.map.value)), "name it as seen from this page");

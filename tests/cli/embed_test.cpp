@@ -277,3 +277,15 @@ TEST_CASE("pictures whose names differ only by case are doubtful") {
     CHECK(outcome.status == 0);
     CHECK(holds(outcome.err, "the pictures A.svg and a.svg differ only in upper and lower case"));
 }
+
+TEST_CASE("embed names a map as seen from here") {
+    const Folder folder;
+    folder.put(".journeymap.yaml", "theme: print\n");
+    folder.put("maps/a.journey.yaml", "use: [../staff.yaml]\n" + good_map);
+    folder.put("staff.yaml", "zebras: 1\n");
+    folder.put("docs/page.md", "<!-- journeymap: ../maps/a.journey.yaml -->\n<!-- /journeymap -->\n");
+    const Outcome outcome = folder.call({"embed", "docs/page.md"});
+    CHECK(outcome.status == 1);
+    CHECK(holds(outcome.err, "\nstaff.yaml:1:1: error"));
+    CHECK_FALSE(holds(outcome.err, "docs/.."));
+}
