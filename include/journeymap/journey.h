@@ -404,7 +404,7 @@ struct UseFile {
     std::string name;                  // to print
     std::optional<std::string> bytes;  // none: `problem` says why
     std::string problem;
-    std::string path = {};  // of the file, not for printing; what Source::path says
+    std::string path = {};  // of the file, without links; what Source::path says
 };
 using ReadUseFile = UseFile (*)(void* context, std::string_view path);
 struct UseFiles {
