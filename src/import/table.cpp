@@ -33,6 +33,7 @@ public:
             table.headers.push_back(
                 table.by_lane && i == 0 ? TableHeader{&table_column(TableField::stage), {}} : header_of(table.names[i]));
         }
+        table.index();
         table.is_ours = table.has(TableField::kind);
         read_phases_as_stages(table);
         if (!table.is_ours) read_texts(table);
@@ -77,14 +78,15 @@ private:
         for (TableHeader& header : table.headers) {
             if (header.column != nullptr && header.column->field == TableField::phase) header.column = &table_column(TableField::stage);
         }
+        table.index();
     }
 
     // What stands on cards is the name of a touchpoint; beside one it is what happens there, where nothing else says that.
     void read_texts(JourneyTable& table) {
-        for (std::size_t i = 0; i < table.headers.size(); ++i) {
-            TableHeader& header = table.headers[i];
-            if (header.column == nullptr || header.column->field != TableField::text) continue;
-            header.column = nullptr;
+        const std::vector<std::size_t> columns = table.columns_of(TableField::text);
+        for (const std::size_t i : columns) table.headers[i].column = nullptr;
+        table.index();
+        for (const std::size_t i : columns) {
             if (!table.has(TableField::touchpoint)) {
                 read_text(table, i, TableField::touchpoint);
             } else if (!table.has(TableField::doing) && says_what_happens(table.names[i].text)) {
@@ -100,6 +102,7 @@ private:
 
     void read_text(JourneyTable& table, std::size_t i, TableField field) {
         table.headers[i].column = &table_column(field);
+        table.index();
         if (table.headers[i].languages == 0) return;  // the call says so
         const std::string& name = std::string(table.names[i].text);
         diagnostics_
@@ -127,15 +130,16 @@ private:
 
 bool is_same_header(std::string_view one, std::string_view other) { return lower_word(trimmed(one)) == lower_word(trimmed(other)); }
 
-bool JourneyTable::has(TableField field) const {
-    return std::ranges::any_of(
-        headers, [field](const TableHeader& header) { return header.column != nullptr && header.column->field == field; });
+void JourneyTable::index() {
+    for (std::vector<std::size_t>& columns : by_field_) columns.clear();
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+        if (headers[i].column != nullptr) by_field_[static_cast<std::size_t>(headers[i].column->field)].push_back(i);
+    }
 }
 
 const TableCellText* TableRow::cell(TableField field) const {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const TableColumn* column = table.headers[i].column;
-        if (column != nullptr && column->field == field && !trimmed(cells[i].text).empty()) return &cells[i];
+    for (const std::size_t column : table.columns_of(field)) {
+        if (!trimmed(cells[column].text).empty()) return &cells[column];
     }
     return nullptr;
 }

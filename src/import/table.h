@@ -2,6 +2,7 @@
 // and a column for each stage.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,9 +26,16 @@ struct JourneyTable {
     bool by_lane = false;  // lanes were rows
     bool is_ours = false;  // it has a column that says what each row is
 
-    bool has(TableField field) const;
+    bool has(TableField field) const { return !columns_of(field).empty(); }
+    // Their numbers. Good until a header changes.
+    const std::vector<std::size_t>& columns_of(TableField field) const { return by_field_[static_cast<std::size_t>(field)]; }
+    // To be called when headers have changed.
+    void index();
     // "column" or, where lanes were rows, "row".
     std::string_view line_name() const { return by_lane ? "row" : "column"; }
+
+private:
+    std::array<std::vector<std::size_t>, static_cast<std::size_t>(TableField::passed_over) + 1> by_field_;
 };
 
 // One row by its fields.

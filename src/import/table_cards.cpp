@@ -39,6 +39,7 @@ TableCards::TableCards(const JourneyTable& table, TableNames& names, Diagnostics
 }
 
 void TableCards::add(Field field, const TableRow& row, std::string text, CardNumber number, TablePlace& place) {
+    if (number.at == 0) lines_.clear();
     Card card{field, row, number, place, Draft::mapping()};
     card.draft.set_given("id", Draft(id_of(row)));
     card.draft.set("text", Draft(std::move(text)));
@@ -120,7 +121,9 @@ std::string TableCards::value(const Card& card, Field field) {
 // What a cell says of a card: its own line, or the only one; empty, and told, where it is not clear which.
 std::string TableCards::line_of(const Card& card, const TableCellText& cell, Field field) {
     if (card.number.count == 1) return cell_line(cell.text);
-    const std::vector<std::string> lines = cell_items(cell.text);
+    const auto [known, is_new] = lines_.try_emplace(&cell);
+    if (is_new) known->second = cell_items(cell.text);
+    const std::vector<std::string>& lines = known->second;
     if (lines.size() == card.number.count) return lines[card.number.at];
     const bool is_first = card.number.at == 0;
     const std::string_view name = table_column(field).name;

@@ -1,6 +1,7 @@
 // Pain points and opportunities of a table: rows that are cards, and cells of touchpoints' rows with columns that describe them.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -38,7 +39,8 @@ private:
     TableNames& names_;
     Diagnostics& diagnostics_;
     std::set<std::string, std::less<>> pain_ids_;
-    std::set<std::size_t> carried_over_;  // columns of which it was told
+    std::map<const TableCellText*, std::vector<std::string>> lines_;  // of cells that describe the cards of one cell
+    std::set<std::size_t> carried_over_;                              // columns of which it was told
 
     void describe_pain_point(Card& card);
     void describe_opportunity(Card& card);

@@ -163,9 +163,8 @@ void TableFeelings::take_line(const TableRow& row, const TableCellText& cell, st
         return;
     }
     const std::string& who = table_.headers[column].named;
-    std::size_t of = 0;
-    if (who.empty() && is_mean_of_personas(row, *found, of)) return;
-    if (who.empty() && of > 0) return give_way(row, cell, text, of - 1, place);
+    if (who.empty() && is_mean_of_personas(row, *found)) return;
+    if (who.empty() && told_by_personas(row).count > 0) return give_way(row, cell, text, told_by_personas(row).column, place);
     TableFeeling feeling{who.empty() ? std::string() : names_.personas.of(who), {}, {}, column};
     (cell_number(*found, false) ? feeling.score : feeling.word) = *found;
     take_reading(row, cell, std::string(text), feeling, place);
@@ -198,23 +197,27 @@ void TableFeelings::take_reading(
             quoted(same->word.empty() ? same->score : same->word)));
 }
 
-// What our own tables write beside the personas' own. `of`: a column of theirs that says something else, counted from 1; 0: none says anything.
-bool TableFeelings::is_mean_of_personas(const TableRow& row, std::string_view text, std::size_t& of) const {
-    double sum = 0;
-    std::size_t count = 0;
-    bool are_numbers = true;
+const TableFeelings::Told& TableFeelings::told_by_personas(const TableRow& row) {
+    if (told_.row == row.cells.data()) return told_;
+    told_ = {row.cells.data()};
     for (const auto& [column, judged] : columns_) {
         if (table_.headers[column].named.empty() || trimmed(row.cells[column].text).empty()) continue;
         const auto found = reading(column, row.cells[column].text);
         const auto number = found ? cell_number(*found, false) : std::nullopt;
-        if (of == 0) of = column + 1;
-        are_numbers = are_numbers && number;
-        sum += number.value_or(0);
-        ++count;
+        if (told_.count++ == 0) told_.column = column;
+        told_.are_numbers = told_.are_numbers && number;
+        told_.sum += number.value_or(0);
     }
+    return told_;
+}
+
+// As our own tables write it beside the personas' own.
+bool TableFeelings::is_mean_of_personas(const TableRow& row, std::string_view text) {
+    const Told& told = told_by_personas(row);
+    if (told.count == 0 || table_.is_ours) return told.count > 0;
     const auto number = cell_number(text, false);
     constexpr double rounding = 0.06;
-    return count > 0 && (table_.is_ours || (are_numbers && number && std::abs(*number - sum / static_cast<double>(count)) < rounding));
+    return told.are_numbers && number && std::abs(*number - told.sum / static_cast<double>(told.count)) < rounding;
 }
 
 void TableFeelings::give_way(const TableRow& row, const TableCellText& cell, std::string_view text, std::size_t before, TablePlace& place) {

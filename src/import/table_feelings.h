@@ -34,11 +34,20 @@ private:
         Span first;
     };
 
+    // What the columns of personas say in a row.
+    struct Told {
+        const TableCellText* row = nullptr;
+        std::size_t count = 0, column = 0;  // of cells; the first one's
+        double sum = 0;
+        bool are_numbers = true;
+    };
+
     const JourneyTable& table_;
     TableNames& names_;
     Diagnostics& diagnostics_;
     std::map<std::size_t, Column> columns_;
     std::map<std::size_t, GivenWay> given_way_;
+    Told told_;  // of the row that was asked about last
 
     void judge_scales(const std::optional<SurveyScale>& scale);
     void judge_scale(std::size_t column, const std::optional<SurveyScale>& scale);
@@ -50,7 +59,8 @@ private:
     void take_reading(
         const TableRow& row, const TableCellText& cell, const std::string& text, const TableFeeling& feeling, TablePlace& place);
     std::optional<std::string> reading(std::size_t column, std::string_view text) const;
-    bool is_mean_of_personas(const TableRow& row, std::string_view text, std::size_t& of) const;
+    const Told& told_by_personas(const TableRow& row);
+    bool is_mean_of_personas(const TableRow& row, std::string_view text);
     void give_way(const TableRow& row, const TableCellText& cell, std::string_view text, std::size_t before, TablePlace& place);
 };
 

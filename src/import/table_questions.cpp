@@ -93,7 +93,7 @@ private:
         } else {
             help = fmt::format("say what it is with --columns '{0}=FIELD', or leave it out with --columns '{0}=-'", escaped(name));
         }
-        if (!fields_listed_) help += "\nfields: " + field_list();
+        if (!fields_listed_) help.append("\nfields: ").append(field_list());
         fields_listed_ = true;
         return help;
     }
@@ -154,7 +154,8 @@ private:
             tags.append(tags.empty() ? "" : " or ").append("--language ").append(languages[i]);
         }
         diagnostics_
-            .report(import_assumption, first->span, "the table is in " + names + ", and the map does not say so: it is read as English")
+            .report(import_assumption, first->span,
+                fmt::format("the table is in {}, and the map does not say so: it is read as English", names))
             .with_help("say it with " + tags);
     }
 };

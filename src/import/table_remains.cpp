@@ -19,8 +19,7 @@ struct Remains {
 Remains remains_of(const JourneyTable& table, std::size_t column) {
     Remains remains;
     for (const auto& cells : table.rows) {
-        const TableRow row{table, cells};
-        const bool is_card = row.cell(TableField::kind) != nullptr;  // cards of our own tables repeat their place
+        const bool is_card = table.is_ours && TableRow{table, cells}.cell(TableField::kind) != nullptr;  // it repeats its place
         if (is_card || cells[column].taken || trimmed(cells[column].text).empty()) continue;
         if (remains.count++ == 0) remains.first = &cells[column];
     }
@@ -29,20 +28,20 @@ Remains remains_of(const JourneyTable& table, std::size_t column) {
 
 // The column that has the same field, and comes first.
 const TableCellText* twin_of(const JourneyTable& table, std::size_t column) {
-    for (std::size_t i = 0; i < column; ++i) {
-        if (table.headers[i].column == table.headers[column].column) return &table.names[i];
-    }
-    return nullptr;
+    const std::size_t first = table.columns_of(table.headers[column].column->field).front();
+    return first < column ? &table.names[first] : nullptr;
 }
 
 }  // namespace
 
 void tell_remains(const JourneyTable& table, Diagnostics& diagnostics) {
+    constexpr std::size_t most_told = 20;
+    std::size_t told = 0;
     for (std::size_t i = 0; i < table.headers.size(); ++i) {
         const TableColumn* column = table.headers[i].column;
         if (column == nullptr || column->field == TableField::passed_over) continue;
         const Remains remains = remains_of(table, i);
-        if (remains.count == 0) continue;
+        if (remains.count == 0 || ++told > most_told) continue;
         const std::string name = std::string(table.names[i].text);
         const TableCellText* twin = twin_of(table, i);
         std::string what = remains.count == 1
@@ -54,6 +53,9 @@ void tell_remains(const JourneyTable& table, Diagnostics& diagnostics) {
         tell_not_imported(diagnostics, remains.first->span, what)
             .with_help(fmt::format("say what else it is with --columns '{0}=FIELD', or leave it out with --columns '{0}=-'", name));
     }
+    if (told > most_told)
+        tell_not_imported(
+            diagnostics, table.names.front().span, fmt::format("what is in {} more {}s", told - most_told, table.line_name()));
 }
 
 }  // namespace journeymap

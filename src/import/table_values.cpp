@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "journeymap/words.h"
 #include "model/feelings.h"
@@ -26,16 +27,22 @@ constexpr SignedFeeling signs[] = {{"++", "2"}, {"+", "1"}, {"o", "0"}, {"-", "-
     {"\U0001F623", "-1.5"}, {"\U0001F62B", "-1.5"}, {"\U0001F622", "-1.5"}, {"\U0001F62D", "-2"}, {"\U0001F620", "-2"},
     {"\U0001F621", "-2"}, {"\U0001F92C", "-2"}};
 
-// The built-in word for what is felt, from any language of our labels; nothing where words of different scores are called so.
-std::optional<std::string> feeling_in_english(const std::string& written) {
-    std::optional<std::string> found;
+// The built-in words by what they are called in the languages of our labels; empty where words of different scores are called so.
+std::map<std::string, std::string_view, std::less<>> feelings_by_label() {
+    std::map<std::string, std::string_view, std::less<>> words;
     for (const BuiltInFeeling& feeling : built_in_feelings()) {
-        const auto is_it = [&](std::string_view language) { return lower_word(feeling_label(feeling.word, language)) == written; };
-        if (std::ranges::none_of(label_languages(), is_it)) continue;
-        if (found && built_in_score(*found) != feeling.score) return std::nullopt;
-        if (!found) found = feeling.word;
+        for (const std::string_view language : label_languages()) {
+            const auto [known, is_new] = words.try_emplace(lower_word(feeling_label(feeling.word, language)), feeling.word);
+            if (!is_new && built_in_score(known->second) != feeling.score) known->second = {};
+        }
     }
-    return found;
+    return words;
+}
+
+std::optional<std::string> feeling_in_english(const std::string& written) {
+    static const std::map<std::string, std::string_view, std::less<>> words = feelings_by_label();
+    const auto found = words.find(written);
+    return found == words.end() || found->second.empty() ? std::nullopt : std::optional(std::string(found->second));
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
