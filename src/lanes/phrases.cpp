@@ -164,15 +164,19 @@ std::string written_figure(std::string_view text, std::string_view language) {
     return share ? figure.append(form.percent) : figure;
 }
 
+namespace {
+
+std::string figure_with_unit(std::string_view figure, std::string_view unit, std::string_view language) {
+    std::string text = written_figure(figure, language);
+    if (text.empty() || unit.empty()) return text;
+    if (unit == "%") return text.append(percent_sign(language));
+    return text.append("\u00a0").append(unit);
+}
+
+}  // namespace
+
 std::string value_phrase(const Measure& measure, std::string_view language) {
-    std::string text = written_figure(measure.value.value, language);
-    if (text.empty()) return text;
-    if (measure.unit.value == "%") return text.append(percent_sign(language));
-    if (measure.unit.given() && !measure.unit.value.empty()) {
-        text += "\u00a0";
-        text += measure.unit.value;
-    }
-    return text;
+    return figure_with_unit(measure.value.value, measure.unit.value, language);
 }
 
 std::string value_phrase(const Measure& measure) { return value_phrase(measure, {}); }
@@ -183,11 +187,14 @@ std::string was_phrase(std::string_view before, std::string_view language) {
 
 std::string measure_phrase(const Measure& measure, std::string_view language) {
     std::string text(measure.text.value);
+    // The unit stands with the value; where there is none, with the target, which has the same.
+    const std::string_view unit = measure.value.value.empty() ? measure.unit.value : std::string_view();
+    if (!measure.target.given()) add_part(text, unit);
     if (measure.target.given()) {
         if (!text.empty()) text += comma_of(language);
         text += word(Word::target, language);
         text += "\u00a0";
-        text += written_figure(measure.target.value, language);
+        text += figure_with_unit(measure.target.value, unit, language);
     }
     if (measure.date.given()) add_part(text, date_phrase(measure.date.value, language));
     if (measure.source.given()) add_part(text, measure.source.value);

@@ -1,6 +1,7 @@
 #include "fuzz/fuzzed_map.h"
 
 #include "comparison/earlier.h"
+#include "fuzz/target.h"
 #include "journeymap/words.h"
 
 namespace fuzzing {
@@ -51,6 +52,8 @@ FuzzedMap::FuzzedMap(std::string_view bytes) {
     diagnostics.fold_groups();
     diagnostics.sort_by_place();
 }
+
+bool is_drawable(std::string_view bytes) { return FuzzedMap(bytes).drawable(); }
 
 Drawn::Drawn(FuzzedMap& map, Dice dice) : map_(map) {
     const auto all = themes();

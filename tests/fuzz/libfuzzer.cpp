@@ -41,7 +41,8 @@ size_t LLVMFuzzerCustomMutator(uint8_t* data, size_t size, size_t max_size, unsi
     Dice dice(seed);
     if (dice.one_in(2)) return LLVMFuzzerMutate(data, size, max_size);
     const std::string text(view_of(data, size));
-    return give(mutated(text, text, target().dialect, dice), data, max_size);
+    const Target& one = target();
+    return give(one.is_good ? mutated_map(text, text, dice, one.is_good) : mutated(text, text, one.dialect, dice), data, max_size);
 }
 
 size_t LLVMFuzzerCustomCrossOver(

@@ -66,6 +66,10 @@ void LineTree::insert(std::size_t number, std::vector<std::string> lines) {
     lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(number), lines.begin(), lines.end());
 }
 
+void LineTree::insert_as_is(std::size_t number, std::string line) {
+    lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(number), std::move(line));
+}
+
 void LineTree::erase(std::size_t begin, std::size_t end) {
     lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(begin), lines_.begin() + static_cast<std::ptrdiff_t>(end));
 }

@@ -26,6 +26,7 @@ public:
     std::vector<std::string> block(std::size_t number) const;
     // Puts lines before a line, with its indentation.
     void insert(std::size_t number, std::vector<std::string> lines);
+    void insert_as_is(std::size_t number, std::string line);
     void erase(std::size_t begin, std::size_t end);
 
     std::vector<ValuePlace> values() const;

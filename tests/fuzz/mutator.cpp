@@ -131,6 +131,29 @@ void known_field(Kitchen& k) {
     const KnownField field = k.dice.of_all(known_fields());
     k.tree.insert(at, {fmt::format("{}{}: {}", k.dice.one_in(5) ? "- " : "", field.key, field.example)});
 }
+// A key beside one of the same object, with the value that the manual gives as an example: what comes out is a map as a rule.
+void sibling_field(Kitchen& k) {
+    std::vector<ValuePlace> keys;
+    for (const ValuePlace& place : k.tree.values()) {
+        if (std::string_view(k.tree.line(place.line)).substr(place.end).starts_with(": ")) keys.push_back(place);
+    }
+    if (keys.empty()) return;
+    const ValuePlace place = k.dice.of_all(keys);
+    const std::string key(k.tree.value(place)), &line = k.tree.line(place.line);
+    const KnownField* field = sibling_of(key, k.dice);
+    if (!field) return;
+    const std::string written = field->key + ": " + field->example;
+    const bool in_flow = line.substr(0, place.begin).find('{') != std::string::npos;
+    // Before a list's item its sign moves to the new key.
+    const std::string before = line.substr(0, place.begin), gap(before.size(), ' ');
+    if (in_flow) {
+        k.tree.replace(place, written + ", " + key);
+    } else {
+        const std::string rest = line.substr(place.begin);
+        k.tree.replace({place.line, 0, line.size()}, before + written);
+        k.tree.insert_as_is(place.line + 1, gap + rest);
+    }
+}
 void known_key(Kitchen& k) {
     replace_value(k, [&](const std::string&) { return k.dice.of_all(known_fields()).key; });
 }
@@ -140,9 +163,9 @@ void known_example(Kitchen& k) {
 
 void odd_line(Kitchen& k) { k.tree.insert(k.dice.below(k.tree.size() + 1), {std::string(k.dice.of_all(odd_lines()))}); }
 
-constexpr std::array<Change, 19> changes{&delete_block, &duplicate_block, &move_block, &take_block, &indent_block, &swap_lines, &retype,
-    &extreme_number, &odd_text, &long_text, &deep_value, &cross_reference, &cross_reference, &alias, &known_field, &known_field, &known_key,
-    &known_example, &odd_line};
+constexpr std::array<Change, 22> changes{&sibling_field, &sibling_field, &sibling_field, &delete_block, &duplicate_block, &move_block,
+    &take_block, &indent_block, &swap_lines, &retype, &extreme_number, &odd_text, &long_text, &deep_value, &cross_reference,
+    &cross_reference, &alias, &known_field, &known_field, &known_key, &known_example, &odd_line};
 // Those that a table or a diagram has use for.
 constexpr std::array<Change, 10> plain_changes{&delete_block, &duplicate_block, &move_block, &take_block, &swap_lines, &extreme_number,
     &odd_text, &long_text, &cross_reference, &odd_line};
@@ -156,6 +179,16 @@ std::string spliced(std::string_view text, std::string_view other, Dice& dice) {
     for (std::size_t i = 0; i < end; ++i) all += first.line(i) + "\n";
     for (std::size_t i = begin; i < second.size(); ++i) all += second.line(i) + "\n";
     return all;
+}
+
+std::string mutated_map(std::string_view text, std::string_view other, Dice& dice, bool (*is_good)(std::string_view)) {
+    std::string last(text);
+    for (int tries = 0; tries < 8; ++tries) {
+        std::string next = mutated(text, other, Dialect::yaml, dice);
+        if (is_good(next)) return next;
+        last = std::move(next);
+    }
+    return last;
 }
 
 std::string mutated(std::string_view text, std::string_view other, Dialect dialect, Dice& dice) {

@@ -12,6 +12,8 @@ namespace fuzzing {
 
 // One change; the same dice, the same change. `other` is a second text to take parts of.
 std::string mutated(std::string_view text, std::string_view other, Dialect dialect, Dice& dice);
+// One change after which the map is good; after some tries one after which it is not.
+std::string mutated_map(std::string_view text, std::string_view other, Dice& dice, bool (*is_good)(std::string_view));
 // The beginning of one, then the end of the other, cut where lines end.
 std::string spliced(std::string_view text, std::string_view other, Dice& dice);
 

@@ -82,12 +82,28 @@ std::string entry(std::string_view text) {
 const std::vector<KnownField>& known_fields() {
     static const std::vector<KnownField> all = [] {
         std::vector<KnownField> fields;
+        std::size_t object = 0;
         for (const ObjectTable* table : object_tables()) {
-            for (const FieldRow& row : table->rows) fields.push_back({std::string(row.key), std::string(row.example)});
+            for (const FieldRow& row : table->rows) fields.push_back({std::string(row.key), std::string(row.example), object});
+            ++object;
         }
         return fields;
     }();
     return all;
+}
+
+const KnownField* sibling_of(std::string_view key, Dice& dice) {
+    const std::vector<KnownField>& all = known_fields();
+    std::vector<const KnownField*> owners, siblings;
+    for (const KnownField& field : all) {
+        if (field.key == key) owners.push_back(&field);
+    }
+    if (owners.empty()) return nullptr;
+    const std::size_t object = dice.of_all(owners)->object;
+    for (const KnownField& field : all) {
+        if (field.object == object && field.key != key) siblings.push_back(&field);
+    }
+    return siblings.empty() ? nullptr : dice.of_all(siblings);
 }
 
 std::span<const std::string_view> other_types() { return types; }

@@ -13,8 +13,11 @@ namespace fuzzing {
 
 struct KnownField {
     std::string key, example;
+    std::size_t object = 0;  // which of the objects that maps are made of has it
 };
 const std::vector<KnownField>& known_fields();
+// A field of an object that has this key, too; null where none has it.
+const KnownField* sibling_of(std::string_view key, Dice& dice);
 
 std::span<const std::string_view> other_types();
 std::span<const std::string_view> extreme_numbers();
