@@ -38,13 +38,18 @@ std::string words_for(const Extent& extent) {
 
 bool is_white(unsigned char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; }
 
-// Without the white space that line breaking takes away, and with small letters, because one heading is set in capitals: ASCII and
+// Without the white space and the soft hyphens that line breaking takes away, and with small letters, because one heading is set in capitals: ASCII and
 // Latin-1, which has its capitals 32 below.
 std::string squeezed(std::string_view text) {
     std::string result;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if (is_white(byte)) continue;
+        // A soft hyphen (C2 AD) is drawn where a line ends at it, and nowhere else.
+        if (byte == 0xad && !result.empty() && static_cast<unsigned char>(result.back()) == 0xc2) {
+            result.pop_back();
+            continue;
+        }
         const bool second_of_latin1 = !result.empty() && static_cast<unsigned char>(result.back()) == 0xc3;
         const bool capital = (byte >= 'A' && byte <= 'Z') || (second_of_latin1 && byte >= 0x80 && byte <= 0x9e && byte != 0x97);
         result += static_cast<char>(capital ? byte + 32 : byte);
