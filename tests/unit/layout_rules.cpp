@@ -124,7 +124,11 @@ private:
                  &touchpoint.systems, &touchpoint.physical, &touchpoint.asks})
             add(*texts_of);
         add({&touchpoint.moment_of_truth.why, &touchpoint.decision.why});
-        add(touchpoint.emotion);
+        // Of those who are not there nothing is drawn.
+        for (const PersonaEmotion& one : touchpoint.emotion) {
+            const Persona* whose = one.persona.target;
+            if (one.emotion.score && (whose == nullptr || travels(*whose, touchpoint))) add(one.emotion.feeling);
+        }
         add_cards(touchpoint);
         for (const Note& note : touchpoint.notes) add(note.texts);
         if (touchpoint.channel.target != nullptr) texts.push_back(touchpoint.channel.target->label);
