@@ -184,6 +184,10 @@ def check_mermaid_traps():
     assert touchpoints(table)[2] == {"name": "Form: part A", "personas": ["kai"], "emotion": -1}, table
     says(said, "4:19: warning[JM809", "write #35;", "'Form: part A' is read as a name", "the score stands before the actors", "8:10: info[JM810")
     says(text, "# page is old", "# behind the score: 3")
+    marked = imported("mermaid", "-", input="\ufeffjourney\n title T\n section A\n Buy: 2: Jo\n")
+    assert touchpoints(marked[0])[0]["name"] == "Buy" and marked[0]["title"] == "T", marked
+    marked = imported("mermaid", "-", input="\ufeff```mermaid\njourney\n title T\n section A\n Buy: 2: Jo\n```\n")
+    assert marked[0]["title"] == "T", marked
     front = "---\nconfig:\n  a: b\ntheme: x\n---\njourney\n title T\n section A\n Buy: 2: Jo\n"
     said = imported("mermaid", "-", input=front)[1]
     assert said.count("JM809") == 1 and "'config', 'theme'" in said, said

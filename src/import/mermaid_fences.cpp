@@ -8,6 +8,8 @@ namespace journeymap {
 
 namespace {
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 
 class FenceReader {
 public:
@@ -30,7 +32,8 @@ private:
 
     Span span_of(int line) const {
         const std::uint32_t start = source_.line_start(line);
-        return {number_, start, start + static_cast<std::uint32_t>(source_.line(line).size())};
+        const std::uint32_t mark = start == 0 && source_.bytes().starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+        return {number_, start + mark, start + static_cast<std::uint32_t>(source_.line(line).size())};
     }
 
     std::string_view text_of(Span span) const { return source_.bytes().substr(span.begin, span.end - span.begin); }
