@@ -256,11 +256,14 @@ ExitStatus run(const Call& call) {
 
     for (const std::string& sentence : inputs.unreadable) call.console.complain(sentence);
     ExitStatus read = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
-    if (read != ExitStatus::done) checking.baselines().leave();
+    if (read != ExitStatus::done) {
+        checking.baselines().leave();
+        reports.leave_files();
+    }
     if (options.fix || options.diff) {
         const Fixes fixes = checking.fixes(inputs.inputs, map);
-        for (const std::string& sentence : options.diff ? fixes.unreadable() : std::vector<std::string>()) {
-            call.console.complain(sentence);
+        for (const std::string& sentence : fixes.unreadable()) {
+            call.console.complain(options.diff ? sentence : "nothing was fixed where reading fails: " + sentence);
             read = ExitStatus::environment_at_fault;
         }
         if (options.diff) return worst_of(read, print_fixes(fixes, call.console));

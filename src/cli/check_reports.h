@@ -27,6 +27,8 @@ public:
     ExitStatus add(CheckedMap&& map);
     // Prints and writes the rest.
     ExitStatus finish();
+    // Maps are missing, nobody knows which: a report without them would say that nothing is wrong with them.
+    void leave_files() { leaves_files_ = true; }
 
 private:
     struct ReportFile {
@@ -41,6 +43,7 @@ private:
     const ReportFormat* format_;
     const ReportOptions options_;  // without the rules, which only whole reports tell of
     std::vector<ReportFile> files_;
+    bool leaves_files_ = false;
     std::vector<CheckedMap> maps_;
     bool printed_ = false;
 };

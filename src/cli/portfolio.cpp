@@ -173,16 +173,17 @@ ExitStatus run(const Call& call) {
 
     ExitStatus status = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
     for (const std::string& sentence : inputs.unreadable) call.console.complain(sentence);
-    if (!inputs.unreadable.empty() && goes_to_file(options)) {
-        call.console.complain("no index was written, because maps would be missing in it");
-        return status;
-    }
     std::vector<PortfolioMap> maps;
     for (std::size_t i = 0; i < inputs.inputs.size(); ++i) {
         map_options.policy = settings[i].policy;
         const Map map = understand(inputs.inputs[i], map_options);
+        if (!map.unreadable.empty()) call.console.complain("cannot read " + map.name + ": " + map.unreadable);
         maps.push_back(read_one(inputs.inputs[i], map, map_options));
         status = worst_of(status, status_of(map));
+    }
+    if (status == ExitStatus::environment_at_fault && goes_to_file(options)) {
+        call.console.complain("no index was written, because not all maps could be read");
+        return status;
     }
     const std::string folder = goes_to_file(options) ? std::string(directory_of(*options.output)) : ".";
     if (const std::string problem = make_directories(folder); !problem.empty()) {
