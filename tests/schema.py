@@ -21,7 +21,7 @@ except ImportError as missing:
 # Faults of shape: what one value or one mapping is, whatever else stands in the map. The others (references, ids given twice, the method)
 # need the whole map.
 SHAPE_RULES = {
-    "unknown-key", "wrong-kind", "missing-key", "bad-number", "number-out-of-range", "bad-date", "bad-duration", "bad-id", "unknown-word",
+    "unknown-key", "wrong-kind", "missing-key", "bad-number", "number-out-of-range", "number-too-large", "bad-date", "bad-duration", "bad-id", "unknown-word",
     "empty-item", "mixed-emotion", "not-a-map", "unsupported-version", "bad-language", "bad-flag", "key-given-twice", "unknown-scale",
     "score-out-of-range",  # found by a check, because a map can be drawn with it; editors should say it at once
 }

@@ -1,6 +1,7 @@
 // Backends: what turns a Grid, a report's matter, a Scene or all of them into the bytes of an artefact. A backend is a row of a table, not a class.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -33,6 +34,7 @@ struct BackendOptions {
     // there; none: 300 an inch.
     std::optional<double> png_scale;
     std::optional<int> png_width;  // pixels; wins over both
+    std::size_t limit_factor = 1;  // how many times the usual limits of a PNG's size it may reach: Sources::limit_factor
     int text_columns = 100;        // of text for terminals
     TextColors text_colors = TextColors::none;
     std::optional<Sheet> sheet;        // pages have this size; none: that of the picture

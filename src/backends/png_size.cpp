@@ -18,17 +18,31 @@ constexpr double usual_density = 300.0 / 96;  // of what is printed
 // A hair less than a whole number of pixels must not become one more.
 double pixels(double length, double scale) { return std::max(1.0, std::ceil(length * scale - 1e-3)); }
 
-bool within_limits(const Scene& scene, double scale) {
+// What the caller allows, and cairo can draw.
+struct PngLimits {
+    double side, area;  // pixels
+
+    explicit PngLimits(std::size_t times)
+        : side(std::min<double>(limits::png_side * static_cast<double>(times), limits::png_side_of_cairo)),
+          area(limits::png_area * static_cast<double>(times)) {}
+    PngLimits unasked() const {
+        PngLimits less = *this;
+        less.area *= limits::png_area_unasked / limits::png_area;
+        return less;
+    }
+};
+
+bool within_limits(const Scene& scene, double scale, const PngLimits& most) {
     const double width = pixels(scene.width, scale), height = pixels(scene.height, scale);
-    return width <= limits::png_side && height <= limits::png_side && width * height <= limits::png_area;
+    return width <= most.side && height <= most.side && width * height <= most.area;
 }
 
 // In hundredths, so that a person can write it.
-double largest_scale(const Scene& scene) {
-    const double by_side = limits::png_side / double{std::max(scene.width, scene.height)};
-    const double by_area = std::sqrt(limits::png_area / (double{scene.width} * scene.height));
+double largest_scale(const Scene& scene, const PngLimits& most) {
+    const double by_side = most.side / double{std::max(scene.width, scene.height)};
+    const double by_area = std::sqrt(most.area / (double{scene.width} * scene.height));
     double scale = std::floor(std::min(by_side, by_area) * 100) / 100;
-    while (scale > 0 && !within_limits(scene, scale)) scale -= 0.01;
+    while (scale > 0 && !within_limits(scene, scale, most)) scale -= 0.01;
     return std::max(scale, 0.0);
 }
 
@@ -38,14 +52,15 @@ std::string number(double value) {
     return out;
 }
 
-std::string limits_in_words() {
-    return fmt::format("{} pixels a side and {:.0f} million in all", limits::png_side, limits::png_area / 1e6);
+std::string in_words(const PngLimits& most) {
+    return fmt::format("{} pixels a side and {:.0f} million in all", most.side, most.area / 1e6);
 }
 
-std::string advice(const Scene& scene) {
-    const double scale = largest_scale(scene);
+std::string advice(const Scene& scene, const PngLimits& most) {
+    const double scale = largest_scale(scene, most);
     if (scale < 0.01) return "draw it with '-f svg', or split the map";
-    return fmt::format("write '--scale {}' or less, or draw it with '-f svg', which has no limit", number(scale));
+    return fmt::format(
+        "write '--scale {}' or less, or draw it with '-f svg', which has no limit, or allow more with --limits-times", number(scale));
 }
 
 PngSize sized(const Scene& scene, double scale) {
@@ -58,20 +73,20 @@ PngSize refused(std::string problem) {
     return size;
 }
 
-PngSize asked_for(const Scene& scene, double scale) {
+PngSize asked_for(const Scene& scene, double scale, const PngLimits& most) {
     if (!std::isfinite(scale) || scale <= 0) return refused("the scale of a PNG has to be a number above 0; write '--scale 2'");
-    if (within_limits(scene, scale)) return sized(scene, scale);
+    if (within_limits(scene, scale, most)) return sized(scene, scale);
     return refused(fmt::format("the PNG would be {:.0f} x {:.0f} pixels; the limit is {}: {}", pixels(scene.width, scale),
-        pixels(scene.height, scale), limits_in_words(), advice(scene)));
+        pixels(scene.height, scale), in_words(most), advice(scene, most)));
 }
 
 // So wide in print, at so many pixels per 1/96 inch.
-PngSize printed(const Scene& scene, double width_mm, double density) {
+PngSize printed(const Scene& scene, double width_mm, double density, const PngLimits& most) {
     const double printed_px = width_mm * 96 / 25.4;
     const double scale = density * printed_px / scene.width;
-    if (!within_limits(scene, scale)) {
+    if (!within_limits(scene, scale, most)) {
         return refused(fmt::format("the PNG would be {:.0f} x {:.0f} pixels; the limit is {}: write a smaller '--dpi' or '--width'",
-            pixels(scene.width, scale), pixels(scene.height, scale), limits_in_words()));
+            pixels(scene.width, scale), pixels(scene.height, scale), in_words(most)));
     }
     PngSize size = sized(scene, scale);
     size.density = size.width / printed_px;
@@ -82,16 +97,19 @@ PngSize printed(const Scene& scene, double width_mm, double density) {
 
 PngSize choose_png_size(const Scene& scene, const BackendOptions& options) {
     if (!is_drawable(scene)) return refused("the picture has no size that can be drawn; split the map into smaller ones");
-    if (options.png_width) return asked_for(scene, *options.png_width / double{scene.width});
-    if (options.width_mm) return printed(scene, *options.width_mm, options.png_scale.value_or(usual_density));
-    if (options.png_scale) return asked_for(scene, *options.png_scale);
-    if (within_limits(scene, usual_scale)) return sized(scene, usual_scale);
+    const PngLimits most(options.limit_factor);
+    if (options.png_width) return asked_for(scene, *options.png_width / double{scene.width}, most);
+    if (options.width_mm) return printed(scene, *options.width_mm, options.png_scale.value_or(usual_density), most);
+    if (options.png_scale) return asked_for(scene, *options.png_scale, most);
+    const PngLimits usual = most.unasked();
+    if (within_limits(scene, usual_scale, usual)) return sized(scene, usual_scale);
 
-    const double scale = largest_scale(scene);
-    if (scale < 0.01) return refused("the picture is too large for a PNG; " + advice(scene));
+    const double scale = largest_scale(scene, usual);
+    if (scale < 0.01) return refused("the picture is too large for a PNG; " + advice(scene, most));
     PngSize size = sized(scene, scale);
-    size.note = fmt::format("drawn at scale {} instead of {}, because a PNG has at most {}; '-f svg' has no limit", number(scale),
-        number(usual_scale), limits_in_words());
+    size.note =
+        fmt::format("drawn at scale {} instead of {}, because a PNG has at most {} where no scale is asked for; '-f svg' has no limit",
+            number(scale), number(usual_scale), in_words(usual));
     return size;
 }
 

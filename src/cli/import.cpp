@@ -36,6 +36,7 @@ constexpr std::string_view help =
     "      --language TAG    the language of its texts: de, fr-CA ...\n"
     "      --columns LIST    csv: what columns mean, HEADER=FIELD; HEADER=- leaves one out\n"
     "      --scale SCALE     csv: of numbers that say how it feels: 1-5, 0-10, 6-1 ...; without it they are from -2 to 2\n"
+    "      --limits-times N  let FILE be up to N times as large as usual, N from 1 to 100\n"
     "      --color WHEN      auto, always or never\n"
     "\n"
     "A table has a row for each touchpoint, or a row for each lane and a column for each stage; journeymap(1) lists the fields and the\n"
@@ -60,7 +61,8 @@ constexpr ImportFormat formats[] = {{"mermaid", &import_mermaid}, {"csv", &impor
 
 struct Options {
     std::vector<std::string> names, columns;
-    std::optional<std::string> output, title, language, scale, color;
+    std::optional<std::string> output, title, language, scale, limits_times, color;
+    std::size_t limit_factor = 1;
 };
 
 std::string parse(const Call& call, Options& options) {
@@ -70,6 +72,7 @@ std::string parse(const Call& call, Options& options) {
     arguments.value("--language", options.language);
     arguments.list("--columns", options.columns);
     arguments.value("--scale", options.scale);
+    arguments.value("--limits-times", options.limits_times);
     arguments.value("--color", options.color);
     std::string wrong = arguments.parse(call.words);
     options.names = arguments.names();
@@ -189,9 +192,10 @@ ExitStatus write(const Call& call, const std::string& path, const ImportedMap& m
 
 // Writes a map and tells what its source says and a map cannot: that was taken over as it is, and has to be mended by hand. What is larger
 // than any map may be is nothing to begin with, and is not written.
-ExitStatus put(const Call& call, const std::string& path, const ImportedMap& map, const FormatOptions& format) {
+ExitStatus put(const Call& call, const std::string& path, const ImportedMap& map, std::size_t limit_factor, const FormatOptions& format) {
     const std::string name = path == "-" ? "the map" : path;
     Sources sources;
+    sources.set_limit_factor(limit_factor);
     const std::vector<Finding> faults = faults_of(map, name, sources);
     const std::string told = faults.empty() ? "" : human_text(faults, sources, format) + "\n" + escaped(name);
     if (std::ranges::any_of(faults, [](const Finding& finding) { return finding.rule->family() == 9; })) {
@@ -211,17 +215,20 @@ ExitStatus run(const Call& call) {
     if (options.color) call.console.choose_color(color_choice(*options.color, wrong).value_or(ColorChoice::automatic));
     const ImportFormat* format = format_of(options, wrong);
     if (format) judge_file(options, wrong);
+    options.limit_factor = limit_factor(options.limits_times, wrong);
     if (!wrong.empty()) return refuse(call, import_command, wrong);
     const ImportOptions import = import_options(options, *format, wrong);
     if (!wrong.empty()) return refuse(call, import_command, wrong);
 
     const std::string& file = options.names.back();
-    FileText text = file == "-" ? read_standard_input(limits::map_bytes + 1) : read_file(file, limits::map_bytes + 1);
+    const std::size_t most = limits::map_bytes * options.limit_factor + 1;  // one more than load_source accepts, so that it can refuse
+    FileText text = file == "-" ? read_standard_input(most) : read_file(file, most);
     if (!text.ok()) {
         call.console.complain("cannot read " + escaped(file) + ": " + text.problem);
         return ExitStatus::environment_at_fault;
     }
     Sources sources;
+    sources.set_limit_factor(options.limit_factor);
     Diagnostics diagnostics;
     std::vector<ImportedMap> maps;
     if (const auto source = load_source(file == "-" ? "<stdin>" : file, std::move(text.bytes), sources, diagnostics))
@@ -238,7 +245,7 @@ ExitStatus run(const Call& call) {
     for (std::size_t i = 0; i < maps.size(); ++i) all_free = is_free(call, paths[i], maps[i]) && all_free;
     if (!all_free) return ExitStatus::call_at_fault;
     ExitStatus status = ExitStatus::done;
-    for (std::size_t i = 0; i < maps.size(); ++i) status = worst_of(status, put(call, paths[i], maps[i], shown));
+    for (std::size_t i = 0; i < maps.size(); ++i) status = worst_of(status, put(call, paths[i], maps[i], options.limit_factor, shown));
     return status;
 }
 

@@ -6,11 +6,11 @@
 #include <charconv>
 #include <cmath>
 
+#include "support/limits.h"
+
 namespace journeymap {
 
 namespace {
-
-constexpr double most = 1e6;
 
 struct NamedScale {
     std::string_view name;
@@ -26,7 +26,7 @@ std::optional<double> end_of_scale(std::string_view text) {
     if (text.starts_with('+')) text.remove_prefix(1);
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-    if (error != std::errc() || end != text.data() + text.size() || !(std::fabs(value) <= most)) return std::nullopt;
+    if (error != std::errc() || end != text.data() + text.size() || !(std::fabs(value) <= limits::number)) return std::nullopt;
     return value;
 }
 

@@ -6,6 +6,7 @@
 #include "driver/missing_characters.h"
 #include "driver/overwrites.h"
 #include "driver/picture.h"
+#include "driver/picture_limit.h"
 #include "driver/selection.h"
 #include "journeymap/layout.h"
 #include "support/escape.h"
@@ -166,6 +167,7 @@ std::vector<BuiltFile> Builder::write(const std::vector<Output>& outputs, std::v
 std::vector<Artefact> Builder::draw(
     const Grid& grid, Map& map, const MapChoices& choices, const Input& input, const std::vector<Output>& outputs) {
     BackendOptions options = options_.backend;
+    options.limit_factor = options_.map.limit_factor;
     const std::string source_name = source_name_of(input), map_argument = map_argument_of(input);
     options.source_name = source_name;
     options.width_mm = choices.print.width_mm;
@@ -175,6 +177,7 @@ std::vector<Artefact> Builder::draw(
     const Grid& pictured = pictured_of(grid, footless);
     std::optional<Drawing> drawings[2];  // light, dark
     std::vector<Artefact> artefacts;
+    std::optional<std::string> too_large;  // for any picture
     for (const Output& output : outputs) {
         if (const ReadsGrid* reads_grid = std::get_if<ReadsGrid>(&output.backend->make)) {
             artefacts.push_back((*reads_grid)(grid, map.sources, options));
@@ -193,6 +196,11 @@ std::vector<Artefact> Builder::draw(
         const bool dark = output.shade == Shade::dark;
         const Theme& theme = dark ? *choices.dark_theme : *choices.theme;
         std::optional<Drawing>& drawing = drawings[dark ? 1 : 0];
+        if (!too_large) too_large = why_too_large(pictured, map.sources, options.limit_factor);
+        if (!too_large->empty()) {
+            artefacts.push_back({{}, *too_large, {}});
+            continue;
+        }
         if (!drawing) drawing.emplace(pictured, theme, shaper(), layout, choices.print);
         if (const WritesPage* writes_page = std::get_if<WritesPage>(&output.backend->make)) {
             const auto write = [&](const ReportMatter& matter) {

@@ -95,7 +95,7 @@ Map understand_each_place(const Input& input, const MapOptions& options) {
     const std::optional<std::uint32_t> source = load_source(map.name, std::move(text.bytes), map.sources, map.diagnostics, input.path);
     if (!source) return map;
 
-    Project project(input.path, options.instead, options.declared);
+    Project project(input.path, options.instead, options.declared, options.limit_factor);
     const UseFiles use = input.is_standard_input() ? UseFiles{} : project.files();
     map.journey = read_journey(map.sources, *source, use, map.diagnostics);
     const bool reads_compared = map.journey && options.compares_to == ComparesTo::read && !input.is_standard_input();

@@ -58,7 +58,7 @@ UseFile Project::read(std::string_view path) {
     whole = plain_path(whole, real);
     name = escaped(whole);
     if (const std::string* known = text_of(instead_, real)) return {std::move(name), *known, {}, std::move(whole)};
-    FileText text = read_file(real, limits::map_bytes + 1);
+    FileText text = read_file(real, limits::map_bytes * limit_factor_ + 1);
     if (!text.ok()) return refused(std::move(name), std::move(text.problem));
     return {std::move(name), std::move(text.bytes), {}, std::move(whole)};
 }
@@ -68,7 +68,7 @@ UseFile Project::read_declared(const std::string& whole, std::string name) const
     std::string path = normal_path(whole);
     if (!declared_->contains(path))
         return refused(std::move(name), "it is not among the files that this build says it reads (--inputs); declare it there");
-    FileText text = read_file(path, limits::map_bytes + 1);
+    FileText text = read_file(path, limits::map_bytes * limit_factor_ + 1);
     if (!text.ok()) return refused(std::move(name), std::move(text.problem));
     return {std::move(name), std::move(text.bytes), {}, std::move(path)};
 }

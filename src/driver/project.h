@@ -20,8 +20,10 @@ using DeclaredFiles = std::set<std::string, std::less<>>;  // by normal_path, as
 // matter where a link leads, because build systems lay out links to what a step may read.
 class Project {
 public:
-    explicit Project(std::string map_path, const FileTexts* instead = nullptr, const DeclaredFiles* declared = nullptr)
-        : map_path_(std::move(map_path)), instead_(instead), declared_(declared) {}
+    // What follows the path: see MapOptions.
+    explicit Project(std::string map_path, const FileTexts* instead = nullptr, const DeclaredFiles* declared = nullptr,
+        std::size_t limit_factor = 1)
+        : map_path_(std::move(map_path)), instead_(instead), declared_(declared), limit_factor_(limit_factor) {}
 
     UseFile read(std::string_view path);
     // Whether a relative path leads into the project, links followed; the file need not be there yet.
@@ -37,6 +39,7 @@ private:
     std::string map_path_;
     const FileTexts* instead_;
     const DeclaredFiles* declared_;
+    std::size_t limit_factor_;
     std::string root_;  // without links; found when it is first needed
 };
 

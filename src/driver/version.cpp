@@ -31,7 +31,7 @@ Version understand(
     const std::string name = version.from_standard_input ? "<stdin>" : without_commands(escaped(place.belongs_to));
     const auto source = load_source(name, std::move(bytes), version.sources, version.diagnostics, is_nowhere ? "" : place.belongs_to);
     if (!source) return version;
-    Project project(place.belongs_to, nullptr, declared);
+    Project project(place.belongs_to, nullptr, declared, limit_factor);
     const UseFiles use = is_nowhere || used_files == UsedFiles::leave ? UseFiles{} : project.files();
     version.journey = read_journey(version.sources, *source, use, version.diagnostics);
     version.diagnostics.sort_by_place();

@@ -46,8 +46,11 @@ void write_data(const std::vector<GroupDatum>& data, HtmlWriter& html) {
 HtmlPlaces::HtmlPlaces(const Journey& journey, const Writing& writing) : journey_(journey) {
     for (const Persona& persona : journey.personas) {
         const std::string_view name = persona.name.value;
-        if (!name.empty() && (journey.right_to_left || runs_leftwards(name))) names_.push_back(name);
+        if (!name.empty() && (journey.right_to_left || runs_leftwards(name))) names_.add(name);
     }
+    names_.sort();
+    for (const PainPoint* pain : journey.pain_points) pain_points_.emplace(pain->id, pain);
+    for (const Opportunity* opportunity : journey.opportunities) opportunities_.emplace(opportunity->id, opportunity);
     for (const WrittenBlock& block : writing.blocks()) {
         if (const auto* heading = std::get_if<WrittenHeading>(&block)) there_.emplace(heading->place.kind, heading->place.id);
         if (const auto* line = std::get_if<WrittenLine>(&block)) collect(*line, there_);
@@ -80,26 +83,19 @@ std::string HtmlPlaces::id_of(const WritingPlace& place) {
 }
 
 void HtmlPlaces::write_data_of(const WritingPlace& place, HtmlWriter& html) const {
-    for (const PainPoint* pain : journey_.pain_points) {
-        if (place.kind == "pain" && pain->id == place.id) return write_data(data_of(*pain), html);
-    }
-    for (const Opportunity* opportunity : journey_.opportunities) {
-        if (place.kind == "opportunity" && opportunity->id == place.id) return write_data(data_of(*opportunity), html);
+    if (place.kind == "pain") {
+        if (const auto pain = pain_points_.find(place.id); pain != pain_points_.end()) write_data(data_of(*pain->second), html);
+    } else if (place.kind == "opportunity") {
+        const auto opportunity = opportunities_.find(place.id);
+        if (opportunity != opportunities_.end()) write_data(data_of(*opportunity->second), html);
     }
 }
 
 void HtmlPlaces::write_text(std::string_view text, HtmlWriter& html) const {
-    while (!text.empty()) {
-        std::size_t first = std::string_view::npos;
-        std::string_view found;
-        for (const std::string_view name : names_) {
-            const std::size_t at = text.find(name);
-            if (at < first || (at == first && name.size() > found.size())) first = at, found = name;
-        }
-        if (first == std::string_view::npos) break;
-        html.text(text.substr(0, first));
-        html.element("bdi", found);
-        text.remove_prefix(first + found.size());
+    while (const auto name = names_.find_in(text)) {
+        html.text(text.substr(0, name->begin));
+        html.element("bdi", text.substr(name->begin, name->length));
+        text.remove_prefix(name->begin + name->length);
     }
     html.text(text);
 }

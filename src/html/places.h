@@ -6,10 +6,11 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
-#include <vector>
 
 #include "html/html_writer.h"
+#include "html/name_finder.h"
 #include "journeymap/journey.h"
 #include "journeymap/locale.h"
 #include "writing/writing.h"
@@ -41,8 +42,10 @@ private:
     void write_cited(std::string_view text, HtmlWriter& html) const;
 
     const Journey& journey_;
-    std::map<std::string, WritingPlace, std::less<>> cards_;  // by label, of those that a sentence cannot say by chance
-    std::vector<std::string_view> names_;                     // of personas, to be kept apart from the text around them
+    std::map<std::string, WritingPlace, std::less<>> cards_;              // by label, of those that a sentence cannot say by chance
+    NameFinder names_;                                                    // of personas, to be kept apart from the text around them
+    std::unordered_map<std::string_view, const PainPoint*> pain_points_;  // by id
+    std::unordered_map<std::string_view, const Opportunity*> opportunities_;
     std::set<std::pair<std::string, std::string>> there_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "model/rules.h"
 #include "support/limits.h"
+#include "support/number.h"
 
 namespace journeymap {
 
@@ -37,17 +38,18 @@ void DataShelf::read(const Text& path, DataFile& file) {
         refused_[path.value] = diagnostics_.findings().size();
         diagnostics_.report(rule, path.span, std::move(message)).with_help(std::move(help));
     };
-    if (files_.size() > limits::data_files) {
+    const std::size_t most_files = limits::data_files * sources_.limit_factor(), most_bytes = limits::data_bytes * sources_.limit_factor();
+    if (files_.size() > most_files) {
         return refuse(
-            too_much_data, fmt::format("a map reads at most {} data files", limits::data_files), "put the answers into fewer files");
+            too_much_data, fmt::format("a map reads at most {} data files", grouped(most_files)), "put the answers into fewer files");
     }
     if (use_files_.read == nullptr) {
         return refuse(data_file, fmt::format("{} cannot be read from here", quoted(path.value)),
             "a map with measured emotions must itself be a file");
     }
     UseFile found = use_files_.read(use_files_.context, path.value);
-    if (found.bytes && found.bytes->size() > limits::data_bytes) {
-        return refuse(data_file, fmt::format("{} is larger than {} MiB", quoted(path.value), limits::data_bytes >> 20),
+    if (found.bytes && found.bytes->size() > most_bytes) {
+        return refuse(data_file, fmt::format("{} is larger than {} MiB", quoted(path.value), most_bytes >> 20),
             "keep only the columns and rows that the map needs");
     }
     if (!found.bytes) {

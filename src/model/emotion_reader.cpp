@@ -101,7 +101,7 @@ void read_weight(Reader& reader, const FieldRow& row, NodeId value, Feeling& fee
 constexpr FieldRow feeling_rows[] = {
     field<&Feeling::word>("feeling", "A feeling word", "anxious").must(),
     field_read_by<read_weight>("weight", ValueShape::weight, "How much of the whole it is, in any unit: people, per cent", "60")
-        .range(0, 1e6),
+        .range(0, limits::number),
 };
 constexpr Synonym feeling_synonyms[] = {{"emotion", "feeling", ""}, {"word", "feeling", ""}, {"name", "feeling", ""},
     {"share", "weight", ""}, {"count", "weight", ""}, {"percent", "weight", ""}};

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "journeymap/document.h"
+#include "support/limits.h"
 
 namespace journeymap {
 
@@ -86,6 +87,8 @@ struct FieldRow {
     void (*resolve)(Resolver&, const FieldRow&, void* object) = nullptr;  // null: nothing to resolve
 
     constexpr bool has_range() const { return least < most; }
+    // Nothing but the limit of all numbers bounds it above: the range goes up to that, or there is none.
+    constexpr bool is_open_above() const { return !has_range() || most >= limits::number; }
     constexpr FieldRow must() const {
         auto row = *this;
         row.required = true;

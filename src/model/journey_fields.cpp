@@ -73,7 +73,7 @@ constexpr FieldRow touchpoint_rows[] = {
     field<&Touchpoint::duration>("duration", "How long it takes the person", "12 min"),
     field<&Touchpoint::wait>("wait", "How long they wait", "19 days"),
     field<&Touchpoint::response_time>("response_time", "How long an answer takes", "2 h 30 min"),
-    field<&Touchpoint::attempts>("attempts", "How often it is tried", "3").range(1, 1e6),
+    field<&Touchpoint::attempts>("attempts", "How often it is tried", "3").range(1, limits::number),
     field<&Touchpoint::drop_off>("drop_off", "The share that leaves the journey here", "12%").as(ValueShape::share),
     field<&Touchpoint::moment_of_truth>("moment_of_truth", "Whether it makes or breaks the experience, or why it does", "true"),
     field<&Touchpoint::decision>("decision", "Whether the person decides something here, or what", "Whether to go to the counter instead"),

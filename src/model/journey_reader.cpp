@@ -63,17 +63,19 @@ std::optional<Journey> read_used_file(const Text& path, Journey& journey, Source
     const auto* document = parse(journey, sources, *source, diagnostics);
     if (document == nullptr) return std::nullopt;
     Journey used;
-    Reader(*document, sources.at(*source).bytes(), diagnostics).read_keys(table_of<Journey>(), document->root(), &used, used_keys);
+    Reader(*document, sources.at(*source).bytes(), diagnostics, sources.limit_factor())
+        .read_keys(table_of<Journey>(), document->root(), &used, used_keys);
     return used;
 }
 
 std::vector<Journey> read_used_files(Journey& journey, Sources& sources, UseFiles use_files, Diagnostics& diagnostics) {
     std::vector<Journey> all;
     std::unordered_set<std::string_view> paths;
+    const std::size_t most_files = limits::used_files * sources.limit_factor();
     for (const auto& path : journey.use) {
         if (!paths.insert(path.value).second) continue;
-        if (paths.size() > limits::used_files) {
-            diagnostics.report(too_many_used_files, path.span, fmt::format("a map uses at most {} files", limits::used_files))
+        if (paths.size() > most_files) {
+            diagnostics.report(too_many_used_files, path.span, fmt::format("a map uses at most {} files", grouped(most_files)))
                 .with_help("put what they give into fewer files");
             break;
         }
@@ -208,31 +210,35 @@ void resolve(Journey& journey, Census& census, std::vector<Journey>& used, const
     resolver.resolve_map();
 }
 
-std::size_t count_cards(const Stage& stage) {
-    const auto count = [](const auto& place) { return place.pain_points.size() + place.opportunities.size() + place.measures.size(); };
+// Pain points, opportunities and measures take two each.
+std::size_t count_cells(const Stage& stage) {
+    const auto count = [](const auto& place) {
+        return 2 * (place.pain_points.size() + place.opportunities.size() + place.measures.size());
+    };
     std::size_t sum = count(stage);
-    for (const auto& touchpoint : stage.touchpoints) sum += 1 + count(touchpoint);
+    for (const auto& touchpoint : stage.touchpoints) sum += 4 + count(touchpoint);
     return sum;
 }
 
 void check_limits(const Journey& journey, std::size_t factor, Diagnostics& diagnostics) {
     const std::string_view help = "split it into several maps, or allow more with --limits-times";
-    const std::size_t most_stages = limits::stages * factor, most_cards = limits::cards * factor,
+    const std::size_t most_stages = limits::stages * factor, most_cells = limits::cells * factor,
                       most_touchpoints = limits::touchpoints_in_stage * factor;
     if (journey.stages.size() > most_stages) {
         diagnostics
             .report(too_many_stages, journey.stages[most_stages].span, fmt::format("a map has at most {} stages", grouped(most_stages)))
             .with_help(std::string(help));
     }
-    std::size_t cards = 0;
+    std::size_t cells = 0;
     for (const auto& stage : journey.stages) {
-        const auto before = cards;
-        cards += count_cards(stage);
-        if (before <= most_cards && cards > most_cards) {
+        const auto before = cells;
+        cells += count_cells(stage);
+        if (before <= most_cells && cells > most_cells) {
             diagnostics
                 .report(too_many_cards, stage.name.given() ? stage.name.span : stage.span,
-                    fmt::format("with this stage the map has more than {} touchpoints, pain points, opportunities and measures",
-                        grouped(most_cards)))
+                    fmt::format("with this stage the map has more than {} cells; a touchpoint takes 4, a pain point, an opportunity and a "
+                                "measure 2 each",
+                        grouped(most_cells)))
                 .with_help(std::string(help));
         }
         if (stage.touchpoints.size() <= most_touchpoints) continue;
@@ -250,7 +256,8 @@ std::optional<Journey> read_journey(Sources& sources, std::uint32_t source, UseF
     journey.source = source;
     const auto* document = parse(journey, sources, source, diagnostics);
     if (document == nullptr) return std::nullopt;
-    Reader(*document, sources.at(source).bytes(), diagnostics).read_object(table_of<Journey>(), document->root(), &journey);
+    Reader(*document, sources.at(source).bytes(), diagnostics, sources.limit_factor())
+        .read_object(table_of<Journey>(), document->root(), &journey);
     check_limits(journey, sources.limit_factor(), diagnostics);
 
     if (journey.id.empty()) journey.id = id_from(sources.at(source).name(), journey.title.value);

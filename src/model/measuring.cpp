@@ -60,7 +60,8 @@ public:
         : journey_(journey),
           diagnostics_(diagnostics),
           shelf_(sources, use_files, diagnostics),
-          rows_left_(limits::data_rows_read * sources.limit_factor()) {}
+          most_rows_(limits::data_rows_read * sources.limit_factor()),
+          rows_left_(most_rows_) {}
 
     void run() {
         for (Stage& stage : journey_.stages) {
@@ -187,7 +188,7 @@ private:
         if (!std::exchange(told_of_rows_, true)) {
             diagnostics_
                 .report(too_much_data, measured.data.span,
-                    fmt::format("with this emotion the map asks for more than {} rows of data", grouped(limits::data_rows_read)))
+                    fmt::format("with this emotion the map asks for more than {} rows of data", grouped(most_rows_)))
                 .with_help("make a file with fewer rows for each place, or allow more with --limits-times");
         }
         return false;
@@ -322,7 +323,7 @@ private:
     Journey& journey_;
     Diagnostics& diagnostics_;
     DataShelf shelf_;
-    std::size_t rows_left_;
+    std::size_t most_rows_, rows_left_;
     bool told_of_rows_ = false;
     std::map<std::string, Measurement> results_;
 };

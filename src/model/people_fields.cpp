@@ -123,7 +123,7 @@ constexpr FieldRow evidence_rows[] = {
     id_field<Evidence>("interviews"),
     field<&Evidence::text>("text", "What it is", "Renewal interviews"),
     field<&Evidence::kind>("kind", "How it was found out", "interview"),
-    field<&Evidence::n>("n", "How many people or cases", "41").range(0, 1e6),
+    field<&Evidence::n>("n", "How many people or cases", "41").range(0, limits::number),
     field<&Evidence::date>("date", "When", "2026-06-30"),
     field<&Evidence::link>("link", "Where it can be read", "https://example.org/interviews"),
 };

@@ -14,10 +14,12 @@ namespace journeymap {
 class Reader {
 public:
     // `bytes` are those that the document was parsed from.
-    Reader(const Document& document, std::string_view bytes, Diagnostics& diagnostics)
-        : document_(document), bytes_(bytes), diagnostics_(diagnostics) {}
+    // `times`: Sources::limit_factor.
+    Reader(const Document& document, std::string_view bytes, Diagnostics& diagnostics, std::size_t times = 1)
+        : document_(document), bytes_(bytes), times_(times), diagnostics_(diagnostics) {}
 
     const Document& document() const { return document_; }
+    std::size_t limit_factor() const { return times_; }
     const Node& node(NodeId id) const { return document_.node(id); }
     Finding& report(const Rule& rule, Span span, std::string message) { return diagnostics_.report(rule, span, std::move(message)); }
 
@@ -66,6 +68,7 @@ private:
 
     const Document& document_;
     std::string_view bytes_;
+    std::size_t times_;
     Diagnostics& diagnostics_;
 };
 

@@ -12,7 +12,6 @@ namespace journeymap {
 
 namespace {
 
-constexpr double number_limit = 1e6;                                        // the reader takes no number from here on
 constexpr std::string_view text_types[] = {"string", "number", "boolean"};  // a text may look like a number, true or false
 
 std::string alternatives(std::span<const std::string_view> words) {
@@ -79,7 +78,7 @@ private:
         return [this, type, least, most] {
             json_.member("type", type);
             json_.member("minimum", least);
-            json_.member(most < number_limit ? "maximum" : "exclusiveMaximum", most);
+            json_.member(most < limits::number ? "maximum" : "exclusiveMaximum", most);
         };
     }
     // A text: often what is accepted besides the form before it.
@@ -137,8 +136,8 @@ void Value::texts() {
 }
 
 void Value::ranged(std::string_view type) {
-    const double least = row_.has_range() ? row_.least : -number_limit;
-    any_of({number(type, least, row_.has_range() ? row_.most : number_limit), text_of(patterns::number)});
+    const double least = row_.has_range() ? row_.least : -limits::number;
+    any_of({number(type, least, row_.has_range() ? row_.most : limits::number), text_of(patterns::number)});
 }
 
 void Value::share_or(const Form& as_number) {
@@ -205,7 +204,7 @@ void Value::score_or_word() {
 void Value::weight() {
     json_.member("type", "number");
     json_.member("exclusiveMinimum", 0);
-    json_.member("exclusiveMaximum", number_limit);
+    json_.member("exclusiveMaximum", limits::number);
 }
 
 void Value::severities() {

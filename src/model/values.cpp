@@ -12,14 +12,14 @@
 #include "model/rewriting.h"
 #include "model/rules.h"
 #include "support/escape.h"
+#include "support/limits.h"
+#include "support/number.h"
 #include "support/slug.h"
 #include "support/spelling.h"
 
 namespace journeymap {
 
 namespace {
-
-constexpr double largest_number = 1e6;
 
 std::string joined(std::span<const std::string_view> words) {
     std::string list;
@@ -29,7 +29,7 @@ std::string joined(std::span<const std::string_view> words) {
 
 std::string range_of(const FieldRow& row) {
     if (!row.has_range()) return {};
-    if (row.most >= largest_number) return fmt::format(" of at least {:g}", row.least);
+    if (row.is_open_above()) return fmt::format(" of at least {:g}", row.least);
     return fmt::format(" from {:g} to {:g}", row.least, row.most);
 }
 
@@ -204,11 +204,19 @@ std::optional<double> read_number(Reader& reader, const FieldRow& row, NodeId va
         if (meant) reader.rewrite(finding, value, *meant);
         return std::nullopt;
     }
-    const bool in_range = !row.has_range() || (*number >= row.least && *number <= row.most);
-    if (!in_range || std::abs(*number) >= largest_number) {
+    const double largest = limits::number * static_cast<double>(reader.limit_factor());
+    if (row.is_open_above() && std::abs(*number) >= largest) {
+        reader
+            .report(number_too_large, text->span,
+                fmt::format(
+                    "'{}' takes a number below {}, {} is not", row.key, grouped(static_cast<std::uint64_t>(largest)), quoted(text->value)))
+            .with_help("write it in a larger unit, or allow more with --limits-times");
+        return std::nullopt;
+    }
+    const bool in_range = !row.has_range() || (*number >= row.least && (row.is_open_above() || *number <= row.most));
+    if (!in_range) {
         auto& finding = reader.report(number_out_of_range, text->span,
-            fmt::format(
-                "'{}' takes a number{}, {} is outside", row.key, row.has_range() ? range_of(row) : " below 1000000", quoted(text->value)));
+            fmt::format("'{}' takes a number{}, {} is outside", row.key, range_of(row), quoted(text->value)));
         // Only of the language's own scales (score, impact, effort, importance) are there others.
         if (row.has_range() && row.most <= 5) finding.with_help("convert a number that comes from another scale");
         return std::nullopt;

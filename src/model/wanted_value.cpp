@@ -10,7 +10,7 @@ namespace {
 
 std::string range_of(const FieldRow& row) {
     if (!row.has_range()) return {};
-    if (row.most >= 1e6) return fmt::format(", at least {:g}", row.least);
+    if (row.is_open_above()) return fmt::format(", at least {:g}", row.least);
     return fmt::format(", {:g} to {:g}", row.least, row.most);
 }
 

@@ -74,13 +74,6 @@ RuleExample example_in(std::string_view text) {
     return example;
 }
 
-// Whether the limit grows with --limits-times.
-bool grows(const Rule& rule) {
-    constexpr std::string_view growing[] = {
-        "file-too-large", "too-many-nodes", "too-many-stages", "too-many-touchpoints", "too-many-cards", "too-many-cells", "too-much-data"};
-    return std::find(std::begin(growing), std::end(growing), rule.name) != std::end(growing);
-}
-
 bool is_about_rows(const Rule& rule) {
     return rule.name == "csv-row-length" || rule.name == "answer-not-a-number" || rule.name == "answer-off-scale";
 }
@@ -95,9 +88,7 @@ std::string how_to_allow(const Rule& rule) {
     if (is_about_rows(rule))
         return "A data file has no place for a comment, so it cannot be allowed there. For all maps of a project write `severities: {" +
                name + ": off}` in `.journeymap.yaml`; the row does not count then either.";
-    if (family == 9 && grows(rule))
-        return "It cannot be allowed. For a map that must be this large, `--limits-times N` makes the limit N times as large.";
-    if (family == 9) return "It cannot be allowed, and `--limits-times` does not change this limit.";
+    if (family == 9) return "It cannot be allowed. For a map that must be this large, `--limits-times N` makes the limit N times as large.";
     if (family == 0 && rule.severity == Severity::error) return "It cannot be allowed: as long as it is there, the map is not understood.";
     if (family == 8) return "Give it another severity, or `off`, in `.journeymap.yaml`: `severities: {" + name + ": off}`.";
     return "Where it is meant to be like that, write `# journeymap: allow " + name +

@@ -12,11 +12,17 @@
 
 namespace journeymap {
 
+// How much a value brings along wherever it is used again.
+struct Weight {
+    std::uint32_t nodes = 1;
+    std::uint64_t bytes = 0;  // of text
+};
+
 struct Anchor {
     NodeId node = 0;
-    std::uint32_t weight = 1;  // nodes in it, with what its own aliases stand for
-    int height = 0;            // levels of collections in it
-    bool open = true;          // its value has not ended yet: an alias here would be a cycle
+    Weight weight;     // of what is in it, with what its own aliases stand for
+    int height = 0;    // levels of collections in it
+    bool open = true;  // its value has not ended yet: an alias here would be a cycle
 };
 
 class Anchors {
@@ -24,7 +30,7 @@ public:
     // A second anchor of the same name replaces the first, as YAML says.
     void open(std::string_view name, NodeId node) { by_name_.insert_or_assign(std::string(name), Anchor{node}); }
 
-    void close(std::string_view name, NodeId node, std::uint32_t weight, int height) {
+    void close(std::string_view name, NodeId node, Weight weight, int height) {
         const auto found = by_name_.find(name);
         if (found != by_name_.end() && found->second.node == node) found->second = {node, weight, height, false};
     }

@@ -11,6 +11,7 @@
 #include "syntax/scalar_checks.h"
 #include "syntax/syntax_rules.h"
 #include "syntax/tags.h"
+#include "syntax/text_limits.h"
 
 namespace journeymap {
 
@@ -27,9 +28,11 @@ bool is_null_word(std::string_view text) { return text.empty() || text == "~" ||
 DocumentBuilder::DocumentBuilder(const Sources& sources, std::uint32_t source, Diagnostics& diagnostics)
     : bytes_(sources.at(source).bytes()),
       source_(source),
-      most_nodes_(limits::nodes * sources.limit_factor()),
+      times_(sources.limit_factor()),
+      most_nodes_(limits::nodes * times_),
+      most_depth_(limits::depth * times_),
       diagnostics_(diagnostics),
-      most_findings_(diagnostics.findings().size() + limits::syntax_findings) {
+      most_findings_(diagnostics.findings().size() + limits::syntax_findings * times_) {
     const std::size_t guess = bytes_.size() / 8 + 16;  // a map has about one node for every eleven bytes
     document_.nodes_.reserve(guess);
     document_.links_.reserve(guess);
@@ -42,6 +45,8 @@ Progress DocumentBuilder::add(const Event& event) {
         const Span gap = span(document_.nodes_[children_.back()].span.end, event.begin);
         if (gap.end > gap.begin + 2) check_comment_between(gap, bytes_, diagnostics_);  // more than ', '
     }
+    const bool is_text = event.kind == EventKind::scalar || event.kind == EventKind::alias;
+    if (is_text && surroundings() == Surroundings::flow) check_question_mark(span(event.begin, event.end), bytes_, diagnostics_);
     switch (event.kind) {
         case EventKind::scalar: return add_scalar(event);
         case EventKind::alias: return add_alias(event);
@@ -65,13 +70,15 @@ Progress DocumentBuilder::add_scalar(const Event& event) {
     node.text = text_of(event, place);
     if (!event.tag.empty()) check_tag(event, node, bytes_, diagnostics_);
     if (!event.anchor.empty()) check_anchor(event, node, bytes_, diagnostics_);
+    check_text_limits(node, times_, bytes_, diagnostics_);
     check_scalar(node, key ? ScalarRole::key : ScalarRole::value, surroundings(), bytes_, diagnostics_);
     if (is_quoted(node.style) && check_lines(node) == Progress::stopped) return Progress::stopped;
+    const Weight weight{1, node.text.size()};
     if (!event.anchor.empty()) {
         anchors_.open(event.anchor, id);
-        anchors_.close(event.anchor, id, 1, 0);
+        anchors_.close(event.anchor, id, weight, 0);
     }
-    attach(id, 1, 0);
+    attach(id, weight, 0);
     return Progress::going_on;
 }
 
@@ -81,7 +88,7 @@ Progress DocumentBuilder::add_alias(const Event& event) {
     const NodeId id = new_node(NodeKind::null, span(event.begin, event.end));
     if (!anchor) {
         refuse_unknown_alias(event);
-        attach(id, 1, 0);
+        attach(id, {}, 0);
         return Progress::going_on;
     }
     if (anchor->open) {
@@ -89,7 +96,7 @@ Progress DocumentBuilder::add_alias(const Event& event) {
             .report(cyclic_alias, span(event.begin, event.end), fmt::format("'*{}' stands inside the value it refers to", event.anchor))
             .label(document_.nodes_[anchor->node].span, "this value would contain itself")
             .with_help("write out what is meant here instead of the alias");
-        attach(id, 1, 0);
+        attach(id, {}, 0);
         return Progress::going_on;
     }
     if (refuse_alias(event, *anchor) == Progress::stopped) return Progress::stopped;
@@ -103,18 +110,24 @@ Progress DocumentBuilder::add_alias(const Event& event) {
 Progress DocumentBuilder::refuse_alias(const Event& event, const Anchor& anchor) {
     const Span place = span(event.begin, event.end);
     aliases_ += 1;
-    alias_nodes_ += anchor.weight;
-    if (aliases_ > limits::aliases || alias_nodes_ > limits::alias_nodes) {
-        diagnostics_
-            .report(too_many_aliases, place,
-                aliases_ > limits::aliases
-                    ? fmt::format("more than {} aliases are used", grouped(limits::aliases))
-                    : fmt::format("the aliases up to here stand for more than {} values", grouped(limits::alias_nodes)))
+    of_aliases_.nodes += anchor.weight.nodes;
+    of_aliases_.bytes += anchor.weight.bytes;
+    const std::size_t most_aliases = limits::aliases * times_, most_nodes = limits::alias_nodes * times_,
+                      most_bytes = limits::alias_bytes * times_;
+    std::string problem;
+    if (aliases_ > most_aliases)
+        problem = fmt::format("more than {} aliases are used", grouped(most_aliases));
+    else if (of_aliases_.nodes > most_nodes)
+        problem = fmt::format("the aliases up to here stand for more than {} values", grouped(most_nodes));
+    else if (of_aliases_.bytes > most_bytes)
+        problem = fmt::format("the aliases up to here stand for more than {} MiB of text", most_bytes >> 20);
+    if (!problem.empty()) {
+        diagnostics_.report(too_many_aliases, place, std::move(problem))
             .with_help("split the map, or move what is shared into a file named under 'use'");
         return Progress::stopped;
     }
-    if (static_cast<int>(frames_.size()) + anchor.height <= limits::depth) return Progress::going_on;
-    diagnostics_.report(too_deep, place, fmt::format("with this alias the map is nested more than {} levels deep", limits::depth))
+    if (frames_.size() + static_cast<std::size_t>(anchor.height) <= most_depth_) return Progress::going_on;
+    diagnostics_.report(too_deep, place, fmt::format("with this alias the map is nested more than {} levels deep", grouped(most_depth_)))
         .with_help("write the inner lists and mappings on their own");
     return Progress::stopped;
 }
@@ -134,10 +147,10 @@ void DocumentBuilder::refuse_unknown_alias(const Event& event) {
 
 Progress DocumentBuilder::open(const Event& event) {
     if (!has_room()) return refuse_more(event);
-    if (frames_.size() >= limits::depth) {
+    if (frames_.size() >= most_depth_) {
         diagnostics_
             .report(too_deep, span(event.begin, std::max(event.begin + 1, event.end)),
-                fmt::format("lists and mappings are nested more than {} levels deep here", limits::depth))
+                fmt::format("lists and mappings are nested more than {} levels deep here", grouped(most_depth_)))
             .with_help("a map needs about ten levels; look for brackets or indentation that went wrong");
         return Progress::stopped;
     }
@@ -147,7 +160,7 @@ Progress DocumentBuilder::open(const Event& event) {
         anchors_.open(event.anchor, id);
         open_anchors_.push_back({id, std::string(event.anchor)});
     }
-    frames_.push_back({id, children_.size(), 1, 1, event.flow});
+    frames_.push_back({id, children_.size(), {}, 1, event.flow});
     return Progress::going_on;
 }
 
@@ -195,13 +208,14 @@ Progress DocumentBuilder::check_lines(const Node& node) {
     return Progress::stopped;
 }
 
-void DocumentBuilder::attach(NodeId id, std::uint32_t weight, int height) {
+void DocumentBuilder::attach(NodeId id, Weight weight, int height) {
     if (frames_.empty()) {
         document_.root_ = id;
         return;
     }
     Frame& parent = frames_.back();
-    parent.weight += weight;
+    parent.weight.nodes += weight.nodes;
+    parent.weight.bytes += weight.bytes;
     parent.height = std::max(parent.height, height + 1);
     children_.push_back(id);
 }
@@ -217,7 +231,7 @@ Progress DocumentBuilder::refuse_more(const Event& event) {
     if (has_too_many_findings()) {
         diagnostics_
             .report(too_many_mistakes, span(event.begin, event.end),
-                fmt::format("more than {} mistakes stand before this; the rest was not read", limits::syntax_findings))
+                fmt::format("more than {} mistakes stand before this; the rest was not read", grouped(limits::syntax_findings * times_)))
             .with_help("mend those first; many of them may have one cause");
         return Progress::stopped;
     }

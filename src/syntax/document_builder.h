@@ -33,7 +33,7 @@ private:
     struct Frame {
         NodeId node = 0;
         std::size_t first_child = 0;  // in children_
-        std::uint32_t weight = 1;
+        Weight weight;
         int height = 1;
         bool flow = false;
     };
@@ -64,7 +64,7 @@ private:
     }
     bool has_too_many_findings() const { return diagnostics_.findings().size() > most_findings_; }
     bool has_room() const { return document_.nodes_.size() < most_nodes_ && !has_too_many_findings(); }
-    void attach(NodeId id, std::uint32_t weight, int height);
+    void attach(NodeId id, Weight weight, int height);
     NodeId new_node(NodeKind kind, Span span);
     Progress refuse_more(const Event& event);
     std::string_view text_of(const Event& event, Span span);
@@ -73,7 +73,9 @@ private:
 
     std::string_view bytes_;
     std::uint32_t source_;
+    std::size_t times_;  // Sources::limit_factor
     std::size_t most_nodes_;
+    std::size_t most_depth_;
     Diagnostics& diagnostics_;
     std::size_t most_findings_;
     Document document_;
@@ -83,7 +85,7 @@ private:
     Anchors anchors_;
     KeySet keys_;
     std::uint32_t aliases_ = 0;
-    std::uint32_t alias_nodes_ = 0;
+    Weight of_aliases_{0};
 };
 
 }  // namespace journeymap

@@ -59,12 +59,28 @@ std::uint32_t CharacterMap::move_to(std::size_t character) {
 void EventReader::Closer::operator()(yaml_parser_t* parser) const { yaml_parser_delete(parser); }
 void EventReader::Eraser::operator()(yaml_event_t* event) const { yaml_event_delete(event); }
 
-EventReader::EventReader(std::string_view text, std::uint32_t base) : map_(text), base_(base) {
+// The text and, where a last line of blanks has no end, its line feed: without it libyaml loses that line of a block text.
+int EventReader::give(void* reader, unsigned char* buffer, std::size_t size, std::size_t* given) {
+    auto& self = *static_cast<EventReader*>(reader);
+    const std::string_view text = self.text_;
+    if (self.given_ < text.size()) {
+        *given = std::min(size, text.size() - self.given_);
+        std::memcpy(buffer, text.data() + self.given_, *given);
+    } else {
+        const bool open_line = self.given_ == text.size() && (text.ends_with(' ') || text.ends_with('\t'));
+        *given = open_line ? 1 : 0;
+        *buffer = '\n';
+    }
+    self.given_ += *given;
+    return 1;
+}
+
+EventReader::EventReader(std::string_view text, std::uint32_t base) : map_(text), text_(text), base_(base) {
     usable_ = yaml_parser_initialize(&parser_) != 0;
     if (!usable_) return;
     parser_guard_.reset(&parser_);
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+    yaml_parser_set_input(&parser_, &EventReader::give, this);
 }
 
 const Event& EventReader::next() {

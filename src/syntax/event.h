@@ -81,10 +81,13 @@ private:
         void operator()(yaml_event_t* event) const;
     };
 
+    static int give(void* reader, unsigned char* buffer, std::size_t size, std::size_t* given);
     void read();
     std::uint32_t byte_of(const yaml_mark_t& mark) { return base_ + map_.byte_of(mark.index); }
 
     CharacterMap map_;
+    std::string_view text_;
+    std::size_t given_ = 0;  // bytes that libyaml has taken
     std::uint32_t base_;
     yaml_parser_t parser_{};
     yaml_event_t raw_{};

@@ -9,8 +9,6 @@
 #include "source/source_rules.h"
 #include "support/ascii.h"
 #include "support/escape.h"
-#include "support/limits.h"
-#include "support/number.h"
 #include "support/utf8.h"
 #include "syntax/closing.h"
 #include "syntax/lines.h"
@@ -121,13 +119,6 @@ void check_block_header(const Node& scalar, std::string_view bytes, Diagnostics&
 }  // namespace
 
 void check_scalar(const Node& scalar, ScalarRole role, Surroundings surroundings, std::string_view bytes, Diagnostics& diagnostics) {
-    if (scalar.text.size() > limits::scalar_bytes) {
-        diagnostics
-            .report(text_too_long, scalar.span,
-                fmt::format("this text has {} bytes, and one text may have at most {} (16 KiB)", grouped(scalar.text.size()),
-                    grouped(limits::scalar_bytes)))
-            .with_help("shorten it, or divide it among several touchpoints; a quote that is never closed also makes long texts");
-    }
     if (scalar.style == ScalarStyle::double_quoted || scalar.style == ScalarStyle::single_quoted) {
         const bool slice = scalar.text.data() == bytes.data() + scalar.span.begin + 1;  // nothing in it stands for something else
         if (scalar.style == ScalarStyle::double_quoted && !slice) check_escapes(scalar.span, bytes, diagnostics);
@@ -143,6 +134,13 @@ void check_scalar(const Node& scalar, ScalarRole role, Surroundings surroundings
         check_unmeant_text(scalar, surroundings, bytes, diagnostics);
         check_swallowed_text(scalar, bytes, diagnostics);
     }
+}
+
+void check_question_mark(Span span, std::string_view bytes, Diagnostics& diagnostics) {
+    if (span.begin == 0 || span.begin == span.end || bytes[span.begin - 1] != '?') return;
+    const Span whole{span.source, span.begin - 1, span.end};
+    suggest_quotes(
+        diagnostics.report(unquoted_text, whole, "a text in brackets cannot start with '?' unless it is in quotes"), whole, bytes);
 }
 
 void report_faulty_line(const Node& node, const FaultyLine& line, std::string_view bytes, Diagnostics& diagnostics) {

@@ -12,9 +12,12 @@ namespace journeymap {
 
 enum class ScalarRole : std::uint8_t { key, value };
 
-// Length, control characters that came from escapes, a comment that was meant as text, a comment that touches a quote, lines that
+// Control characters that came from escapes, a comment that was meant as text, a comment that touches a quote, lines that
 // were meant as keys or items and are read as text.
 void check_scalar(const Node& scalar, ScalarRole role, Surroundings surroundings, std::string_view bytes, Diagnostics& diagnostics);
+
+// In brackets libyaml reads `?x` as a key `x`, and YAML as the text `?x`. Reports a text or alias that a question mark touches.
+void check_question_mark(Span span, std::string_view bytes, Diagnostics& diagnostics);
 
 // Reports a comment that directly touches the end of a quoted text or of a closing bracket.
 void check_comment_after(Span span, std::string_view bytes, Diagnostics& diagnostics);

@@ -136,7 +136,7 @@ TEST_CASE("a misspelt key of an emotion is told from a persona") {
 
 TEST_CASE("what starts like a number and is none is an error") {
     CHECK(read_touchpoint("emotion: '-1,5'").findings().starts_with("2:53 JM033 'emotion' takes a number, '-1,5' is none"));
-    CHECK(read_touchpoint("emotion: 1000000").findings().starts_with("2:53 JM034"));
+    CHECK(read_touchpoint("emotion: 1000000").findings().starts_with("2:53 JM909"));
 }
 
 TEST_CASE("the built-in feelings have the scores that the language promises") {

@@ -140,7 +140,7 @@ TEST_CASE("the manual names the limits as they are") {
     says(limits::nodes, " keys and values");
     says(limits::stages, " stages");
     says(limits::touchpoints_in_stage, " touchpoints in each");
-    says(limits::cards, " touchpoints, pain points, opportunities and measures");
+    says(limits::cells, " cells in all");
     says(limits::depth, " deep");
     says(limits::scalar_bytes >> 10, " KiB");
     says(limits::aliases, " aliases");

@@ -276,7 +276,7 @@ TEST_CASE("pictures of Japanese maps keep the rules", "[layout]") { check_maps(j
 
 TEST_CASE("names that are longer than the page, and more markers than a column has room for, stay on the page", "[layout]") {
     auto shaper = make_text_shaper({});
-    std::string name(3000, 'W'), personas, emotions;
+    std::string name(999, 'W'), personas, emotions;
     for (int i = 0; i < 60; ++i) {
         personas += fmt::format("  - {{id: p{}, name: P{}}}\n", i, i);
         emotions += fmt::format("p{}: {{score: 1, feeling: glad}}, ", i);

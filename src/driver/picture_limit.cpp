@@ -1,0 +1,55 @@
+#include "driver/picture_limit.h"
+
+#include <fmt/core.h>
+
+#include <vector>
+
+#include "support/limits.h"
+#include "support/number.h"
+
+namespace journeymap {
+
+namespace {
+
+// How many texts, shapes and marks become of it, about.
+struct PartsOf {
+    std::size_t operator()(const TextCell& cell) const { return cell.paragraphs.size(); }
+    std::size_t operator()(const HeadCell& cell) const { return 4 + 2 * cell.tags.size() + cell.details.size(); }
+    std::size_t operator()(const CardsCell& cell) const { return 4 * cell.cards.size(); }
+    std::size_t operator()(const FiguresCell& cell) const { return 2 * cell.figures.size(); }
+    std::size_t operator()(const CurveCell& cell) const { return 2 * (cell.points.size() + cell.earlier.size()); }
+};
+
+std::vector<std::size_t> parts_by_column(const Grid& grid) {
+    std::vector<std::size_t> parts(grid.columns.size(), 1);
+    for (const Lane& lane : grid.lanes) {
+        for (const Cell& cell : lane.cells) {
+            if (cell.first < parts.size()) parts[cell.first] += std::visit(PartsOf(), cell.content);
+        }
+    }
+    return parts;
+}
+
+}  // namespace
+
+std::string why_too_large(const Grid& grid, const Sources& sources, std::size_t times) {
+    const std::size_t most = limits::picture_parts * times;
+    const std::vector<std::size_t> columns = parts_by_column(grid);
+    std::size_t parts = 4 * grid.personas.size() + grid.lanes.size();
+    std::size_t at = 0;
+    while (at < columns.size() && parts <= most) parts += columns[at++];
+    if (parts <= most) return {};
+    std::string place = "with all its personas";
+    if (at > 0) {
+        const Stage& stage = *grid.stages[grid.columns[at - 1].stage].stage;
+        const Span span = stage.name.given() ? stage.name.span : stage.span;
+        const Position position = sources.at(span.source).position(span.begin);
+        place = fmt::format("from the stage at {}:{}:{} on", sources.at(span.source).name(), position.line, position.column);
+    }
+    return fmt::format(
+        "{} the picture would have more than {} texts, shapes and points: draw fewer lanes or personas ('--lanes', '--persona'), "
+        "split the map, or allow more with '--limits-times'",
+        place, grouped(most));
+}
+
+}  // namespace journeymap

@@ -1,0 +1,178 @@
+// Each limit of support/limits.h: what is exactly at it is read, what is one past it is refused at its place by its rule, and the caller can
+// allow more. The page about them says the same numbers.
+#include "support/limits.h"
+
+#include <fstream>
+#include <iterator>
+
+#include "backends/png_size.h"
+#include "catch.h"
+#include "support/number.h"
+#include "unit/reading.h"
+
+using namespace journeymap;
+
+namespace {
+
+// "1:8 JM905 <text under it>" for findings of family 9, one line each.
+std::string refusals(const std::string& text, std::size_t times = 1) {
+    Reading reading;
+    reading.sources.set_limit_factor(times);
+    Files files;
+    for (int i = 0; i <= 200; ++i) files[fmt::format("f{}", i)] = "teams: [A]\n";
+    const auto source = load_source("map.yaml", text, reading.sources, reading.diagnostics);
+    if (source) reading.journey = read_journey(reading.sources, *source, {read_from, &files}, reading.diagnostics);
+    std::string all;
+    for (const Finding& finding : reading.diagnostics.findings()) {
+        if (finding.rule->family() != 9) continue;
+        const Source& file = reading.sources.at(finding.span.source);
+        const Position place = file.position(finding.span.begin), end = file.position(finding.span.end);
+        if (!all.empty()) all += '\n';
+        all += fmt::format("{}:{}-{} {}", place.line, place.column, end.column, finding.rule->code);
+        CHECK(finding.message.find_first_of("0123456789") != std::string::npos);
+    }
+    return all;
+}
+
+std::string times(std::size_t count, std::string_view text) {
+    std::string all;
+    all.reserve(count * text.size());
+    for (std::size_t i = 0; i < count; ++i) all += text;
+    return all;
+}
+
+// `make` gives a map of that many.
+template <class Make>
+void check_limit(std::size_t most, const Make& make, std::string_view refusal) {
+    CAPTURE(refusal);
+    CHECK(refusals(make(most)).empty());
+    const std::string past = make(most + 1);
+    CHECK(refusals(past) == refusal);
+    CHECK(refusals(past, 2).empty());
+}
+
+std::string list(std::size_t count, std::string_view item) { return "[" + times(count, std::string(item) + ",") + "]"; }
+
+}  // namespace
+
+TEST_CASE("limits of bytes and texts") {
+    const auto map = [](std::size_t bytes) { return "title: T\n#" + std::string(bytes - 10, 'x'); };
+    check_limit(limits::map_bytes, map, "1:1-1 JM901");
+    const auto words = [](std::size_t bytes) {
+        std::string all = times(bytes / 8, "seven x ");
+        all.resize(bytes, 'y');
+        if (all.back() == ' ') all.back() = 'z';
+        return "title: " + all + "\n";
+    };
+    check_limit(limits::scalar_bytes, words, fmt::format("1:8-{} JM905", 8 + limits::scalar_bytes + 1));
+    const auto unbroken = [](std::size_t length) { return "title: a " + times(length, "\u00e9") + " b\n"; };
+    check_limit(limits::unbroken_characters, unbroken, "1:10-1011 JM907");
+    const auto marks = [](std::size_t count) { return "title: abcde" + times(count, "\u0301") + "fg\n"; };
+    check_limit(limits::marks_on_a_character, marks, "1:12-30 JM908");
+}
+
+TEST_CASE("a text without blanks is no unbroken one where its script has none") {
+    CHECK(refusals("title: " + times(3000, "\u4f60") + "\n").empty());
+    CHECK(refusals("title: " + times(3000, "\u0e01") + "\n").empty());
+    CHECK(refusals("title: " + times(300, "long\u200bword") + "\n").empty());
+    CHECK(refusals("title: " + times(600, "\u00a0a") + "\n") == "1:8-1208 JM907");
+    CHECK(refusals("title: \"" + times(1001, "\\u0041") + "\"\n") == "1:8-6016 JM907");
+    CHECK(refusals("title: a\n  " + times(1001, "b") + "\n  c\n") == "2:3-1004 JM907");
+}
+
+TEST_CASE("limits of the tree") {
+    const auto deep = [](std::size_t depth) { return "a: " + std::string(depth - 1, '[') + std::string(depth - 1, ']') + "\n"; };
+    check_limit(limits::depth, deep, "1:35-36 JM902");
+    const auto nodes = [](std::size_t count) { return "a: " + list(count - 3, "x") + "\n"; };
+    check_limit(limits::nodes, nodes, fmt::format("1:{0}-{1} JM903", 5 + 2 * (limits::nodes - 3), 6 + 2 * (limits::nodes - 3)));
+    const auto aliases = [](std::size_t count) { return "a: &a x\nb: " + list(count, "*a") + "\n"; };
+    check_limit(limits::aliases, aliases, "2:3005-3007 JM904");
+    const auto values = [](std::size_t items) { return "a: &a " + list(items, "x") + "\nb: " + list(1000, "*a") + "\n"; };
+    check_limit(limits::alias_nodes / 1000 - 1, values, "2:3002-3004 JM904");
+    const std::string long_text = times(limits::scalar_bytes / 4 - 1, "abc ") + "abcd";
+    const auto bytes = [&](std::size_t count) { return "a: &a " + long_text + "\nb: " + list(count, "*a") + "\n"; };
+    check_limit(limits::alias_bytes / limits::scalar_bytes, bytes, "2:197-199 JM904");
+}
+
+TEST_CASE("limits of what a map holds") {
+    const auto stages = [](std::size_t count) { return "title: T\nstages:\n" + times(count, "- S\n"); };
+    check_limit(limits::stages, stages, "1003:3-4 JM920");
+    const auto touchpoints = [](std::size_t count) { return "title: T\nstages:\n- name: S\n  touchpoints:\n" + times(count, "  - N\n"); };
+    check_limit(limits::touchpoints_in_stage, touchpoints, "505:5-6 JM921");
+    const std::string full_stage = "- {name: S, touchpoints: " + list(limits::touchpoints_in_stage, "N") + "}\n";
+    const auto cards = [&](std::size_t count) {
+        const std::string rest = "- {name: R, touchpoints: " + list(count % limits::touchpoints_in_stage, "N") + "}\n";
+        return "title: T\nstages:\n" + times(count / limits::touchpoints_in_stage, full_stage) + rest;
+    };
+    check_limit(limits::cells / 4, cards, "103:10-11 JM922");
+    const auto pain_points = [](std::size_t count) { return "title: T\nstages:\n- name: S\n  pain_points: " + list(count, "P") + "\n"; };
+    check_limit(limits::cells / 2, pain_points, "3:9-10 JM922");
+    const auto files = [](std::size_t count) {
+        std::string use = "use: [";
+        for (std::size_t i = 0; i < count; ++i) use += fmt::format("f{},", i);
+        return use + "]\ntitle: T\nstages: []\n";
+    };
+    check_limit(limits::used_files, files, "1:397-401 JM923");
+    const auto number = [](std::size_t count) {
+        return fmt::format("title: T\nstages: [{{name: S, touchpoints: [{{name: N, attempts: {}}}]}}]\n", count);
+    };
+    check_limit(static_cast<std::size_t>(limits::number) - 1, number, "2:54-61 JM909");
+    const std::string endless = "title: T\nevidence: [{text: E, n: " + std::string(999, '9') + "}]\n";
+    CHECK(read(endless).findings().starts_with("2:25 JM033 "));  // no number that there is
+}
+
+TEST_CASE("limits of a PNG") {
+    const auto size_of = [](float width, float height, std::size_t times) {
+        Scene scene;
+        scene.width = width;
+        scene.height = height;
+        BackendOptions options;
+        options.png_scale = 1;
+        options.limit_factor = times;
+        return choose_png_size(scene, options);
+    };
+    const float side = limits::png_side;
+    CHECK(size_of(side, 100, 1).width == limits::png_side);
+    CHECK(size_of(side + 1, 100, 1)
+              .problem.starts_with("the PNG would be 16385 x 100 pixels; the limit is 16384 pixels a side and 64 million"));
+    CHECK(size_of(100, side + 1, 2).height == limits::png_side + 1);
+    CHECK(size_of(8000, 8000, 1).problem.empty());
+    CHECK(!size_of(8001, 8000, 1).problem.empty());
+    CHECK(size_of(8001, 8000, 2).problem.empty());
+    CHECK(size_of(limits::png_side_of_cairo, 100, 100).problem.empty());
+    CHECK(!size_of(limits::png_side_of_cairo + 1, 100, 100).problem.empty());
+}
+
+TEST_CASE("the page about strangers' maps says the limits as they are") {
+    std::ifstream file(JOURNEYMAP_ROOT "/docs/untrusted-maps.md", std::ios::binary);
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    const auto row = [&](std::string_view what, std::string_view limit, std::string_view rule) {
+        const std::string line = fmt::format("| {} | {} | {} |", what, limit, rule.empty() ? "" : fmt::format("`{}`", rule));
+        CAPTURE(line);
+        CHECK(page.find(line) != std::string::npos);
+    };
+    const auto mib = [](std::size_t bytes) { return fmt::format("{} MiB", bytes >> 20); };
+    row("a map, or a file that it uses", mib(limits::map_bytes), "JM901");
+    row("lists and mappings inside each other", grouped(limits::depth) + " deep", "JM902");
+    row("keys and values of a file", grouped(limits::nodes), "JM903");
+    row("aliases (`*name`) in a file", grouped(limits::aliases), "JM904");
+    row("what they all stand for", grouped(limits::alias_nodes) + " values, " + mib(limits::alias_bytes) + " of text", "JM904");
+    row("one text", fmt::format("{} KiB", limits::scalar_bytes >> 10), "JM905");
+    row("mistakes in the YAML of a file before the rest is left", grouped(limits::syntax_findings), "JM906");
+    row("characters without a place to break the line", grouped(limits::unbroken_characters), "JM907");
+    row("combining marks on one character", grouped(limits::marks_on_a_character), "JM908");
+    row("a number without a range of its own", "below " + grouped(static_cast<std::uint64_t>(limits::number)), "JM909");
+    row("stages of a map", grouped(limits::stages), "JM920");
+    row("touchpoints of a stage", grouped(limits::touchpoints_in_stage), "JM921");
+    row("cells of a map: 4 for a touchpoint, 2 for a pain point, an opportunity or a measure", grouped(limits::cells), "JM922");
+    row("files under `use`", grouped(limits::used_files), "JM923");
+    row("a file with measured data", mib(limits::data_bytes), "JM065");
+    row("its cells", grouped(limits::data_cells), "JM924");
+    row("files with measured data of a map", grouped(limits::data_files), "JM925");
+    row("rows of them that all emotions of a map ask for", grouped(limits::data_rows_read), "JM925");
+    row("texts, shapes and points of a picture", grouped(limits::picture_parts), "");
+    row("a PNG",
+        fmt::format("{} pixels a side, {} million in all, {} million where no scale is asked for", grouped(limits::png_side),
+            limits::png_area / 1e6, limits::png_area_unasked / 1e6),
+        "");
+}
