@@ -16,9 +16,17 @@ bool before(Span a, Span b) { return a.source != b.source ? a.source < b.source 
 
 bool holds(Span span, Span place) { return span.source == place.source && span.begin <= place.begin && place.begin < span.end; }
 
-template <class Things>
-bool one_holds(const Things& things, Span place) {
-    return std::ranges::any_of(things, [&](const auto& thing) { return holds(thing.span, place); });
+template <class... Lists>
+std::vector<Span> spans_in(std::uint32_t source, const Lists&... lists) {
+    std::vector<Span> spans;
+    const auto add = [&](const auto& things) {
+        for (const auto& thing : things) {
+            if (thing.span.source == source) spans.push_back(thing.span);
+        }
+    };
+    (add(lists), ...);
+    std::ranges::sort(spans, before);
+    return spans;
 }
 
 }  // namespace
@@ -39,10 +47,14 @@ const Span* Unread::first_within(Span span) const {
 
 template <class... Lists>
 bool Unread::outside_of(Span whole, const Lists&... lists) const {
-    if (places_.empty()) return false;
-    for (const Span* place = first_within(whole); place != nullptr && place != places_.data() + places_.size(); ++place) {
-        if (!holds(whole, *place)) break;
-        if (!(one_holds(lists, *place) || ...)) return true;
+    const Span* place = places_.empty() ? nullptr : first_within(whole);
+    if (place == nullptr) return false;
+    const std::vector<Span> things = spans_in(whole.source, lists...);
+    auto thing = things.begin();
+    std::uint32_t held_to = 0;  // by those that begin before the place
+    for (; place != places_.data() + places_.size() && holds(whole, *place); ++place) {
+        for (; thing != things.end() && thing->begin <= place->begin; ++thing) held_to = std::max(held_to, thing->end);
+        if (place->begin >= held_to) return true;
     }
     return false;
 }

@@ -49,7 +49,7 @@ std::optional<Baseline> Baseline::read(const std::string& path, Missing missing,
     if (!document) return baseline;
     baseline.document_ = std::make_unique<Document>(std::move(*document));
     baseline.file_ = std::make_unique<BaselineFile>();
-    Reader reader(*baseline.document_, baseline.sources_.at(*source).bytes(), diagnostics);
+    Reader reader(*baseline.document_, baseline.sources_.at(*source).bytes(), diagnostics, times_a_map);
     reader.read_object(*baseline_tables().front(), baseline.document_->root(), baseline.file_.get());
     baseline.know(*baseline.file_, diagnostics);
     return baseline;

@@ -227,7 +227,7 @@ void read_emotion(Reader& reader, const FieldRow& row, NodeId value, Emotion& em
 }
 
 void read_per_persona(Reader& reader, const FieldRow& row, const Node& mapping, Emotions& emotions) {
-    emotions.reserve(mapping.count);
+    emotions.reserve(std::min<std::size_t>(mapping.count, reader.cells_left() / 4));
     for (std::uint32_t i = 0; i < mapping.count; ++i) {
         const auto [key, value] = reader.document().entry(mapping, i);
         if (is_loose(reader, {key, value})) {
@@ -240,6 +240,7 @@ void read_per_persona(Reader& reader, const FieldRow& row, const Node& mapping, 
             ++i;
             continue;
         }
+        if (!reader.take_cells(4, value)) return;
         auto& entry = emotions.emplace_back();
         entry.persona.id = {reader.node(key).text, reader.node(key).span};
         if (reader.is_empty(value)) continue;  // leaves when it is known whether there is such a persona
@@ -272,7 +273,7 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Emotions& emo
             .with_help(fmt::format("write one emotion per persona: {}: {{{}: {{{}: ...}}}}", row.key, persona.text, key.text));
         return;
     }
-    read_emotion(reader, row, value, emotions.emplace_back().emotion);
+    if (reader.take_cells(4, value)) read_emotion(reader, row, value, emotions.emplace_back().emotion);
 }
 
 }  // namespace journeymap

@@ -210,37 +210,15 @@ void resolve(Journey& journey, Census& census, std::vector<Journey>& used, const
     resolver.resolve_map();
 }
 
-// Pain points, opportunities and measures take two each.
-std::size_t count_cells(const Stage& stage) {
-    const auto count = [](const auto& place) {
-        return 2 * (place.pain_points.size() + place.opportunities.size() + place.measures.size());
-    };
-    std::size_t sum = count(stage);
-    for (const auto& touchpoint : stage.touchpoints) sum += 4 + count(touchpoint);
-    return sum;
-}
-
 void check_limits(const Journey& journey, std::size_t factor, Diagnostics& diagnostics) {
     const std::string_view help = "split it into several maps, or allow more with --limits-times";
-    const std::size_t most_stages = limits::stages * factor, most_cells = limits::cells * factor,
-                      most_touchpoints = limits::touchpoints_in_stage * factor;
+    const std::size_t most_stages = limits::stages * factor, most_touchpoints = limits::touchpoints_in_stage * factor;
     if (journey.stages.size() > most_stages) {
         diagnostics
             .report(too_many_stages, journey.stages[most_stages].span, fmt::format("a map has at most {} stages", grouped(most_stages)))
             .with_help(std::string(help));
     }
-    std::size_t cells = 0;
     for (const auto& stage : journey.stages) {
-        const auto before = cells;
-        cells += count_cells(stage);
-        if (before <= most_cells && cells > most_cells) {
-            diagnostics
-                .report(too_many_cards, stage.name.given() ? stage.name.span : stage.span,
-                    fmt::format("with this stage the map has more than {} cells; a touchpoint takes 4, a pain point, an opportunity and a "
-                                "measure 2 each",
-                        grouped(most_cells)))
-                .with_help(std::string(help));
-        }
         if (stage.touchpoints.size() <= most_touchpoints) continue;
         diagnostics
             .report(too_many_touchpoints, stage.touchpoints[most_touchpoints].span,

@@ -10,6 +10,8 @@
 #include "model/quantity.h"
 #include "model/rules.h"
 #include "support/escape.h"
+#include "support/limits.h"
+#include "support/number.h"
 #include "support/slug.h"
 #include "support/spelling.h"
 #include "syntax/quoting.h"
@@ -139,6 +141,23 @@ void Reader::rewrite(Finding& finding, NodeId scalar, std::string_view text) con
         --span.end;
     }
     finding.edit(span, in_quotes && plain ? std::string(text) : as_scalar(text));
+}
+
+std::size_t Reader::cells_left() const {
+    const std::size_t most = limits::cells * times_;
+    return most - std::min(cells_, most);
+}
+
+bool Reader::take_cells(std::size_t count, NodeId thing) {
+    const std::size_t most = limits::cells * times_;
+    if (cells_ > most) return false;
+    cells_ += count;
+    if (cells_ <= most) return true;
+    report(too_many_cards, node(thing).span,
+        fmt::format(
+            "with this the map has more than {} cells: 4 for a touchpoint or an emotion, 2 for each other thing that can have keys", grouped(most)))
+        .with_help("split it into several maps, or allow more with --limits-times");
+    return false;
 }
 
 bool Reader::read_object(const ObjectTable& table, NodeId value, void* object) {

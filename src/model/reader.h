@@ -30,6 +30,10 @@ public:
     // Reads of a mapping only the rows whose keys are among `keys`; the other keys of the table may be there and are passed over.
     void read_keys(const ObjectTable& table, NodeId mapping, void* object, std::span<const std::string_view> keys);
 
+    // Whether the map has room for so many cells more (limits::cells). Where it has not, the first thing without room is reported.
+    bool take_cells(std::size_t count, NodeId thing);
+    std::size_t cells_left() const;
+
     // The text of a scalar; reports and returns nothing for a list or mapping. The value is not empty.
     std::optional<Text> text(const FieldRow& row, NodeId value);
 
@@ -69,6 +73,7 @@ private:
     const Document& document_;
     std::string_view bytes_;
     std::size_t times_;
+    std::size_t cells_ = 0;
     Diagnostics& diagnostics_;
 };
 

@@ -54,8 +54,8 @@ inline constexpr Rule measured_emotion_not_drawn{
 inline constexpr Rule too_many_stages{"JM920", "too-many-stages", Severity::error, "The map has more stages than a map can have."};
 inline constexpr Rule too_many_touchpoints{
     "JM921", "too-many-touchpoints", Severity::error, "A stage has more touchpoints than a stage can have."};
-inline constexpr Rule too_many_cards{"JM922", "too-many-cards", Severity::error,
-    "The map has more touchpoints, pain points, opportunities and measures than a map can have."};
+inline constexpr Rule too_many_cards{
+    "JM922", "too-many-cards", Severity::error, "The map has more touchpoints, pain points and other things than a map can have."};
 inline constexpr Rule number_too_large{"JM909", "number-too-large", Severity::error, "A number is too large to reckon with."};
 inline constexpr Rule too_many_used_files{
     "JM923", "too-many-used-files", Severity::error, "The map names more files under 'use' than are read."};

@@ -108,6 +108,7 @@ void read_value(Reader& reader, const FieldRow&, NodeId value, T& object) {
 
 template <class T>
 void read_item(Reader& reader, const FieldRow&, NodeId item, void* list) {
+    if (!reader.take_cells(std::is_same_v<T, Touchpoint> ? 4 : 2, item)) return;
     auto& objects = *static_cast<std::vector<T>*>(list);
     auto& object = objects.emplace_back();
     if constexpr (requires { object.span; }) object.span = reader.node(item).span;
@@ -118,7 +119,7 @@ template <class T>
 void read_value(Reader& reader, const FieldRow& row, NodeId value, std::vector<T>& objects) {
     const auto& given = reader.node(value);
     if (row.lone && given.kind != NodeKind::sequence) return read_item<T>(reader, row, value, &objects);
-    if (given.kind == NodeKind::sequence) objects.reserve(given.count);
+    if (given.kind == NodeKind::sequence) objects.reserve(std::min<std::size_t>(given.count, reader.cells_left() / 2));
     read_list(reader, row, value, row.key, &objects, &read_item<T>);
 }
 
