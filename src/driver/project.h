@@ -21,8 +21,8 @@ using DeclaredFiles = std::set<std::string, std::less<>>;  // by normal_path, as
 class Project {
 public:
     // What follows the path: see MapOptions.
-    explicit Project(std::string map_path, const FileTexts* instead = nullptr, const DeclaredFiles* declared = nullptr,
-        std::size_t limit_factor = 1)
+    explicit Project(
+        std::string map_path, const FileTexts* instead = nullptr, const DeclaredFiles* declared = nullptr, std::size_t limit_factor = 1)
         : map_path_(std::move(map_path)), instead_(instead), declared_(declared), limit_factor_(limit_factor) {}
 
     UseFile read(std::string_view path);
