@@ -1,5 +1,6 @@
 // The map as a whole: title, scenario, objectives, lanes, review, history, lowest and highest points, findings.
 #include <algorithm>
+#include <unordered_set>
 
 #include "backends/json_map.h"
 #include "checks/places.h"
@@ -73,14 +74,15 @@ void JsonMap::objective(const Objective& objective) {
 }
 
 void JsonMap::lanes() {
-    const auto is_own = [this](const Lane& lane) {
-        return std::ranges::any_of(journey_.lanes, [&](const LaneChoice& choice) { return choice.custom && choice.id.value == lane.id; });
-    };
+    std::unordered_set<std::string_view> own;
+    for (const LaneChoice& choice : journey_.lanes) {
+        if (choice.custom) own.insert(choice.id.value);
+    }
     write_all(json_, "lanes", grid_.lanes, [&](const Lane& lane) {
         json_.begin_object();
         json_.member("id", lane.id);
         json_.member("name", lane.name);
-        json_.member("own", is_own(lane));
+        json_.member("own", own.contains(lane.id));
         json_.end_object();
     });
 }

@@ -35,7 +35,7 @@ std::vector<std::size_t> parts_by_column(const Grid& grid) {
 std::string why_too_large(const Grid& grid, const Sources& sources, std::size_t times) {
     const std::size_t most = limits::picture_parts * times;
     const std::vector<std::size_t> columns = parts_by_column(grid);
-    std::size_t parts = 4 * grid.personas.size() + grid.lanes.size();
+    std::size_t parts = 12 * grid.personas.size() + 4 * grid.lanes.size();
     std::size_t at = 0;
     while (at < columns.size() && parts <= most) parts += columns[at++];
     if (parts <= most) return {};

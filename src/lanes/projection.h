@@ -2,8 +2,10 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -38,6 +40,11 @@ public:
             if (const Touchpoint* touchpoint = grid_.columns[i].touchpoint) add(lane, i, 1, false, from_touchpoint(*touchpoint));
         }
     }
+    // Adds a cell for each touchpoint with a note in a lane of the map's own.
+    template <class FromNote>
+    void fill_notes(Lane& lane, std::string_view id, FromNote from_note) {
+        for (const NotePlace& place : notes_in(id)) add(lane, place.column, 1, false, from_note(*place.note));
+    }
     // Adds cells of the touchpoints that only the earlier map has. Cells stay in the order of their columns.
     template <class FromFormer>
     void fill_former(Lane& lane, FromFormer from_former) {
@@ -60,8 +67,31 @@ public:
     bool is_shown(const Persona& persona) const;
 
 private:
+    struct NotePlace {
+        std::uint32_t column;
+        const Note* note;
+    };
+    using NotesOfLanes = std::unordered_map<std::string_view, std::vector<NotePlace>>;
+
     Grid& grid_;
     const MarkIndex marks_;
+    std::optional<NotesOfLanes> notes_;  // by lane; made when the first lane asks, because a map can have thousands of both
+
+    const std::vector<NotePlace>& notes_in(std::string_view lane) {
+        if (!notes_) index_notes(notes_.emplace());
+        return (*notes_)[lane];
+    }
+    // The first of each touchpoint and lane.
+    void index_notes(NotesOfLanes& notes) const {
+        for (std::uint32_t i = 0; i < grid_.columns.size(); ++i) {
+            const Touchpoint* touchpoint = grid_.columns[i].touchpoint;
+            if (touchpoint == nullptr) continue;
+            for (const Note& note : touchpoint->notes) {
+                std::vector<NotePlace>& places = notes[note.lane.value];
+                if (places.empty() || places.back().column != i) places.push_back({i, &note});
+            }
+        }
+    }
 
     static bool is_empty(const TextCell& cell) { return cell.paragraphs.empty(); }
     static bool is_empty(const HeadCell& cell) { return cell.touchpoint == nullptr; }

@@ -78,12 +78,7 @@ ProjectLane find_text_lane(std::string_view id) {
 }
 
 void project_custom(Projection& projection, Lane& lane, std::string_view id) {
-    projection.fill(lane, [id](const Touchpoint& touchpoint) {
-        for (const Note& note : touchpoint.notes) {
-            if (note.lane.value == id) return texts(note.texts, Tone::normal);
-        }
-        return TextCell{};
-    });
+    projection.fill_notes(lane, id, [](const Note& note) { return texts(note.texts, Tone::normal); });
 }
 
 }  // namespace journeymap
