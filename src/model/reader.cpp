@@ -154,8 +154,8 @@ bool Reader::take_cells(std::size_t count, NodeId thing) {
     cells_ += count;
     if (cells_ <= most) return true;
     report(too_many_cards, node(thing).span,
-        fmt::format(
-            "with this the map has more than {} cells: 4 for a touchpoint or an emotion, 2 for each other thing that can have keys", grouped(most)))
+        fmt::format("with this the map has more than {} cells: 4 for a touchpoint or an emotion, 2 for each other thing that can have keys",
+            grouped(most)))
         .with_help("split it into several maps, or allow more with --limits-times");
     return false;
 }
