@@ -8,8 +8,7 @@ namespace journeymap {
 
 void NameFinder::sort() {
     std::ranges::sort(names_, {}, &Name::text);
-    const auto twice = std::ranges::unique(names_, {}, &Name::text);
-    names_.erase(twice.begin(), twice.end());
+    names_.erase(std::unique(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.text == b.text; }), names_.end());
     for (std::size_t i = 1; i < names_.size(); ++i) {
         std::size_t inner = i - 1;
         while (inner != none && !names_[i].text.starts_with(names_[inner].text)) inner = names_[inner].inner;
