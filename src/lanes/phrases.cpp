@@ -194,7 +194,8 @@ std::string measure_phrase(const Measure& measure, std::string_view language) {
         if (!text.empty()) text += comma_of(language);
         text += word(Word::target, language);
         text += "\u00a0";
-        text += figure_with_unit(measure.target.value, unit, language);
+        const bool says_unit = std::string_view(measure.target.value).ends_with(unit);
+        text += figure_with_unit(measure.target.value, says_unit ? std::string_view() : unit, language);
     }
     if (measure.date.given()) add_part(text, date_phrase(measure.date.value, language));
     if (measure.source.given()) add_part(text, measure.source.value);
