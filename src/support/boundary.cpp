@@ -2,6 +2,8 @@
 
 #include <sys/stat.h>
 
+#include <utility>
+
 #include "support/file.h"
 
 namespace journeymap {
@@ -41,9 +43,11 @@ bool stays_in(const std::string& path, const std::string& folder) {
 }
 
 std::string repository_of(const std::string& folder) {
-    for (std::string at = folder; !at.empty(); at = std::string(directory_of(at))) {
+    for (std::string at = folder; !at.empty();) {
         if (kind_of(join_path(at, ".git")) != PathKind::missing) return at;
-        if (at == "/") break;
+        std::string above(directory_of(at));
+        if (above == at) break;  // "/", or "." where the path of the current folder cannot be told
+        at = std::move(above);
     }
     return folder;
 }
