@@ -8,6 +8,7 @@
 
 #include "model/fields.h"
 #include "model/reader.h"
+#include "support/boundary.h"
 #include "support/escape.h"
 #include "support/file.h"
 #include "support/limits.h"
@@ -45,10 +46,10 @@ std::vector<SeverityChoice> choices_of(const Config& config) {
 }
 
 std::string find_config(const std::string& folder) {
-    for (std::string at = folder; !at.empty(); at = std::string(directory_of(at))) {
+    for (std::string at = folder; !at.empty(); at = folder_above(at)) {
         std::string path = join_path(at, config_name);
         if (is_there(path)) return path;
-        if (at == "/" || kind_of(join_path(at, ".git")) != PathKind::missing) break;
+        if (kind_of(join_path(at, ".git")) != PathKind::missing) break;
     }
     return {};
 }

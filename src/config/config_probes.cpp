@@ -1,6 +1,7 @@
 #include "config/config_probes.h"
 
 #include "config/config.h"
+#include "support/boundary.h"
 #include "support/file.h"
 
 namespace journeymap {
@@ -9,9 +10,9 @@ namespace journeymap {
 std::vector<std::string> config_probes(const std::string& folder) {
     const std::string config = find_config(folder);
     std::vector<std::string> probes;
-    for (std::string at = folder; !at.empty(); at = std::string(directory_of(at))) {
+    for (std::string at = folder; !at.empty(); at = folder_above(at)) {
         probes.push_back(join_path(at, config_name));
-        if (at == "/" || probes.back() == config) break;
+        if (probes.back() == config) break;
         probes.push_back(join_path(at, ".git"));
         if (kind_of(probes.back()) != PathKind::missing) break;
     }

@@ -18,9 +18,8 @@ bool is_marked(const std::string& folder) {
 }
 
 std::string project_root(const std::string& folder) {
-    for (std::string at = folder; !at.empty(); at = std::string(directory_of(at))) {
+    for (std::string at = folder; !at.empty(); at = folder_above(at)) {
         if (is_marked(at)) return at;
-        if (at == "/") break;
     }
     return folder;
 }

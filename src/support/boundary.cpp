@@ -2,8 +2,6 @@
 
 #include <sys/stat.h>
 
-#include <utility>
-
 #include "support/file.h"
 
 namespace journeymap {
@@ -42,12 +40,14 @@ bool stays_in(const std::string& path, const std::string& folder) {
     return real == bound || lies_in(real, bound);
 }
 
+std::string folder_above(const std::string& folder) {
+    std::string above(directory_of(folder));
+    return above == folder ? std::string() : above;
+}
+
 std::string repository_of(const std::string& folder) {
-    for (std::string at = folder; !at.empty();) {
+    for (std::string at = folder; !at.empty(); at = folder_above(at)) {
         if (kind_of(join_path(at, ".git")) != PathKind::missing) return at;
-        std::string above(directory_of(at));
-        if (above == at) break;  // "/", or "." where the path of the current folder cannot be told
-        at = std::move(above);
     }
     return folder;
 }

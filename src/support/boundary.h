@@ -14,6 +14,9 @@ bool lies_in(std::string_view path, std::string_view folder);
 // real; one that is not there holds nothing that could lead away, and then only `..` does.
 bool stays_in(const std::string& path, const std::string& folder);
 
+// The folder that holds this one; empty above "/", and above ".", of which nothing is known.
+std::string folder_above(const std::string& folder);
+
 // The nearest folder at or above this one, which is a real path, that holds .git; else the folder itself.
 std::string repository_of(const std::string& folder);
 

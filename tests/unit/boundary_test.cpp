@@ -46,6 +46,14 @@ TEST_CASE("the root holds everything but itself") {
     CHECK_FALSE(lies_in("/etcetera", "/etc"));
 }
 
+TEST_CASE("above the root and the current folder there is nothing to search") {
+    CHECK(folder_above("/a/b") == "/a");
+    CHECK(folder_above("/a") == "/");
+    CHECK(folder_above("a/b") == "a");
+    CHECK(folder_above("/").empty());
+    CHECK(folder_above(".").empty());
+}
+
 TEST_CASE("a repository begins where .git lies") {
     const Scratch scratch;
     REQUIRE(make_directories(scratch / "r/.git").empty());
