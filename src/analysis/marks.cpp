@@ -130,7 +130,8 @@ private:
             if (found == entities_.end()) continue;
             const Entity& entity = found->second;
             if (entity.stage || entity.touchpoint) places_.push_back(entity);
-            if (entity.persona) personas_.push_back(entity.persona);
+            const bool again = std::ranges::find(personas_, entity.persona) != personas_.end();  // named at each place that is tied
+            if (entity.persona && !again) personas_.push_back(entity.persona);
             if (entity.pain && !pain_) pain_ = entity.pain;
         }
         if (journey_.personas.empty()) personas_.push_back(nullptr);

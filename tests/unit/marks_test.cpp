@@ -84,6 +84,14 @@ TEST_CASE("places that tie are all marked, for those who reach the score there",
     CHECK(lowest[0]->insight == lowest[1]->insight);
 }
 
+TEST_CASE("who reaches the score at several places is named once at each", "[marks]") {
+    const Checked checked = check_text(
+        "title: T\npersonas: [Amara, Henk]\nstages: [{name: S, touchpoints: [{name: A, emotion: {amara: 2, henk: 1}}, {name: B, emotion: "
+        "{amara: 2, henk: 2}}, {name: C, emotion: {amara: 2, henk: -1}}]}]\n");
+    CHECK(words_of_kind(grid_of(checked), MarkKind::highest_point) ==
+          Words{"Highest point \u00b7 Amara +2", "Highest point \u00b7 Both +2", "Highest point \u00b7 Amara +2"});
+}
+
 TEST_CASE("a flat or unknown curve has neither lowest nor highest", "[marks]") {
     for (const char* map :
         {"title: T\npersonas: [A, B]\nstages: [{name: S, touchpoints: [{name: One, emotion: 1}, {name: Two, emotion: 1}]}]\n",
