@@ -2,6 +2,7 @@
 // is, and cards repeat where they stand, so that a filter or a pivot table needs nothing else.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <span>
 
 #include "backends/felt.h"
@@ -108,6 +109,15 @@ constexpr CsvColumn columns[] = {{"kind", &CsvTable::kind}, {"phase", &CsvTable:
     {"response time (min)", &CsvTable::response_time}, {"attempts", &CsvTable::attempts}, {"drop-off", &CsvTable::drop_off},
     {"importance", &CsvTable::importance}, {"moment of truth", &CsvTable::moment_of_truth}, {"evidence", &CsvTable::evidence}};
 
+// Names side by side; below each other where one has a comma itself, so that a reader can part them.
+std::string listed(const std::vector<std::string_view>& names) {
+    const bool apart = std::ranges::any_of(names, [](std::string_view name) { return name.find(',') != std::string_view::npos; });
+    std::string list;
+    for (const std::string_view name : names) list.append(list.empty() ? "" : apart ? "\n" : ", ").append(name);
+    if (apart && names.size() == 1) list += '\n';
+    return list;
+}
+
 void add(std::string& list, std::string_view item) {
     if (item.empty()) return;
     list += list.empty() ? "" : ", ";
@@ -196,12 +206,12 @@ void CsvTable::owner(const Row& row) {
 }
 
 void CsvTable::personas(const Row& row) {
-    std::string names;
+    std::vector<std::string_view> names;
     for (const Persona* persona : grid_.personas) {
         const bool concerned = row.pain ? hurts(*row.pain, *persona) : !row.touchpoint || travels(*persona, *row.touchpoint);
-        if (concerned) add(names, persona->name.value);
+        if (concerned) names.push_back(persona->name.value);
     }
-    csv_.text(names);
+    csv_.text(listed(names));
 }
 
 void CsvTable::category(const Row& row) {
@@ -260,13 +270,13 @@ void CsvTable::minutes(const Row& row, Spanned<Duration> Touchpoint::*duration) 
 }
 
 void CsvTable::evidence(const Row& row) {
-    std::string texts;
+    std::vector<std::string_view> texts;
     if (!row.opportunity) {
         for (const Ref<Evidence>& one : row.pain ? row.pain->evidence : row.touchpoint->evidence) {
-            if (one.target) add(texts, one.target->text.value.empty() ? std::string_view(one.target->id) : one.target->text.value);
+            if (one.target) texts.push_back(one.target->text.value.empty() ? std::string_view(one.target->id) : one.target->text.value);
         }
     }
-    csv_.text(texts);
+    csv_.text(listed(texts));
 }
 
 Artefact make_csv(const ReportMatter& matter, const BackendOptions&) {

@@ -3,11 +3,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "import/import_rules.h"
 #include "import/table_values.h"
 #include "model/quantity.h"
+#include "support/csv_writer.h"
 
 namespace journeymap {
 
@@ -22,8 +24,8 @@ public:
         JourneyTable table;
         table.has_decimal_commas = csv_.has_decimal_commas();
         std::vector<std::vector<TableCellText>> cells;
-        cells.push_back(row_of(csv_.header()));
-        for (std::size_t i = 0; i < csv_.row_count(); ++i) cells.push_back(row_of(csv_.row(i)));
+        cells.push_back(row_of(csv_.header(), table.texts));
+        for (std::size_t i = 0; i < csv_.row_count(); ++i) cells.push_back(row_of(csv_.row(i), table.texts));
         table.by_lane = lies_by_lane(cells);
         if (table.by_lane) cells = turned(cells);
         table.names = std::move(cells.front());
@@ -36,7 +38,7 @@ public:
         table.index();
         table.is_ours = table.has(TableField::kind);
         read_phases_as_stages(table);
-        if (!table.is_ours) read_texts(table);
+        table.is_ours ? read_persona_names(table) : read_texts(table);
         return table;
     }
 
@@ -45,10 +47,14 @@ private:
     const ColumnChoices& choices_;
     Diagnostics& diagnostics_;
 
-    static std::vector<TableCellText> row_of(std::span<const CsvCell> cells) {
+    // Few cells have an apostrophe before them or a backslash in them.
+    static std::vector<TableCellText> row_of(std::span<const CsvCell> cells, std::deque<std::string>& texts) {
         std::vector<TableCellText> row;
         row.reserve(cells.size());
-        for (const CsvCell& cell : cells) row.push_back({cell.span, without_guard(cell.text)});
+        for (const CsvCell& cell : cells) {
+            const bool says_itself = cell.text.find_first_of("'\\") == cell.text.npos;
+            row.push_back({cell.span, says_itself ? cell.text : texts.emplace_back(csv_text_of(cell.text))});
+        }
         return row;
     }
 
@@ -77,6 +83,22 @@ private:
         if (table.has(TableField::stage)) return;
         for (TableHeader& header : table.headers) {
             if (header.column != nullptr && header.column->field == TableField::phase) header.column = &table_column(TableField::stage);
+        }
+        table.index();
+    }
+
+    // Behind "emotion" stands a name, whatever it looks like.
+    static void read_persona_names(JourneyTable& table) {
+        std::set<std::string, std::less<>> personas;
+        for (const auto& cells : table.rows) {
+            const TableCellText* cell = TableRow{table, cells}.cell(TableField::personas);
+            if (cell != nullptr) std::ranges::move(table.names_in(cell->text), std::inserter(personas, personas.end()));
+        }
+        constexpr std::string_view start = "emotion ";
+        for (std::size_t i = 0; i < table.names.size(); ++i) {
+            const std::string_view name = table.names[i].text;
+            if (!name.starts_with(start) || !personas.contains(name.substr(start.size()))) continue;
+            table.headers[i] = {&table_column(TableField::emotion), std::string(name.substr(start.size())), {}, false, 0};
         }
         table.index();
     }
@@ -137,6 +159,11 @@ void JourneyTable::index() {
     }
 }
 
+std::vector<std::string> JourneyTable::lines(std::string_view cell) const { return is_ours ? own_cell_lines(cell) : cell_lines(cell); }
+std::vector<std::string> JourneyTable::items(std::string_view cell) const { return is_ours ? own_cell_lines(cell) : cell_items(cell); }
+std::vector<std::string> JourneyTable::names_in(std::string_view cell) const { return is_ours ? own_cell_names(cell) : cell_names(cell); }
+std::string JourneyTable::line(std::string_view cell) const { return is_ours ? std::string(trimmed(cell)) : cell_line(cell); }
+
 const TableCellText* TableRow::cell(TableField field) const {
     for (const std::size_t column : table.columns_of(field)) {
         if (!trimmed(cells[column].text).empty()) return &cells[column];
@@ -158,7 +185,7 @@ std::string TableRow::remark(const TableCellText& cell, std::string_view text) c
 
 std::string TableRow::line(TableField field) const {
     const TableCellText* found = take(field);
-    return found != nullptr ? cell_line(found->text) : std::string();
+    return found != nullptr ? table.line(found->text) : std::string();
 }
 
 JourneyTable journey_table(const CsvTable& csv, const ColumnChoices& choices, Diagnostics& diagnostics) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,14 +24,20 @@ struct JourneyTable {
     std::vector<TableCellText> names;  // of the columns, as written
     std::vector<std::vector<TableCellText>> rows;
     bool has_decimal_commas = false;
-    bool by_lane = false;  // lanes were rows
-    bool is_ours = false;  // it has a column that says what each row is
+    bool by_lane = false;           // lanes were rows
+    bool is_ours = false;           // it has a column that says what each row is
+    std::deque<std::string> texts;  // of cells that say something else than stands in them
 
     bool has(TableField field) const { return !columns_of(field).empty(); }
     // Their numbers. Good until a header changes.
     const std::vector<std::size_t>& columns_of(TableField field) const { return by_field_[static_cast<std::size_t>(field)]; }
     // To be called when headers have changed.
     void index();
+    // What a cell says: in our own tables as it stands there, else without what people write around it (table_values.h).
+    std::vector<std::string> lines(std::string_view cell) const;
+    std::vector<std::string> items(std::string_view cell) const;
+    std::vector<std::string> names_in(std::string_view cell) const;
+    std::string line(std::string_view cell) const;
     // "column" or, where lanes were rows, "row".
     std::string_view line_name() const { return by_lane ? "row" : "column"; }
 
@@ -52,7 +59,7 @@ struct TableRow {
     std::string_view name_of(const TableCellText& cell) const { return table.names[column_of(cell)].text; }
     // What stays as a comment of what a map cannot say: "Wait: soon".
     std::string remark(const TableCellText& cell, std::string_view text) const;
-    // All on one line, and taken; empty where there is none.
+    // All on one line, in our own tables as it is, and taken; empty where there is none.
     std::string line(TableField field) const;
 };
 

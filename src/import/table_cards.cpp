@@ -56,7 +56,7 @@ void TableCards::describe_pain_point(Card& card) {
     const std::vector<std::string> who = names_.personas_of(card.row);
     if (who.size() < names_.personas.all().size()) card.draft.set_given("personas", Draft::words(who));
     if (const TableCellText* evidence = card.row.take(Field::evidence))
-        card.draft.set_given("evidence", Draft::words(names_.evidence.of_all(cell_names(evidence->text))));
+        card.draft.set_given("evidence", Draft::words(names_.evidence.of_all(table_.names_in(evidence->text))));
 }
 
 void TableCards::describe_opportunity(Card& card) {
@@ -89,7 +89,7 @@ void TableCards::set_addresses(Card& card) {
     const TableCellText* cell = card.row.take(Field::addresses);
     if (cell == nullptr) return;
     std::vector<std::string> known;
-    for (const std::string& id : cell_names(line_of(card, *cell, Field::addresses))) {
+    for (const std::string& id : table_.names_in(line_of(card, *cell, Field::addresses))) {
         if (pain_ids_.contains(id)) {
             known.push_back(id);
         } else {
@@ -120,9 +120,9 @@ std::string TableCards::value(const Card& card, Field field) {
 
 // What a cell says of a card: its own line, or the only one; empty, and told, where it is not clear which.
 std::string TableCards::line_of(const Card& card, const TableCellText& cell, Field field) {
-    if (card.number.count == 1) return cell_line(cell.text);
+    if (card.number.count == 1) return table_.line(cell.text);
     const auto [known, is_new] = lines_.try_emplace(&cell);
-    if (is_new) known->second = cell_items(cell.text);
+    if (is_new) known->second = table_.items(cell.text);
     const std::vector<std::string>& lines = known->second;
     if (lines.size() == card.number.count) return lines[card.number.at];
     const bool is_first = card.number.at == 0;

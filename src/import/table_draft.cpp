@@ -80,7 +80,7 @@ private:
         const TableCellText* cell = row.take(Field::phase);
         if (cell == nullptr) return;
         TableStage& stage = stages_.back();
-        std::string phase = cell_line(cell->text);
+        std::string phase = table_.line(cell->text);
         if (!stage.phase.empty() && stage.phase != phase)
             tell_not_imported(diagnostics_, cell->span,
                 fmt::format("the phase {}: {} is in {}", quoted(phase), quoted(stage.own.name), quoted(stage.phase)));
@@ -122,8 +122,10 @@ private:
         TableStage& stage = stages_.back();
         std::string name = row.line(Field::touchpoint);
         if (name.empty()) return stage.own;
-        const auto known = std::ranges::find(stage.touchpoints, name, &TablePlace::name);
-        if (known != stage.touchpoints.end()) return *known;
+        // Behind its own row, so of several with one name it is the last.
+        const auto known =
+            std::find_if(stage.touchpoints.rbegin(), stage.touchpoints.rend(), [&](const TablePlace& place) { return place.name == name; });
+        if (known != stage.touchpoints.rend()) return *known;
         stage.touchpoints.emplace_back().name = std::move(name);
         return stage.touchpoints.back();
     }
@@ -143,7 +145,7 @@ private:
     std::vector<std::string> touchpoint_names(const TableRow& row) const {
         const TableCellText* found = row.take(Field::touchpoint);
         if (found == nullptr) return {};
-        return table_.by_lane ? cell_items(found->text) : std::vector{cell_line(found->text)};
+        return table_.by_lane ? table_.items(found->text) : std::vector{table_.line(found->text)};
     }
 
     bool needs_touchpoint(const TableRow& row) const {
@@ -157,7 +159,7 @@ private:
 
     std::string made_up_name(const TableRow& row, const std::string& stage) {
         const TableCellText* doing = row.cell(Field::doing);
-        const std::vector<std::string> lines = doing != nullptr ? cell_lines(doing->text) : std::vector<std::string>();
+        const std::vector<std::string> lines = doing != nullptr ? table_.lines(doing->text) : std::vector<std::string>();
         const Span span = doing != nullptr ? doing->span : row.cells.front().span;
         const std::string name = lines.size() == 1 ? lines.front() : stage;
         assume(span, fmt::format("no touchpoint is named here; it is called {}", quoted(name)));

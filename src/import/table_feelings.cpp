@@ -105,7 +105,7 @@ void TableFeelings::judge_personas() {
     for (const auto& cells : table_.rows) {
         const TableCellText* cell = TableRow{table_, cells}.cell(TableField::personas);
         if (cell == nullptr) continue;
-        for (const std::string& name : cell_names(cell->text)) known.insert(lower_word(name));
+        for (const std::string& name : table_.names_in(cell->text)) known.insert(lower_word(name));
     }
     for (std::size_t i = 0; i < table_.headers.size(); ++i) {
         const TableHeader& header = table_.headers[i];

@@ -38,13 +38,13 @@ void TableFields::take_field(const TableRow& row, const TableCellText& cell, Tab
     cell.taken = true;
     if (field == Field::emotion) return feelings_.take(row, cell, places);
     if (field == Field::pain_points || field == Field::opportunities) return take_cards(row, cell, places);
-    if (field == Field::goals) return void(std::ranges::move(cell_items(cell.text), std::back_inserter(stage.own.of(field))));
+    if (field == Field::goals) return void(std::ranges::move(table_.items(cell.text), std::back_inserter(stage.own.of(field))));
     take_texts(row, cell, places);
 }
 
 // Each touchpoint of a row its own line, where there are as many; else all is the first one's.
 void TableFields::take_texts(const TableRow& row, const TableCellText& cell, std::span<TablePlace> places) {
-    const std::vector<std::string> lines = cell_lines(cell.text);
+    const std::vector<std::string> lines = table_.lines(cell.text);
     const bool one_each = places.size() > 1 && lines.size() == places.size();
     if (!one_each) tell_first(places, cell);
     for (std::size_t i = 0; i < (one_each ? places.size() : 1); ++i) {
@@ -74,9 +74,9 @@ std::vector<std::string> TableFields::values(const TableRow& row, const TableCel
     const TableColumn& column = *row.header_of(cell).column;
     DraftIds& ids = column.field == Field::owner ? names_.teams : names_.evidence;
     switch (column.value) {
-        case TableValue::lines: return cell_lines(text);
-        case TableValue::list: return cell_items(text);
-        case TableValue::names: return ids.of_all(cell_names(text));
+        case TableValue::lines: return table_.lines(text);
+        case TableValue::list: return table_.items(text);
+        case TableValue::names: return ids.of_all(table_.names_in(text));
         case TableValue::minutes:
         case TableValue::number:
         case TableValue::level: return reading(row, cell, text, place);
@@ -84,7 +84,7 @@ std::vector<std::string> TableFields::values(const TableRow& row, const TableCel
         default: break;
     }
     if (column.field == Field::channel) return channel(row, cell, text, place);
-    return {column.field == Field::owner ? ids.of(cell_line(text)) : cell_line(text)};
+    return {column.field == Field::owner ? ids.of(table_.line(text)) : table_.line(text)};
 }
 
 std::vector<std::string> TableFields::reading(const TableRow& row, const TableCellText& cell, std::string_view text, TablePlace& place) {
@@ -110,6 +110,7 @@ std::vector<std::string> TableFields::yes_or_no(const TableRow& row, const Table
 
 // A touchpoint has one.
 std::vector<std::string> TableFields::channel(const TableRow& row, const TableCellText& cell, std::string_view text, TablePlace& place) {
+    if (table_.is_ours) return {names_.channel(table_.line(text))};
     const std::vector<std::string> names = cell_names(text);
     if (names.empty()) return {};
     if (names.size() > 1) {
@@ -122,8 +123,8 @@ std::vector<std::string> TableFields::channel(const TableRow& row, const TableCe
 
 void TableFields::take_cards(const TableRow& row, const TableCellText& cell, std::span<TablePlace> places) {
     const Field field = row.header_of(cell).column->field;
-    std::vector<std::string> texts = cell_items(cell.text);
-    const bool one_each = texts.size() == places.size() && cell_lines(cell.text).size() == places.size();
+    std::vector<std::string> texts = table_.items(cell.text);
+    const bool one_each = texts.size() == places.size() && table_.lines(cell.text).size() == places.size();
     if (!one_each) tell_first(places, cell);
     for (std::size_t i = 0; i < texts.size(); ++i)
         cards_.add(field, row, std::move(texts[i]), {i, texts.size()}, one_each ? places[i] : places.front());

@@ -9,7 +9,7 @@ namespace journeymap {
 
 std::vector<std::string> TableNames::personas_of(const TableRow& row) {
     const TableCellText* found = row.take(TableField::personas);
-    return found != nullptr ? personas.of_all(cell_names(found->text)) : std::vector<std::string>();
+    return found != nullptr ? personas.of_all(row.table.names_in(found->text)) : std::vector<std::string>();
 }
 
 std::string TableNames::channel(const std::string& name) {

@@ -1,6 +1,8 @@
 #include "import/table_values.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <map>
 
@@ -9,7 +11,6 @@
 #include "model/label_texts.h"
 #include "model/quantity.h"
 #include "support/ascii.h"
-#include "support/number.h"
 
 namespace journeymap {
 
@@ -60,11 +61,13 @@ std::string_view without_bullet(std::string_view line) {
     return line;
 }
 
-std::vector<std::string> parted(std::string_view cell, std::string_view signs_between) {
+// Each without what `bare` takes off its ends; none empty.
+template <class Bare>
+std::vector<std::string> parted(std::string_view cell, std::string_view signs_between, Bare bare) {
     std::vector<std::string> parts;
     for (std::size_t at = 0; at <= cell.size();) {
         const std::size_t end = std::min(cell.find_first_of(signs_between, at), cell.size());
-        if (const std::string_view part = without_bullet(cell.substr(at, end - at)); !part.empty()) parts.emplace_back(part);
+        if (const std::string_view part = bare(cell.substr(at, end - at)); !part.empty()) parts.emplace_back(part);
         at = end + 1;
     }
     return parts;
@@ -78,19 +81,19 @@ std::string lower_word(std::string_view text) {
     return word;
 }
 
-std::vector<std::string> cell_lines(std::string_view cell) { return parted(cell, "\n\r"); }
-std::vector<std::string> cell_items(std::string_view cell) { return parted(cell, "\n\r;"); }
-std::vector<std::string> cell_names(std::string_view cell) { return parted(cell, "\n\r;,"); }
+std::vector<std::string> cell_lines(std::string_view cell) { return parted(cell, "\n\r", without_bullet); }
+std::vector<std::string> cell_items(std::string_view cell) { return parted(cell, "\n\r;", without_bullet); }
+std::vector<std::string> cell_names(std::string_view cell) { return parted(cell, "\n\r;,", without_bullet); }
 
-// The apostrophe that keeps a spreadsheet from taking a text for a formula; one that belongs to the text is doubled (csv_writer.cpp).
-std::string_view without_guard(std::string_view cell) {
-    constexpr std::string_view signs = "=+-@'";
-    return cell.size() > 1 && cell[0] == '\'' && signs.find(cell[1]) != signs.npos ? cell.substr(1) : cell;
+std::vector<std::string> own_cell_lines(std::string_view cell) { return parted(cell, "\n", trimmed); }
+
+std::vector<std::string> own_cell_names(std::string_view cell) {
+    return parted(cell, cell.find('\n') == std::string_view::npos ? "," : "\n", trimmed);
 }
 
 std::string cell_line(std::string_view cell) {
     std::string line;
-    for (const std::string& part : parted(cell, "\n\r")) line.append(line.empty() ? "" : " ").append(part);
+    for (const std::string& part : cell_lines(cell)) line.append(line.empty() ? "" : " ").append(part);
     return line;
 }
 
@@ -101,9 +104,12 @@ std::optional<double> cell_number(std::string_view cell, bool has_decimal_commas
 }
 
 std::string number_written(double number) {
-    std::string text;
-    append_number(text, number);
-    return text;
+    constexpr double parts = 1000;
+    const double rounded = std::round(number * parts) / parts;
+    std::array<char, 400> digits;
+    const auto [end, problem] =
+        std::to_chars(digits.data(), digits.data() + digits.size(), rounded == 0 ? 0.0 : rounded, std::chars_format::fixed);
+    return {digits.data(), problem == std::errc{} ? end : digits.data()};
 }
 
 std::string cell_time(std::string_view cell, std::string_view unit, bool has_decimal_commas) {
@@ -130,7 +136,7 @@ std::optional<bool> cell_yes_or_no(std::string_view cell) {
 std::optional<std::string> cell_emotion(std::string_view cell, bool has_decimal_commas, const std::optional<SurveyScale>& scale) {
     std::string_view text = trimmed(cell);
     if (const std::optional<double> number = cell_number(text, has_decimal_commas)) {
-        if (scale && scale->has(*number)) return number_written(scale->score(*number));
+        if (scale && scale->has(*number)) return number_written(std::round(scale->score(*number) * 100) / 100);
         if (!scale && *number >= -2 && *number <= 2) return number_written(*number);
         return std::nullopt;
     }

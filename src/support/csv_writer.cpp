@@ -1,5 +1,7 @@
 #include "support/csv_writer.h"
 
+#include <fmt/core.h>
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -13,26 +15,53 @@ namespace {
 
 // Spreadsheets also take the wide forms of the signs, and some pass over what cannot be seen before them.
 bool begins_formula(std::string_view text) {
-    const char32_t first = decode_utf8(text, 0).c;
     constexpr std::u32string_view signs = U"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-    return !text.empty() && signs.find(first) != std::u32string_view::npos;
+    while (!text.empty()) {
+        const Decoded first = decode_utf8(text, 0);
+        if (signs.find(first.c) != std::u32string_view::npos) return true;
+        if (!is_unsafe(first.c)) return false;
+        text.remove_prefix(static_cast<std::size_t>(first.length));
+    }
+    return false;
 }
 
-// One that the text itself begins with, before such a sign, is doubled, so that a reader can take ours off.
+// An apostrophe that the text itself begins with, before such a sign, is doubled, so that a reader can take ours off.
+bool needs_guard(std::string_view text) {
+    return begins_formula(text) || (text.starts_with('\'') && (text.substr(1).starts_with('\'') || begins_formula(text.substr(1))));
+}
+
+constexpr std::string_view escape = "\\u{";
+
+// What a map may hold, and would arrange the text around it.
+bool arranges_text(char32_t c) { return c == '\r' || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+
 void append_cell(std::string& out, std::string_view text) {
-    const bool begins_guarded = text.starts_with('\'') && (text.substr(1).starts_with('\'') || begins_formula(text.substr(1)));
-    if (begins_formula(text) || begins_guarded) out += '\'';
+    if (needs_guard(text)) out += '\'';
     for (std::size_t at = 0; at < text.size();) {
         const Decoded decoded = decode_utf8(text, at);
         if (decoded.c == '"') {
             out += "\"\"";
-        } else if (decoded.c == '\n' || decoded.c == '\t') {
-            out += static_cast<char>(decoded.c);
+        } else if (is_forbidden(decoded.c) || arranges_text(decoded.c) || text.substr(at).starts_with(escape)) {
+            out += fmt::format("\\u{{{:x}}}", static_cast<std::uint32_t>(decoded.c));
         } else {
-            append_escaped(out, decoded.c);
+            append_utf8(out, decoded.c);
         }
         at += static_cast<std::size_t>(decoded.length);
     }
+}
+
+// The length of an escape that we would have written at this place, and its character; 0 for none.
+std::size_t read_escape(std::string_view text, char32_t& c) {
+    constexpr std::size_t most_digits = 6;
+    if (!text.starts_with(escape)) return 0;
+    const std::size_t end = text.substr(0, escape.size() + most_digits + 1).find('}');
+    if (end == std::string_view::npos) return 0;
+    std::uint32_t number = 0;
+    const char* last = text.data() + end;
+    const auto [stop, problem] = std::from_chars(text.data() + escape.size(), last, number, 16);
+    if (problem != std::errc{} || stop != last || !(number == '\\' || arranges_text(number))) return 0;
+    c = number;
+    return end + 1;
 }
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
@@ -43,6 +72,22 @@ bool needs_quotes(std::string_view text) {
 }
 
 }  // namespace
+
+std::string csv_text_of(std::string_view cell) {
+    std::string text;
+    for (std::size_t at = 0; at < cell.size();) {
+        char32_t c = 0;
+        const std::size_t length = read_escape(cell.substr(at), c);
+        if (length > 0) {
+            append_utf8(text, c);
+            at += length;
+        } else {
+            text += cell[at++];
+        }
+    }
+    if (text.starts_with('\'') && needs_guard(std::string_view(text).substr(1))) text.erase(0, 1);
+    return text;
+}
 
 CsvWriter::CsvWriter(std::string& out) : out_(out) { out_ += "\xEF\xBB\xBF"; }
 

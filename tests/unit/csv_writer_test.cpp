@@ -24,6 +24,19 @@ std::string number_of(double number) {
 
 }  // namespace
 
+TEST_CASE("a cell says its text again") {
+    for (const std::string_view text :
+        {"=1", "+1", "-1", "@a", "\t=1", "'=1", "''=1", "'a", "'", "''", "\uFF1D1", "'\uFF1D1", "a\nb", "\u202Ea", "a\rb", "\\u{202e}",
+            "\\u{5c}", "\\u{", "\\", "a\\b", "\u00AD\u200B\u200E", "\u200B=1", "\u202E=1", "'\u200B=1", ""}) {
+        std::string cell = cell_of(text);
+        if (cell.starts_with('"')) cell = cell.substr(1, cell.size() - 2);
+        INFO(cell);
+        CHECK(journeymap::csv_text_of(cell) == text);
+    }
+    CHECK(journeymap::csv_text_of("'tis") == "'tis");
+    CHECK(journeymap::csv_text_of("\\u{41} \\u{x} \\u{1b} \\u{202e") == "\\u{41} \\u{x} \\u{1b} \\u{202e");
+}
+
 TEST_CASE("a table begins with a byte order mark, and rows end in CRLF") {
     std::string out;
     CsvWriter csv(out);
