@@ -39,6 +39,7 @@ constexpr std::string_view help =
     "                        a map that names another under compares_to is drawn against that one without it\n"
     "      --no-compare      draw the map alone, also where it says compares_to\n"
     "      --strict          draw only maps without errors of any kind\n"
+    "  -q, --quiet           say only what is wrong: no list of what was written, nothing of what the method finds missing\n"
     "      --watch           build again whenever a file of the project is saved, until Ctrl-C\n"
     "      --persona LIST    only these personas, by id\n"
     "      --lanes LIST      only these lanes, in this order, by id\n"
@@ -109,6 +110,7 @@ ExitStatus build_once(const Call& call) {
     }
     if (!wrong.empty()) return refuse(call, build_command, wrong);
 
+    const Loudness loudness = words.quiet ? Loudness::quiet : Loudness::usual;
     BuildCache cache(words, call);
     if (const std::optional<ExitStatus> status = cache.repeat_all(call.console)) return *status;
     InputPlan inputs = inputs_of(words.maps, shelf);
@@ -151,7 +153,8 @@ ExitStatus build_once(const Call& call) {
     const BuildPlan maps{inputs.inputs, std::move(wishes), plan.outputs, old.places};
     cache.begin(maps, inputs, shelf, preamble);
     if (cache.is_on()) build.fingerprints = cache.key();
-    const MapResults built = build_maps(maps, build, jobs_for(maps, jobs), cache, call.console);
+    const MapResults built = build_maps(maps, build, jobs_for(maps, jobs), cache, loudness, call.console);
+    tell_tally(built.tally, loudness, call.console);
     status = worst_of(status, built.status);
     const std::string deps = words.deps ? deps_text(words, built.dependencies) : "";
     // A build that failed has to be done again, whatever its files say.

@@ -5,6 +5,7 @@
 
 #include "cli/build_call.h"
 #include "cli/build_deps.h"
+#include "cli/build_telling.h"
 #include "config/config_probes.h"
 #include "support/file.h"
 
@@ -113,6 +114,7 @@ std::optional<std::vector<KnownFile>> inputs_of_build(
 BuildCache::BuildCache(const BuildWords& words, const Call& call) : begin_(moment_now()) {
     folder_ = words.cache.value_or(call.environment.cache_folder);
     compare_ = words.compare.value_or("");
+    loudness_ = words.quiet ? Loudness::quiet : Loudness::usual;
     is_on_ = !words.no_cache && !folder_.empty() && may_be_kept(words, call);
     if (is_on_) index_.call = identity_of_call(call);
     is_on_ = !index_.call.empty();
@@ -132,6 +134,7 @@ std::optional<ExitStatus> BuildCache::repeat_all(const Console& console) {
     Transcript all = old_.preamble;
     for (const KnownMap& map : old_.maps) all.insert(all.end(), map.told.begin(), map.told.end());
     ExitStatus status = console.replay(all);
+    tell_tally({.unchanged = old_.maps.size()}, loudness_, console);
     for (const KnownMap& map : old_.maps) {
         if (old_.deps) status = worst_of(status, renew_times(console, paths_of(map.outputs)));
     }
@@ -244,7 +247,7 @@ std::optional<MapResult> BuildCache::repeat(const BuildPlan& plan, std::size_t m
     FileCheck check(old_.key);
     if (!is_same(known, check)) return std::nullopt;
     index_.maps[map] = known;
-    return MapResult{ExitStatus::done, known.told, known.read};
+    return MapResult{ExitStatus::done, MapOutcome::unchanged, known.told, known.read};
 }
 
 void BuildCache::keep(const BuildPlan& plan, std::size_t map, const Build& build, const MapResult& result) {

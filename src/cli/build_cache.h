@@ -55,6 +55,7 @@ private:
     bool is_on_ = false;
     Moment begin_ = 0;
     std::string folder_, path_, compare_;
+    Loudness loudness_ = Loudness::usual;
     BuildIndex old_;                                 // as it was read; of another call where there was none
     BuildIndex index_;                               // as it will be written
     std::vector<std::vector<std::size_t>> written_;  // of each map: which outputs

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/build_telling.h"
 #include "cli/progress_line.h"
 #include "support/ordered_work.h"
 
@@ -31,8 +30,8 @@ bool runs_programs(const BuildPlan& plan) {
 // Builds maps one after the other; each thread has one.
 class MapBuilding {
 public:
-    MapBuilding(const BuildPlan& plan, const BuildOptions& options, BuildCache& cache, const Console& console)
-        : plan_(plan), builder_(options), cache_(cache), console_(console) {}
+    MapBuilding(const BuildPlan& plan, const BuildOptions& options, BuildCache& cache, Loudness loudness, const Console& console)
+        : plan_(plan), builder_(options), cache_(cache), loudness_(loudness), console_(console) {}
 
     MapResult build(std::size_t map) {
         if (cache_.is_on()) {
@@ -43,7 +42,8 @@ public:
         const Build built = builder_.build(plan_.inputs[map], plan_.outputs[map], choices);
         MapResult result;
         const Console console = console_.recording(result.told);
-        result.status = worst_of(tell_build(built, console), print_pairs(built, plan_.outputs[map], console));
+        result.status = worst_of(tell_build(built, loudness_, console), print_pairs(built, plan_.outputs[map], console));
+        result.outcome = outcome_of(built, result.status);
         result.read = files_read(built);
         if (cache_.is_on()) cache_.keep(plan_, map, built, result);
         return result;
@@ -53,6 +53,7 @@ private:
     const BuildPlan& plan_;
     Builder builder_;
     BuildCache& cache_;
+    Loudness loudness_;
     const Console& console_;
 };
 
@@ -63,9 +64,10 @@ std::size_t jobs_for(const BuildPlan& plan, std::optional<std::size_t> wanted) {
     return std::max<std::size_t>(1, std::min(plan.inputs.size(), wanted ? *wanted : usable_processors()));
 }
 
-MapResults build_maps(const BuildPlan& plan, const BuildOptions& options, std::size_t jobs, BuildCache& cache, const Console& console) {
+MapResults build_maps(
+    const BuildPlan& plan, const BuildOptions& options, std::size_t jobs, BuildCache& cache, Loudness loudness, const Console& console) {
     std::vector<std::unique_ptr<MapBuilding>> buildings;
-    for (std::size_t i = 0; i < jobs; ++i) buildings.push_back(std::make_unique<MapBuilding>(plan, options, cache, console));
+    for (std::size_t i = 0; i < jobs; ++i) buildings.push_back(std::make_unique<MapBuilding>(plan, options, cache, loudness, console));
     std::vector<std::unique_ptr<MapResult>> results(plan.inputs.size());  // of those that have not been told yet
     MapResults all;
     ProgressLine progress(console, plan.inputs.size(), "maps");
@@ -75,6 +77,7 @@ MapResults build_maps(const BuildPlan& plan, const BuildOptions& options, std::s
     work.finish = [&](std::size_t i) {
         progress.clear();
         all.status = worst_of(all.status, worst_of(results[i]->status, console.replay(results[i]->told)));
+        count(results[i]->outcome, all.tally);
         all.dependencies.push_back(dependencies_of(plan, i, results[i]->read));
         results[i].reset();
         progress.show(i + 1);

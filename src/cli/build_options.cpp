@@ -31,6 +31,7 @@ std::string parse_build(const Call& call, BuildWords& words) {
     arguments.value("--compare", words.compare);
     arguments.flag("--no-compare", words.no_compare);
     arguments.flag("--watch", words.watch);
+    arguments.flag("-q,--quiet", words.quiet);
     arguments.list("--persona", words.personas);
     arguments.list("--lanes", words.lanes);
     arguments.value("--theme", words.flags.theme);

@@ -14,6 +14,12 @@
 
 namespace journeymap {
 
+// How much is told.
+enum class Loudness : unsigned char {
+    usual,
+    quiet,  // only what stops a map, and what could not be done
+};
+
 // As they are written.
 struct BuildWords {
     std::vector<std::string> maps, formats, personas, lanes, inputs;
@@ -22,7 +28,7 @@ struct BuildWords {
     SizeWords png;
     PrintWords print;
     std::optional<std::string> compare;
-    bool strict = false, no_insights = false, no_foot = false, no_compare = false, no_cache = false, watch = false;
+    bool strict = false, no_insights = false, no_foot = false, no_compare = false, no_cache = false, watch = false, quiet = false;
 };
 
 // Returns what is wrong with the call, as a sentence; empty when all is well.

@@ -24,9 +24,12 @@ struct BuildPlan {
     }
 };
 
+enum class MapOutcome : unsigned char { drawn, unchanged, failed };
+
 // What became of one map.
 struct MapResult {
     ExitStatus status = ExitStatus::done;
+    MapOutcome outcome = MapOutcome::unchanged;
     Transcript told;
     std::vector<std::string> read;  // files
 };

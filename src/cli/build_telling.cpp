@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/version_faults.h"
 #include "cli/findings_format.h"
@@ -16,6 +17,18 @@ namespace {
 
 // Findings, with the notes counted instead of shown: they are for `check`.
 bool is_about_method(const Finding& finding) { return finding.rule->family() >= 1 && finding.rule->family() <= 6; }
+
+// The findings that stop a map, or with --strict all errors, without the rest.
+std::string errors_of(const Map& map, const Console& console) {
+    std::vector<Finding> errors;
+    for (const Finding& finding : map.diagnostics.findings()) {
+        if (finding.severity == Severity::error) errors.push_back(finding);
+    }
+    const bool about_document = std::ranges::any_of(errors, [](const Finding& finding) { return !is_about_method(finding); });
+    if (about_document) std::erase_if(errors, is_about_method);
+    const std::string text = human_text(errors, map.sources, findings_format(console));
+    return text.empty() ? text : text + '\n';
+}
 
 // What stops a picture is shown in full; what the method misses takes a line each, so that a half-finished map can be drawn in peace.
 std::string findings_of(const Map& map, const Console& console) {
@@ -39,14 +52,14 @@ std::string findings_of(const Map& map, const Console& console) {
     return text;
 }
 
-ExitStatus tell_files(const Build& build, const Console& console) {
+ExitStatus tell_files(const Build& build, Loudness loudness, const Console& console) {
     ExitStatus status = ExitStatus::done;
     for (const BuiltFile& file : build.files) {
         if (!file.note.empty()) console.warn((file.path.empty() ? build.map.name : file.path) + ": " + file.note);
         if (file.state == WriteState::failed) {
             console.complain("cannot write " + file.path + ": " + file.problem);
         } else if (!file.path.empty()) {
-            console.tell_written(file.path, file.state);
+            if (loudness == Loudness::usual) console.tell_written(file.path, file.state);
         } else if (console.output_is_terminal() && file.bytes.find('\0') != std::string::npos) {
             console.complain("the output is not text and would upset the terminal: name a file with -o");
             status = ExitStatus::call_at_fault;
@@ -89,16 +102,46 @@ ExitStatus print_pairs(const Build& build, const std::vector<Output>& outputs, c
     return status;
 }
 
-ExitStatus tell_build(const Build& build, const Console& console) {
+ExitStatus tell_build(const Build& build, Loudness loudness, const Console& console) {
     if (!build.map.unreadable.empty()) console.complain("cannot read " + build.map.name + ": " + build.map.unreadable);
     for (const std::string& sentence : build.wrong) console.complain(build.map.name + ": " + sentence);
     if (!build.wrong.empty()) return build.status;
     if (build.compared && !build.compared->understood()) return tell_faults(*build.compared, build.compared_path, console);
-    console.note(findings_of(build.map, console));
-    const ExitStatus written = tell_files(build, console);
+    const bool is_quiet = loudness == Loudness::quiet;
+    if (!is_quiet) console.note(findings_of(build.map, console));
+    if (is_quiet && build.stopped) console.note(errors_of(build.map, console));
+    const ExitStatus written = tell_files(build, loudness, console);
     if (build.stopped) console.note(build.map.name + ": not drawn; " + why_not_drawn(build.map) + "\n");
-    if (build.map.scorecard) console.note(build.map.name + ": " + scorecard_line(*build.map.scorecard) + "\n");
+    if (build.map.scorecard && !is_quiet) console.note(build.map.name + ": " + scorecard_line(*build.map.scorecard) + "\n");
     return worst_of(build.status, written);
+}
+
+MapOutcome outcome_of(const Build& build, ExitStatus status) {
+    if (status != ExitStatus::done) return MapOutcome::failed;
+    const bool is_new = std::ranges::any_of(build.files, [](const BuiltFile& file) { return file.state == WriteState::written; });
+    return is_new ? MapOutcome::drawn : MapOutcome::unchanged;
+}
+
+void count(MapOutcome outcome, Tally& tally) {
+    switch (outcome) {
+        case MapOutcome::drawn: ++tally.drawn; return;
+        case MapOutcome::unchanged: ++tally.unchanged; return;
+        case MapOutcome::failed: ++tally.failed; return;
+    }
+}
+
+void tell_tally(const Tally& tally, Loudness loudness, const Console& console) {
+    const std::size_t maps = tally.drawn + tally.unchanged + tally.failed;
+    if (maps < 2 || (loudness == Loudness::quiet && tally.failed == 0)) return;
+    std::string line = fmt::format("{} maps:", maps);
+    std::string_view comma;
+    const auto add = [&](std::size_t number, std::string_view what) {
+        if (number > 0) line += fmt::format("{} {} {}", std::exchange(comma, ","), number, what);
+    };
+    add(tally.drawn, "drawn");
+    add(tally.unchanged, "unchanged");
+    add(tally.failed, "failed");
+    console.note(line + "\n");
 }
 
 }  // namespace journeymap

@@ -96,6 +96,36 @@ TEST_CASE("one map that fails does not stop the others") {
     CHECK(holds(outcome.err, "b.yaml:14:1: error["));
 }
 
+TEST_CASE("after several maps a line counts them") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("b.yaml", bad_map);
+    folder.put("c.yaml", good_map);
+    CHECK(holds(folder.call({"build", "a.yaml", "c.yaml"}).err, "\n2 maps: 2 drawn\n"));
+    CHECK(holds(folder.call({"build", "a.yaml", "b.yaml", "c.yaml"}).err, "\n3 maps: 2 unchanged, 1 failed\n"));
+    CHECK_FALSE(holds(folder.call({"build", "a.yaml"}).err, " maps"));
+}
+
+TEST_CASE("quiet says only what is wrong") {
+    const Folder folder;
+    folder.put("a.yaml", "title: T\nstages: [Find]\n");
+    CHECK(folder.call({"build", "-q", "a.yaml"}).err.empty());
+    CHECK(folder.has("a.svg"));
+    folder.put("b.yaml", bad_map);
+    const Outcome outcome = folder.call({"build", "--quiet", "a.yaml", "b.yaml"});
+    CHECK(outcome.status == 1);
+    CHECK(holds(outcome.err, "b.yaml:14:1: error["));
+    CHECK(holds(outcome.err, "2 maps: 1 unchanged, 1 failed\n"));
+    CHECK_FALSE(holds(outcome.err, "a.yaml"));
+    folder.put("odd/c.svg/x", "");
+    folder.put("odd/c.yaml", good_map);
+    CHECK(holds(folder.call({"build", "-q", "odd/c.yaml"}).err, "cannot write odd/c.svg"));
+    const Outcome strict = folder.call({"build", "-q", "--strict", "a.yaml"});
+    CHECK(holds(strict.err, "JM101"));
+    CHECK(holds(strict.err, "not drawn"));
+    CHECK_FALSE(holds(strict.err, "warning["));
+}
+
 TEST_CASE("nothing comes out of standard output for a map that fails") {
     const Folder folder;
     folder.put("b.yaml", bad_map);
