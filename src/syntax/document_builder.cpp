@@ -8,6 +8,7 @@
 #include "support/number.h"
 #include "support/spelling.h"
 #include "syntax/continuation.h"
+#include "syntax/lines.h"
 #include "syntax/scalar_checks.h"
 #include "syntax/syntax_rules.h"
 #include "syntax/tags.h"
@@ -73,6 +74,7 @@ Progress DocumentBuilder::add_scalar(const Event& event) {
     check_text_limits(node, times_, bytes_, diagnostics_);
     check_scalar(node, key ? ScalarRole::key : ScalarRole::value, surroundings(), bytes_, diagnostics_);
     if (is_quoted(node.style) && check_lines(node) == Progress::stopped) return Progress::stopped;
+    check_margin(event);
     const Weight weight{1, node.text.size()};
     if (!event.anchor.empty()) {
         anchors_.open(event.anchor, id);
@@ -99,6 +101,7 @@ Progress DocumentBuilder::add_alias(const Event& event) {
         attach(id, {}, 0);
         return Progress::going_on;
     }
+    check_alias(event, source_, bytes_, diagnostics_);
     if (refuse_alias(event, *anchor) == Progress::stopped) return Progress::stopped;
     const Span place = document_.nodes_[id].span;
     document_.nodes_[id] = document_.nodes_[anchor->node];
@@ -206,6 +209,16 @@ Progress DocumentBuilder::check_lines(const Node& node) {
     if (!faulty) return Progress::going_on;
     report_faulty_line(node, *faulty, bytes_, diagnostics_);
     return Progress::stopped;
+}
+
+// A block text whose sign has a line of its own: libyaml reads it at the margin, too, where YAML has the next key or item.
+void DocumentBuilder::check_margin(const Event& event) {
+    if (event.style != ScalarStyle::literal && event.style != ScalarStyle::folded) return;
+    if (!starts_line(bytes_, event.begin) || column_of(bytes_, event.begin) > block_indent()) return;
+    diagnostics_
+        .report(wrong_indentation, span(event.begin, line_text_end(bytes_, event.begin)),
+            "this text is not indented more than what it belongs to")
+        .with_help("write the sign behind the colon or the dash before it");
 }
 
 void DocumentBuilder::attach(NodeId id, Weight weight, int height) {

@@ -52,6 +52,7 @@ private:
     void merge_mapping(const Node& mapping, std::vector<NodeId>& merged);
 
     Progress check_lines(const Node& node);
+    void check_margin(const Event& event);
     int block_indent() const;
     Progress refuse_alias(const Event& event, const Anchor& anchor);
     void refuse_unknown_alias(const Event& event);

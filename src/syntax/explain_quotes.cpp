@@ -60,6 +60,8 @@ bool explain_text_after_quote(const Stop& stop, Diagnostics& diagnostics) {
     const Event& last = stop.last;
     if (last.kind != EventKind::scalar || !is_quoted(last.style) || !stop.says("did not find expected")) return false;
     if (stop.problem.at < last.end || !same_line(stop.bytes, last.end, stop.problem.at)) return false;
+    const std::string_view between = stop.bytes.substr(last.end, stop.problem.at - last.end);
+    if (stop.surroundings == Surroundings::flow && between.find(',') != between.npos) return false;  // ['a',, b]
     if (byte_at(stop.bytes, stop.problem.at) == ':') {
         report_missing_space(stop.bytes, stop.span(stop.problem.at, stop.problem.at + 1), diagnostics);
         return true;

@@ -46,6 +46,15 @@ void check_anchor(const Event& event, const Node& node, std::string_view bytes, 
     suggest_quotes(finding, {node.span.source, place, plain_text_end(bytes, place, Surroundings::block)}, bytes);
 }
 
+void check_alias(const Event& event, std::uint32_t source, std::string_view bytes, Diagnostics& diagnostics) {
+    if (event.end >= bytes.size() || bytes[event.end] != ':') return;
+    diagnostics
+        .report(unquoted_text, {source, event.end, event.end + 1}, fmt::format("this colon is a part of the name '*{}:'", event.anchor))
+        .with_help(fmt::format(
+            "write '*{} :' with a space before the colon; or quotes around '*{}', if it is meant as text", event.anchor, event.anchor))
+        .edit({source, event.end, event.end}, " ");
+}
+
 void check_tag(const Event& event, const Node& node, std::string_view bytes, Diagnostics& diagnostics) {
     const bool lone_sign = event.tag == "!" && event.kind == EventKind::scalar && event.style == ScalarStyle::plain;  // `! now`
     const Fit fit = lone_sign ? Fit::unknown : fit_of(event.tag, node);

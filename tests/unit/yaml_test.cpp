@@ -133,6 +133,9 @@ TEST_CASE("yaml merges and aliases") {
     CHECK(Refused("a: &a\n  <<: *a\n").rule() == &cyclic_alias);
     CHECK(Refused("a: &web_team x\nb: *web_taem\n").mended() == "a: &web_team x\nb: *web_team\n");
     CHECK(Refused("a: *important thing\n").under() == "*important");
+    CHECK(Refused("a: &k b\n*k: c\n").mended() == "a: &k b\n*k : c\n");
+    CHECK(Parsed("a: &k b\n*k : c\n").tree() == "{a: 'b', b: 'c'}");
+    CHECK(Refused("a: &k b\nc: {*k: d}\n").rule() == &unquoted_text);
 }
 
 TEST_CASE("yaml refuses what a map may not hold") {
@@ -185,6 +188,12 @@ TEST_CASE("yaml says what was probably meant and mends it") {
     mends(unquoted_text, "a: & more\n", "a: \"& more\"\n");
     mends(unquoted_text, "a: >50 % of users\n", "a: \">50 % of users\"\n");
     mends(unquoted_text, "[-]\n", "[\"-\"]\n");
+    CHECK(Refused("a: ['b',, c]\n").rule() == &bad_yaml);
+    CHECK(Refused("a:\n|\n  b\n").under() == "|");
+    CHECK(Refused("a:\n- b\n-\n>-\n  c\n").rule() == &wrong_indentation);
+    CHECK(Parsed("a:\n |\n  b\n").tree() == "{a: 'b\n'}");
+    CHECK(Parsed("--- |\n  b\n").tree() == "'b\n'");
+    CHECK(Parsed("|\n  b\n").tree() == "'b\n'");
     mends(text_after_quote, "a: 'don't do it'\nb: 1\n", "a: \"don't do it\"\nb: 1\n");
     mends(text_after_quote, "a: \"say \"hi\" now\"\n", "a: 'say \"hi\" now'\n");
     mends(wrong_indentation, "a: 1\n   b: 2\n", "a: 1\nb: 2\n");
