@@ -1,6 +1,7 @@
-"""Maps and tables that ask for as much work as their bytes can, each of up to `size` bytes. Used by tests/limits.py."""
+"""Maps that ask for as much work as their bytes can, each of up to `size` bytes. Used by tests/limits.py; those of texts are in greedy_texts.py."""
 
 HEAD = "title: T\nobjectives: [O]\npersonas: [P]\n"
+TEAM = HEAD + "teams: [P]\nevidence: [{id: e, text: E}]\n"
 
 
 def filled(size, head, line, tail=""):
@@ -23,6 +24,11 @@ def staged(size, keys, head=HEAD, per_stage=100):
     return filled(size, head + "stages:\n", line)
 
 
+def listed(size, item, head=HEAD, per_stage=400):
+    """Touchpoints as `item` (a function of its number) gives them, so many in each stage."""
+    return filled(size, head + "stages:\n", lambda n: ("- name: S\n  touchpoints:\n" if n % per_stage == 0 else "") + f"  - {item(n)}\n")
+
+
 def in_one(size, key, item, head=HEAD):
     """A list of items under one key of one touchpoint."""
     return filled(size, head + f"stages:\n  - name: S\n    touchpoints:\n      - name: N\n        {key}:\n", lambda n: f"        - {item(n)}\n")
@@ -32,17 +38,20 @@ def on_top(size, key, item, tail="stages: [{name: S, touchpoints: [N]}]\n"):
     return filled(size, f"title: T\n{key}:\n", lambda n: f"- {item(n)}\n", tail)
 
 
-def text_of(size, piece, most=16000):
-    """Touchpoints that do a text of `most` bytes made of one piece again and again."""
-    text = (piece * (most // len(piece.encode()) + 1)).encode()[:most].decode(errors="ignore").strip()
-    return staged(size, lambda n: f', doing: "{text}"')
-
-
 def aliased(anchored, use, times):
     """A value under an anchor in the notes of the first touchpoint, used so many times."""
     return (HEAD + "stages:\n  - name: S0\n    touchpoints:\n" + f"      - {{name: First, {anchored}}}\n" +
             "".join(f"      - {{name: N{n}, {use}}}\n" + (f"  - name: S{n}\n    touchpoints:\n" if n % 400 == 0 else "") for n in range(1, times)) +
             "      - Last\n")
+
+
+def everything(n):
+    """All that a touchpoint can have; needs TEAM."""
+    return (f", id: t{n}, channel: website, personas: [P], doing: a, thinking: b, needs: c, expectations: d, promise: e, emotion: {n % 5 - 2}, expected: 1,"
+            f" pain_points: [{{id: q{n}, text: f, severity: high, kind: delay, barrier: true, frequency: 20%, personas: [P]}}], gains: [g],"
+            f" opportunities: [{{text: h, addresses: [q{n}], impact: 4, effort: 2, owner: P, status: planned, due: 2027-01-01}}], owner: P, frontstage: i,"
+            " backstage: j, support: k, systems: l, physical: m, duration: 5 min, wait: 3 days, attempts: 2, drop_off: 10%, moment_of_truth: n,"
+            " importance: 4, asks: [o], help: phone, measures: [{text: p, value: 5, unit: days, target: 3}], evidence: [e]")
 
 
 def laughs():
@@ -149,76 +158,53 @@ def maps(size):
     yield "help", staged(size, lambda n: ", help: phone, channel: website")
     yield "durations", staged(size, lambda n: ", duration: 3-5 days, wait: 2 weeks, response_time: P1D, attempts: 3, drop_off: 12%, importance: 5")
     yield "one-long-duration", f"{HEAD}stages: [{{name: S, touchpoints: [{{name: a, wait: \"{'1 s ' * 4000}\"}}]}}]\n"
-    yield "blueprint", staged(size, lambda n: ", frontstage: a, backstage: b, support: c, systems: d, physical: e, promise: f, needs: g, owner: P")
+    yield "blueprint", staged(size, lambda n: ", frontstage: a, backstage: b, support: c, systems: d, physical: e, promise: f, needs: g, owner: P", head=TEAM)
     yield "moments", staged(size, lambda n: ", moment_of_truth: because, decision: whether")
     yield "wide-column", in_one(size, "doing", lambda n: "does a thing again and again")
     yield "short-texts", in_one(size, "doing", lambda n: "a")
     yield "cards-of-one-stage", filled(size, HEAD + "stages:\n- name: S\n  pain_points:\n", lambda n: "  - a\n", "  touchpoints: [N]\n")
-    # Texts.
-    yield "words", text_of(size, "word ")
-    yield "letters", text_of(size, "a ")
-    yield "unbroken", text_of(size, "x" * 999 + " ")
-    yield "unbroken-capitals", text_of(size, "W" * 999 + " ")
-    yield "too-unbroken", text_of(size, "x" * 1500)
-    yield "hyphens", text_of(size, "a-" * 499 + " ")
-    yield "soft-hyphens", text_of(size, "ab\u00ad" * 300 + " ")
-    yield "no-break-spaces", text_of(size, "a\u00a0" * 499 + " ")
-    yield "zero-width-spaces", text_of(size, "a\u200b")
-    yield "marks", text_of(size, "a" + "\u0301" * 16)
-    yield "marks-and-blanks", text_of(size, "a" + "\u0301" * 16 + " ")
-    yield "too-many-marks", text_of(size, "a" + "\u0301" * 1000)
-    yield "joiners", text_of(size, "\U0001f468\u200d\U0001f469\u200d\U0001f467")
-    yield "emoji", text_of(size, "\U0001f600")
-    yield "flags", text_of(size, "\U0001f1e9\U0001f1ea")
-    yield "arabic", text_of(size, "\u0645\u0631\u062d\u0628\u0627 ")
-    yield "hebrew-and-latin", text_of(size, "\u05e9\u05dc\u05d5\u05dd abc 123 ")
-    yield "isolates", text_of(size, "\u2067a\u2066b\u2069\u2069 ")
-    yield "open-isolates", text_of(size, "\u2067a ")
-    yield "overrides", text_of(size, "\u202ea\u202c ")
-    yield "chinese", text_of(size, "\u4f60\u597d\u4e16\u754c")
-    yield "japanese", text_of(size, "\u3053\u3093\u306b\u3061\u306f\u3001")
-    yield "korean", text_of(size, "\uc548\ub155 ")
-    yield "jamo", text_of(size, "\u1112\u1161\u11ab ")
-    yield "thai", text_of(size, "\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35")
-    yield "thai-consonants", text_of(size, "\u0e01")
-    yield "khmer", text_of(size, "\u179f\u17bd\u179f\u17d2\u178f\u17b8")
-    yield "devanagari", text_of(size, "\u0928\u092e\u0938\u094d\u0924\u0947 ")
-    yield "private-use", text_of(size, "\ue000")
-    yield "every-character", staged(size, lambda n: ', doing: "' + "".join(chr(c) for c in range(0x3400 + n * 60 % 0x9000, 0x3400 + n * 60 % 0x9000 + 60)) + '"')
-    yield "unassigned", text_of(size, "\U000e0fff \U0003fffd")
-    yield "markup", text_of(size, "<b>&amp;*_[x](y)`~|#{}" + "\\\\ ")
-    yield "tab-texts", text_of(size, "\\t")
-    yield "line-breaks", text_of(size, "a\\n")
-    yield "long-names", filled(size, HEAD + "stages:\n", lambda n: f"- name: {'name ' * 3000}\n  touchpoints: [{'other ' * 2000}]\n")
-    yield "long-title", "title: " + "word " * 3000 + "\n" + HEAD[9:] + "stages: []\n"
-    yield "long-ids", staged(size, lambda n: f", id: {'i' * 900}{n}")
-    yield "language", "title: T\nlanguage: ar\nstages:\n" + filled(size - 100, "", lambda n: f"- {{name: S{n}, touchpoints: [a, b, c]}}\n" if n < 999 else "")
-
-
-def tables(size):
-    yield "csv-commas", "stage,touchpoint\n" + "," * (size - 40) + "\n"
-    yield "csv-header", "stage,touchpoint," + ",".join(f"c{n}" for n in range(size // 8)) + "\na,b\n"
-    yield "csv-header-similar", "stage,touchpoint," + ",".join(f"pain point{n}" for n in range(size // 17)) + "\na,b\n"
-    yield "csv-rows", filled(size, "stage,touchpoint\n", lambda n: f"S{n // 100},N{n}\n")
-    yield "csv-stages", filled(size, "stage,touchpoint\n", lambda n: f"S{n},N{n}\n")
-    yield "csv-same-stage", filled(size, "stage,touchpoint\n", lambda n: f"S{n % 2},N{n}\n")
-    yield "csv-all", filled(size, "stage,touchpoint,channel,emotion,pain points,opportunities,doing,owner,persona,wait\n",
-                            lambda n: f"S{n // 100},N{n},chan{n},{n % 5 - 2},a;b,c;d,e,o{n},p{n},3 days\n")
-    yield "csv-one-cell", "stage,touchpoint\na,\"" + "word " * (size // 6) + "\"\n"
-    yield "csv-items", "stage,touchpoint,pain points\na,b,\"" + "x\n" * (size // 2 - 40) + "\"\n"
-    yield "csv-unclosed", "stage,touchpoint\n\"" + "a,b\n" * (size // 5)
-    yield "csv-ragged", filled(size, "stage,touchpoint,doing\n", lambda n: "a\n" if n % 2 else "a,b,c,d,e\n")
-    yield "csv-lanes", "lane," + ",".join(f"S{n}" for n in range(999)) + "\n" + filled(size - 20000, "", lambda n: f"Doing{n}," + ",".join(["a"] * 999) + "\n")
-
-
-def journeys(size):
-    yield "mermaid-tasks", filled(size, "journey\n title T\n section S\n", lambda n: f"  Task {n}: {n % 7}: A\n")
-    yield "mermaid-sections", filled(size, "journey\n title T\n", lambda n: f" section S{n}\n  T: 3: A\n")
-    yield "mermaid-actors", "journey\n title T\n section S\n  Task: 3: " + ", ".join(f"A{n}" for n in range(size // 9)) + "\n"
-    yield "mermaid-tasks-of-actors", filled(size, "journey\n title T\n section S\n", lambda n: f"  Task {n}: 3: A{n}, B{n}\n")
-    yield "mermaid-one-line", "journey\n title " + "word " * (size // 6) + "\n"
-    yield "mermaid-unknown", filled(size, "journey\n", lambda n: f" nonsense {n}\n")
-    yield "mermaid-colons", "journey\n section S\n  " + ": " * (size // 2 - 20) + "\n"
-    yield "mermaid-fences", filled(size, "", lambda n: "```mermaid\njourney\n title T\n section S\n  a: 3: b\n```\n")
-    yield "mermaid-open-fences", filled(size, "", lambda n: "`" * (3 + n % 90) + "mermaid\n")
-    yield "mermaid-comments", filled(size, "journey\n", lambda n: "%% a\n")
+    yield "everything", staged(size, everything, head=TEAM)
+    yield "everything-unowned", staged(size, everything, per_stage=20)
+    yield "in-one-line", HEAD + "stages: [" + filled(size - 200, "", lambda n: f"{{name: S{n},touchpoints: [{'a,' * 400}]}}," if n < 999 else "") + "]\n"
+    yield "unknown-in-one-line", HEAD + "stages: [" + filled(size - 200, "", lambda n: f"{{name: \u00e9, zz{n}: x}}," if n < 999 else "") + "]\n"
+    yield "unknown-keys-in-one-line", HEAD + "stages: [{" + filled(size - 200, "", lambda n: f"\u00e9{n}: b, ") + "}]\n"
+    yield "wrong-kinds", staged(size, lambda n: ", emotion: [[]], pain_points: {a: b}, wait: {}, importance: x, doing: {c: d}")
+    yield "wrong-numbers", staged(size, lambda n: f", emotion: {n}e9, importance: -1, attempts: 1.5, drop_off: 300%, wait: soon")
+    yield "duplicate-ids", staged(size, lambda n: ", id: a")
+    yield "duplicate-personas", on_top(size, "personas", lambda n: "{id: a, name: A}")
+    yield "duplicate-pains", in_one(size, "pain_points", lambda n: "{id: a, text: b}")
+    yield "equal-pains", in_one(size, "pain_points", lambda n: "a")
+    yield "named-alike", listed(size, lambda n: f"The same thing all over again {n}")
+    fifty = ", ".join(f"p{i}" for i in range(50))
+    crowd = f"title: T\nobjectives: [O]\npersonas: [{fifty}]\n"
+    yield "evidence-used", staged(size, lambda n: f", evidence: [{fifty}]",
+                                  head=HEAD + "evidence: [" + ", ".join(f"{{id: p{i}, text: E}}" for i in range(50)) + "]\n")
+    yield "personas-named", staged(size, lambda n: ", personas: [" + ", ".join(f"p{i}" for i in range(n % 50, 50)) + "]", head=crowd)
+    yield "pains-of-personas", staged(size, lambda n: f", pain_points: [{{text: a, personas: [{fifty}]}}]", head=crowd)
+    yield "many-addresses", staged(size, lambda n: f", pain_points: [{{id: q{n}, text: a}}], opportunities: [{{text: b, addresses: [" +
+                                   ", ".join(f"q{i}" for i in range(max(0, n - 80), n)) + "]}]")
+    yield "ambiguous-names", listed(size, lambda n: "{name: Same, help: Same, requires: [Same]}")
+    yield "owners", listed(size, lambda n: f"{{name: N, owner: T{n}}}", filled(size // 2, HEAD + "teams:\n", lambda n: f"- T{n}\n"))
+    yield "similar-owners", listed(size, lambda n: f"{{name: N, owner: Customer servce team {n}}}",
+                                   filled(size // 2, HEAD + "teams:\n", lambda n: f"- Customer service team {n}\n"))
+    yield "goals-of-stages", filled(size, HEAD + "stages:\n", lambda n: f"- {{name: S{n}, goals: [{'a,' * 400}]}}\n" if n < 1000 else "")
+    yield "some-goals-of-stages", filled(size // 8, HEAD + "stages:\n", lambda n: f"- {{name: S{n}, goals: [{'a,' * 90}]}}\n" if n < 1000 else "")
+    yield "goals-of-personas", on_top(size, "personas", lambda n: f"{{name: P{n}, goals: [{'a,' * 400}]}}")
+    yield "some-objectives", on_top(size // 3, "objectives", lambda n: f"Objective {n}")
+    yield "measures-of-objectives", on_top(size, "objectives", lambda n: "{text: a, measures: [" + "{text: b, value: 1}," * 20 + "]}")
+    yield "quotes-of-personas", on_top(size, "personas", lambda n: f"{{name: P{n}, quote: \"{'word ' * 300}\"}}")
+    yield "photos", on_top(size, "personas", lambda n: f"{{name: P{n}, photo: photos/p{n}.jpg}}")
+    yield "links", on_top(size, "evidence", lambda n: f"{{text: a, link: 'https://a.example/{n}'}}")
+    yield "links-in-texts", staged(size, lambda n: f", doing: 'see https://a.example/{n} or mailto:a{n}@b.example'")
+    yield "notes-of-one", filled(size, HEAD + "lanes:\n- touchpoints\n- {id: l, name: L}\nstages:\n- name: S\n  touchpoints:\n  - name: N\n    notes:\n"
+                                 "      l:\n", lambda n: "      - a\n")
+    yield "phases-named", filled(size, HEAD + "stages:\n", lambda n: f"- {{name: S{n}, phase: '{'phase ' * 150}'}}\n" if n < 1000 else "")
+    yield "history-of-words", on_top(size, "history", lambda n: f"{{date: 2026-01-01, text: '{'word ' * 100}', by: P}}")
+    yield "some-opportunities", in_one(size // 2, "opportunities", lambda n: f"{{text: a{n}, impact: 5, effort: 1}}")
+    yield "fixable", staged(size, lambda n: ", chanel: webiste, emotions: angri, pains: [a]")
+    yield "unquoted", filled(size, HEAD + "stages:\n", lambda n: f"- name: a: b{n}\n")
+    yield "used-files", HEAD + "use: [" + ", ".join(f"u{n}.yaml" for n in range(101)) + "]\nstages: []\n"
+    yield "data-of-all", staged(size, lambda n: ", emotion: {data: survey.csv, column: mood, scale: 1-5}" if n < 3000 else "", per_stage=300)
+    yield "data-of-columns", staged(size, lambda n: f", emotion: {{data: survey.csv, column: mod{n}, scale: 1-5, where: {{step: a{n}}}}}", per_stage=300)
+    yield "data-without-file", staged(size, lambda n: f", emotion: {{data: s{n}.csv, column: mood, scale: 1-5}}", per_stage=300)
+    yield "compares-to-itself", HEAD + "compares_to: map.yaml\nstages: []\n"

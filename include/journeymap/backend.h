@@ -55,9 +55,9 @@ using WritesReport = Artefact (*)(const ReportMatter&, const BackendOptions&);
 // What a page shows: the report, and the picture of the same map with the colours that it has. Everything refers to what the caller keeps.
 struct PageMatter {
     const ReportMatter& report;
-    const Scene& picture;
+    Scene& picture;  // used up
     const Theme& theme;
-    const Scene* dark_picture = nullptr;  // the same for those who read in the dark; null: the page looks the same to everyone
+    std::function<Scene()> dark_picture = {};  // the same for those who read in the dark; none: the page looks the same to everyone
     const Theme* dark_theme = nullptr;
 };
 

@@ -23,26 +23,31 @@ void PdfText::add(const Scene& scene) {
 
 namespace {
 
-// Blanks get glyphs of their own, and a soft hyphen that is not shown says nothing.
-struct Trimmed {
-    std::string text;
-    bool has_blank = false;
-};
+bool is_blank(char32_t c) { return c == U' ' || c == U'\u00A0' || c == U'\u3000'; }
 
-Trimmed trimmed(std::string_view text) {
-    Trimmed result;
+}  // namespace
+
+// Blanks get glyphs of their own, and a soft hyphen that is not shown says nothing. Nearly always it is one piece of the text.
+std::string_view PdfText::without_blanks(std::string_view text, bool& has_blank) {
+    std::string_view piece;
+    std::string pieces;
     for (std::size_t at = 0; at < text.size();) {
         const Decoded decoded = decode_utf8(text, at);
         const auto length = static_cast<std::size_t>(decoded.length);
-        const bool blank = decoded.c == U' ' || decoded.c == U'\u00A0' || decoded.c == U'\u3000';
-        result.has_blank = result.has_blank || blank;
-        if (!blank && decoded.c != U'\u00AD') result.text += text.substr(at, length);
+        const std::string_view character = text.substr(at, length);
         at += length;
+        has_blank = has_blank || is_blank(decoded.c);
+        if (is_blank(decoded.c) || decoded.c == U'\u00AD') continue;
+        const bool goes_on = pieces.empty() && (piece.empty() || piece.data() + piece.size() == character.data());
+        if (goes_on) {
+            piece = piece.empty() ? character : std::string_view(piece.data(), piece.size() + length);
+        } else {
+            if (pieces.empty()) pieces = piece;
+            pieces += character;
+        }
     }
-    return result;
+    return pieces.empty() ? piece : std::string_view(made_.emplace_back(std::move(pieces)));
 }
-
-}  // namespace
 
 // A glyph shows the characters from its own up to the next one that some glyph shows.
 std::vector<PdfText::Cluster> PdfText::clusters_of(const std::vector<Glyph>& glyphs, std::string_view text) {
@@ -51,6 +56,7 @@ std::vector<PdfText::Cluster> PdfText::clusters_of(const std::vector<Glyph>& gly
     std::ranges::sort(starts);
     starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
     std::vector<Cluster> clusters;
+    clusters.reserve(glyphs.size());
     for (std::size_t i = 0; i < glyphs.size();) {
         std::size_t end = i;
         while (end < glyphs.size() && glyphs[end].character == glyphs[i].character) ++end;
@@ -58,13 +64,15 @@ std::vector<PdfText::Cluster> PdfText::clusters_of(const std::vector<Glyph>& gly
         const std::size_t start = std::min<std::size_t>(glyphs[i].character, text.size());
         const std::size_t stop = next == starts.end() ? text.size() : std::min(*next, text.size());
         const bool leftwards = end < glyphs.size() ? glyphs[end].character < start : i > 0 && glyphs[i - 1].character > start;
-        Trimmed shown = trimmed(text.substr(start, stop - start));
-        if (shown.text.empty()) shown = {std::string(text.substr(start, stop - start)), false};
-        Cluster cluster{i, end - i, std::move(shown.text), shown.has_blank && leftwards, shown.has_blank && !leftwards};
+        bool has_blank = false;
+        std::string_view shown = without_blanks(text.substr(start, stop - start), has_blank);
+        if (shown.empty()) shown = text.substr(start, stop - start), has_blank = false;
+        Cluster cluster{
+            static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end - i), shown, has_blank && leftwards, has_blank && !leftwards};
         if (leftwards) {
-            append_leftwards(clusters, std::move(cluster));
+            append_leftwards(clusters, cluster);
         } else {
-            clusters.push_back(std::move(cluster));
+            clusters.push_back(cluster);
         }
         i = end;
     }
@@ -73,19 +81,19 @@ std::vector<PdfText::Cluster> PdfText::clusters_of(const std::vector<Glyph>& gly
 
 // Readers turn around what runs from right to left character by character, so each glyph has to say one character at most: the first one
 // of a cluster, which is its rightmost, the first character. Characters without a glyph of their own (of ligatures) are said silently.
-void PdfText::append_leftwards(std::vector<Cluster>& clusters, Cluster&& cluster) {
-    std::vector<std::string> characters;
+void PdfText::append_leftwards(std::vector<Cluster>& clusters, const Cluster& cluster) {
+    std::vector<std::string_view> characters;
     for (std::size_t at = 0; at < cluster.text.size();) {
         const auto length = static_cast<std::size_t>(decode_utf8(cluster.text, at).length);
         characters.push_back(cluster.text.substr(at, length));
         at += length;
     }
-    if (characters.size() < 2 || characters.size() < cluster.count) return clusters.push_back(std::move(cluster));
-    for (std::size_t i = characters.size(); i-- > 0;) {
+    if (characters.size() < 2 || characters.size() < cluster.count) return clusters.push_back(cluster);
+    for (auto i = static_cast<std::uint32_t>(characters.size()); i-- > 0;) {
         const bool silent = i >= cluster.count;
         const bool leftmost = i + 1 == characters.size();
-        clusters.push_back({silent ? cluster.first : cluster.first + cluster.count - 1 - i, silent ? std::size_t{0} : 1,
-            std::move(characters[i]), cluster.blank_before && leftmost, false});
+        clusters.push_back({silent ? cluster.first : cluster.first + cluster.count - 1 - i, silent ? 0U : 1U, characters[i],
+            cluster.blank_before && leftmost, false});
     }
 }
 
@@ -93,7 +101,7 @@ void PdfText::append_leftwards(std::vector<Cluster>& clusters, Cluster&& cluster
 void PdfText::note_texts(const Shaped& shaped) {
     for (const Cluster& cluster : shaped.clusters) {
         const Glyph& glyph = shaped.glyphs[cluster.first];
-        if (cluster.count == 0) silent_.glyphs.try_emplace(cluster.text);
+        if (cluster.count == 0) silent_.glyphs.try_emplace(std::string(cluster.text));
         if (cluster.count == 1) texts_[glyph.font].try_emplace(glyph.id, cluster.text);
     }
 }
@@ -248,7 +256,7 @@ void PdfText::append_line(std::string& out, const TextLine& line, PdfResources& 
         }
         if (cluster.count == 0) {
             const Glyph& beside = shaped.glyphs[cluster.first];
-            writer.show(silent_.glyphs.at(cluster.text), {beside.x, beside.y});
+            writer.show(silent_.glyphs.at(std::string(cluster.text)), {beside.x, beside.y});
         }
         if (!plain) writer.end_span();
         if (cluster.blank_after && blank) writer.show_blank_after(*blank);

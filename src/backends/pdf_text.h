@@ -2,6 +2,7 @@
 // the PDF backend.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <span>
 #include <string>
@@ -31,8 +32,8 @@ public:
 private:
     // The glyphs that show one piece of text that cannot be told apart further; one after the other in visual order.
     struct Cluster {
-        std::size_t first = 0, count = 0;  // no glyph: a silent one says the text
-        std::string text;
+        std::uint32_t first = 0, count = 0;              // no glyph: a silent one says the text
+        std::string_view text;                           // of the line, or of made_
         bool blank_before = false, blank_after = false;  // in visual order; the shaper gives blanks no glyphs
     };
     struct Shaped {
@@ -41,8 +42,9 @@ private:
     };
     class Writer;
 
-    static void append_leftwards(std::vector<Cluster>& clusters, Cluster&& cluster);
-    static std::vector<Cluster> clusters_of(const std::vector<Glyph>& glyphs, std::string_view text);
+    static void append_leftwards(std::vector<Cluster>& clusters, const Cluster& cluster);
+    std::vector<Cluster> clusters_of(const std::vector<Glyph>& glyphs, std::string_view text);
+    std::string_view without_blanks(std::string_view text, bool& has_blank);
     void note_texts(const Shaped& shaped);
     const PdfGlyph* find(const Glyph& glyph) const;
     Glyph blank_of(const TextLine& line);
@@ -53,6 +55,7 @@ private:
     GlyphOutlines outlines_;
     std::unordered_map<const TextLine*, Shaped> lines_;
     std::vector<const Shaped*> in_order_;
+    std::deque<std::string> made_;
     std::map<FontId, PdfGlyphTexts> texts_;
     std::map<FontId, PdfEmbedded> embedded_;
     PdfSilentFont silent_;

@@ -10,6 +10,8 @@ namespace {
 
 // Pixels; larger glyphs are rare and filled as paths.
 constexpr float largest_mask = 64;
+constexpr int largest_picture = 16384;
+constexpr std::size_t most_kept_pixels = 4'000'000;
 
 std::uint32_t blend_channel(std::uint32_t below, std::uint32_t above, std::uint32_t alpha) {
     const std::uint32_t sum = below * (255 - alpha) + above * alpha + 128;
@@ -83,30 +85,45 @@ void RasterText::paint_path(const Glyph& glyph, const TextLine& line) {
 }
 
 void RasterText::paint_picture(const Glyph& glyph, const TextLine& line) {
-    cairo_surface_t* source = picture(glyph);
+    const double unit = outlines_.unit(glyph.font, line.style.size) * scale_;  // pixels
     const Rectangle& box = outlines_.picture(glyph.font, glyph.id).box;
-    const double unit = outlines_.unit(glyph.font, line.style.size);
-    if (source == nullptr || !(unit > 0) || !(box.width > 0) || !(box.height > 0)) return;
+    if (!(unit > 0) || !(box.width > 0) || !(box.height > 0)) return;
+    const double x = std::round((double{line.x} + glyph.x) * scale_ + box.x * unit);
+    const double y = std::round((double{line.y} + glyph.y) * scale_ + box.y * unit);
+    const ScaledPicture& picture = scaled_picture(glyph, box.width * unit, box.height * unit);
+    if (!picture.surface || x > raster_.width() || y > raster_.height() || x + picture.width < 0 || y + picture.height < 0) return;
 
     cairo_t* cairo = raster_.cairo();
     raster_.begin_shapes();
     cairo_save(cairo);
-    cairo_translate(cairo, line.x + glyph.x + box.x * unit, line.y + glyph.y + box.y * unit);
-    cairo_scale(
-        cairo, box.width * unit / cairo_image_surface_get_width(source), box.height * unit / cairo_image_surface_get_height(source));
-    cairo_set_source_surface(cairo, source, 0, 0);
-    cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_GOOD);
+    cairo_identity_matrix(cairo);
+    cairo_set_source_surface(cairo, picture.surface.get(), x, y);
+    cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_NEAREST);
     cairo_paint_with_alpha(cairo, line.color.alpha);
     cairo_restore(cairo);
     raster_.finish_shapes();
 }
 
-cairo_surface_t* RasterText::picture(const Glyph& glyph) {
-    CairoSurface& picture = pictures_[std::uint64_t{glyph.font} << 32 | glyph.id];
-    if (!picture) picture = read_png(outlines_.picture(glyph.font, glyph.id).png);
-    const bool good = cairo_surface_status(picture.get()) == CAIRO_STATUS_SUCCESS && cairo_image_surface_get_width(picture.get()) > 0 &&
-                      cairo_image_surface_get_height(picture.get()) > 0;
-    return good ? picture.get() : nullptr;
+// Each picture is decoded and scaled once for each size it has: texts can have hundreds of thousands of them.
+const RasterText::ScaledPicture& RasterText::scaled_picture(const Glyph& glyph, double width, double height) {
+    const auto pixels = [](double length) { return static_cast<int>(std::ceil(std::min(length, double{largest_picture}))); };
+    const std::tuple<FontId, std::uint32_t, int, int> key(glyph.font, glyph.id, std::lround(width * 64), std::lround(height * 64));
+    if (const auto known = pictures_.find(key); known != pictures_.end()) return known->second;
+    if (kept_pixels_ > most_kept_pixels) pictures_.clear(), kept_pixels_ = 0;
+    ScaledPicture& scaled = pictures_[key];
+    const CairoSurface source = read_png(outlines_.picture(glyph.font, glyph.id).png);
+    if (cairo_surface_status(source.get()) != CAIRO_STATUS_SUCCESS) return scaled;
+    const double source_width = cairo_image_surface_get_width(source.get()), source_height = cairo_image_surface_get_height(source.get());
+    if (source_width < 1 || source_height < 1 || width > largest_picture || height > largest_picture) return scaled;
+    scaled.width = pixels(width), scaled.height = pixels(height);
+    kept_pixels_ += static_cast<std::size_t>(scaled.width) * static_cast<std::size_t>(scaled.height);
+    scaled.surface.reset(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, scaled.width, scaled.height));
+    const std::unique_ptr<cairo_t, Releaser<cairo_destroy>> cairo(cairo_create(scaled.surface.get()));
+    cairo_scale(cairo.get(), width / source_width, height / source_height);
+    cairo_set_source_surface(cairo.get(), source.get(), 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(cairo.get()), CAIRO_FILTER_GOOD);
+    cairo_paint(cairo.get());
+    return scaled;
 }
 
 }  // namespace journeymap

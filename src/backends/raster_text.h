@@ -1,8 +1,9 @@
 // Lines of text blended into a raster. Used by the PNG backend.
 #pragma once
 
+#include <map>
 #include <string>
-#include <unordered_map>
+#include <tuple>
 
 #include "backends/cairo_png.h"
 #include "backends/glyph_masks.h"
@@ -24,14 +25,20 @@ private:
     void paint_mask(const Glyph& glyph, const TextLine& line);
     void paint_path(const Glyph& glyph, const TextLine& line);
     void paint_picture(const Glyph& glyph, const TextLine& line);
-    cairo_surface_t* picture(const Glyph& glyph);
+
+    struct ScaledPicture {
+        CairoSurface surface;  // none: it cannot be read
+        int width = 0, height = 0;
+    };
+    const ScaledPicture& scaled_picture(const Glyph& glyph, double width, double height);
 
     Raster& raster_;
     TextShaper& shaper_;
     float scale_;
     GlyphOutlines outlines_;
     GlyphMasks masks_;
-    std::unordered_map<std::uint64_t, CairoSurface> pictures_;  // by font and glyph
+    std::map<std::tuple<FontId, std::uint32_t, int, int>, ScaledPicture> pictures_;  // by font, glyph and size
+    std::size_t kept_pixels_ = 0;
 };
 
 }  // namespace journeymap

@@ -40,7 +40,7 @@ std::string findings_of(const Map& map, const Console& console) {
     }
     std::string text = human_text(document, map.sources, format);
     if (!text.empty()) text += '\n';
-    text += short_text(method, map.sources);
+    text += short_excerpt(method, map.sources);
     const int notes = map.diagnostics.count(Severity::info);
     std::string silent = notes == 0 ? "" : fmt::format("{} {} not shown", notes, notes == 1 ? "note" : "notes");
     if (map.in_baseline > 0) silent += fmt::format("{}{} in the baseline", silent.empty() ? "" : ", ", map.in_baseline);

@@ -24,15 +24,20 @@ Shades shades_of(const Settings& settings, const FlagWords& flags) {
     return flags.dark_theme ? Shades::light_and_dark : Shades::both_if_possible;
 }
 
+constexpr std::size_t most_unknown_formats = 20;  // of a config; each is looked for on PATH, and no build begins with one
+
 OutputWish output_wish(const Input& input, const Config* config, ExternalBackends& external, Wrong& wrong) {
     OutputWish wish;
     if (!config || input.is_standard_input()) return wish;
+    std::size_t unknown_formats = 0;
     for (const Text& name : config->outputs.formats) {
         Wrong unknown;
         const std::vector<const Backend*> named = formats_named({std::string(name.value)}, external, unknown);
         wish.formats.insert(wish.formats.end(), named.begin(), named.end());
         for (const std::string& sentence : unknown)
             wrong.push_back(escaped(config->path) + ":" + std::to_string(config->line_of(name.span)) + ": " + sentence);
+        unknown_formats += unknown.size();
+        if (unknown_formats == most_unknown_formats) break;
     }
     if (!config->outputs.folder.given()) return wish;
     wish.folder = path_from(*config, config->outputs.folder.value) + "/";

@@ -47,7 +47,7 @@ std::string faults_of(const Side& side, const Version& version) {
         if (finding.severity == Severity::error) errors.push_back(finding);
     }
     return fmt::format("{}: not compared, this version has {}:\n{}", escaped(side.name()), counted(errors.size(), "error"),
-        short_text(errors, version.sources));
+        short_excerpt(errors, version.sources));
 }
 
 }  // namespace

@@ -59,10 +59,13 @@ const ObjectTable& table_of<InsightSettings>();
 
 namespace {
 
-void report_unknown_rule(Reader& reader, Text name) {
-    const std::vector<const Rule*> rules = all_rules();
+// Tells which was meant, of the first hundreds.
+void report_unknown_rule(Reader& reader, Text name, std::size_t& suggestions_left) {
     std::vector<std::string_view> names;
-    for (const Rule* rule : rules) names.push_back(rule->name);
+    if (suggestions_left > 0) {
+        --suggestions_left;
+        for (const Rule* rule : all_rules()) names.push_back(rule->name);
+    }
     Finding& finding = reader.report(unknown_reference, name.span, fmt::format("there is no rule {}", quoted(name.value)));
     if (const auto nearest = nearest_word(name.value, names)) {
         finding.with_help(fmt::format("write '{}'", *nearest)).edit(name.span, std::string(*nearest));
@@ -89,6 +92,7 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, std::vector<R
         reader.report_kind(row.key, "a mapping of rules to severities", value).with_help(fmt::format("write {}: {}", row.key, row.example));
         return;
     }
+    std::size_t suggestions_left = 200;
     for (std::uint32_t i = 0; i < given.count; ++i) {
         const auto [key, level] = reader.document().entry(given, i);
         RuleSetting setting;
@@ -97,7 +101,7 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, std::vector<R
         FieldRow level_row = row.as(ValueShape::word);
         level_row.key = setting.rule.value;
         if (!setting.known) {
-            report_unknown_rule(reader, setting.rule);
+            report_unknown_rule(reader, setting.rule, suggestions_left);
         } else if (is_fixed(*setting.known)) {
             reader.report(wrong_kind, setting.rule.span, fmt::format("{} keeps its severity", quoted(setting.rule.value)))
                 .with_help("as long as it is found, the map is not understood, and nothing can be drawn");

@@ -17,11 +17,14 @@ struct FormatOptions {
     int width = 120;  // columns of the terminal; longer lines of a map are cut around the place
 };
 
-// The message, the lines it speaks of with the text underlined, and what to write instead; an empty line between two.
-// Both end with a line break unless there is nothing to write, and hold nothing that a log takes for a command.
+// The message, the lines it speaks of with the text underlined, and what to write instead; an empty line between two. Of thousands of one
+// rule the first are shown and the others counted.
+// All end with a line break unless there is nothing to write, and hold nothing that a log takes for a command.
 std::string human_text(const std::vector<Finding>& findings, const Sources& sources, const FormatOptions& options);
 // One line for each finding, for editors and grep.
 std::string short_text(const std::vector<Finding>& findings, const Sources& sources);
+// The same for people: the first of each rule.
+std::string short_excerpt(const std::vector<Finding>& findings, const Sources& sources);
 
 // "2 errors, 1 warning"; "no findings" where there are none.
 std::string summary_of(const std::vector<Finding>& findings);

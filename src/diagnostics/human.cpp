@@ -1,3 +1,4 @@
+#include "diagnostics/excerpt.h"
 #include "diagnostics/formats.h"
 #include "diagnostics/ink.h"
 #include "diagnostics/snippet.h"
@@ -24,8 +25,10 @@ void append_help(std::string& out, std::string_view help, int gutter, Coloring c
 }  // namespace
 
 std::string human_text(const std::vector<Finding>& findings, const Sources& sources, const FormatOptions& options) {
+    const FindingExcerpt excerpt(findings);
     std::string out;
-    for (const Finding& finding : findings) {
+    for (const Finding* shown : excerpt.shown()) {
+        const Finding& finding = *shown;
         if (!out.empty()) out += '\n';
         const std::string place = place_of(finding, sources);
         if (!place.empty()) out += place + ": ";
@@ -35,6 +38,7 @@ std::string human_text(const std::vector<Finding>& findings, const Sources& sour
         append_snippet(out, finding, sources, options);
         append_help(out, finding.help, gutter_width(finding, sources), options.coloring);
     }
+    if (const std::string rest = excerpt.rest(); !rest.empty()) out += '\n' + rest;
     return without_commands(std::move(out));
 }
 

@@ -203,9 +203,9 @@ std::vector<Artefact> Builder::draw(
         }
         if (!drawing) drawing.emplace(pictured, theme, shaper(), layout, choices.print);
         if (const WritesPage* writes_page = std::get_if<WritesPage>(&output.backend->make)) {
-            const auto write = [&](const ReportMatter& matter) {
-                return page(*writes_page, matter, drawing->scene(), choices, options, layout);
-            };
+            const bool is_last = &output == &outputs.back() && !choices.print.width_mm;
+            Scene picture = is_last ? drawing->take_scene() : drawing->scene();
+            const auto write = [&](const ReportMatter& matter) { return page(*writes_page, matter, picture, choices, options, layout); };
             artefacts.push_back(from_matter(grid, map, choices, write));
             continue;
         }
@@ -254,7 +254,7 @@ const Grid& Builder::pictured_of(const Grid& grid, std::optional<Grid>& footless
 }
 
 // The default theme has a counterpart for the dark; whoever chose another wants that one.
-Artefact Builder::page(const WritesPage& write, const ReportMatter& matter, const Scene& picture, const MapChoices& choices,
+Artefact Builder::page(const WritesPage& write, const ReportMatter& matter, Scene& picture, const MapChoices& choices,
     const BackendOptions& options, const LayoutOptions& layout) {
     const Theme* colors = choices.dark_theme;
     if (!colors && choices.theme == themes().front()) colors = find_theme("midnight");
@@ -262,7 +262,7 @@ Artefact Builder::page(const WritesPage& write, const ReportMatter& matter, cons
     const Theme dark = with_colors_of(*choices.theme, *colors);
     std::optional<Grid> footless;
     Drawing dark_drawing(pictured_of(matter.grid, footless), dark, shaper(), layout, choices.print);
-    return write({matter, picture, *choices.theme, &dark_drawing.scene(), &dark}, shaper(), options);
+    return write({matter, picture, *choices.theme, [&] { return dark_drawing.take_scene(); }, &dark}, shaper(), options);
 }
 
 TextShaper& Builder::shaper() {

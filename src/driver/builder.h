@@ -92,7 +92,7 @@ private:
     ProcessLimits process_limits() const;
     Artefact paint(Drawing& drawing, const Backend& backend, BackendOptions options);
     const Grid& pictured_of(const Grid& grid, std::optional<Grid>& footless) const;
-    Artefact page(const WritesPage& write, const ReportMatter& matter, const Scene& picture, const MapChoices& choices,
+    Artefact page(const WritesPage& write, const ReportMatter& matter, Scene& picture, const MapChoices& choices,
         const BackendOptions& options, const LayoutOptions& layout);
     TextShaper& shaper();
     void report_missing(Map& map, const Policy& policy);

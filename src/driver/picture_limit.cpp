@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "support/limits.h"
@@ -13,15 +14,23 @@ namespace {
 
 // How many texts, shapes and marks become of it, about.
 struct PartsOf {
-    std::size_t operator()(const TextCell& cell) const { return cell.paragraphs.size(); }
+    std::size_t operator()(const TextCell& cell) const {
+        std::size_t lines = cell.paragraphs.size();
+        for (const Paragraph& paragraph : cell.paragraphs) lines += static_cast<std::size_t>(std::ranges::count(paragraph.text, '\n'));
+        return lines;
+    }
     std::size_t operator()(const HeadCell& cell) const { return 4 + 2 * cell.tags.size() + cell.details.size(); }
-    std::size_t operator()(const CardsCell& cell) const { return 4 * cell.cards.size(); }
+    std::size_t operator()(const CardsCell& cell) const { return 8 * cell.cards.size(); }
     std::size_t operator()(const FiguresCell& cell) const { return 2 * cell.figures.size(); }
     std::size_t operator()(const CurveCell& cell) const { return 2 * (cell.points.size() + cell.earlier.size()); }
 };
 
 std::vector<std::size_t> parts_by_column(const Grid& grid) {
     std::vector<std::size_t> parts(grid.columns.size(), 1);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const bool is_first = i == 0 || grid.columns[i - 1].stage != grid.columns[i].stage;
+        if (is_first) parts[i] += grid.stages[grid.columns[i].stage].stage->goals.size();
+    }
     for (const Lane& lane : grid.lanes) {
         for (const Cell& cell : lane.cells) {
             if (cell.first < parts.size()) parts[cell.first] += std::visit(PartsOf(), cell.content);
@@ -35,11 +44,11 @@ std::vector<std::size_t> parts_by_column(const Grid& grid) {
 std::string why_too_large(const Grid& grid, const Sources& sources, std::size_t times) {
     const std::size_t most = limits::picture_parts * times;
     const std::vector<std::size_t> columns = parts_by_column(grid);
-    std::size_t parts = 12 * grid.personas.size() + 4 * grid.lanes.size();
+    std::size_t parts = 12 * grid.personas.size() + 4 * (grid.lanes.size() + grid.journey->objectives.size());
     std::size_t at = 0;
     while (at < columns.size() && parts <= most) parts += columns[at++];
     if (parts <= most) return {};
-    std::string place = "with all its personas";
+    std::string place = "with all its personas, objectives and lanes";
     if (at > 0) {
         const Stage& stage = *grid.stages[grid.columns[at - 1].stage].stage;
         const Span span = stage.name.given() ? stage.name.span : stage.span;

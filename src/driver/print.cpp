@@ -1,6 +1,7 @@
 #include "driver/print.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "presentation/text_size.h"
 
@@ -48,6 +49,13 @@ const Scene& Drawing::scene() {
     page_width_ = rounding * static_cast<float>(*choice_.width_mm) * px_of_mm * points_of(*px, 1) / least_points;
     scene_ = lay_out(grid_, theme_, shaper_, options());
     return *scene_;
+}
+
+Scene Drawing::take_scene() {
+    scene();
+    Scene taken = std::move(*scene_);
+    scene_.reset();
+    return taken;
 }
 
 // The picture with more or fewer rows, and with some lanes only.

@@ -29,6 +29,8 @@ public:
 
     // The whole map in one picture.
     const Scene& scene();
+    // The same to keep; it is laid out again where it is asked for once more.
+    Scene take_scene();
     // What is printed: the same, or the sheets it takes.
     std::span<const Scene> pages();
     // The paper, upright or not; none where nothing was chosen.

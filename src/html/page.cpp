@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "backends/svg_inline.h"
 #include "chapters/chapters.h"
@@ -41,8 +42,10 @@ public:
           places_(journey_, writing_),
           html_(out, journey_.right_to_left ? ReadingDirection::leftwards : ReadingDirection::rightwards) {
         picture_.id = std::string(picture_prefix) + picture_.id;
-        if (matter.dark_picture) dark_rules_ = recolour(picture_, *matter.dark_picture);
+        if (matter.dark_picture) dark_rules_ = recolour(picture_, matter.dark_picture());
         svg_ = paint_inline(picture_, shaper, options.svg_text);
+        picture_.items = {};                  // of a large map they take as much memory as all that is written of them
+        out.reserve(8 * svg_.markup.size());  // what is not written takes no memory
     }
 
     void write() {
@@ -203,7 +206,8 @@ private:
         html_.attribute("role", "region");
         html_.attribute("tabindex", "0");
         html_.attribute("aria-label", picture_.title);
-        html_.raw("\n" + svg_.markup);
+        html_.raw("\n");
+        html_.raw(std::exchange(svg_.markup, {}));
         html_.end();
         html_.end();
     }
@@ -227,7 +231,7 @@ private:
 
     const PageMatter& matter_;
     const Journey& journey_;
-    Scene picture_;
+    Scene& picture_;
     const Writing writing_;
     const WrittenParts parts_;
     const HtmlPlaces places_;

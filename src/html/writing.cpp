@@ -104,7 +104,7 @@ bool has_label(const WrittenItem& item) {
 }
 
 void HtmlPrinter::web(const WrittenRun& run) {
-    const std::string address = web_address(run.address);
+    const std::string address = web_address(run.address());
     if (address.empty()) return html_.text(run.text);
     html_.begin("a");
     html_.attribute("href", address);

@@ -4,7 +4,7 @@
 
 namespace journeymap {
 
-Draft Draft::words(const std::vector<std::string>& texts) {
+Draft Draft::words(std::span<const std::string> texts) {
     Draft draft = list(Style::flow);
     for (const std::string& text : texts) draft.add(Draft(text));
     return draft;

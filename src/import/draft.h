@@ -3,6 +3,7 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,7 +20,7 @@ public:
     static Draft list(Style style = Style::block) { return Draft(Kind::list, style); }
     static Draft mapping(Style style = Style::block) { return Draft(Kind::mapping, style); }
     // A list of texts on one line: ids.
-    static Draft words(const std::vector<std::string>& texts);
+    static Draft words(std::span<const std::string> texts);
 
     Kind kind() const { return kind_; }
     Style style() const { return style_; }

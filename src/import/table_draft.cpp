@@ -40,7 +40,10 @@ public:
         map.set_given("language", Draft(std::string(origin.language)));
         names_.declare(map);
         Draft stages = Draft::list();
-        for (TableStage& stage : stages_) stages.add(stage_draft(stage, names_.personas.all().size()));
+        for (TableStage& stage : stages_) {
+            stages.add(stage_draft(stage, names_.personas.all().size()));
+            stage = {};
+        }
         map.set("stages", std::move(stages));
         feelings_.tell_given_way();
         tell_remains(table_, diagnostics_);

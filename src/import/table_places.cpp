@@ -47,7 +47,7 @@ Draft cards_of(const std::vector<Draft>& cards) {
     return list;
 }
 
-Draft texts_of(Field field, const std::vector<std::string>& texts) {
+Draft texts_of(Field field, std::span<const std::string> texts) {
     if (texts.empty()) return Draft(std::string());
     if (field == Field::evidence) return Draft::words(texts);
     const bool always_list = table_column(field).value == TableValue::list && field != Field::frontstage && field != Field::backstage &&
@@ -58,7 +58,7 @@ Draft texts_of(Field field, const std::vector<std::string>& texts) {
     return list;
 }
 
-void set_fields(Draft& draft, TablePlace& place, std::span<const Field> fields, std::size_t personas) {
+void set_fields(Draft& draft, const TablePlace& place, std::span<const Field> fields, std::size_t personas) {
     for (const Field field : fields) {
         switch (field) {
             case Field::personas:
@@ -67,12 +67,17 @@ void set_fields(Draft& draft, TablePlace& place, std::span<const Field> fields, 
             case Field::emotion: draft.set_given("emotion", emotion_of(place)); break;
             case Field::pain_points: draft.set_given("pain_points", cards_of(place.pains)); break;
             case Field::opportunities: draft.set_given("opportunities", cards_of(place.opportunities)); break;
-            default: draft.set_given(key_of(field), texts_of(field, place.of(field)));
+            default: draft.set_given(key_of(field), texts_of(field, place.said_of(field)));
         }
     }
 }
 
 }  // namespace
+
+std::span<const std::string> TablePlace::said_of(TableField field) const {
+    const auto known = std::ranges::find(texts, field, &std::pair<TableField, std::vector<std::string>>::first);
+    return known == texts.end() ? std::span<const std::string>() : known->second;
+}
 
 std::vector<std::string>& TablePlace::of(TableField field) {
     for (auto& [known, list] : texts) {

@@ -1,6 +1,7 @@
 // Stages and touchpoints of a table while rows still add to them, and how a map says them.
 #pragma once
 
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,6 +26,7 @@ struct TablePlace {
     std::vector<std::string> comments;
 
     std::vector<std::string>& of(TableField field);
+    std::span<const std::string> said_of(TableField field) const;  // nothing where no row says it
 };
 
 struct TableStage {

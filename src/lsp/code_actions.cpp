@@ -15,6 +15,7 @@ namespace journeymap {
 namespace {
 
 constexpr std::size_t longest_title = 100;
+constexpr std::size_t most_findings = 200;  // for which single fixes are offered; an editor asks for a line, or for what is selected
 
 // Kinds are nested by dots: who asks for `source` means `source.fixAll.journeymap` too.
 bool is_wanted(std::string_view kind, const JsonValue& only) {
@@ -123,7 +124,7 @@ void answer_code_actions(
     std::vector<const Finding*> here, all;
     if (file.now) {
         for (const Finding& finding : file.now->found.diagnostics.findings()) {
-            if (touches(finding.span, range)) here.push_back(&finding);
+            if (here.size() < most_findings && touches(finding.span, range)) here.push_back(&finding);
             const bool in_file = std::ranges::all_of(finding.edits, [](const Edit& edit) { return edit.span.source == Analysis::own; });
             if (in_file && !finding.edits.empty()) all.push_back(&finding);
         }

@@ -33,9 +33,9 @@ public:
     void write_all(std::map<std::string, std::vector<std::string>>& by_uri) {
         for (const Finding& finding : file_.now->found.diagnostics.findings()) {
             std::vector<std::string>& of_file = by_uri[uri_of(finding.span)];
+            if (of_file.size() == most_for_one_file) continue;
             std::string text = written(finding);
-            const bool is_new = of_file.size() < most_for_one_file && std::ranges::find(of_file, text) == of_file.end();
-            if (is_new) of_file.push_back(std::move(text));
+            if (std::ranges::find(of_file, text) == of_file.end()) of_file.push_back(std::move(text));
         }
     }
 

@@ -29,13 +29,18 @@ public:
     std::string_view line(std::uint32_t line) const;
 
 private:
-    struct Known {  // the last one that was asked for: the next is often behind it in the same long line
+    struct Known {
         std::uint32_t line = 0, offset = 0, column = 0;
     };
+    void mark_stretches(std::uint32_t line, std::size_t end);
+    void advance(Known& at) const;
+    Known known_before(std::uint32_t line, std::uint32_t offset) const;
+
     std::string_view text_;
     ColumnUnit unit_;
     std::vector<std::uint32_t> starts_;
-    mutable Known known_;
+    std::vector<Known> stretches_;  // in long lines, in order
+    mutable Known known_;           // the last one that was asked for: the next is often behind it
 };
 
 }  // namespace journeymap

@@ -93,8 +93,8 @@ std::string render_github(std::span<const CheckedMap> maps, const ReportOptions&
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) out += annotations(maps, severity, left_out);
     if (left_out > 0) {
         out += std::to_string(left_out) + " more " + (left_out == 1 ? "finding is" : "findings are") +
-               " not annotated, because GitHub shows ten of a kind; here are all:\n";
-        for (const CheckedMap& map : maps) out += short_text(map.findings, map.sources);
+               " not annotated, because GitHub shows ten of a kind; here they are:\n";
+        for (const CheckedMap& map : maps) out += short_excerpt(map.findings, map.sources);
     }
     for (const CheckedMap& map : maps) {
         if (map.unreadable.empty()) out += closing_of(map);

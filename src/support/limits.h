@@ -33,5 +33,6 @@ inline constexpr double png_area_unasked = 32e6;           // pixels, where nobo
 inline constexpr double png_area = 64e6;                   // pixels; cairo needs four bytes for each
 inline constexpr std::size_t comparisons = 1'000'000;      // of names, to say which was meant by unknown ones; the rest get no suggestion
 inline constexpr std::size_t syntax_findings = 200;        // mistakes in one file before the rest is not read
+inline constexpr std::size_t shown_of_a_rule = 200;        // findings of a file that people are shown; formats for machines have all
 
 }  // namespace journeymap::limits

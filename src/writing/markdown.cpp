@@ -71,8 +71,8 @@ private:
                 if (!run.text.empty()) writer_.bold(run.text);
                 return;
             case RunKind::place: return writer_.link(run.text, anchor_of(run.place));
-            case RunKind::file: return writer_.file_link(run.text, run.address);
-            case RunKind::web: return writer_.web_link(run.text, run.address);
+            case RunKind::file: return writer_.file_link(run.text, run.address());
+            case RunKind::web: return writer_.web_link(run.text, run.address());
         }
         const std::string_view text = run.text;
         if (text.starts_with(' ')) writer_.own(" ");

@@ -7,44 +7,44 @@
 namespace journeymap {
 
 WrittenLine& WrittenLine::say(std::string_view text) {
-    if (!text.empty()) runs_.push_back({RunKind::plain, std::string(text), {}, {}});
+    if (!text.empty()) runs_.push_back({RunKind::plain, std::string(text), {}});
     return *this;
 }
 
 WrittenLine& WrittenLine::english(std::string_view text) {
-    if (!text.empty()) runs_.push_back({RunKind::english, std::string(text), {}, {}});
+    if (!text.empty()) runs_.push_back({RunKind::english, std::string(text), {}});
     return *this;
 }
 
 WrittenLine& WrittenLine::strong(std::string_view text) {
-    if (!text.empty()) runs_.push_back({RunKind::strong, std::string(text), {}, {}});
+    if (!text.empty()) runs_.push_back({RunKind::strong, std::string(text), {}});
     return *this;
 }
 
 WrittenLine& WrittenLine::quote(std::string_view text) {
-    if (!text.empty()) runs_.push_back({RunKind::quote, std::string(text), {}, {}});
+    if (!text.empty()) runs_.push_back({RunKind::quote, std::string(text), {}});
     return *this;
 }
 
 WrittenLine& WrittenLine::link(std::string_view text, WritingPlace place) {
-    if (!text.empty()) runs_.push_back({RunKind::place, std::string(text), std::move(place), {}});
+    if (!text.empty()) runs_.push_back({RunKind::place, std::string(text), std::move(place)});
     return *this;
 }
 
 WrittenLine& WrittenLine::target(std::string_view text, WritingPlace place) {
-    runs_.push_back({RunKind::target, std::string(text), std::move(place), {}});
+    runs_.push_back({RunKind::target, std::string(text), std::move(place)});
     return *this;
 }
 
 WrittenLine& WrittenLine::web(std::string_view text, std::string_view address) {
     if (address.empty()) return say(text);
-    if (!text.empty()) runs_.push_back({RunKind::web, std::string(text), {}, std::string(address)});
+    if (!text.empty()) runs_.push_back({RunKind::web, std::string(text), {{}, std::string(address)}});
     return *this;
 }
 
 WrittenLine& WrittenLine::file(std::string_view text, std::string_view path) {
     if (path.empty()) return say(text);
-    runs_.push_back({RunKind::file, std::string(text), {}, std::string(path)});
+    runs_.push_back({RunKind::file, std::string(text), {{}, std::string(path)}});
     return *this;
 }
 

@@ -23,8 +23,10 @@ enum class RunKind : std::uint8_t { plain, english, strong, quote, place, target
 struct WrittenRun {
     RunKind kind = RunKind::plain;
     std::string text;
-    WritingPlace place;   // of RunKind::place: where the link leads; of RunKind::target: what others link to
-    std::string address;  // of RunKind::web: only those of the web or of mail become links; of RunKind::file a relative path
+    WritingPlace place;  // of RunKind::place: where the link leads; of RunKind::target: what others link to; of the last two the id alone
+
+    // Of RunKind::web: only those of the web or of mail become links; of RunKind::file a relative path. Reports have a million runs.
+    const std::string& address() const { return place.id; }
 };
 
 // Text on one line, or in a cell, in pieces.

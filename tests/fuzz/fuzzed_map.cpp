@@ -89,8 +89,10 @@ Artefact Drawn::make(std::string_view name, const BackendOptions& options) {
     if (const auto* writes_report = std::get_if<WritesReport>(&backend.make)) return (*writes_report)(matter(), options);
     if (const auto* reads_grid = std::get_if<ReadsGrid>(&backend.make)) return (*reads_grid)(grid, map_.sources, options);
     if (const auto* paints_scene = std::get_if<PaintsScene>(&backend.make)) return (*paints_scene)(scene(), *shaper, options);
-    if (const auto* writes_page = std::get_if<WritesPage>(&backend.make))
-        return (*writes_page)({matter(), scene(), *theme}, *shaper, options);
+    if (const auto* writes_page = std::get_if<WritesPage>(&backend.make)) {
+        Scene picture = scene();
+        return (*writes_page)({matter(), picture, *theme}, *shaper, options);
+    }
     return std::get<PaintsPages>(backend.make)(std::span(&scene(), 1), *shaper, options);
 }
 

@@ -1,7 +1,10 @@
+#include <algorithm>
+
 #include "catch.h"
 #include "diagnostics/formats.h"
 #include "journeymap/finding.h"
 #include "support/json_writer.h"
+#include "support/limits.h"
 
 using namespace journeymap;
 
@@ -40,6 +43,21 @@ TEST_CASE("human format underlines the place and gives help") {
   = help: write 'touchpoints'
           or delete the line
 )");
+}
+
+TEST_CASE("of thousands of findings people are shown the first of each rule, and machines all") {
+    Fixture map("title: x\nsteps: []\n");
+    constexpr Rule other{"JM098", "sample", Severity::warning, "Another example."};
+    for (std::size_t i = 0; i < limits::shown_of_a_rule + 1200; ++i) map.report("steps");
+    map.diagnostics.report(other, map.find("title"), "something else is wrong");
+    const std::string human = map.human();
+    CHECK(human.ends_with("\n\nand 1,200 more of JM099 example\n"));
+    CHECK(std::ranges::count(human, '\n') == 5 * static_cast<int>(limits::shown_of_a_rule + 1) + 1);
+    CHECK(human.find("JM098") != std::string::npos);
+    const std::string excerpt = short_excerpt(map.diagnostics.findings(), map.sources);
+    CHECK(excerpt.ends_with("something else is wrong\nand 1,200 more of JM099 example\n"));
+    CHECK(
+        std::ranges::count(short_text(map.diagnostics.findings(), map.sources), '\n') == static_cast<int>(limits::shown_of_a_rule) + 1201);
 }
 
 TEST_CASE("human format shows labels on other lines, with what lies between cut out") {

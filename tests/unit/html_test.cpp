@@ -37,12 +37,13 @@ std::string page_of(std::string yaml, std::string_view dark = {}, const Theme& t
     const auto shaper = make_text_shaper(FontOptions{});
     const Theme other = dark.empty() ? theme : with_colors_of(theme, *find_theme(dark));
     const Theme* dark_theme = dark.empty() ? nullptr : &other;
-    const Scene picture = lay_out(grid, theme, *shaper, {"map.journey.yaml"});
-    const Scene dark_picture = lay_out(grid, dark_theme ? *dark_theme : theme, *shaper, {"map.journey.yaml"});
+    Scene picture = lay_out(grid, theme, *shaper, {"map.journey.yaml"});
+    std::function<Scene()> dark_picture;
+    if (dark_theme) dark_picture = [&] { return lay_out(grid, *dark_theme, *shaper, {"map.journey.yaml"}); };
     const ReportMatter report{grid, sources, insights, diagnostics.findings(), {}, {}};
     BackendOptions options;
     options.source_name = "map.journey.yaml";
-    const PageMatter matter{report, picture, theme, dark_theme ? &dark_picture : nullptr, dark_theme};
+    const PageMatter matter{report, picture, theme, dark_picture, dark_theme};
     return std::get<WritesPage>(find_backend("html")->make)(matter, *shaper, options).bytes;
 }
 

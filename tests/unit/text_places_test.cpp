@@ -33,6 +33,23 @@ TEST_CASE("columns are counted in UTF-16 units or in bytes") {
     }
 }
 
+TEST_CASE("columns in long lines are the same in whatever order they are asked for") {
+    std::string text = "short\n";
+    for (int i = 0; i < 9000; ++i) text += i % 3 == 0 ? "🚲" : "a";
+    text += "\nlast";
+    const TextPlaces places(text, ColumnUnit::utf16);
+    std::uint32_t column = 0;
+    for (std::uint32_t offset = 6; text[offset] != '\n';) {
+        const bool wide = text[offset] != 'a';
+        if (offset % 50 == 0) CHECK(TextPlaces(text, ColumnUnit::utf16).place(offset) == TextPlace{1, column});
+        CHECK(places.place(offset) == TextPlace{1, column});
+        if (offset % 97 == 0) CHECK(places.place(6) == TextPlace{1, 0});
+        offset += wide ? 4 : 1;
+        column += wide ? 2 : 1;
+    }
+    CHECK(places.place(static_cast<std::uint32_t>(text.size())) == TextPlace{2, 4});
+}
+
 TEST_CASE("files have URIs") {
     CHECK(path_of_uri("file:///a%20b/%E8%87%AA.yaml") == "/a b/自.yaml");
     CHECK(path_of_uri("file://localhost/a") == "/a");
