@@ -97,8 +97,8 @@ def hash_of(text):
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def check_html(where, data):
-    text = data.decode()
+def parts_of_page(where, text, elements, attributes):
+    """The root, scripts, style sheets and policies of a page that has nothing else than what it may have."""
     root = html5lib.parse(text, treebuilder="lxml").getroot()
     scripts, styles, policies = [], [], []
     for element in root.iter():
@@ -107,11 +107,11 @@ def check_html(where, data):
         if space == "http://www.w3.org/2000/svg":
             check_svg_element(where, element, name)
             continue
-        check(space == "http://www.w3.org/1999/xhtml" and name in HTML, where, "element", name)
+        check(space == "http://www.w3.org/1999/xhtml" and name in elements, where, "element", name)
         for attribute, value in element.attrib.items():
-            check(attribute in HTML_ATTRIBUTES, where, name, "attribute", attribute)
+            check(attribute in attributes, where, name, "attribute", attribute)
             if attribute == "href":
-                check(name == "link" and element.get("rel") == "icon" and value.startswith("data:image/svg+xml,%3Csvg") or name == "a" and not check_address(where, value), where, value[:80])
+                check(name == "link" and element.get("rel") == "icon" and value.startswith("data:image/svg+xml,%3Csvg") or name == "a" and (value == "/picture" or not check_address(where, value)), where, value[:80])
         if name == "script":
             scripts.append(element.text)
         elif name == "style":
@@ -121,6 +121,13 @@ def check_html(where, data):
             policies.append((element.get("http-equiv"), element.get("content")))
         elif name == "input":
             check(element.get("type") in ("radio", "checkbox", "range"), where, "input", element.get("type"))
+    return root, scripts, styles, policies
+
+
+def check_html(where, data):
+    text = data.decode()
+    root, scripts, styles, policies = parts_of_page(where, text, HTML, HTML_ATTRIBUTES)
+    check(not root.xpath("//*[@href='/picture']"), where, "a path of the preview")
     check(scripts == [OUR_SCRIPT] and len(styles) == 1, where, len(scripts), "scripts", len(styles), "styles")
     policy = (f"default-src 'none'; style-src '{hash_of(styles[0])}'; script-src '{hash_of(OUR_SCRIPT)}'; img-src data:; font-src data:; base-uri 'none'; "
               "form-action 'none'")

@@ -2,7 +2,8 @@
 """inert.py PROGRAM SOURCE: nothing that a map says becomes more than text, in any format.
 
 Draws every case, example and starter, and the maps of hostile_maps.py, in every format, and prints what is said of them in every other; what
-may be in all that stands in harmless.py. Last, it spoils artefacts itself, to see that each spoilt one is found.
+may be in all that stands in harmless.py. The same for what reaches a browser and a shell (served.py). Last, it spoils artefacts itself, to see
+that each spoilt one is found.
 """
 import json
 import os
@@ -15,12 +16,14 @@ from concurrent.futures import ThreadPoolExecutor
 try:
     import hostile_maps
     import harmless
+    import served
 except ImportError as missing:
     print(f"skipped: {missing}; on Debian: apt-get install python3-lxml python3-html5lib python3-yaml")
     sys.exit(77)
 
 PROGRAM, SOURCE = str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2]).resolve()
 FORMATS = "svg,html,markdown,report,json,csv,mermaid,text,pdf"
+COMPARED = "svg,html,markdown,report,json,pdf"
 # Other ways to draw, each with formats that they change.
 OTHER_WAYS = (("outline", "svg,html", "--svg-text", "outline"), ("system", "svg,html", "--svg-text", "system"), ("sheets", "pdf", "--paper", "a4", "--fit", "tile"),
               ("rows", "svg,png", "--rows", "2", "--dark-theme", "midnight"), ("bare", "html,markdown", "--no-insights", "--no-compare"))
@@ -161,13 +164,17 @@ def main():
         for number, path in enumerate([*filled[::4], *links, *named, *data]):
             for name, formats, *words in OTHER_WAYS:
                 draw(path, out / f"{name}{number}", formats, *words)
+            draw(path, out / f"since{number}", COMPARED, "--compare", SOURCE / "examples/parking-permit.journey.yaml")
+            draw(SOURCE / "examples/parking-permit.journey.yaml", out / f"before{number}", COMPARED, "--compare", path)
             say(path, out / f"said{number}")
             embed(path, out / f"page{number}")
+        shown = served.check_preview(PROGRAM, [*filled[::4], *links, *named, *data], folder)
+        served.check_completions(PROGRAM, folder)
         files = sorted(path for path in out.rglob("*") if path.is_file())
         faults = check_all(files, folder)
         kinds = {suffix: sum(path.suffix == suffix for path in files) for suffix in harmless.CHECKS}
         assert sum(kinds.values()) == len(files) and all(kinds.values()), kinds
-        print(f"{len(files)} files {kinds}, {faults} at fault; {check_lists(out / 'ours0')} spoilt ones found")
+        print(f"{len(files)} files {kinds}, {faults} at fault; {check_lists(out / 'ours0')} spoilt ones found; {shown} maps in the preview")
     sys.exit(1 if faults else 0)
 
 

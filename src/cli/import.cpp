@@ -10,11 +10,13 @@
 #include "driver/selection.h"
 #include "import/importing.h"
 #include "model/language_tag.h"
+#include "model/quantity.h"
 #include "support/escape.h"
 #include "support/file.h"
 #include "support/limits.h"
 #include "support/replacement.h"
 #include "support/slug.h"
+#include "support/utf8.h"
 
 namespace journeymap {
 
@@ -104,6 +106,18 @@ void judge_file(const Options& options, Wrong& wrong) {
     if (kind == PathKind::directory) wrong.push_back(quoted(file) + " is a directory: name a file in it");
 }
 
+// On one line, without what a map may not hold: names of files and words of a call can have any bytes.
+std::string title_of(std::string_view text) {
+    std::string title;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded decoded = decode_utf8(text, at);
+        const bool is_break = decoded.c == '\n' || decoded.c == '\r' || decoded.c == '\t';
+        if (decoded.valid && !is_forbidden(decoded.c)) append_utf8(title, is_break ? U' ' : decoded.c);
+        at += static_cast<std::size_t>(decoded.length);
+    }
+    return trimmed(title).empty() ? "Journey" : std::string(trimmed(title));
+}
+
 // "permit-renewal.csv" is "Permit renewal".
 std::string title_of_file(std::string_view path) {
     path.remove_prefix(path.rfind('/') + 1);
@@ -116,7 +130,7 @@ std::string title_of_file(std::string_view path) {
 
 ImportOptions import_options(const Options& options, const ImportFormat& format, Wrong& wrong) {
     ImportOptions import;
-    import.title = options.title.value_or(options.names.back() == "-" ? "Journey" : title_of_file(options.names.back()));
+    import.title = title_of(options.title.value_or(options.names.back() == "-" ? "Journey" : title_of_file(options.names.back())));
     import.language = options.language.value_or("");
     if (options.language && !is_language_tag(import.language))
         wrong.push_back("--language takes a tag like de or fr-CA, not " + quoted(import.language));

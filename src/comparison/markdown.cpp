@@ -4,6 +4,7 @@
 
 #include "backends/markdown_text.h"
 #include "comparison/formats.h"
+#include "support/escape.h"
 #include "comparison/phrases.h"
 
 namespace journeymap {
@@ -159,7 +160,7 @@ std::string markdown_body_of(const Comparison& comparison, const ComparisonOptio
             out += "\n" + std::to_string(comparison.changes.size() - most_rows) + " more changes are not shown.\n";
         }
     }
-    out += "\n<sub>" + marked(options.old_name) + " \u2192 " + marked(options.name) + "</sub>\n";
+    out += "\n<sub>" + marked(escaped(options.old_name)) + " \u2192 " + marked(escaped(options.name)) + "</sub>\n";
     return out;
 }
 

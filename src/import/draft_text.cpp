@@ -3,10 +3,21 @@
 #include <yaml-cpp/emittermanip.h>
 
 #include "import/draft.h"
+#include "support/escape.h"
+#include "support/utf8.h"
 
 namespace journeymap {
 
 namespace {
+
+// Embeddings, overrides and isolates: U+202A to U+202E, U+2066 to U+2069.
+bool turns_direction(std::string_view text) {
+    for (std::size_t at = text.find('\xE2'); at != text.npos; at = text.find('\xE2', at + 1)) {
+        const char32_t c = decode_utf8(text, at).c;
+        if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return true;
+    }
+    return false;
+}
 
 class DraftWriter {
 public:
@@ -27,12 +38,15 @@ private:
     YAML::Emitter out_;
 
     void comment(const std::vector<std::string>& lines) {
-        for (const std::string& line : lines) out_ << YAML::Comment(line) << YAML::Newline;
+        for (const std::string& line : lines) out_ << YAML::Comment(escaped(line)) << YAML::Newline;
     }
 
-    // The emitter writes "::a" without quotes, which in braces is no YAML.
+    // The emitter writes "::a" without quotes, which in braces is no YAML. What would turn the direction of the text around it, in this
+    // file and where it is printed, is written by its number.
     void text(const std::string& text) {
-        if (text.starts_with(':')) out_ << YAML::DoubleQuoted;
+        const bool turns = turns_direction(text);
+        if (text.starts_with(':') || turns) out_ << YAML::DoubleQuoted;
+        if (turns) out_ << YAML::EscapeNonAscii;
         out_ << text;
     }
 

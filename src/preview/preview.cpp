@@ -212,7 +212,7 @@ HttpAnswer Preview::answer_picture(const HttpRequest& request) {
         return answer;
     }
     answer.type = "image/svg+xml";
-    answer.policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox";
+    answer.policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox";
     answer.body = map->picture;
     return answer;
 }
