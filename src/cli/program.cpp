@@ -106,14 +106,6 @@ ExitStatus bug(const Console& console, const char* what) {
     return ExitStatus::bug;
 }
 
-// To be thrown and caught an exception needs memory itself.
-void die_for_want_of_memory() {
-    constexpr std::string_view said = "journeymap: error: there is not enough memory\n";
-    leave_nothing_behind();
-    (void)!::write(STDERR_FILENO, said.data(), said.size());
-    ::_exit(static_cast<int>(ExitStatus::environment_at_fault));
-}
-
 }  // namespace
 
 int run_program(int argc, char** argv) {
@@ -127,6 +119,14 @@ int run_program(int argc, char** argv) {
     const std::vector<std::string> words(argv + (argc > 0), argv + argc);
     if (words.size() == 1 && words.front() == worker_flag) return static_cast<int>(serve_as_worker(console));
     return static_cast<int>(run_call(words, environment, console));
+}
+
+// To be thrown and caught an exception needs memory itself.
+void die_for_want_of_memory() {
+    constexpr std::string_view said = "journeymap: error: there is not enough memory\n";
+    leave_nothing_behind();
+    (void)!::write(STDERR_FILENO, said.data(), said.size());
+    ::_exit(static_cast<int>(ExitStatus::environment_at_fault));
 }
 
 ExitStatus run_call(std::vector<std::string> words, const Environment& environment, Console& console) {

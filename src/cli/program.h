@@ -1,4 +1,4 @@
-// Program: the process around the commands. Used by main and the worker.
+// Program: the process around the commands. Used by main, the worker and allocation.cpp.
 #pragma once
 
 #include <string>
@@ -13,5 +13,8 @@ int run_program(int argc, char** argv);
 
 // One call, without the process around it: a command's name and what follows it. Whatever happens becomes a status.
 ExitStatus run_call(std::vector<std::string> words, const Environment& environment, Console& console);
+
+// Says it and ends the process, leaving nothing half done.
+[[noreturn]] void die_for_want_of_memory();
 
 }  // namespace journeymap
