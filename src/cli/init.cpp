@@ -137,6 +137,10 @@ ExitStatus run(const Call& call) {
     if (color) call.console.choose_color(color_choice(*color, wrong).value_or(ColorChoice::automatic));
     read_names(arguments.names(), wish, wrong);
     const InitRepository repository = repository_around(wish.folder);
+    if (wrong.empty() && repository.folder.empty()) {
+        call.console.complain("where the current directory is cannot be told: change into one that is there");
+        return ExitStatus::environment_at_fault;
+    }
     read_service(service, repository, wish, wrong);
     if (!wrong.empty()) return refuse(call, init_command, wrong);
 

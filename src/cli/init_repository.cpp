@@ -25,6 +25,7 @@ std::string future_place(const std::string& folder) {
 
 InitRepository repository_around(const std::string& folder) {
     const std::string here = real_path("."), maps = future_place(folder);
+    if (here.empty() || !maps.starts_with('/')) return {};
     std::string root = repository_of(maps);
     const bool is_found = kind_of(join_path(root, ".git")) != PathKind::missing;
     if (!is_found && lies_in(maps, here)) root = here;

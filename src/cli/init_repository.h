@@ -6,7 +6,7 @@
 namespace journeymap {
 
 struct InitRepository {
-    std::string folder;     // as seen from here: "." or "../.."
+    std::string folder;     // as seen from here: "." or "../.."; empty where it cannot be told where here is
     std::string maps;       // the maps' folder as seen from there
     bool is_found = false;  // else it is a guess
 };

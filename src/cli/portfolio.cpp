@@ -114,7 +114,7 @@ PortfolioMap read_one(const Input& input, const Map& map, const MapOptions& opti
     if (map.drawable() && map.scorecard) own = portfolio_map(*map.journey, map.sources, *map.scorecard, options.checks.today);
     own.name = map.name;
     own.path = input.is_standard_input() ? "<stdin>" : input.path;
-    own.file = input.is_standard_input() ? std::string() : input.path;
+    own.file = input.is_standard_input() ? std::string() : real_path(input.path);
     own.errors = static_cast<std::size_t>(map.diagnostics.count(Severity::error));
     own.warnings = static_cast<std::size_t>(map.diagnostics.count(Severity::warning));
     if (!map.unreadable.empty())
@@ -124,8 +124,13 @@ PortfolioMap read_one(const Input& input, const Map& map, const MapOptions& opti
     return own;
 }
 
-ExitStatus status_of(const Map& map) {
-    if (!map.unreadable.empty()) return ExitStatus::environment_at_fault;
+// Says of a map that could not be read, or be linked to.
+ExitStatus tell_read(const Console& console, const Input& input, const Map& map, const PortfolioMap& own) {
+    const bool is_lost = own.file.empty() && !input.is_standard_input();
+    if (!map.unreadable.empty() || is_lost) {
+        console.complain("cannot read " + map.name + ": " + (map.unreadable.empty() ? "where it is cannot be told" : map.unreadable));
+        return ExitStatus::environment_at_fault;
+    }
     return map.drawable() ? ExitStatus::done : ExitStatus::map_at_fault;
 }
 
@@ -177,21 +182,21 @@ ExitStatus run(const Call& call) {
     for (std::size_t i = 0; i < inputs.inputs.size(); ++i) {
         map_options.policy = settings[i].policy;
         const Map map = understand(inputs.inputs[i], map_options);
-        if (!map.unreadable.empty()) call.console.complain("cannot read " + map.name + ": " + map.unreadable);
         maps.push_back(read_one(inputs.inputs[i], map, map_options));
-        status = worst_of(status, status_of(map));
+        status = worst_of(status, tell_read(call.console, inputs.inputs[i], map, maps.back()));
     }
     if (status == ExitStatus::environment_at_fault && goes_to_file(options)) {
         call.console.complain("no index was written, because not all maps could be read");
         return status;
     }
     const std::string folder = goes_to_file(options) ? std::string(directory_of(*options.output)) : ".";
-    if (const std::string problem = make_directories(folder); !problem.empty()) {
+    std::string problem = make_directories(folder);
+    const PortfolioStyle style{.folder = real_path(folder)};
+    if (problem.empty() && style.folder.empty() && goes_to_file(options)) problem = "where its directory is cannot be told";
+    if (!problem.empty()) {
         call.console.complain("cannot write " + escaped(*options.output) + ": " + problem);
         return ExitStatus::environment_at_fault;
     }
-    PortfolioStyle style;
-    style.folder = real_path(folder);
     return worst_of(status, put_out(call, options, format->render(make_portfolio(std::move(maps), map_options.checks.today), style)));
 }
 

@@ -63,7 +63,11 @@ const std::string& ConfigShelf::path_for(const std::string& folder) {
     const auto [known, is_new] = path_of_folder_.try_emplace(folder);
     if (!is_new || flags_.no_config) return known->second;
     if (flags_.config) return known->second = *flags_.config;
-    const std::string path = find_config(real_path(folder.empty() ? "." : folder));
+    const std::string place = folder.empty() ? "." : folder, real = real_path(place);
+    if (real.empty() && kind_of(place) == PathKind::directory) {
+        unreadable_.push_back("cannot look for a config: where " + escaped(place) + " is cannot be told; --no-config does without");
+    }
+    const std::string path = find_config(real);
     return known->second = path.empty() ? path : shown_path(path);
 }
 

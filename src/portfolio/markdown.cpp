@@ -10,7 +10,6 @@
 #include "model/date.h"
 #include "portfolio/formats.h"
 #include "reports/scorecard_line.h"
-#include "support/file.h"
 #include "writing/markdown.h"
 
 namespace journeymap {
@@ -50,9 +49,9 @@ public:
 private:
     // The map's name, or its title, linked to its file.
     WrittenLine link(const PortfolioMap& map, const std::string& text) const {
-        const std::string target = map.file.empty() ? std::string() : real_path(map.file);
-        if (target.empty()) return text;
-        return WrittenLine().file(text, std::filesystem::path(target).lexically_relative(style_.folder).string());
+        if (map.file.empty()) return text;
+        if (style_.folder.empty()) return WrittenLine().file(text, map.file);
+        return WrittenLine().file(text, std::filesystem::path(map.file).lexically_relative(style_.folder).string());
     }
     WrittenLine link(const PortfolioMap& map) const { return link(map, map.title.empty() ? map.name : map.title); }
 

@@ -43,7 +43,7 @@ struct PortfolioTouchpoint {
 struct PortfolioMap {
     std::string name;  // to print
     std::string path;  // as it was given or found; "<stdin>"
-    std::string file;  // to link to; empty: standard input
+    std::string file;  // to link to, whole and without links; empty: standard input
     bool understood = false;
     std::vector<std::string> problems;  // why it was not: "line 3: unknown key 'zebras'"
     std::size_t problems_left_out = 0;

@@ -10,6 +10,10 @@ FAULTS = [
     ("pwrite64", "ENOSPC"), ("writev", "ENOSPC"), ("fsync", "EIO"), ("fdatasync", "EIO"), ("ftruncate", "EIO"), ("fchmod", "EPERM"),
     ("rename", "EXDEV"), ("rename", "EACCES"), ("renameat2", "EIO"), ("link", "EMLINK"), ("linkat", "EEXIST"), ("unlink", "EIO"),
     ("newfstatat", "EIO"), ("lseek", "EIO"), ("clone3", "EAGAIN"), ("pipe2", "EMFILE"), ("execve", "ENOENT"), ("getrandom", "ENOSYS"),
+    ("utimensat", "EPERM"), ("close", "EIO"), ("mkdir", "EACCES"), ("mkdir", "ENOSPC"), ("getdents64", "EIO"), ("getcwd", "ENOENT"),
+    ("readlink", "EACCES"), ("faccessat2", "EACCES"), ("fchown", "EPERM"), ("fcntl", "EINVAL"), ("ioctl", "ENOTTY"), ("dup2", "EBADF"),
+    ("vfork", "EAGAIN"), ("setpgid", "EPERM"), ("poll", "EINTR"), ("poll", "ENOMEM"), ("waitid", "EINTR"), ("wait4", "EINTR"), ("kill", "EPERM"),
+    ("sched_getaffinity", "EPERM"), ("rt_sigaction", "EINVAL"), ("rt_sigprocmask", "EINVAL"),
 ]
 CALLS = sorted({call for call, _ in FAULTS})
 STRACE = ["strace", "-f", "-qq", "--seccomp-bpf"]
