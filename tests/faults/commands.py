@@ -25,6 +25,7 @@ class Command:
     loose: tuple = ()  # files whose content is nobody's business
     tells_faults: bool = False  # a file may say instead what could not be read
     only_prints: bool = False
+    spared: tuple = ()  # calls that do not fail
     again: bool = False  # the same call afterwards makes all
 
     def prepare(self, folder, source):
@@ -54,7 +55,8 @@ COMMANDS = [
     Command("pair", ["build", MAP, "--dark-theme", "daylight", "-o", "out/"], {"out/a.svg": OLD, "out/a.dark.svg": OLD}, again=True),
     Command("deps", ["build", MAP, "--deps", "out/a.d", "-o", "out/"], {"out/a.d": OLD}),
     Command("printed", ["build", MAP, "-o", "-"], only_prints=True),
-    Command("program", ["build", MAP, "-f", "paper", "-o", "out/"], {"out/a.paper": OLD, "journeymap-backend-paper": BACKEND}),
+    Command("program", ["build", MAP, "-f", "paper", "-o", "out/"], {"out/a.paper": OLD, "journeymap-backend-paper": BACKEND},
+            spared=("close",)),  # a pipe that strace left open would never end; one whose closing failed is closed
     Command("cache", ["build", ".", "-j", "2", "--cache", "cache", "-o", "out/"],
             {"out/a.svg": OLD, "b.journey.yaml": MENDABLE.replace("objectvies", "objectives"), "people.yaml": "personas: [{id: p, name: P}]\n"},
             loose=("cache/",), again=True),
