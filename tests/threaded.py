@@ -1,6 +1,11 @@
 #!/usr/bin/env python3
-"""threaded.py PROGRAM SOURCE: many maps on several threads: with a cache that is cold, warm and half stale, watched, previewed, interrupted and
-killed. The preset `threads` runs it with ThreadSanitizer, whose reports are failures; in others it looks only at what is made."""
+"""threaded.py PROGRAM SOURCE: many maps on several threads: in all formats, with a cache that is cold, warm and half stale, asked for again and
+again by a build system, watched, previewed, interrupted and failing. The preset `threads` runs it with ThreadSanitizer, whose reports are
+failures; in others it looks only at what is made.
+
+Only `build` has threads (src/support/ordered_work.cpp): the language server, the preview and the worker serve one request after the other.
+"""
+import json
 import os
 import pathlib
 import random
@@ -68,6 +73,47 @@ def cached(folder):
     assert half.count("wrote ") <= 4 * (MAPS // 5 + 2), half.count("wrote ")
     call(folder, *words[:-2], "-j", "1", "-o", "alone/", "--no-cache")
     assert made(folder, "out") == made(folder, "alone")
+
+
+def drawn(folder):
+    """What the other tests leave out: every format, dark pictures, outlines of fonts, other versions, files of themes and dependencies."""
+    listed = subprocess.run([PROGRAM, "list", "backends"], env=environment(folder), capture_output=True, text=True, check=True).stdout
+    forms = ",".join(line.split()[0] for line in listed.splitlines() if line[:1].isalpha())
+    (folder / "theme.yaml").write_text("extends: daylight\naccent: '#004488'\n")
+    shutil.copytree(folder, folder / "old", ignore=shutil.ignore_patterns("out", "alone", "kept", "old"))
+    for i in range(0, MAPS, 3):
+        change(folder, i)
+    for number, words in enumerate([
+        ["-f", forms, "--dark-theme", "midnight", "--deps", "PLACE/x.d", "--scale", "0.5", "--today", "2026-11-22"],
+        ["-f", "svg,html", "--theme", "./theme.yaml", "--svg-text", "outline", "--rows", "auto"],
+        ["-f", "svg,report,json", "--svg-text", "system", "--compare", "old", "--paper", "a3"],
+    ]):
+        told = []
+        for place, jobs in ((f"many{number}", "4"), (f"one{number}", "1")):
+            (folder / place).mkdir()
+            own = [word.replace("PLACE", place) for word in words]
+            maps = [path.name for path in sorted(folder.glob("*.journey.yaml"))]
+            told.append(call(folder, "build", *maps, *own, "-o", f"{place}/", "-j", jobs, "--no-cache").replace(place, ""))
+        many, one = made(folder, f"many{number}"), made(folder, f"one{number}")
+        assert told[0] == told[1] and len(many) > MAPS
+        assert {name: text.replace(b"many", b"one") for name, text in many.items() if name == "x.d"} == {name: text for name, text in one.items() if name == "x.d"}
+        assert {name: text for name, text in many.items() if name != "x.d"} == {name: text for name, text in one.items() if name != "x.d"}
+
+
+def served(folder):
+    """One process, as build systems keep it, that begins and ends its threads with each request."""
+    process = subprocess.Popen([PROGRAM, "--persistent_worker"], cwd=folder, env=environment(folder), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE)
+    for number in range(6):
+        words = ["build", ".", "-f", "svg,md", "-j", "4", "-o", f"served{number % 2}/"] + [["--no-cache"], ["--cache", "served"]][number % 2]
+        process.stdin.write((json.dumps({"arguments": words, "inputs": [], "requestId": 0}) + "\n").encode())
+        process.stdin.flush()
+        line = process.stdout.readline()
+        assert line, process.stderr.read().decode(errors="replace")[-4000:]
+        assert json.loads(line).get("exitCode", 0) == 0, line[-2000:]
+    said = process.communicate(timeout=120)[1].decode(errors="replace")
+    judge(process.returncode, said, (0,))
+    assert made(folder, "served0") == made(folder, "served1")
 
 
 def until(process, words, seconds=120):
@@ -143,7 +189,7 @@ def main():
     with tempfile.TemporaryDirectory() as made_folder:
         folder = pathlib.Path(made_folder).resolve()
         put_maps(folder)
-        for test in (cached, watched, previewed, interrupted, failing):
+        for test in (cached, drawn, served, watched, previewed, interrupted, failing):
             begin = time.monotonic()
             test(folder)
             print(f"{test.__name__}: no race, nothing lost ({time.monotonic() - begin:.1f} s)", flush=True)
