@@ -2,7 +2,8 @@
 """reproducible.py PROGRAM SOURCE: the same maps give the same bytes on any machine, in every format.
 
 Runs differ in locale, time zone, date, number of threads, folder, umask, fonts, terminal, processor, what was in memory before, when the maps were
-saved and who calls; every pair of two of these is tried together. What formats there are the program says. All runs have one hash. Only maps with letters that no font inside the program has look different where the machine has no fonts.
+saved, who calls, and what else is drawn in the same call; every pair of two of these is tried together. What formats there are the program says.
+All runs have one hash. Only maps with letters that no font inside the program has look different where the machine has no fonts.
 """
 import hashlib
 import itertools
@@ -25,6 +26,7 @@ FACTORS = {
     "date": ["", "2001-02-03 04:05:06", "2037-12-31 23:59:58"] if FAKETIME else [""],
     "jobs": ["1", "2", "8", ""],
     "folder": ["a", "deep/with blanks/\u00fcml\u00e4ut", "named"],
+    "company": ["all", "each alone"],  # all maps and formats in one call, or a call for each
     "umask": [0o022, 0o077, 0o000],
     "fonts": ["those", "none"],
     "terminal": [{}, {"COLUMNS": "20", "NO_COLOR": "1", "TERM": "dumb"}, {"COLUMNS": "300", "CLICOLOR_FORCE": "0", "TERM": "xterm-256color"}],
@@ -119,6 +121,15 @@ def files_in(folder):
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
+def builds(run, place, maps, formats):
+    """The words of the calls that draw everything, pictures with outlines of letters in a folder of their own."""
+    outlined = ["-f", "svg", "--svg-text", "outline", "-o", f"{place}/out/outlined/"]
+    if run["company"] == "all":
+        return [[maps, "-f", ",".join(formats), "-o", f"{place}/out/"], [maps, *outlined]]
+    each = [str(path) if maps != "." else path.name for path in sorted(place.glob("*.journey.yaml"))]
+    return [[path, "-f", form, "-o", f"{place}/out/"] for path in each for form in formats] + [[path, *outlined] for path in each]
+
+
 def make(run, number, formats, work):
     """What a run made and printed, {name: bytes}, and the maps that lacked letters."""
     place = work / str(number) / run["folder"]
@@ -129,9 +140,11 @@ def make(run, number, formats, work):
         os.utime(place / path.name, (run["saved"], run["saved"]))
     by_name = run["folder"] == "named"
     maps, here = (str(place), work) if by_name else (".", place)
-    built = call(run, work, ["build", maps, "-f", ",".join(formats), "-o", f"{place}/out/", "--no-cache", *(["-j", run["jobs"]] if run["jobs"] else [])],
-                 cwd=here)
-    assert built.returncode == 0, (run, built.stderr.decode())
+    said = ""
+    for words in builds(run, place, maps, formats):
+        built = call(run, work, ["build", *words, "--no-cache", *(["-j", run["jobs"]] if run["jobs"] else [])], cwd=here)
+        assert built.returncode == 0, (run, words, built.stderr.decode())
+        said += built.stderr.decode()
     made = files_in(place / "out")
     if not by_name:
         (place / "out/README.md").write_text(PAGE)
@@ -143,7 +156,7 @@ def make(run, number, formats, work):
             printed = call(run, work, words, cwd=here)
             assert printed.returncode in (0, 1) and printed.stdout, (run, words, printed.stderr.decode())
             made["also: " + " ".join(words)] = printed.stdout
-    return made, set(re.findall(r"([\w-]+)\.journey\.yaml:[^\n]*missing-character", built.stderr.decode()))
+    return made, set(re.findall(r"([\w-]+)\.journey\.yaml:[^\n]*missing-character", said))
 
 
 def digest(files):
@@ -165,7 +178,7 @@ def main():
             files, lacking = make(run, number, formats, work)
             assert not lacking or run["fonts"] == "none", (run, lacking)
             assert len(lacking) <= 4, f"so many maps need fonts of the machine: {lacking}"
-            wanted = [name for name in plain if name.split(".")[0] not in lacking and not (run["folder"] == "named" and name.startswith("also: "))]
+            wanted = [name for name in plain if pathlib.Path(name).name.split(".")[0] not in lacking and not (run["folder"] == "named" and name.startswith("also: "))]
             different = [name for name in wanted if files.get(name) != plain[name]]
             assert not different, f"{run}: not the same bytes: {different[:10]}"
             assert set(files) <= set(plain), (run, set(files) - set(plain))

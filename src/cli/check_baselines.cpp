@@ -65,6 +65,7 @@ int CheckBaselines::apply(std::vector<Finding>& findings, const Input& input, co
     const std::lock_guard one_at_a_time(applying_);
     Baseline& baseline = found->second.baseline;
     if (!updating()) return baseline.take_known(findings, input.path, looked_for);
+    if (real_path(input.path).empty()) leave();  // nobody can tell by what name it is known
     baseline.replace(findings, input.path, looked_for);
     return 0;
 }

@@ -35,7 +35,12 @@ std::string below(const std::string& folder, std::string_view written) {
 
 std::optional<Baseline> Baseline::read(const std::string& path, Missing missing, Diagnostics& diagnostics, std::string& problem) {
     Baseline baseline;
-    baseline.folder_ = real_path(std::string(directory_of(path)));
+    const std::string folder{directory_of(path)};
+    baseline.folder_ = real_path(folder);
+    if (baseline.folder_.empty() && kind_of(folder) == PathKind::directory) {
+        problem = "where it is cannot be told";
+        return std::nullopt;
+    }
     baseline.sources_.set_limit_factor(times_a_map);
     FileText text = read_file(path, limits::map_bytes * times_a_map + 1);
     if (text.fault == ReadFault::missing && missing == Missing::is_empty) return baseline;

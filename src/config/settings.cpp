@@ -65,6 +65,7 @@ const std::string& ConfigShelf::path_for(const std::string& folder) {
     if (flags_.config) return known->second = *flags_.config;
     const std::string place = folder.empty() ? "." : folder, real = real_path(place);
     if (real.empty() && kind_of(place) == PathKind::directory) {
+        lost_.insert(folder);
         unreadable_.push_back("cannot look for a config: where " + escaped(place) + " is cannot be told; --no-config does without");
     }
     const std::string path = find_config(real);
@@ -78,7 +79,7 @@ const Config* ConfigShelf::config_for(const std::string& folder) {
 
 bool ConfigShelf::is_sound(const std::string& folder) {
     config_for(folder);
-    return !unsound_.contains(path_for(folder));
+    return !unsound_.contains(path_for(folder)) && !lost_.contains(folder);
 }
 
 std::vector<std::string> ConfigShelf::paths() const {

@@ -66,6 +66,7 @@ private:
     Flags flags_;
     std::map<std::string, std::string> path_of_folder_;
     std::set<std::string> unsound_;
+    std::set<std::string> lost_;  // folders of which nobody can tell where they are
     std::map<std::string, std::unique_ptr<Config>> configs_;
     struct Wrong {
         const Config* config;

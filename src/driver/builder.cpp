@@ -143,6 +143,7 @@ Build Builder::build(const Input& input, const std::vector<Output>& outputs, con
     Marks marks;
     if (options_.insights == ShowInsights::mark) marks = analyse(*map.journey, choices.thresholds);
     const Grid grid = lay_grid(*map.journey, std::move(marks), scorecard_to_draw(map, options_.map.checks, choices.policy), grid_options);
+    if (shaper_) forget_font_choices(*shaper_);
     std::vector<Artefact> artefacts = draw(grid, map, choices, input, outputs);
     if (shaper_) build.font_places = font_places(*shaper_);
     report_missing(map, choices.policy);
@@ -270,13 +271,11 @@ TextShaper& Builder::shaper() {
     return *shaper_;
 }
 
-// A shaper remembers what it missed; the next map starts with one that has missed nothing.
 void Builder::report_missing(Map& map, const Policy& policy) {
     if (!shaper_ || shaper_->missing().empty()) return;
     Diagnostics missing;
     report_missing_characters(shaper_->missing(), map.sources, missing);
     add_findings(map, std::move(missing), policy);
-    shaper_.reset();
 }
 
 }  // namespace journeymap

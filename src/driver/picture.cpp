@@ -5,6 +5,7 @@
 #include "presentation/text_size.h"
 #include "support/escape.h"
 #include "support/file.h"
+#include "text/font_places.h"
 
 namespace journeymap {
 
@@ -39,6 +40,7 @@ void PictureJudge::judge(
     Map& map, const Input& input, const MapOptions& options, const PaperChoice& paper, const InsightThresholds& thresholds) {
     if (!paper.paper || !map.drawable()) return;
     if (!shaper_) shaper_ = make_text_shaper(FontOptions{});
+    forget_font_choices(*shaper_);
     const std::optional<Earlier> earlier = earlier_to_draw(map, input, nullptr);
     GridOptions grid_options;
     grid_options.earlier = earlier ? &*earlier : nullptr;

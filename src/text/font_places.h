@@ -1,4 +1,4 @@
-// Font places: on what it depended which installed fonts serve. Used by the cache of `build`.
+// Font places: on what it depended which installed fonts serve, and that no other map has a say in it. Used by `build` and its cache.
 #pragma once
 
 #include <string>
@@ -11,5 +11,10 @@ namespace journeymap {
 // The files and folders that decided which installed fonts serve characters that the compiled-in family lacks; empty as long as none were
 // looked for, and for other shapers than make_text_shaper()'s. Where one of them changes, others may serve.
 std::vector<std::string> font_places(const TextShaper& shaper);
+
+// To be called before each map: fonts that served a script serve it again, and are numbered in the order met, which is to be that of the map
+// alone. Fonts stay open, and words in the compiled-in family stay known where no others were needed. Characters that were missing are
+// forgotten, too.
+void forget_font_choices(TextShaper& shaper);
 
 }  // namespace journeymap

@@ -1,5 +1,7 @@
 #include "text/font_shelf.h"
 
+#include <algorithm>
+
 #include "support/utf8.h"
 #include "text/character.h"
 #include "text/compiled_font.h"
@@ -22,7 +24,7 @@ std::unique_ptr<Typeface> open_cut(Face face) {
 }  // namespace
 
 const Typeface& FontShelf::at(FontId id) {
-    if (id >= face_count) return found_.at(id - face_count).typeface;
+    if (id >= face_count) return found_.at(id - face_count)->second;
     auto& cut = cuts_[id];
     if (!cut) cut = open_cut(static_cast<Face>(id));
     return *cut;
@@ -81,22 +83,33 @@ std::optional<FontId> FontShelf::fallback(std::string_view cluster, Face face, h
 
 std::vector<std::string> FontShelf::places() const {
     std::vector<std::string> places = finder_.places();
-    for (const Found& found : found_) places.push_back(found.path);
+    for (const auto* found : found_) places.push_back(found->first.first);
     return places;
 }
 
 std::optional<FontId> FontShelf::open(const FoundFont& font) {
-    for (std::size_t i = 0; i < found_.size(); ++i)
-        if (found_[i].path == font.path && found_[i].typeface.data().index == font.index) return static_cast<FontId>(face_count + i);
-    auto* blob = hb_blob_create_from_file_or_fail(font.path.c_str());
-    if (!blob) return std::nullopt;
-    FontData data;
-    data.index = font.index;
-    data.family = font.family;
-    data.weight = font.weight;
-    data.italic = font.italic;
-    found_.push_back({Typeface(blob, std::move(data)), font.path});
-    return static_cast<FontId>(face_count + found_.size() - 1);
+    auto opened = opened_.find({font.path, font.index});
+    if (opened == opened_.end()) {
+        auto* blob = hb_blob_create_from_file_or_fail(font.path.c_str());
+        if (!blob) return std::nullopt;
+        FontData data;
+        data.index = font.index;
+        data.family = font.family;
+        data.weight = font.weight;
+        data.italic = font.italic;
+        opened = opened_.try_emplace({font.path, font.index}, blob, std::move(data)).first;
+    }
+    const auto number = std::find(found_.begin(), found_.end(), &*opened) - found_.begin();
+    if (number == std::ssize(found_)) found_.push_back(&*opened);
+    return static_cast<FontId>(face_count + number);
+}
+
+void FontShelf::forget_choices() {
+    found_.clear();
+    choices_.clear();
+    hopeless_.clear();
+    missing_.clear();
+    noted_.clear();
 }
 
 }  // namespace journeymap

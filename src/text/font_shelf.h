@@ -2,12 +2,13 @@
 #pragma once
 
 #include <array>
-#include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "journeymap/text.h"
@@ -26,12 +27,12 @@ public:
     const std::vector<char32_t>& missing() const { return missing_; }
     // font_places().
     std::vector<std::string> places() const;
+    // Whether a character was asked for that the compiled-in family lacks; after forget_choices() as if none had been.
+    bool has_choices() const { return !choices_.empty() || !hopeless_.empty() || !missing_.empty(); }
+    void forget_choices();
 
 private:
-    struct Found {
-        Typeface typeface;
-        std::string path;
-    };
+    using Opened = std::map<std::pair<std::string, unsigned>, Typeface>;  // by path and face in it
     // A font that served a script before serves it again, so that a text does not change fonts at each mark.
     struct Choice {
         Face face;
@@ -42,7 +43,8 @@ private:
     };
     FontOptions options_;
     std::array<std::unique_ptr<Typeface>, face_count> cuts_;
-    std::deque<Found> found_;
+    Opened opened_;
+    std::vector<const Opened::value_type*> found_;  // by number
     std::vector<Choice> choices_;
     FontFinder finder_;
     std::unordered_set<std::string> hopeless_;  // clusters that no font has

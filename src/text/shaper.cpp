@@ -68,6 +68,9 @@ public:
     const FontData& font(FontId id) override { return book_.shelf().at(id).data(); }
     const std::vector<char32_t>& missing() const override { return book_.shelf().missing(); }
     std::vector<std::string> places() const { return book_.shelf().places(); }
+    void forget_choices() {
+        if (book_.forget_choices()) prepared_ = {};
+    }
 
 private:
     // A setting that was asked for lately: a picture has few, in turns.
@@ -112,6 +115,10 @@ std::unique_ptr<TextShaper> make_text_shaper(FontOptions options) { return std::
 std::vector<std::string> font_places(const TextShaper& shaper) {
     const auto* own = dynamic_cast<const HarfBuzzShaper*>(&shaper);
     return own ? own->places() : std::vector<std::string>();
+}
+
+void forget_font_choices(TextShaper& shaper) {
+    if (auto* own = dynamic_cast<HarfBuzzShaper*>(&shaper)) own->forget_choices();
 }
 
 LineMetrics line_metrics(Face face) {

@@ -97,6 +97,13 @@ void WordBook::forget() {
     opportunities_.clear();
 }
 
+bool WordBook::forget_choices() {
+    if (!shelf_.has_choices()) return false;
+    shelf_.forget_choices();
+    forget();
+    return true;
+}
+
 // A part of a word in one script and one font.
 struct WordBook::Item {
     std::size_t begin = 0, end = 0;

@@ -62,6 +62,9 @@ public:
     std::uint8_t language_id(std::string_view tag);
     const char* language(std::uint8_t id) const { return id == 0 ? nullptr : languages_[id - 1].c_str(); }
 
+    // Forgets which fonts served, and the words in them; true where there were any.
+    bool forget_choices();
+
     FontShelf& shelf() { return shelf_; }
     const FontShelf& shelf() const { return shelf_; }
     BreakFinder& breaks() { return breaks_; }

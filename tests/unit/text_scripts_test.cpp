@@ -4,6 +4,7 @@
 #include "journeymap/text.h"
 #include "text/break_finder.h"
 #include "text/cluster.h"
+#include "text/font_places.h"
 #include "text/visual_order.h"
 #include "text/web_font.h"
 
@@ -184,6 +185,22 @@ TEST_CASE("what no font has is named once") {
     auto alone = make_text_shaper({.system_fonts = false});
     alone->width("駐 a", {});
     CHECK(alone->missing() == std::vector<char32_t>{U'駐'});
+}
+
+TEST_CASE("fonts serve and are numbered as if nothing had been asked for before, once that is forgotten") {
+    if (lacks_font("تجديد駐車", "Arabic and Japanese")) return;
+    auto text = make_text_shaper({}), fresh = make_text_shaper({});
+    const std::string_view first = "تجديد \U000F0000", second = "駐車 تجديد";
+    CHECK(text->glyphs(first, {}, "ar", true).back().font == face_count);
+    const std::string family = text->font(face_count).family;
+    forget_font_choices(*text);
+    CHECK(text->missing().empty());
+    const auto mine = text->glyphs(second, {}, "ja", false), theirs = fresh->glyphs(second, {}, "ja", false);
+    REQUIRE(mine.size() == theirs.size());
+    for (std::size_t i = 0; i < mine.size(); ++i) CHECK((mine[i].font == theirs[i].font && mine[i].id == theirs[i].id));
+    CHECK(text->font(face_count).family != family);
+    text->width(first, {});
+    CHECK(text->missing().size() == 1);
 }
 
 TEST_CASE("characters without a picture are not missing and not shown") {
