@@ -14,7 +14,7 @@ namespace journeymap {
 
 struct LayoutOptions {
     std::string_view source_name;           // shown at the foot; the file's name without folders, so that a folder changes no byte
-    std::string_view map_argument = "MAP";  // how a call of the program would name it, for those who want to know more
+    std::string_view map_argument = "MAP";  // how a call would name it, for those who want to know more; empty: no call is shown
     std::uint32_t rows = 1;           // a long journey is folded into so many rows of stages; 0: as many as make the best use of the sheet
     float sheet_ratio = 1.41421356F;  // of that sheet, width to height
     // px that the picture has at the scale at which its text is just large enough to read, where it is known how wide it will be shown: it

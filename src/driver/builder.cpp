@@ -173,7 +173,7 @@ std::vector<Artefact> Builder::draw(
     options.source_name = source_name;
     options.width_mm = choices.print.width_mm;
     const bool tells_foot = options_.foot == ShowFoot::tell;
-    const LayoutOptions layout{tells_foot ? std::string_view(source_name) : std::string_view(), map_argument};
+    const LayoutOptions layout = tells_foot ? LayoutOptions{source_name, map_argument} : LayoutOptions{{}, {}};
     std::optional<Grid> footless;
     const Grid& pictured = pictured_of(grid, footless);
     std::optional<Drawing> drawings[2];  // light, dark

@@ -125,7 +125,8 @@ NoteRow set_mark_legend(const Grid& grid, const DrawnMarks& drawn, float width, 
     const std::size_t all = grid.marks.insights, shown = insights_in(drawn);
     if (all > shown) {
         const std::string count = entries.any() ? more_phrase(all - shown, language) : counted_phrase(Things::insights, all, language);
-        entries.add_text(typesetter.keep(fmt::format("{}{}journeymap insights {}", count, colon_of(language), map_argument)));
+        entries.add_text(typesetter.keep(
+            map_argument.empty() ? count : fmt::format("{}{}journeymap insights {}", count, colon_of(language), map_argument)));
     }
     row.block = entries.take();
     return row;

@@ -125,6 +125,7 @@ private:
     float add_end(float y) {
         y = add_notes(y) + 14;
         Block foot = set_foot(grid_, width(), plan_.options.source_name, typesetter_);
+        if (foot.items.empty()) return y;
         const float height = foot.height;
         const GroupBegin group{Role::item, "method", word(Word::method, typesetter_.language()), {}, {{"part", "below"}}};
         place(group, std::move(foot), measure::margin, y, scene_.items);

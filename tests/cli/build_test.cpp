@@ -368,6 +368,8 @@ TEST_CASE("--no-foot leaves the method and the file's name out of pictures") {
     CHECK(holds(whole, ">a.journey.yaml<"));
     CHECK(holds(whole, "Iterate"));
     CHECK_FALSE(holds(bare, ">a.journey.yaml<"));
+    CHECK(holds(whole, "journeymap insights a.journey.yaml"));
+    CHECK_FALSE(holds(bare, "a.journey.yaml"));
     CHECK_FALSE(holds(bare, "Iterate"));
     CHECK(holds(bare, "Amara"));
     CHECK(folder.call({"build", "a.journey.yaml", "-f", "html,pdf,png", "--no-foot"}).status == 0);
