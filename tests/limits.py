@@ -32,7 +32,7 @@ WORST = ["aliased-stages", "thousand-stages", "some-opportunities", "some-object
          "personas-and-touchpoints", "unbroken-capitals", "keys", "csv-same-stage", "csv-items", "mermaid-unknown", "config-formats", "page-one-line",
          "editor-unknown", "editor-wide"]
 FORMATS = ["svg", "png", "pdf", "html", "markdown", "report", "json", "csv", "mermaid", "text"]
-VARIANTS = [["-f", "svg,html", "--svg-text", "outline"], ["-f", "svg", "--rows", "auto", "--width", "160mm"],
+VARIANTS = [["-f", "svg", "--svg-text", "outline"], ["-f", "html", "--svg-text", "outline"], ["-f", "svg", "--rows", "auto", "--width", "160mm"],
             ["-f", "pdf", "--paper", "a4", "--fit", "tile"], ["-f", "pdf", "--paper", "auto", "--fit", "width"],
             ["-f", "svg", "--dark-theme", "midnight"], ["-f", "png", "--scale", "0.5"]]
 REPORTS = ["short", "json", "sarif", "github", "gitlab", "junit"]
@@ -187,7 +187,7 @@ def main():
     parser.add_argument("--long", action="store_true")
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--times", type=int, default=1)
-    call = parser.parse_args()
+    call = parser.parse_intermixed_args()
     tell = bool(call.names) or call.long
     wrong = 0
     for size in [SIZE] if tell else [SMALL, SIZE]:

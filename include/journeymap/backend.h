@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "journeymap/finding.h"
 #include "journeymap/grid.h"
 #include "journeymap/report.h"
 #include "journeymap/scene.h"
@@ -43,11 +44,19 @@ struct BackendOptions {
     std::optional<std::int64_t> made;  // when, in seconds since 1970, for formats that say it; none: they do not
 };
 
+// A limit that a picture passes: the problem or the note beside it is a finding of the rule.
+struct LimitPassed {
+    const Rule* rule = nullptr;  // null: it is none
+    std::string help;
+    Span place = {};  // nowhere: the map's title
+};
+
 // What a backend made: bytes, or a problem to tell the user (limits passed, out of memory).
 struct Artefact {
     std::string bytes;
     std::string problem;  // not empty: nothing was made
-    std::string note;     // not empty: made, but the user should know (a scale that was reduced)
+    std::string note;     // not empty: made, but the user should know
+    LimitPassed limit = {};
 };
 
 using ReadsGrid = Artefact (*)(const Grid&, const Sources&, const BackendOptions&);

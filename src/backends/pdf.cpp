@@ -8,6 +8,7 @@
 #include "backends/pdf_metadata.h"
 #include "backends/pdf_page.h"
 #include "journeymap/backend.h"
+#include "presentation/picture_rules.h"
 
 namespace journeymap {
 namespace {
@@ -154,10 +155,8 @@ std::string note_on_size(const Scene& scene, const BackendOptions& options) {
     const double scale = wanted_scale(scene, options);
     const double largest = std::max(scene.width, scene.height) * scale;
     if (largest <= widest_page) return {};
-    return fmt::format(
-        "the picture is {:.0f} pt {} and a page of a PDF at most {:.0f}, so it is drawn at {:.0f} % of its size; "
-        "'--rows auto' folds it, '--paper a3 --fit tile' cuts it into sheets",
-        largest, scene.width >= scene.height ? "wide" : "high", widest_page, widest_page / largest * 100);
+    return fmt::format("the picture is {:.0f} pt {} and a page of a PDF at most {:.0f}, so it is drawn at {:.0f} % of its size", largest,
+        scene.width >= scene.height ? "wide" : "high", widest_page, widest_page / largest * 100);
 }
 
 Artefact make_pdf(std::span<const Scene> scenes, TextShaper& shaper, const BackendOptions& options) {
@@ -168,6 +167,8 @@ Artefact make_pdf(std::span<const Scene> scenes, TextShaper& shaper, const Backe
     }
     Artefact artefact;
     artefact.note = note_on_size(scenes.front(), options);
+    if (!artefact.note.empty())
+        artefact.limit = {&picture_drawn_smaller, "'--rows auto' folds it, '--paper a3 --fit tile' cuts it into sheets"};
     artefact.bytes = document.write();
     if (artefact.bytes.empty()) return failure("not enough memory for the PDF; draw it with '-f svg'");
     return artefact;

@@ -16,7 +16,7 @@ Artefact failed(std::string problem) {
 
 Artefact make_png(const Scene& scene, TextShaper& shaper, const BackendOptions& options) {
     PngSize size = choose_png_size(scene, options);
-    if (!size.problem.empty()) return failed(std::move(size.problem));
+    if (!size.problem.empty()) return {{}, std::move(size.problem), {}, std::move(size.limit)};
 
     Raster raster(size.width, size.height, scene.background);
     if (!raster.ok()) return failed("not enough memory for the PNG; write a smaller '--scale', or draw it with '-f svg'");
@@ -27,6 +27,7 @@ Artefact make_png(const Scene& scene, TextShaper& shaper, const BackendOptions& 
     artefact.bytes = encode_png(raster, size.density, {scene.title, scene.description, scene.language});
     if (artefact.bytes.empty()) return failed("not enough memory to compress the PNG; write a smaller '--scale', or draw it with '-f svg'");
     artefact.note = std::move(size.note);
+    artefact.limit = std::move(size.limit);
     return artefact;
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "backends/drawable.h"
+#include "presentation/picture_rules.h"
 #include "support/limits.h"
 #include "support/number.h"
 
@@ -53,18 +54,25 @@ std::string number(double value) {
 }
 
 std::string in_words(const PngLimits& most) {
-    return fmt::format("{} pixels a side and {:.0f} million in all", most.side, most.area / 1e6);
+    return fmt::format("{} pixels a side and {:.0f} million in all", grouped(static_cast<std::uint64_t>(most.side)), most.area / 1e6);
 }
 
-std::string advice(const Scene& scene, const PngLimits& most) {
+// No flag helps where cairo ends.
+bool is_for_flags(const Scene& scene, double scale) {
+    return std::max(pixels(scene.width, scale), pixels(scene.height, scale)) <= limits::png_side_of_cairo;
+}
+
+std::string advice(const Scene& scene, double asked, const PngLimits& most) {
+    const std::string more = is_for_flags(scene, asked)
+                                 ? "or allow more with --limits-times"
+                                 : fmt::format("no flag takes a PNG beyond {} pixels a side", grouped(limits::png_side_of_cairo));
     const double scale = largest_scale(scene, most);
-    if (scale < 0.01) return "draw it with '-f svg', or split the map";
-    return fmt::format(
-        "write '--scale {}' or less, or draw it with '-f svg', which has no limit, or allow more with --limits-times", number(scale));
+    if (scale < 0.01) return fmt::format("draw it with '-f svg', or split the map; {}", more);
+    return fmt::format("write '--scale {}' or less, or draw it with '-f svg', which has no limit; {}", number(scale), more);
 }
 
 PngSize sized(const Scene& scene, double scale) {
-    return {static_cast<int>(pixels(scene.width, scale)), static_cast<int>(pixels(scene.height, scale)), scale, scale, {}, {}};
+    return {static_cast<int>(pixels(scene.width, scale)), static_cast<int>(pixels(scene.height, scale)), scale, scale, {}, {}, {}};
 }
 
 PngSize refused(std::string problem) {
@@ -73,11 +81,17 @@ PngSize refused(std::string problem) {
     return size;
 }
 
+PngSize beyond(const Scene& scene, double scale, const PngLimits& most, std::string help) {
+    PngSize size = refused(fmt::format("the PNG would be {:.0f} x {:.0f} pixels; the limit is {}", pixels(scene.width, scale),
+        pixels(scene.height, scale), in_words(most)));
+    size.limit = {&png_too_large, std::move(help)};
+    return size;
+}
+
 PngSize asked_for(const Scene& scene, double scale, const PngLimits& most) {
     if (!std::isfinite(scale) || scale <= 0) return refused("the scale of a PNG has to be a number above 0; write '--scale 2'");
     if (within_limits(scene, scale, most)) return sized(scene, scale);
-    return refused(fmt::format("the PNG would be {:.0f} x {:.0f} pixels; the limit is {}: {}", pixels(scene.width, scale),
-        pixels(scene.height, scale), in_words(most), advice(scene, most)));
+    return beyond(scene, scale, most, advice(scene, scale, most));
 }
 
 // So wide in print, at so many pixels per 1/96 inch.
@@ -85,8 +99,8 @@ PngSize printed(const Scene& scene, double width_mm, double density, const PngLi
     const double printed_px = width_mm * 96 / 25.4;
     const double scale = density * printed_px / scene.width;
     if (!within_limits(scene, scale, most)) {
-        return refused(fmt::format("the PNG would be {:.0f} x {:.0f} pixels; the limit is {}: write a smaller '--dpi' or '--width'",
-            pixels(scene.width, scale), pixels(scene.height, scale), in_words(most)));
+        const std::string_view more = is_for_flags(scene, scale) ? ", or allow more with --limits-times" : "";
+        return beyond(scene, scale, most, fmt::format("write a smaller '--dpi' or '--width'{}", more));
     }
     PngSize size = sized(scene, scale);
     size.density = size.width / printed_px;
@@ -105,11 +119,11 @@ PngSize choose_png_size(const Scene& scene, const BackendOptions& options) {
     if (within_limits(scene, usual_scale, usual)) return sized(scene, usual_scale);
 
     const double scale = largest_scale(scene, usual);
-    if (scale < 0.01) return refused("the picture is too large for a PNG; " + advice(scene, most));
+    if (scale < 0.01) return beyond(scene, usual_scale, usual, advice(scene, usual_scale, most));
     PngSize size = sized(scene, scale);
-    size.note =
-        fmt::format("drawn at scale {} instead of {}, because a PNG has at most {} where no scale is asked for; '-f svg' has no limit",
-            number(scale), number(usual_scale), in_words(usual));
+    size.note = fmt::format("the PNG is drawn at scale {} instead of {}, because it has at most {} where no scale is asked for",
+        number(scale), number(usual_scale), in_words(usual));
+    size.limit = {&picture_drawn_smaller, "draw it with '-f svg', which has no limit, or say how large with '--scale'"};
     return size;
 }
 

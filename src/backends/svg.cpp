@@ -150,7 +150,8 @@ void SvgPainter::write_background() {
     xml_.end();
 }
 
-constexpr std::size_t bytes_of_item = 150;  // of text, about
+// What is not written of it takes no memory, and a text that grows takes twice its size.
+std::size_t room_for(const Scene& scene, SvgText text) { return 4096 + scene.items.size() * (text == SvgText::outline ? 800 : 150); }
 
 Artefact make_svg(const Scene& scene, TextShaper& shaper, const BackendOptions& options) {
     Artefact artefact;
@@ -159,7 +160,7 @@ Artefact make_svg(const Scene& scene, TextShaper& shaper, const BackendOptions& 
         return artefact;
     }
     constexpr std::size_t usual_fonts = 160 << 10;  // four cuts of the Latin set
-    artefact.bytes.reserve(4096 + scene.items.size() * bytes_of_item + (options.svg_text == SvgText::embed ? usual_fonts : 0));
+    artefact.bytes.reserve(room_for(scene, options.svg_text) + (options.svg_text == SvgText::embed ? usual_fonts : 0));
     SvgPainter painter(scene, shaper, options, StyleAt::element, artefact.bytes);
     painter.paint();
     return artefact;
@@ -171,7 +172,7 @@ InlineSvg paint_inline(const Scene& scene, TextShaper& shaper, SvgText text) {
     InlineSvg svg;
     BackendOptions options;
     options.svg_text = text;
-    svg.markup.reserve(4096 + scene.items.size() * bytes_of_item);
+    svg.markup.reserve(room_for(scene, text));
     SvgPainter painter(scene, shaper, options, StyleAt::sheet, svg.markup);
     if (painter.fonts()) {
         painter.fonts()->append_faces(svg.faces);

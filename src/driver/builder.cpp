@@ -1,6 +1,10 @@
 #include "driver/builder.h"
 
+#include <fmt/core.h>
+
+#include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "driver/depfile.h"
 #include "driver/missing_characters.h"
@@ -83,6 +87,18 @@ std::vector<std::string> paths_of(const std::vector<Output>& outputs) {
     return paths;
 }
 
+// What passes a limit is a finding, once for all outputs that do; a note is told as that and nowhere else.
+void report_limits(std::vector<Artefact>& artefacts, Span title, Diagnostics& found) {
+    for (Artefact& artefact : artefacts) {
+        if (!artefact.limit.rule) continue;
+        const Span place = artefact.limit.place.given() ? artefact.limit.place : title;
+        std::string message = artefact.problem.empty() ? std::exchange(artefact.note, {}) : artefact.problem;
+        const auto is_said = [&](const Finding& finding) { return finding.message == message; };
+        if (std::ranges::any_of(found.findings(), is_said)) continue;
+        found.report(*artefact.limit.rule, place, std::move(message)).with_help(artefact.limit.help).about("picture");
+    }
+}
+
 // All or nothing: the problems of the artefacts that could not be made; empty when all are there.
 std::vector<BuiltFile> failures_of(const std::vector<Output>& outputs, std::vector<Artefact>& artefacts) {
     std::vector<BuiltFile> failures;
@@ -90,16 +106,20 @@ std::vector<BuiltFile> failures_of(const std::vector<Output>& outputs, std::vect
         if (artefacts[i].problem.empty()) continue;
         BuiltFile& file = failures.emplace_back();
         file.path = outputs[i].is_standard_output() ? "standard output" : escaped(outputs[i].path);
-        file.problem = std::move(artefacts[i].problem);
+        const Rule* rule = artefacts[i].limit.rule;
+        file.problem = rule ? fmt::format("{} {}, as said above", rule->code, rule->name) : std::move(artefacts[i].problem);
+        file.passes_limit = rule != nullptr;
     }
     return failures;
 }
 
 ExitStatus status_of(const std::vector<BuiltFile>& files) {
+    ExitStatus status = ExitStatus::done;
     for (const BuiltFile& file : files) {
-        if (file.state == WriteState::failed) return ExitStatus::environment_at_fault;
+        if (file.state != WriteState::failed) continue;
+        status = worst_of(status, file.passes_limit ? ExitStatus::map_at_fault : ExitStatus::environment_at_fault);
     }
-    return ExitStatus::done;
+    return status;
 }
 
 }  // namespace
@@ -178,7 +198,7 @@ std::vector<Artefact> Builder::draw(
     const Grid& pictured = pictured_of(grid, footless);
     std::optional<Drawing> drawings[2];  // light, dark
     std::vector<Artefact> artefacts;
-    std::optional<std::string> too_large;  // for any picture
+    std::optional<std::optional<Artefact>> too_large;  // for any picture
     for (const Output& output : outputs) {
         if (const ReadsGrid* reads_grid = std::get_if<ReadsGrid>(&output.backend->make)) {
             artefacts.push_back((*reads_grid)(grid, map.sources, options));
@@ -197,9 +217,9 @@ std::vector<Artefact> Builder::draw(
         const bool dark = output.shade == Shade::dark;
         const Theme& theme = dark ? *choices.dark_theme : *choices.theme;
         std::optional<Drawing>& drawing = drawings[dark ? 1 : 0];
-        if (!too_large) too_large = why_too_large(pictured, map.sources, options.limit_factor);
-        if (!too_large->empty()) {
-            artefacts.push_back({{}, *too_large, {}});
+        if (!too_large) too_large = too_large_picture(pictured, options.limit_factor);
+        if (*too_large) {
+            artefacts.push_back(**too_large);
             continue;
         }
         if (!drawing) drawing.emplace(pictured, theme, shaper(), layout, choices.print);
@@ -216,6 +236,7 @@ std::vector<Artefact> Builder::draw(
     for (std::optional<Drawing>& drawing : drawings) {
         if (drawing && found.findings().empty()) drawing->judge(map.journey->title.span, found);
     }
+    report_limits(artefacts, map.journey->title.span, found);
     add_findings(map, std::move(found), choices.policy);
     return artefacts;
 }

@@ -58,6 +58,7 @@ struct BuiltFile {
     WriteState state = WriteState::failed;
     std::string bytes;          // of the product for standard output only
     std::string problem;        // of a failure
+    bool passes_limit = false;  // the failure is a finding about the map
     std::string note;           // made, but the user should know
     std::uint64_t content = 0;  // its fingerprint, where that was asked for
     std::size_t size = 0;       // in bytes, as that

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "presentation/picture_rules.h"
 #include "support/limits.h"
 #include "support/number.h"
 
@@ -41,24 +42,24 @@ std::vector<std::size_t> parts_by_column(const Grid& grid) {
 
 }  // namespace
 
-std::string why_too_large(const Grid& grid, const Sources& sources, std::size_t times) {
+std::optional<Artefact> too_large_picture(const Grid& grid, std::size_t times) {
     const std::size_t most = limits::picture_parts * times;
     const std::vector<std::size_t> columns = parts_by_column(grid);
     std::size_t parts = 12 * grid.personas.size() + 4 * (grid.lanes.size() + grid.journey->objectives.size());
     std::size_t at = 0;
     while (at < columns.size() && parts <= most) parts += columns[at++];
-    if (parts <= most) return {};
-    std::string place = "with all its personas, objectives and lanes";
+    if (parts <= most) return std::nullopt;
+    Artefact artefact;
+    artefact.limit = {
+        &picture_too_large, "draw fewer lanes or personas ('--lanes', '--persona'), split the map, or allow more with --limits-times"};
+    std::string_view place = "with all its personas, objectives and lanes";
     if (at > 0) {
         const Stage& stage = *grid.stages[grid.columns[at - 1].stage].stage;
-        const Span span = stage.name.given() ? stage.name.span : stage.span;
-        const Position position = sources.at(span.source).position(span.begin);
-        place = fmt::format("from the stage at {}:{}:{} on", sources.at(span.source).name(), position.line, position.column);
+        artefact.limit.place = stage.name.given() ? stage.name.span : stage.span;
+        place = "with this stage";
     }
-    return fmt::format(
-        "{} the picture would have more than {} texts, shapes and points: draw fewer lanes or personas ('--lanes', '--persona'), "
-        "split the map, or allow more with '--limits-times'",
-        place, grouped(most));
+    artefact.problem = fmt::format("{} the picture would have more than {} texts, shapes and points", place, grouped(most));
+    return artefact;
 }
 
 }  // namespace journeymap

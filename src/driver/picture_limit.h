@@ -2,13 +2,14 @@
 // much as anybody can look at takes the memory of the machine. Used where pictures are built.
 #pragma once
 
-#include <string>
+#include <optional>
 
-#include "journeymap/grid.h"
+#include "journeymap/backend.h"
 
 namespace journeymap {
 
-// Why it does not fit, with the stage at which the limit is passed and what to do; empty where it does. `times`: Sources::limit_factor.
-std::string why_too_large(const Grid& grid, const Sources& sources, std::size_t times);
+// An artefact that is only the problem, with the stage at which the limit is passed and what to do; nothing where it fits.
+// `times`: Sources::limit_factor.
+std::optional<Artefact> too_large_picture(const Grid& grid, std::size_t times);
 
 }  // namespace journeymap

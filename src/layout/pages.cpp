@@ -108,20 +108,22 @@ private:
     }
 
     Scene set(const Cut& cut) {
-        const PageRow& row = found_.rows[cut.row];
-        Grid strip = row.strip;
-        if (cut.has_strips) {
-            const auto first = row.strip.lanes.begin() + static_cast<std::ptrdiff_t>(cut.lanes.first);
-            strip.lanes.assign(first, first + static_cast<std::ptrdiff_t>(cut.lanes.count));
-            strip.lanes_before = static_cast<std::uint32_t>(cut.lanes.first);
-        }
-        PagePlan plan = plan_for(row, std::span(&strip, 1), grid_, found_.room, options_);
+        PageRow& row = found_.rows[cut.row];
+        std::vector<Lane> lanes = std::move(row.strip.lanes);  // a row that fills many pages is not copied for each
+        const auto first = lanes.begin() + static_cast<std::ptrdiff_t>(cut.has_strips ? cut.lanes.first : 0);
+        const auto count = static_cast<std::ptrdiff_t>(cut.has_strips ? cut.lanes.count : lanes.size());
+        row.strip.lanes.assign(first, first + count);
+        const std::uint32_t lanes_before = row.strip.lanes_before;
+        if (cut.has_strips) row.strip.lanes_before = static_cast<std::uint32_t>(cut.lanes.first);
+        PagePlan plan = plan_for(row, std::span(&row.strip, 1), grid_, found_.room, options_);
         plan.has_head = cut.has_head;
         plan.has_strips = cut.has_strips;
         plan.has_end = cut.has_end;
         Scene scene = set_page(plan, theme_, shaper_);
         scene.height = std::max(scene.height, found_.room.height);
         if (cut.lanes.first > 0 || !cut.has_strips) scene.bookmarks.clear();  // stages begin where their first lane is
+        row.strip.lanes = std::move(lanes);
+        row.strip.lanes_before = lanes_before;
         return scene;
     }
 

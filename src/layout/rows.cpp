@@ -31,7 +31,11 @@ public:
     }
 
 private:
-    static constexpr std::size_t most_tried = 12;
+    // How many rows are tried: each takes as long as drawing the picture once.
+    static std::size_t most_tried(const Scene& scene) {
+        constexpr std::size_t most = 12, most_items = 600'000;
+        return std::clamp(most_items / std::max(scene.items.size(), std::size_t{1}), std::size_t{2}, most);
+    }
 
     const Grid& grid_;
     const Theme& theme_;
@@ -124,7 +128,7 @@ private:
 
     Scene fold_for_sheet() const {
         Scene best = set_rows(1);
-        for (std::size_t rows = 2; rows <= std::min(most_rows(), most_tried); ++rows) {
+        for (std::size_t rows = 2; rows <= std::min(most_rows(), most_tried(best)); ++rows) {
             Scene scene = set_rows(rows);
             if (size_of(scene) <= size_of(best)) break;
             best = std::move(scene);
@@ -135,7 +139,7 @@ private:
     // The narrower, the larger its text: until that is large enough, or the picture higher than the sheet.
     Scene fold_for_width() const {
         Scene best = set_rows(1);
-        for (std::size_t rows = 2; rows <= std::min(most_rows(), most_tried) && best.width > width_.most; ++rows) {
+        for (std::size_t rows = 2; rows <= std::min(most_rows(), most_tried(best)) && best.width > width_.most; ++rows) {
             Scene scene = set_rows(rows);
             if (scene.height * options_.sheet_ratio > scene.width) break;
             if (scene.width < best.width) best = std::move(scene);

@@ -6,7 +6,7 @@
 //   ```yaml people.part.yaml     another file
 //   ```sh                        commands that write map.yaml to standard output, for what cannot be shown
 // Settings of the call may follow: ```yaml today=2026-11-21 profile=public-sector paper=a3 theme=theme.yaml; call=build says that
-// the rule is found while a picture is drawn, call=embed while the first file, a page, is filled, and call=import while it, a Mermaid
+// the rule is found while a picture is drawn, of that format=png scale=40 say which, call=embed while the first file, a page, is filled, and call=import while it, a Mermaid
 // diagram, becomes a map. Printed is what `check`, or that call, says of Bad by this rule.
 #pragma once
 

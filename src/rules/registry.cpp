@@ -8,6 +8,7 @@
 #include "model/rules.h"
 #include "policy/policy_rules.h"
 #include "presentation/low_contrast.h"
+#include "presentation/picture_rules.h"
 #include "presentation/text_size.h"
 #include "publishing/marked_block.h"
 #include "source/source_rules.h"
@@ -16,8 +17,8 @@
 namespace journeymap {
 
 std::vector<const Rule*> all_rules() {
-    std::vector<const Rule*> rules{
-        &character_without_font, &text_too_small, &low_contrast, &broken_block, &not_importable, &not_imported, &import_assumption};
+    std::vector<const Rule*> rules{&character_without_font, &text_too_small, &low_contrast, &picture_too_large, &png_too_large,
+        &picture_drawn_smaller, &broken_block, &not_importable, &not_imported, &import_assumption};
     const auto append = [&rules](const std::vector<const Rule*>& more) { rules.insert(rules.end(), more.begin(), more.end()); };
     append(source_rules());
     append(syntax_rules());

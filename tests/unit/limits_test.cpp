@@ -7,6 +7,8 @@
 
 #include "backends/png_size.h"
 #include "catch.h"
+#include "driver/picture_limit.h"
+#include "presentation/picture_rules.h"
 #include "support/number.h"
 #include "unit/reading.h"
 
@@ -133,14 +135,70 @@ TEST_CASE("limits of a PNG") {
     };
     const float side = limits::png_side;
     CHECK(size_of(side, 100, 1).width == limits::png_side);
-    CHECK(size_of(side + 1, 100, 1)
-              .problem.starts_with("the PNG would be 16385 x 100 pixels; the limit is 16384 pixels a side and 64 million"));
+    const PngSize wide = size_of(side + 1, 100, 1);
+    CHECK(wide.problem == "the PNG would be 16385 x 100 pixels; the limit is 16,384 pixels a side and 64 million in all");
+    CHECK(wide.limit.rule == &png_too_large);
+    CHECK(wide.limit.help.ends_with("or allow more with --limits-times"));
     CHECK(size_of(100, side + 1, 2).height == limits::png_side + 1);
     CHECK(size_of(8000, 8000, 1).problem.empty());
-    CHECK(!size_of(8001, 8000, 1).problem.empty());
+    CHECK(size_of(8001, 8000, 1).limit.rule == &png_too_large);
     CHECK(size_of(8001, 8000, 2).problem.empty());
-    CHECK(size_of(limits::png_side_of_cairo, 100, 100).problem.empty());
-    CHECK(!size_of(limits::png_side_of_cairo + 1, 100, 100).problem.empty());
+    const float end = limits::png_side_of_cairo;
+    CHECK(size_of(end, 100, 100).problem.empty());
+    CHECK(size_of(end, 100, 1).limit.help.ends_with("or allow more with --limits-times"));
+    const PngSize beyond = size_of(end + 1, 100, 100);
+    CHECK(beyond.problem.starts_with("the PNG would be 32768 x 100 pixels; the limit is 32,767 pixels a side and "));
+    CHECK(beyond.limit.help.ends_with("no flag takes a PNG beyond 32,767 pixels a side"));
+    CHECK(size_of(end + 1, 100, 1).limit.help.ends_with("no flag takes a PNG beyond 32,767 pixels a side"));
+}
+
+TEST_CASE("limits of a PNG for which no scale is asked") {
+    const auto size_of = [](float width, float height) {
+        Scene scene;
+        scene.width = width;
+        scene.height = height;
+        return choose_png_size(scene, {});
+    };
+    CHECK(size_of(4000, 2000).note.empty());
+    const PngSize smaller = size_of(4001, 2000);
+    CHECK(smaller.problem.empty());
+    CHECK(smaller.scale < 2);
+    CHECK(smaller.note.find("at most 16,384 pixels a side and 32 million in all") != std::string::npos);
+    CHECK(smaller.limit.rule == &picture_drawn_smaller);
+}
+
+TEST_CASE("limits of a picture") {
+    const auto made_of = [](std::size_t points, std::size_t times) {
+        const Reading reading =
+            read(fmt::format("title: T\nstages:\n- name: S\n  touchpoints:\n  - name: N\n    pain_points: {}\n    doing: {}\n",
+                list(points / 8 - 2, "P"), list(points % 8, "D")));
+        REQUIRE(reading.journey);
+        return too_large_picture(lay_grid(*reading.journey, {}, {}, {}), times);
+    };
+    std::size_t most = limits::picture_parts;
+    while (made_of(most, 1)) --most;  // what the rest of the map takes
+    CHECK(limits::picture_parts - most < 40);
+    CHECK_FALSE(made_of(most, 1));
+    const auto past = made_of(most + 1, 1);
+    REQUIRE(past);
+    CHECK(past->problem == "with this stage the picture would have more than 100,000 texts, shapes and points");
+    CHECK(past->limit.rule == &picture_too_large);
+    CHECK(past->limit.place.given());
+    CHECK_FALSE(made_of(most + 1, 2));
+}
+
+TEST_CASE("limits of a page of a PDF") {
+    const auto shaper = make_text_shaper(FontOptions{});
+    const auto made_of = [&](float width) {
+        Scene scene;
+        scene.width = width;
+        scene.height = 100;
+        return std::get<PaintsPages>(find_backend("pdf")->make)(std::span(&scene, 1), *shaper, {});
+    };
+    CHECK(made_of(19200).note.empty());
+    const Artefact smaller = made_of(19201);
+    CHECK(smaller.note.find("a page of a PDF at most 14400") != std::string::npos);
+    CHECK(smaller.limit.rule == &picture_drawn_smaller);
 }
 
 TEST_CASE("the page about strangers' maps says the limits as they are") {
@@ -170,9 +228,8 @@ TEST_CASE("the page about strangers' maps says the limits as they are") {
     row("its cells", grouped(limits::data_cells), "JM924");
     row("files with measured data of a map", grouped(limits::data_files), "JM925");
     row("rows of them that all emotions of a map ask for", grouped(limits::data_rows_read), "JM925");
-    row("texts, shapes and points of a picture", grouped(limits::picture_parts), "");
-    row("a PNG",
-        fmt::format("{} pixels a side, {} million in all, {} million where no scale is asked for", grouped(limits::png_side),
-            limits::png_area / 1e6, limits::png_area_unasked / 1e6),
-        "");
+    row("texts, shapes and points of a picture", grouped(limits::picture_parts), "JM926");
+    row("a PNG", fmt::format("{} pixels a side, {} million in all", grouped(limits::png_side), limits::png_area / 1e6), "JM927");
+    row("a PNG for which no scale is asked", fmt::format("{} million pixels", limits::png_area_unasked / 1e6), "JM928");
+    row("a page of a PDF", "14,400 pt a side", "JM928");
 }

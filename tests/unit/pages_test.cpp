@@ -12,6 +12,7 @@
 #include "config/baseline.h"
 #include "cli/options.h"
 #include "diagnostics/formats.h"
+#include "driver/builder.h"
 #include "driver/judged_theme.h"
 #include "driver/map.h"
 #include "driver/missing_characters.h"
@@ -95,6 +96,7 @@ private:
         if (example.setting("call") == "embed") return page_of_blocks();
         if (example.setting("call") == "import") return imported(std::string(example.files.front().name));
         const Input input{"map.yaml", "map.yaml"};
+        if (!example.setting("format").empty()) return built(input, example);
         const MapOptions map_options{.checks = options, .policy = policy, .compares_to = ComparesTo::read};
         Map map = understand(input, map_options);
         if (example.setting("call") == "build") draw(map);
@@ -103,6 +105,19 @@ private:
         if (const std::string path(example.setting("theme")); !path.empty()) color(map, path, policy);
         if (const std::string path(example.setting("baseline")); !path.empty()) compare(map, path);
         return map;
+    }
+
+    // What `build` says while it draws a format.
+    static Map built(const Input& input, const RuleExample& example) {
+        BuildOptions options;
+        if (const std::string_view scale = example.setting("scale"); !scale.empty())
+            options.backend.png_scale = std::stod(std::string(scale));
+        MapChoices choices;
+        choices.theme = themes().front();
+        Output output;
+        output.backend = find_backend(example.setting("format"));
+        output.path = "map" + std::string(output.backend->extension);
+        return Builder(options).build(input, {output}, choices).map;
     }
 
     // What `embed` says of a page, before it looks for maps.

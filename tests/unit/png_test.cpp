@@ -110,7 +110,7 @@ TEST_CASE("a PNG is as wide in print as was asked, at as many dots per inch", "[
     CHECK(u32(chunk(coarse.bytes, "IHDR")) == 150);
     CHECK(u32(chunk(coarse.bytes, "pHYs")) == 5906);
     options.width_mm = 10'000;
-    CHECK(png(blank_scene(100, 50), options).problem.find("'--dpi' or '--width'") != std::string::npos);
+    CHECK(png(blank_scene(100, 50), options).limit.help.find("'--dpi' or '--width'") != std::string::npos);
 }
 
 TEST_CASE("the same scene gives the same bytes", "[png]") {
@@ -134,7 +134,7 @@ TEST_CASE("a PNG is drawn at twice its size, or less where that is too large", "
     const Artefact wide = png(blank_scene(10'000, 10));
     REQUIRE(wide.problem.empty());
     CHECK(contains(wide.note, "scale 1.63 instead of 2"));
-    CHECK(contains(wide.note, "-f svg"));
+    CHECK(contains(wide.limit.help, "-f svg"));
     CHECK(Picture(wide.bytes).width == 16'300);
 }
 
@@ -142,10 +142,10 @@ TEST_CASE("a size that was asked for is made or refused", "[png]") {
     const Artefact wide = png(blank_scene(10'000, 10), scaled(2));
     CHECK(wide.bytes.empty());
     CHECK(contains(wide.problem, "20000 x 20 pixels"));
-    CHECK(contains(wide.problem, "--scale 1.63"));
-    CHECK(contains(wide.problem, "-f svg"));
+    CHECK(contains(wide.limit.help, "--scale 1.63"));
+    CHECK(contains(wide.limit.help, "-f svg"));
 
-    CHECK(contains(png(blank_scene(9'000, 9'000), scaled(1)).problem, "--scale 0.88"));
+    CHECK(contains(png(blank_scene(9'000, 9'000), scaled(1)).limit.help, "--scale 0.88"));
     for (const double scale : {0.0, -1.0, std::numeric_limits<double>::infinity(), std::nan("")}) {
         CHECK(contains(png(blank_scene(10, 10), scaled(scale)).problem, "--scale 2"));
     }
