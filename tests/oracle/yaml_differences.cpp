@@ -76,6 +76,9 @@ bool has_equal_keys(const Outcome& outcome) {
         return false;
     });
 }
+bool has_text_with_colon(const Outcome& outcome) {
+    return any_text(outcome, [](std::string_view text) { return text.starts_with(':'); });
+}
 bool has_odd_key(const Outcome& outcome) {
     return any_mapping(outcome, [](const OtherTree& tree, const Other& mapping) {
         for (std::size_t i = 0; i < mapping.children.size(); i += 2) {
@@ -179,6 +182,7 @@ constexpr Known published[] = {
     {"JM014", has_equal_keys, "a key that is given twice"},
     {"JM016", begins_with_percent, "a directive"},
     {"JM017", has_odd_key, "a list, a mapping or nothing as a key"},
+    {"JM017", has_text_with_colon, "a plain text in brackets that begins with a colon, behind a tag"},
     {"JM018", has_other_tag, "a tag"},
     {"JM020", is_cyclic, "an alias inside the value that it stands for"},
     {"JM021", merges_no_mapping, "a merge of what is no mapping"},
