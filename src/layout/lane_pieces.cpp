@@ -46,15 +46,16 @@ class Divider {
 public:
     Divider(float width, float room, Typesetter& typesetter) : width_(width), room_(room), typesetter_(typesetter) {}
 
-    Divided divide(const CellContent& content) {
-        if (fits(content)) return {content, {}, false};
-        if (const auto* text = std::get_if<TextCell>(&content)) return divide_list(*text, &TextCell::paragraphs);
-        if (const auto* cards = std::get_if<CardsCell>(&content)) return divide_list(*cards, &CardsCell::cards);
-        if (const auto* figures = std::get_if<FiguresCell>(&content)) return divide_list(*figures, &FiguresCell::figures);
-        return {content, {}, false};
+    Divided divide(CellContent&& content) {
+        if (auto* text = std::get_if<TextCell>(&content)) return divide_list(std::move(*text), &TextCell::paragraphs);
+        if (auto* cards = std::get_if<CardsCell>(&content)) return divide_list(std::move(*cards), &CardsCell::cards);
+        if (auto* figures = std::get_if<FiguresCell>(&content)) return divide_list(std::move(*figures), &FiguresCell::figures);
+        return {std::move(content), {}, false};
     }
 
 private:
+    static constexpr std::size_t few = 16;  // so many are set at once to see whether they fit
+
     float width_, room_;
     Typesetter& typesetter_;
 
@@ -69,14 +70,25 @@ private:
     }
 
     template <class Content, class Thing>
-    Divided divide_list(const Content& whole, std::vector<Thing> Content::*list) {
+    Divided divide_list(Content&& whole, std::vector<Thing> Content::*list) {
         const std::size_t all = (whole.*list).size();
+        if (all <= few && fits(whole)) return {std::move(whole), {}, false};
         const std::size_t count = largest_that_fits(all, [&](std::size_t n) { return fits(part_of(whole, list, 0, n)); });
-        if (count > 0) return {part_of(whole, list, 0, count), part_of(whole, list, count, all - count), count < all};
+        if (count == all) return {std::move(whole), {}, false};
+        if (count > 0) return split(std::move(whole), list, count);
         Content here = part_of(whole, list, 0, 1), rest = whole;
         say_once((here.*list).front(), (rest.*list).front());
         if (divide_text((here.*list).front(), (rest.*list).front(), here)) return {std::move(here), std::move(rest), true};
-        return {part_of(whole, list, 0, 1), part_of(whole, list, 1, all - 1), all > 1};
+        return split(std::move(whole), list, 1);
+    }
+
+    // What is left may be thousands of things: they are moved, not copied.
+    template <class Content, class Thing>
+    static Divided split(Content&& whole, std::vector<Thing> Content::*list, std::size_t count) {
+        Content here = part_of(whole, list, 0, count);
+        (whole.*list).erase((whole.*list).begin(), (whole.*list).begin() + static_cast<std::ptrdiff_t>(count));
+        const bool has_rest = !(whole.*list).empty();
+        return {std::move(here), std::move(whole), has_rest};
     }
 
     // Divides the text of the first thing of a cell; false where not even a line fits.
@@ -157,9 +169,8 @@ private:
             above.clear();
             if (pieces_.size() > 1) piece.line_above = BlueprintLine::none;
             for (Cell& cell : cells) {
-                Divided divided = Divider(width_of(cell), room, typesetter_).divide(cell.content);
-                Cell& here = piece.cells.emplace_back(cell);
-                here.content = std::move(divided.here);
+                Divided divided = Divider(width_of(cell), room, typesetter_).divide(std::move(cell.content));
+                piece.cells.push_back({cell.first, cell.count, cell.whole_stage, std::move(divided.here)});
                 if (divided.has_rest) left.push_back({cell.first, cell.count, cell.whole_stage, std::move(divided.rest)});
             }
             cells = std::move(left);
