@@ -288,7 +288,7 @@ def little_memory():
         contents(folder, "midnight")
         for mebibytes in [*range(8, 40, 2), *range(40, 140, 10)]:
             limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (mebibytes << 20, mebibytes << 20))
-            result = subprocess.run([PROGRAM, "build", "a.yaml", "-f", ",".join(FORMS), "--theme", "daylight", "--scale", "8"], cwd=folder,
+            result = subprocess.run([PROGRAM, "build", "a.yaml", "-f", ",".join(FORMS), "--theme", "daylight", "--scale", "4"], cwd=folder,
                                     env=environment(folder), capture_output=True, preexec_fn=limit, timeout=60)
             loader = result.returncode == 127 or b"loading shared libraries" in result.stderr
             assert loader or result.returncode in (0, 3) or result.returncode < 0, (mebibytes, result.returncode, result.stderr)
