@@ -15,9 +15,18 @@ Sheet sheet_of(const Paper& paper, Orientation orientation) {
 }
 
 constexpr float px_of_mm = 96 / 25.4F;
-constexpr std::size_t most_items_to_advise = 50'000;  // of a picture; advice lays it out a dozen times
-constexpr float highest_figure = 257;                 // mm; what an A4 page has between its margins
-constexpr float blank_edge = 40;                      // px that a picture leaves blank at each side, where its text has the usual size
+constexpr float highest_figure = 257;  // mm; what an A4 page has between its margins
+constexpr float blank_edge = 40;       // px that a picture leaves blank at each side, where its text has the usual size
+
+// Advice lays a picture out a dozen times.
+bool takes_long(const Scene& picture) {
+    constexpr std::size_t most_items = 50'000, most_bytes = std::size_t(1) << 18;
+    std::size_t bytes = 0;
+    for (const Item& item : picture.items) {
+        if (const auto* line = std::get_if<TextLine>(&item)) bytes += line->text.size();
+    }
+    return picture.items.size() > most_items || bytes > most_bytes;
+}
 
 // The room within the margins, in px at 96 dpi.
 float room(float length) { return (length - 2 * paper_margin) * px_of_mm; }
@@ -99,7 +108,7 @@ void Drawing::judge_width(Span title, Diagnostics& diagnostics) {
     const Scene& picture = scene();
     if (page_width_ <= 0 || points_at(picture, *choice_.width_mm) >= least_points) return;
     WidthAdvice advice;
-    if (picture.items.size() > most_items_to_advise) return report_text_size(picture, *choice_.width_mm, advice, title, diagnostics);
+    if (takes_long(picture)) return report_text_size(picture, *choice_.width_mm, advice, title, diagnostics);
     const std::uint32_t rows = best_rows();
     const Scene folded = variant(rows, grid_);
     if (folded.width < picture.width) advice.rows = {rows, points_at(folded, *choice_.width_mm), folded.height / folded.width};
