@@ -70,7 +70,7 @@ journeymap_toolchain = rule(
 # What maps and their tests have in common.
 _MAP_ATTRIBUTES = {
     "config": attr.label(allow_single_file = _YAML, doc = "a .journeymap.yaml; without it none counts, wherever one lies"),
-    "data": attr.label_list(allow_files = True, doc = "survey data, and what the config names: theme files, a baseline"),
+    "data": attr.label_list(allow_files = True, doc = "survey data, photos, and what the config names: theme files, a baseline"),
     "options": attr.string_list(doc = "more options of journeymap build or check"),
     "profile": attr.string(doc = "journeymap list profiles"),
     "today": attr.string(doc = "the day on which reviews are due or not: 2026-03-31"),

@@ -10,9 +10,9 @@ find_package(Threads REQUIRED)
 option(JOURNEYMAP_STATIC_LIBRARIES "Link what comes as an archive statically, so that the program starts faster" ON)
 
 set(journeymap_shared_names harfbuzz harfbuzz-subset libunibreak freetype2)
-set(journeymap_archive_names yaml-0.1 yaml-cpp cairo fribidi fontconfig libdeflate libmd)
+set(journeymap_archive_names yaml-0.1 yaml-cpp cairo fribidi fontconfig libdeflate libmd libpng libjpeg)
 set(journeymap_archives)
-foreach(journeymap_archive cairo pixman-1 fontconfig expat png yaml yaml-cpp fribidi deflate md)
+foreach(journeymap_archive cairo pixman-1 fontconfig expat png jpeg yaml yaml-cpp fribidi deflate md)
     string(MAKE_C_IDENTIFIER JOURNEYMAP_ARCHIVE_${journeymap_archive} journeymap_variable)
     find_library(${journeymap_variable} lib${journeymap_archive}.a)
     mark_as_advanced(${journeymap_variable})
@@ -27,9 +27,10 @@ if(journeymap_archives MATCHES "NOTFOUND")
 else()
     check_cxx_source_compiles("
         extern \"C\" { void* cairo_image_surface_create(int, int, int); void* cairo_create(void*); void cairo_fill(void*); void* FcConfigGetCurrent();
-            void* cairo_image_surface_create_from_png_stream(void*, void*); int yaml_parser_initialize(void*); }
+            void* cairo_image_surface_create_from_png_stream(void*, void*); int yaml_parser_initialize(void*); int png_image_begin_read_from_memory(void*, void*, unsigned long);
+            void* jpeg_std_error(void*); }
         int main(int count, char**) { return count > 1 && cairo_create(cairo_image_surface_create(0, 1, 1)) && FcConfigGetCurrent() &&
-            cairo_image_surface_create_from_png_stream(nullptr, nullptr) && yaml_parser_initialize(nullptr); }" JOURNEYMAP_ARCHIVES_LINK)
+            cairo_image_surface_create_from_png_stream(nullptr, nullptr) && yaml_parser_initialize(nullptr) && png_image_begin_read_from_memory(nullptr, nullptr, 0) && jpeg_std_error(nullptr); }" JOURNEYMAP_ARCHIVES_LINK)
 endif()
 unset(CMAKE_REQUIRED_LIBRARIES)
 

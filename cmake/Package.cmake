@@ -56,7 +56,7 @@ a six-step method, analysed for what it reveals, and drawn as SVG, PNG, PDF,
 HTML, Markdown and more: reviewable, comparable, rebuilt in CI.")
 set(CPACK_DEBIAN_DEV_PACKAGE_NAME journeymap-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
-set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "journeymap (= ${PROJECT_VERSION}), libfmt-dev, libyaml-dev, libyaml-cpp-dev, libcairo2-dev, libharfbuzz-dev, libfribidi-dev, libunibreak-dev, libfontconfig-dev, libdeflate-dev, libmd-dev, libwoff-dev")
+set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "journeymap (= ${PROJECT_VERSION}), libfmt-dev, libyaml-dev, libyaml-cpp-dev, libcairo2-dev, libharfbuzz-dev, libfribidi-dev, libunibreak-dev, libfontconfig-dev, libdeflate-dev, libmd-dev, libpng-dev, libjpeg-dev, libwoff-dev")
 set(CPACK_DEBIAN_DEV_DESCRIPTION "The static library and the headers by which C++ programs read, check and draw
 customer-journey maps. CMake finds them as journeymap::journeymap.")
 set(CPACK_JOURNEYMAP_SOURCE ${PROJECT_SOURCE_DIR})

@@ -24,8 +24,8 @@ PAINT = {"fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap",
 FONT = {"font-family", "font-size", "font-style", "font-weight", "letter-spacing", "text-anchor", "textLength", "lengthAdjust", "text-rendering", "direction", "unicode-bidi"}
 SAID = {"id", "class", "role", "lang", "{http://www.w3.org/XML/1998/namespace}lang", "aria-hidden", "aria-label", "aria-labelledby", "aria-describedby"}
 DATA = {f"data-{name}" for name in ("addresses", "lane", "opportunity", "pain", "part", "personas", "top", "touchpoint", "way", "label", "persona", "zoom", "state", "change")}
-SVG = {"svg", "title", "desc", "style", "defs", "linearGradient", "stop", "g", "rect", "line", "path", "circle", "text", "tspan", "use", "image", "a"}
-SVG_ATTRIBUTES = PLACE | PAINT | FONT | SAID | DATA | {"viewBox", "{http://www.w3.org/XML/1998/namespace}space", "href", "rel", "style", "preserveAspectRatio"}
+SVG = {"svg", "title", "desc", "style", "defs", "linearGradient", "stop", "g", "rect", "line", "path", "circle", "clipPath", "text", "tspan", "use", "image", "a"}
+SVG_ATTRIBUTES = PLACE | PAINT | FONT | SAID | DATA | {"viewBox", "{http://www.w3.org/XML/1998/namespace}space", "href", "rel", "style", "preserveAspectRatio", "clip-path"}
 HTML = set("html head meta link title style script body a header h1 h2 h3 h4 ul ol li strong nav main section p q span div fieldset legend button label input "
            "table caption thead tbody tr th td bdi small s figure figcaption details summary".split())
 HTML_ATTRIBUTES = SAID | DATA | {"dir", "charset", "content", "name", "href", "rel", "value", "hidden", "tabindex", "type", "checked", "autocomplete", "colspan", "rowspan", "scope",
@@ -67,9 +67,11 @@ def check_svg_element(where, element, name):
         if attribute == "href" and name == "a":
             check_address(where, value)
         elif attribute == "href":
-            check(name == "use" and WITHIN.fullmatch(value) or name == "image" and re.fullmatch(r"data:image/(png|jpeg);base64,[\w+/=]+", value), where, name, value[:80])
+            check(name == "use" and WITHIN.fullmatch(value) or name == "image" and re.fullmatch(r"data:image/png;base64,[\w+/=]+", value), where, name, value[:80])
         elif attribute == "style":
             check(value in FIXED_STYLES, where, "style", value)
+        elif attribute == "clip-path":
+            check(name == "image" and re.fullmatch(r"url\(#[A-Za-z][\w-]*\)", value), where, attribute, value)
         elif attribute in ("fill", "stroke", "stop-color"):
             check(re.fullmatch(r"none|currentColor|#[0-9a-f]{3,6}|url\(#[A-Za-z][\w-]*\)", value), where, attribute, value)
         elif attribute not in SAID | DATA | {"font-family"} and not attribute.endswith("xmlns"):

@@ -63,7 +63,7 @@ CALLS = [
     ["build", "library-card-ja.journey.yaml", "-f", "svg,pdf", "-o", "out/", "--theme", "midnight"],
     ["@long.args"],
     ["@none.args"],
-    ["build", "museum-visit.journey.yaml", "-o", "out/", "--inputs", "museum-survey.csv"],
+    ["build", "museum-visit.journey.yaml", "-o", "out/", "--inputs", "museum-survey.csv,museum-family.png,museum-johan.png"],
     ["build", "museum-visit.journey.yaml", "-o", "refused/", "--inputs", "other.csv"],
     ["build", "parking-permit.journey.yaml", "-f", "text", "-o", "-"],
     ["build", "-"],

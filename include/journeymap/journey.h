@@ -15,6 +15,7 @@
 
 #include "journeymap/document.h"
 #include "journeymap/finding.h"
+#include "journeymap/photo.h"
 #include "journeymap/source.h"
 
 namespace journeymap {
@@ -194,6 +195,7 @@ struct Objective : Entity {
 
 struct Persona : Entity {
     Text name, role, segment, photo, photo_alt, quote;
+    std::shared_ptr<const Photo> picture;  // what is in the file under `photo`; null: nobody read it, or it cannot be read
     Spanned<Experience> experience;
     Texts goals, needs, motivations, behaviors, preferences, frustrations, access_needs;
     Refs<Channel> prefers;
@@ -415,5 +417,15 @@ struct UseFiles {
 // Reads a map. Everything that is not understood is a finding; the Journey then has a hole there and nothing else is lost.
 // Returns nothing only where the source holds no mapping at all.
 std::optional<Journey> read_journey(Sources& sources, std::uint32_t source, UseFiles use_files, Diagnostics& diagnostics);
+
+// How to get at a photo: the path as written, and the file that it is written in, which it is relative to.
+using ReadPhotoFile = UseFile (*)(void* context, std::string_view path, const Source& named_in);
+struct PhotoFiles {
+    ReadPhotoFile read = nullptr;  // null: photos cannot be read from here, and each is a finding
+    void* context = nullptr;
+};
+
+// Reads the photos of a map's personas. One that cannot be used is a finding, and the persona is drawn with its initials.
+void read_photos(Journey& journey, Sources& sources, PhotoFiles files, Diagnostics& diagnostics);
 
 }  // namespace journeymap

@@ -1,15 +1,17 @@
-// Scene: a finished picture as a display list of four kinds of item at fixed positions. A picture backend knows nothing else.
+// Scene: a finished picture as a display list of five kinds of item at fixed positions. A picture backend knows nothing else.
 //
 // Units are px at 96 dpi, x to the right, y down. A right-to-left map is already mirrored here.
 #pragma once
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "journeymap/photo.h"
 #include "journeymap/text.h"
 
 namespace journeymap {
@@ -90,6 +92,12 @@ struct TextLine {
     bool right_to_left = false;  // base direction
 };
 
+// A photo cut to a circle, as large as the circle. The label of the group around it says what is on it.
+struct RoundPicture {
+    Circle outline;
+    std::shared_ptr<const Photo> photo;  // never null
+};
+
 // Begins a link that covers the items up to its end.
 struct LinkBegin {
     std::string_view href;  // http:, https: or mailto: only
@@ -97,7 +105,7 @@ struct LinkBegin {
 struct LinkEnd {};
 
 // Begins a group that a screen reader announces.
-// decoration: hidden from screen readers. The last six tell formats that have tables and headings more; others may take lane_head and curve
+// decoration: hidden from screen readers. Those from lane_head to cell tell formats that have tables and headings more; others may take lane_head and curve
 // as lanes, and pass over heading, row_head, column_head and cell.
 enum class Role : std::uint8_t {
     none,
@@ -113,7 +121,8 @@ enum class Role : std::uint8_t {
     heading,      // the title of it all
     row_head,     // the name of a lane; not hidden, also within decoration
     column_head,  // the name of a stage
-    cell          // what stands in a table cell besides
+    cell,         // what stands in a table cell besides
+    image         // a picture whose label says what is on it
 };
 
 // What a group stands for, for scripts and style sheets: {"lane", "doing"}, {"personas", "amara henk"}. Names are literals, values slugs
@@ -138,7 +147,7 @@ struct GroupBegin {
 };
 struct GroupEnd {};
 
-using Item = std::variant<Shape, TextLine, LinkBegin, LinkEnd, GroupBegin, GroupEnd>;
+using Item = std::variant<Shape, TextLine, RoundPicture, LinkBegin, LinkEnd, GroupBegin, GroupEnd>;
 
 // A place to jump to, for outlines of a document: one per stage.
 struct Bookmark {

@@ -62,6 +62,13 @@ private:
     std::uint32_t characters_before(std::uint32_t offset) const;
 };
 
+// A file that was read for a map and is no text: a photo. Nothing points into it.
+struct BinaryFile {
+    std::string name;  // to print
+    std::string path;  // as it is; empty where there is none
+    std::string bytes;
+};
+
 // All sources of one map. Addresses and views into them stay valid as long as the Sources live (a deque never moves its elements).
 class Sources {
 public:
@@ -73,11 +80,15 @@ public:
     std::size_t limit_factor() const { return limit_factor_; }
     void set_limit_factor(std::size_t times) { limit_factor_ = times; }
 
+    void keep(BinaryFile file) { binary_files_.push_back(std::move(file)); }
+    const std::deque<BinaryFile>& binary_files() const { return binary_files_; }
+
     // The bytes under a span; empty for a span that is nowhere.
     std::string_view text(Span span) const;
 
 private:
     std::deque<Source> sources_;
+    std::deque<BinaryFile> binary_files_;
     std::size_t limit_factor_ = 1;
 };
 

@@ -19,8 +19,10 @@ class Journeymap < Formula
   depends_on "freetype"
   depends_on "fribidi"
   depends_on "harfbuzz"
+  depends_on "jpeg-turbo"
   depends_on "libdeflate"
   depends_on "libmd"
+  depends_on "libpng"
   depends_on "libunibreak"
   depends_on "libyaml"
   depends_on :linux # what it asks of the system (inotify, renameat2) is Linux

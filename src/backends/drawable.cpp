@@ -46,6 +46,12 @@ bool is_drawable(const TextLine& line) {
            line.style.size > 0;
 }
 
+bool is_drawable(const RoundPicture& picture) {
+    if (!picture.photo || !is_drawable(picture.outline) || picture.outline.radius <= 0 || picture.photo->side <= 0) return false;
+    const auto side = static_cast<std::size_t>(picture.photo->side);
+    return picture.photo->rgb.size() == side * side * 3;
+}
+
 bool is_drawable(const Scene& scene) { return within_reach({scene.width, scene.height}) && scene.width > 0 && scene.height > 0; }
 
 }  // namespace journeymap

@@ -12,6 +12,7 @@ inline constexpr float farthest_coordinate = 4'000'000;
 // All numbers finite and within reach, and as many points as the verbs take.
 bool is_drawable(const Shape& shape);
 bool is_drawable(const TextLine& line);
+bool is_drawable(const RoundPicture& picture);
 // The picture itself has a size.
 bool is_drawable(const Scene& scene);
 

@@ -120,9 +120,7 @@ void MarkdownMap::persona(const Persona& persona) {
     }
     names(0, Word::prefers, channels);
     writer_.facts(0, Word::access_needs, persona.access_needs);
-    std::string photo(persona.photo.value);
-    if (!photo.empty() && !persona.photo_alt.value.empty()) photo.append(" (").append(persona.photo_alt.value).append(")");
-    writer_.fact(0, Word::photo, photo);
+    if (persona.photo.given()) writer_.fact(0, Word::photo, persona.photo_alt.value);
     cells_.evidence(0, persona.evidence);
 }
 

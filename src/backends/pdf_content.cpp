@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "backends/photo_png.h"
 #include "support/number.h"
 
 namespace journeymap {
@@ -178,8 +179,22 @@ std::string PdfResources::gradient(const Paint& paint, float top, float bottom) 
     return entry->second.first;
 }
 
+std::string PdfResources::photo(const std::shared_ptr<const Photo>& photo) {
+    const auto known = std::ranges::find(photos_, photo, &std::pair<std::shared_ptr<const Photo>, PdfRef>::first);
+    if (known != photos_.end()) return "I" + std::to_string(known - photos_.begin() + 1);
+    const std::string side = std::to_string(photo->side);
+    const std::string entries = "/Type/XObject/Subtype/Image/Width " + side + "/Height " + side +
+                                "/ColorSpace/DeviceRGB/BitsPerComponent 8/Interpolate true/DecodeParms<</Predictor 15/Colors 3/Columns " +
+                                side + ">>";
+    photos_.emplace_back(photo, file_.add_stream(entries, filtered_rows(*photo)));
+    return "I" + std::to_string(photos_.size());
+}
+
 std::string PdfResources::entries() const {
     std::string out;
+    if (!photos_.empty()) out += "/XObject<<";
+    for (std::size_t i = 0; i < photos_.size(); ++i) append_ref(out += "/I" + std::to_string(i + 1) + " ", photos_[i].second);
+    if (!photos_.empty()) out += ">>";
     if (!states_.empty()) out += "/ExtGState<<";
     for (const auto& [name, ref] : states_) {
         out += "/" + name + " ";
@@ -193,6 +208,17 @@ std::string PdfResources::entries() const {
         append_ref(out, named.second);
     }
     return out + ">>";
+}
+
+// The space of an image is turned over once more, since that of the page is.
+void append_photo(std::string& out, const RoundPicture& picture, PdfResources& resources) {
+    const Circle& circle = picture.outline;
+    const double size = 2 * double{circle.radius};
+    out += "q\n";
+    append_outline(out, circle);
+    out += "W n\n";
+    append_operator(out, {size, 0, 0, -size, double{circle.x} - circle.radius, double{circle.y} + circle.radius}, "cm");
+    out += "/" + resources.photo(picture.photo) + " Do\nQ\n";
 }
 
 void append_fill_color(std::string& out, Color color, PdfResources& resources) {

@@ -143,7 +143,11 @@ std::string PdfPage::box_of(const PdfCell& cell) const {
             add(line->x, line->y - line->style.size, line->x + line->width, line->y + line->style.size * 0.3F);
         }
     }
-    return "/A<</O/Layout/Placement/Block/BBox[" + corner(box.x, box.height) + " " + corner(box.width, box.y) + "]>>";
+    return box_entry({box.x, box.y, box.width - box.x, box.height - box.y, 0});
+}
+
+std::string PdfPage::box_entry(const Rectangle& box) const {
+    return "/A<</O/Layout/Placement/Block/BBox[" + corner(box.x, box.y + box.height) + " " + corner(box.x + box.width, box.y) + "]>>";
 }
 
 void PdfPage::paint(const Shape& shape) {
@@ -165,6 +169,25 @@ void PdfPage::paint(const TextLine& line) {
     link.lines.push_back({line.x, line.y - line.style.size, std::max(line.width, 1.0F), line.style.size * 1.3F, 0});
     link.words += link.words.empty() ? "" : " ";
     link.words += line.text;
+}
+
+// One that nothing is said about is decoration.
+void PdfPage::paint(const RoundPicture& picture) {
+    if (!is_drawable(picture)) return;
+    const bool is_told = !in_decoration() && !open_.empty() && open_.back().role == Role::image && !open_.back().label.empty();
+    if (!is_told) {
+        enter_decoration();
+        return append_photo(out_, picture, resources_);
+    }
+    leave();
+    paragraph_ = 0;
+    std::string entries = "/Alt";
+    append_pdf_text(entries, open_.back().label);
+    const PdfStructure::Element figure = structure_.add(parent(), "Figure", entries + box_entry(bounds_of({picture.outline, {}, {}})));
+    out_ += "/Figure<</MCID " + std::to_string(structure_.mark(figure, number_)) + ">>BDC\n";
+    mode_ = Mode::figure;
+    append_photo(out_, picture, resources_);
+    leave();
 }
 
 bool PdfPage::in_decoration() const {

@@ -52,8 +52,10 @@ private:
     void paint_cell(const PdfCell& cell);
     void paint_figure(const PdfCell& cell);
     std::string box_of(const PdfCell& cell) const;
+    std::string box_entry(const Rectangle& box) const;
     void paint(const Shape& shape);
     void paint(const TextLine& line);
+    void paint(const RoundPicture& picture);
     void paint(const LinkBegin& link);
     void paint(const LinkEnd&);
     void paint(const GroupBegin& group);

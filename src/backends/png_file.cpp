@@ -25,18 +25,10 @@ void append_u32(std::string& out, std::uint32_t value) {
     for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xFF);
 }
 
-void append_chunk(std::string& out, std::string_view type, std::string_view data) {
-    append_u32(out, static_cast<std::uint32_t>(data.size()));
-    const std::size_t start = out.size();
-    out += type;
-    out += data;
-    append_u32(out, libdeflate_crc32(0, out.data() + start, out.size() - start));
-}
-
-std::string header(const Raster& raster) {
+std::string header(int width, int height) {
     std::string data;
-    append_u32(data, static_cast<std::uint32_t>(raster.width()));
-    append_u32(data, static_cast<std::uint32_t>(raster.height()));
+    append_u32(data, static_cast<std::uint32_t>(width));
+    append_u32(data, static_cast<std::uint32_t>(height));
     data += std::string_view("\x08\x02\x00\x00\x00", 5);  // 8 bits, RGB, deflate, adaptive filters, not interlaced
     return data;
 }
@@ -59,7 +51,7 @@ void append_text(std::string& out, std::string_view keyword, std::string_view la
     if (plain) data += language;
     data.append(2, '\0');
     data += text;
-    append_chunk(out, "iTXt", data);
+    append_png_chunk(out, "iTXt", data);
 }
 
 // Packs one row of pixels (0x00RRGGBB) to a filter byte (0: none) and RGB, byte by byte.
@@ -102,6 +94,21 @@ std::string_view pack_rows(Raster& raster) {
 
 }  // namespace
 
+void append_png_chunk(std::string& out, std::string_view type, std::string_view data) {
+    append_u32(out, static_cast<std::uint32_t>(data.size()));
+    const std::size_t start = out.size();
+    out += type;
+    out += data;
+    append_u32(out, libdeflate_crc32(0, out.data() + start, out.size() - start));
+}
+
+std::string png_begin(int width, int height) {
+    std::string out = "\x89PNG\r\n\x1A\n";
+    append_png_chunk(out, "IHDR", header(width, height));
+    append_png_chunk(out, "sRGB", std::string_view("\0", 1));  // perceptual
+    return out;
+}
+
 std::string encode_png(Raster& raster, double pixels_per_px, const PngText& text) {
     raster.finish_shapes();
     const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(libdeflate_alloc_compressor(compression_level));
@@ -113,16 +120,13 @@ std::string encode_png(Raster& raster, double pixels_per_px, const PngText& text
     const std::size_t size = libdeflate_zlib_compress(compressor.get(), rows.data(), rows.size(), packed.get(), bound);
     if (size == 0) return {};
 
-    std::string out;
+    std::string out = png_begin(raster.width(), raster.height());
     out.reserve(size + text.title.size() + text.description.size() + 256);
-    out += "\x89PNG\r\n\x1A\n";
-    append_chunk(out, "IHDR", header(raster));
-    append_chunk(out, "sRGB", std::string_view("\0", 1));  // perceptual
-    append_chunk(out, "pHYs", resolution(pixels_per_px));
+    append_png_chunk(out, "pHYs", resolution(pixels_per_px));
     append_text(out, "Title", text.language, text.title);
     append_text(out, "Description", text.language, text.description);
-    append_chunk(out, "IDAT", {packed.get(), size});
-    append_chunk(out, "IEND", {});
+    append_png_chunk(out, "IDAT", {packed.get(), size});
+    append_png_chunk(out, "IEND", {});
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include "backends/scene_painter.h"
 
+#include "backends/cairo_photo.h"
 #include "backends/cairo_shape.h"
 #include "backends/drawable.h"
 #include "backends/raster_text.h"
@@ -14,6 +15,8 @@ void paint_scene(Raster& raster, const Scene& scene, TextShaper& shaper, double 
             paint_shape(raster.cairo(), *shape);
         } else if (const auto* line = std::get_if<TextLine>(&item); line != nullptr && is_drawable(*line)) {
             text.paint(*line, scene.language);
+        } else if (const auto* picture = std::get_if<RoundPicture>(&item); picture != nullptr && is_drawable(*picture)) {
+            paint_photo(raster.cairo(), *picture);
         }
     }
 }

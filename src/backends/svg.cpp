@@ -7,6 +7,7 @@
 #include "backends/svg_group.h"
 #include "backends/svg_ids.h"
 #include "backends/svg_inline.h"
+#include "backends/svg_photo.h"
 #include "backends/svg_shape.h"
 #include "backends/svg_text.h"
 #include "journeymap/backend.h"
@@ -59,6 +60,7 @@ private:
         if (glyphs_) return glyphs_->write_line(xml_, line);
         write_text_line(xml_, line, fonts_->lacks(line) ? LineWidth::unknown : LineWidth::measured, style_at_);
     }
+    void write(const RoundPicture& picture) { write_photo(xml_, picture, ids_); }
     void write(const LinkBegin& link) { groups_.begin(link); }
     void write(const GroupBegin& group) { groups_.begin(group); }
     void write(LinkEnd end) { groups_.end(end); }

@@ -20,6 +20,7 @@ std::string_view aria_role(const GroupBegin& group, Role parent) {
         case Role::list: return "list";
         case Role::item: return parent == Role::list ? "listitem" : "group";
         case Role::figure: return "figure";
+        case Role::image: return "img";
         case Role::decoration:
         case Role::heading:
         case Role::row_head:

@@ -107,9 +107,7 @@ void TextMap::persona(const Persona& persona) {
         channels += channel.target != nullptr ? std::string_view(channel.target->label) : channel.id.value;
     }
     fact(Word::prefers, channels, 5);
-    std::string photo(persona.photo.value);
-    if (persona.photo_alt.given()) photo += fmt::format(" ({})", persona.photo_alt.value);
-    fact(Word::photo, photo, 5);
+    if (persona.photo.given()) fact(Word::photo, std::string(persona.photo_alt.value), 5);
     fact(Word::evidence, evidence_of(persona.evidence), 5);
 }
 

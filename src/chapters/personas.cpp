@@ -31,12 +31,6 @@ WrittenLine extreme_of(const std::vector<ExtremePoint>& points, const Persona& p
     return {};
 }
 
-std::string photo_of(const Persona& persona) {
-    std::string photo(persona.photo.value);
-    if (!photo.empty() && !persona.photo_alt.value.empty()) photo.append(" (").append(persona.photo_alt.value).append(")");
-    return photo;
-}
-
 void write_persona(const Persona& persona, const Extremes& extremes, const ReportPages& pages) {
     Writing& writing = pages.writing;
     writing.heading(3, name_of(persona), {"persona", persona.id});
@@ -54,7 +48,7 @@ void write_persona(const Persona& persona, const Extremes& extremes, const Repor
     writing.fact(pages.words(Word::access_needs), joined(persona.access_needs, pages.language()));
     writing.fact(pages.words(Word::lowest_point), extreme_of(extremes.lowest_of, persona, pages.language()));
     writing.fact(pages.words(Word::highest_point), extreme_of(extremes.highest_of, persona, pages.language()));
-    writing.fact(pages.words(Word::photo), photo_of(persona));
+    if (persona.photo.given()) writing.fact(pages.words(Word::photo), persona.photo_alt.value);
     writing.fact(pages.words(Word::evidence), sources_of(persona.evidence, pages.language()));
 }
 

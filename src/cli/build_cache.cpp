@@ -79,11 +79,16 @@ public:
             is_sure_ = is_sure_ && is_named;
             add(source.name(), source.bytes());
         }
+        for (const BinaryFile& file : sources.binary_files()) add(file);
     }
     void add(const std::string& path, std::string_view bytes) {
         std::optional<KnownFile> file = know_file(path, fingerprint(bytes, key_), bytes.size(), Links::follow, begin_);
         is_sure_ = is_sure_ && file;
         if (file) files_.push_back(std::move(*file));
+    }
+    void add(const BinaryFile& file) {
+        is_sure_ = is_sure_ && same_file(file.name, file.path);
+        add(file.name, file.bytes);
     }
     bool is_sure() const { return is_sure_; }
     std::vector<KnownFile> take() { return std::move(files_); }
@@ -107,6 +112,11 @@ std::optional<std::vector<KnownFile>> inputs_of_build(
     }
     if (!inputs.is_sure()) return std::nullopt;
     return inputs.take();
+}
+
+// One that is not there may come, and then the picture is another one.
+bool lacks_photo(const Journey& journey) {
+    return std::ranges::any_of(journey.personas, [](const Persona& persona) { return persona.photo.given() && !persona.picture; });
 }
 
 }  // namespace
@@ -253,6 +263,7 @@ std::optional<MapResult> BuildCache::repeat(const BuildPlan& plan, std::size_t m
 void BuildCache::keep(const BuildPlan& plan, std::size_t map, const Build& build, const MapResult& result) {
     const std::vector<Output>& outputs = plan.outputs[map];
     if (result.status != ExitStatus::done || build.status != ExitStatus::done || build.files.size() != outputs.size()) return;
+    if (lacks_photo(*build.map.journey)) return;
     const std::string& path = plan.inputs[map].path;
     std::optional<std::vector<KnownFile>> inputs = inputs_of_build(build, path, index_.key, begin_);
     if (!inputs) return;

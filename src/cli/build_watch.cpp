@@ -56,7 +56,12 @@ bool could_be_read(const std::string& path) {
         [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
+// PNG files are photos or what is drawn here.
+bool could_be_photo(const std::string& path) { return path.ends_with(".png") && !file_name_of(path).starts_with('.'); }
+
 bool concerns(const Changes& changes) { return changes.missed || changes.of_folders || std::ranges::any_of(changes.paths, could_be_read); }
+
+bool may_concern(const Changes& changes) { return concerns(changes) || std::ranges::any_of(changes.paths, could_be_photo); }
 
 Changes changes_within(FolderWatcher& watcher, int milliseconds) {
     const int patience = watcher.patience();
@@ -67,7 +72,7 @@ Changes changes_within(FolderWatcher& watcher, int milliseconds) {
 
 // Saving is several changes: it is over when nothing more comes for a moment.
 void wait_for_change(FolderWatcher& watcher) {
-    while (!concerns(changes_within(watcher, -1))) {}
+    while (!may_concern(changes_within(watcher, -1))) {}
     for (int waited = 0; waited < longest_wait_ms; waited += pause_ms) {
         const Changes more = changes_within(watcher, pause_ms);
         if (more.paths.empty() && !more.missed) return;
@@ -83,7 +88,8 @@ ExitStatus watch_build(const Call& call, const BuildWords& words, ExitStatus (*b
     if (const ExitStatus status = build(call); status == ExitStatus::call_at_fault) return status;
     call.console.note("watching; Ctrl-C ends it\n");
     for (;;) {
-        wait_for_change(watcher);
+        // PNG files that came while it was built were written by it.
+        if (!concerns(changes_within(watcher, 0))) wait_for_change(watcher);
         (void)watcher.watch(folders_of(words));
         (void)build(call);
     }

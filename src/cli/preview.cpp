@@ -165,12 +165,13 @@ private:
         drawing.findings.push_back(
             {name_of(finding.severity), finding.rule->code, finding.rule->name, place_of(finding, sources), finding.message, finding.help});
         // A file that could not be read is waited for.
-        for (const Rule* rule : {&use_file, &data_file, &compared_map}) {
+        for (const Rule* rule : {&use_file, &data_file, &compared_map, &photo_file}) {
             if (finding.rule->code != rule->code || !finding.span.given()) continue;
             std::string_view written = sources.text(finding.span);
             while (!written.empty() && (written.front() == '"' || written.front() == '\'')) written.remove_prefix(1);
             while (!written.empty() && (written.back() == '"' || written.back() == '\'')) written.remove_suffix(1);
-            if (!written.starts_with('/')) drawing.files.push_back(join_path(directory_of(input.path), written));
+            const std::string& named_in = rule == &photo_file ? sources.at(finding.span.source).path() : input.path;
+            if (!written.starts_with('/')) drawing.files.push_back(join_path(directory_of(named_in), written));
         }
     }
 

@@ -11,10 +11,11 @@ namespace journeymap {
 namespace {
 
 void add_paths(const Sources& sources, std::vector<std::string>& paths) {
-    for (std::uint32_t i = 0; i < sources.count(); ++i) {
-        const std::string& path = sources.at(i).path();
+    const auto add = [&paths](const std::string& path) {
         if (!path.empty() && std::ranges::find(paths, path) == paths.end()) paths.push_back(path);
-    }
+    };
+    for (std::uint32_t i = 0; i < sources.count(); ++i) add(sources.at(i).path());
+    for (const BinaryFile& file : sources.binary_files()) add(file.path);
 }
 
 // Ninja and GNU Make read the same escapes, as compilers write them: a backslash before a blank, '#' or ':'.

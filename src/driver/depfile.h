@@ -9,7 +9,7 @@
 
 namespace journeymap {
 
-// The files that were read for a build: the map, what it uses, its data, the map it is compared with.
+// The files that were read for a build: the map, what it uses, its data and photos, the map it is compared with.
 std::vector<std::string> files_read(const Build& build);
 
 struct Dependencies {

@@ -98,6 +98,7 @@ Map understand_each_place(const Input& input, const MapOptions& options) {
     Project project(input.path, options.instead, options.declared, options.limit_factor);
     const UseFiles use = input.is_standard_input() ? UseFiles{} : project.files();
     map.journey = read_journey(map.sources, *source, use, map.diagnostics);
+    if (map.journey) read_photos(*map.journey, map.sources, input.is_standard_input() ? PhotoFiles{} : project.photos(), map.diagnostics);
     const bool reads_compared = map.journey && options.compares_to == ComparesTo::read && !input.is_standard_input();
     if (reads_compared) read_compared(map, project, options);
     const CheckOptions checks = under_policy(options.checks, options.policy);

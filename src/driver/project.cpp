@@ -42,12 +42,20 @@ bool Project::reaches(std::string_view path) {
     return stays_in(join_path(directory_of(map_path_), path), root());
 }
 
-UseFile Project::read(std::string_view path) {
-    std::string whole = join_path(directory_of(map_path_), path);
+UseFile Project::read(std::string_view path) { return read_in(directory_of(map_path_), path, limits::map_bytes); }
+
+UseFile Project::read_photo(std::string_view path, const Source& named_in) {
+    const std::string& from = named_in.path().empty() ? map_path_ : named_in.path();
+    return read_in(directory_of(from), path, limits::photo_bytes);
+}
+
+// `limit`: one byte more is read, so that the caller can refuse what is larger.
+UseFile Project::read_in(std::string_view folder, std::string_view path, std::size_t limit) {
+    std::string whole = join_path(folder, path);
     std::string name = escaped(normal_path(whole));
     if (path.empty()) return refused(std::move(name), "an empty name is not a file");
     if (path.front() == '/') return refused(std::move(name), "the path must be relative to the map's folder");
-    if (declared_) return read_declared(whole, std::move(name));
+    if (declared_) return read_declared(whole, std::move(name), limit);
     if (root().empty() || !stays_in(whole, root())) {  // said first, so that no map learns which files there are outside
         return refused(
             std::move(name), "it lies outside the project (" + escaped(root()) + "), and a map reads only files of its own project");
@@ -57,17 +65,17 @@ UseFile Project::read(std::string_view path) {
     whole = plain_path(whole, real);
     name = escaped(whole);
     if (const std::string* known = text_of(instead_, real)) return {std::move(name), *known, {}, std::move(whole)};
-    FileText text = read_file(real, limits::map_bytes * limit_factor_ + 1);
+    FileText text = read_file(real, limit * limit_factor_ + 1);
     if (!text.ok()) return refused(std::move(name), std::move(text.problem));
     return {std::move(name), std::move(text.bytes), {}, std::move(whole)};
 }
 
 // It keeps the name it is declared by: where a link leads to, nothing else is declared.
-UseFile Project::read_declared(const std::string& whole, std::string name) const {
+UseFile Project::read_declared(const std::string& whole, std::string name, std::size_t limit) const {
     std::string path = normal_path(whole);
     if (!declared_->contains(path))
         return refused(std::move(name), "it is not among the files that this build says it reads (--inputs); declare it there");
-    FileText text = read_file(path, limits::map_bytes * limit_factor_ + 1);
+    FileText text = read_file(path, limit * limit_factor_ + 1);
     if (!text.ok()) return refused(std::move(name), std::move(text.problem));
     return {std::move(name), std::move(text.bytes), {}, std::move(path)};
 }

@@ -26,15 +26,22 @@ public:
         : map_path_(std::move(map_path)), instead_(instead), declared_(declared), limit_factor_(limit_factor) {}
 
     UseFile read(std::string_view path);
+    // Relative to the file that names it, which may be one that the map uses.
+    UseFile read_photo(std::string_view path, const Source& named_in);
     // Whether a relative path leads into the project, links followed; the file need not be there yet.
     bool reaches(std::string_view path);
     const std::string& root();
     // The way in for read_journey; valid as long as the Project is where it is.
     UseFiles files() { return {&Project::read_for, this}; }
+    PhotoFiles photos() { return {&Project::read_photo_for, this}; }
 
 private:
-    UseFile read_declared(const std::string& whole, std::string name) const;
+    UseFile read_declared(const std::string& whole, std::string name, std::size_t limit) const;
     static UseFile read_for(void* project, std::string_view path) { return static_cast<Project*>(project)->read(path); }
+    static UseFile read_photo_for(void* project, std::string_view path, const Source& named_in) {
+        return static_cast<Project*>(project)->read_photo(path, named_in);
+    }
+    UseFile read_in(std::string_view folder, std::string_view path, std::size_t limit);
 
     std::string map_path_;
     const FileTexts* instead_;

@@ -35,6 +35,8 @@ void translate(Item& item, float dx, float dy) {
         text->x += dx, text->y += dy;
     } else if (auto* shape = std::get_if<Shape>(&item)) {
         std::visit([&](auto& outline) { translate(outline, dx, dy); }, shape->outline);
+    } else if (auto* picture = std::get_if<RoundPicture>(&item)) {
+        translate(picture->outline, dx, dy);
     }
 }
 
@@ -46,6 +48,8 @@ void scale(Item& item, float factor) {
         std::visit([&](auto& outline) { scale(outline, factor); }, shape->outline);
         if (shape->stroke.width > 1) shape->stroke.width *= factor;
         for (float& part : shape->stroke.dash) part *= factor;
+    } else if (auto* picture = std::get_if<RoundPicture>(&item)) {
+        scale(picture->outline, factor);
     }
 }
 
@@ -69,6 +73,8 @@ void mirror(std::vector<Item>& items, float page_width) {
             text->x = page_width - text->x - text->width;
         } else if (auto* shape = std::get_if<Shape>(&item)) {
             std::visit([&](auto& outline) { mirror(outline, page_width); }, shape->outline);
+        } else if (auto* picture = std::get_if<RoundPicture>(&item)) {
+            mirror(picture->outline, page_width);
         }
     }
 }

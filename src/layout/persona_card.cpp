@@ -75,8 +75,23 @@ void set_sample(Block& block, const Persona& persona, float middle, float half, 
     block.items.emplace_back(persona_marker(theme, persona.index, {middle, y}, 6, false));
 }
 
+// The ring of the persona's colour, some ground, the photo. Without a text that says what is on it there is nothing to read: the name stands
+// beside it.
+void set_photo(Block& block, const Persona& persona, const Theme& theme) {
+    constexpr float ring = 2.6F, gap = 1.4F;
+    const Circle outer{bar_room + avatar / 2, avatar / 2 + 2, avatar / 2};
+    block.items.emplace_back(GroupBegin{Role::decoration, {}, {}});
+    block.items.emplace_back(Shape{Circle{outer.x, outer.y, outer.radius - ring / 2}, Paint::solid(theme.background),
+        {persona_color(theme, persona.index), ring, {}, false}});
+    block.items.emplace_back(GroupEnd{});
+    const std::string_view text = persona.photo_alt.value;
+    block.items.emplace_back(GroupBegin{text.empty() ? Role::decoration : Role::image, {}, text});
+    block.items.emplace_back(RoundPicture{{outer.x, outer.y, outer.radius - ring - gap}, persona.picture});
+    block.items.emplace_back(GroupEnd{});
+}
+
 // Nothing to read: the name stands beside it.
-void set_avatar(Block& block, const Persona& persona, Typesetter& typesetter) {
+void set_initials(Block& block, const Persona& persona, Typesetter& typesetter) {
     const Theme& theme = typesetter.theme();
     Color color = persona_color(theme, persona.index);
     float center = bar_room + avatar / 2;
@@ -91,6 +106,11 @@ void set_avatar(Block& block, const Persona& persona, Typesetter& typesetter) {
     typesetter.line(block, letters, letter_style, ring ? theme.text : theme.badge_text, center - width / 2,
         2 + Typesetter::baseline(letter_style, avatar));
     block.items.emplace_back(GroupEnd{});
+}
+
+void set_avatar(Block& block, const Persona& persona, Typesetter& typesetter) {
+    if (persona.picture) return set_photo(block, persona, typesetter.theme());
+    set_initials(block, persona, typesetter);
 }
 
 class Details {

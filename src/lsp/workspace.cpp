@@ -16,6 +16,9 @@ bool reads(const Analysis& analysis, std::string_view identity) {
             const std::string& path = map->sources.at(source).path();
             if (path == identity || file_identity(path) == identity) return true;
         }
+        for (const BinaryFile& file : map->sources.binary_files()) {
+            if (file.path == identity) return true;
+        }
     }
     return false;
 }

@@ -16,7 +16,8 @@ constexpr FieldRow persona_rows[] = {
     field<&Persona::role>("role", "Who they are in a few words", "shift nurse"),
     field<&Persona::segment>("segment", "The group of customers they stand for", "Renews every year, mobile first"),
     field<&Persona::experience>("experience", "Whether the service is new to them or they come again", "repeat"),
-    field<&Persona::photo>("photo", "A picture file, relative to the map", "amara.jpg"),
+    field<&Persona::photo>(
+        "photo", "A picture of the person: a PNG or JPEG file in the project, its path relative to this file", "amara.jpg"),
     field<&Persona::photo_alt>("photo_alt", "What is on the photo, for those who do not see it", "A woman in scrubs at a bus stop"),
     field<&Persona::quote>("quote", "Something they say", "I have ten minutes on the bus"),
     field<&Persona::goals>("goals", "What they are after", "[a permit before the first of the month]"),

@@ -48,6 +48,12 @@ inline constexpr Rule answer_not_a_number{
     "JM069", "answer-not-a-number", Severity::warning, "An answer in a data file is no number, so it does not count."};
 inline constexpr Rule answer_off_scale{
     "JM070", "answer-off-scale", Severity::warning, "An answer in a data file lies outside of its scale, so it does not count."};
+inline constexpr Rule photo_file{"JM071", "photo-file", Severity::warning, "A photo is not there or cannot be read, so it is not drawn."};
+inline constexpr Rule not_a_photo{
+    "JM072", "not-a-photo", Severity::warning, "A file under 'photo' is neither PNG nor JPEG, so it is not drawn."};
+inline constexpr Rule broken_photo{"JM073", "broken-photo", Severity::warning, "A photo is damaged, so it is not drawn."};
+inline constexpr Rule photo_too_large{
+    "JM074", "photo-too-large", Severity::warning, "A photo has more bytes or pixels than are read, so it is not drawn."};
 inline constexpr Rule measured_emotion_not_drawn{
     "JM412", "measured-emotion-not-drawn", Severity::warning, "No row of a data file counts for an emotion, so it is not drawn."};
 
@@ -61,6 +67,9 @@ inline constexpr Rule too_many_used_files{
     "JM923", "too-many-used-files", Severity::error, "The map names more files under 'use' than are read."};
 inline constexpr Rule too_much_data{
     "JM925", "too-much-data", Severity::error, "The map asks for more rows of data, or more files of it, than are read."};
+
+inline constexpr Rule too_many_photos{
+    "JM929", "too-many-photos", Severity::warning, "The map names more photos, or photos of more pixels, than are read."};
 
 // All of the above, in the order of their codes.
 std::vector<const Rule*> model_rules();

@@ -88,10 +88,11 @@ std::string how_to_allow(const Rule& rule) {
     if (is_about_rows(rule))
         return "A data file has no place for a comment, so it cannot be allowed there. For all maps of a project write `severities: {" +
                name + ": off}` in `.journeymap.yaml`; the row does not count then either.";
-    if (family == 9) return "It cannot be allowed. For a map that must be this large, `--limits-times N` makes the limit N times as large.";
+    const std::string raised = "For a map that must be this large, `--limits-times N` makes the limit N times as large.";
+    if (family == 9 && rule.severity == Severity::error) return "It cannot be allowed. " + raised;
     if (family == 0 && rule.severity == Severity::error) return "It cannot be allowed: as long as it is there, the map is not understood.";
     if (family == 8) return "Give it another severity, or `off`, in `.journeymap.yaml`: `severities: {" + name + ": off}`.";
-    return "Where it is meant to be like that, write `# journeymap: allow " + name +
+    return (family == 9 ? raised + " " : "") + "Where it is meant to be like that, write `# journeymap: allow " + name +
            " REASON` at the end of the line or on the line above it. For all maps of a project write `severities: {" + name +
            ": off}` in `.journeymap.yaml`.";
 }

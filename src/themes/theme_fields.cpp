@@ -128,8 +128,9 @@ constexpr FieldRow rows[] = {
     field<&ThemeSource::rounding>(
         "rounding", "How round the corners of cards are, in px; those of channels and badges are in proportion, and 0 is square", "4")
         .range(0, roundest),
-    field<&ThemeSource::avatars>(
-        "avatars", "The circles with the initials of personas: filled with their colour, rings of it, or none", "rings"),
+    field<&ThemeSource::avatars>("avatars",
+        "The circles with the initials of personas: filled with their colour or rings of it, as photos have; or none, and no photos",
+        "rings"),
     field<&ThemeSource::sizes>(
         "text_sizes", "Sizes of text, in px; those that are not given stay those of the theme that is extended", "{body: 16, small: 14}"),
 };

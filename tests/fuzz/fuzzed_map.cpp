@@ -1,5 +1,6 @@
 #include "fuzz/fuzzed_map.h"
 
+#include "backends/photo_png.h"
 #include "comparison/earlier.h"
 #include "fuzz/target.h"
 #include "journeymap/words.h"
@@ -42,12 +43,18 @@ UseFile read_beside(void* context, std::string_view path) {
     return {name, std::string(path.ends_with(".csv") ? survey : people), {}, name};
 }
 
+// Each photo is there, and all are the same.
+UseFile read_any_photo(void*, std::string_view path, const Source&) {
+    return {std::string(path), encode_photo({2, "red and blue"}), {}, std::string(path)};
+}
+
 }  // namespace
 
 FuzzedMap::FuzzedMap(std::string_view bytes) {
     const auto source = load_source("map.yaml", std::string(bytes), sources, diagnostics, "map.yaml");
     if (!source) return;
     journey = read_journey(sources, *source, {&read_beside, &bytes}, diagnostics);
+    if (journey) read_photos(*journey, sources, {&read_any_photo, nullptr}, diagnostics);
     if (journey) scorecard = run_checks(*journey, sources, {today, "--today"}, diagnostics);
     diagnostics.fold_groups();
     diagnostics.sort_by_place();

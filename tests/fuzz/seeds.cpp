@@ -84,6 +84,9 @@ std::vector<Seed> seeds_of(const Target& target, const std::string& root) {
         add_diagrams(seeds);
         add_files(root, "tests", ".mmd", seeds);
         add_files(root, "tests/data", ".md", seeds);
+    } else if (target.name == "photo") {
+        add_files(root, "tests/cases", ".png", seeds);
+        add_files(root, "tests/cases", ".jpg", seeds);
     } else if (target.dialect == Dialect::table) {
         add_files(root, "tests", ".csv", seeds);
         add_files(root, "examples", ".csv", seeds);

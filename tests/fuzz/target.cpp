@@ -17,6 +17,7 @@ constexpr Target all[] = {
     {"table", Dialect::table, &run_table},
     {"data", Dialect::table, &run_data},
     {"mermaid", Dialect::lines, &run_mermaid},
+    {"photo", Dialect::lines, &run_photo},
     {"backend", Dialect::lines, &run_backend},
     {"settings", Dialect::yaml, &run_settings},
     {"editor", Dialect::yaml, &run_editor},

@@ -32,6 +32,7 @@ void run_change(std::string_view bytes);    // map and what it was: compared, as
 void run_table(std::string_view bytes);     // CSV as a map
 void run_data(std::string_view bytes);      // CSV as measured emotions
 void run_mermaid(std::string_view bytes);   // Mermaid, also in Markdown, as maps
+void run_photo(std::string_view bytes);     // PNG and JPEG as photos
 void run_backend(std::string_view bytes);   // what a program that is a backend answers
 void run_settings(std::string_view bytes);  // config, theme and baseline
 void run_editor(std::string_view bytes);    // a map in the language server

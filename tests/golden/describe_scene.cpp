@@ -24,6 +24,7 @@ std::string_view name_of(Role role) {
         case Role::row_head: return "row head";
         case Role::column_head: return "column head";
         case Role::cell: return "cell";
+        case Role::image: return "image";
     }
     return "?";
 }
@@ -99,6 +100,9 @@ public:
             name_of(item.style.face), number(item.style.size), item.style.tabular ? " tabular" : "",
             item.style.letter_spacing != 0 ? " spaced " + number(item.style.letter_spacing) : "", describe(item.color),
             item.right_to_left ? " rtl" : "", item.text));
+    }
+    void operator()(const RoundPicture& picture) {
+        line(fmt::format("photo of {} pixels in {}", picture.photo->side, OutlineText()(picture.outline)));
     }
     void operator()(const LinkBegin& link) { open(fmt::format("link {}", link.href)); }
     void operator()(const LinkEnd&) { --depth_; }

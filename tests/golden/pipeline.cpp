@@ -23,6 +23,8 @@ UseFile read_use_file(void* context, std::string_view path) {
     return {std::string(path), read_file(full), {}};
 }
 
+UseFile read_photo_file(void* context, std::string_view path, const Source&) { return read_use_file(context, path); }
+
 // What the program holds when it has read and checked a map.
 struct Front {
     Sources sources;
@@ -52,6 +54,7 @@ void read_map(const Case& one, const Settings& settings, Front& front) {
     if (!source) return;
     auto folder = one.map.parent_path();
     front.journey = read_journey(front.sources, *source, {read_use_file, &folder}, front.diagnostics);
+    if (front.journey) read_photos(*front.journey, front.sources, {read_photo_file, &folder}, front.diagnostics);
     if (!front.journey || front.diagnostics.document_has_errors()) return;
     front.today = settings.today;
     front.scorecard = run_checks(*front.journey, front.sources, {settings.today, "--today"}, front.diagnostics);

@@ -228,6 +228,10 @@ TEST_CASE("the page about strangers' maps says the limits as they are") {
     row("its cells", grouped(limits::data_cells), "JM924");
     row("files with measured data of a map", grouped(limits::data_files), "JM925");
     row("rows of them that all emotions of a map ask for", grouped(limits::data_rows_read), "JM925");
+    row("a photo", fmt::format("{}, {} million pixels as its header says", mib(limits::photo_bytes), limits::photo_pixels / 1'000'000),
+        "JM074");
+    row("photos of a map", fmt::format("{}, {} million pixels together", grouped(limits::photos), limits::photo_pixels_of_map / 1'000'000),
+        "JM929");
     row("texts, shapes and points of a picture", grouped(limits::picture_parts), "JM926");
     row("a PNG", fmt::format("{} pixels a side, {} million in all", grouped(limits::png_side), limits::png_area / 1e6), "JM927");
     row("a PNG for which no scale is asked", fmt::format("{} million pixels", limits::png_area_unasked / 1e6), "JM928");
