@@ -13,13 +13,14 @@ namespace journeymap {
 
 namespace {
 
-// Spreadsheets also take the wide forms of the signs, and some pass over what cannot be seen before them.
+// Spreadsheets also take the wide forms of the signs, and some pass over what cannot be seen before them. Quotes are passed over by those that
+// separate by semicolons.
 bool begins_formula(std::string_view text) {
     constexpr std::u32string_view signs = U"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
     while (!text.empty()) {
         const Decoded first = decode_utf8(text, 0);
         if (signs.find(first.c) != std::u32string_view::npos) return true;
-        if (!is_unsafe(first.c)) return false;
+        if (!is_unsafe(first.c) && first.c != '"') return false;
         text.remove_prefix(static_cast<std::size_t>(first.length));
     }
     return false;
@@ -35,9 +36,15 @@ constexpr std::string_view escape = "\\u{";
 // What a map may hold, and would arrange the text around it.
 bool arranges_text(char32_t c) { return c == '\r' || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
+// Where a cell begins, also for a spreadsheet that separates cells by a semicolon or a tab: it takes our quotes for text.
+bool begins_cell(std::string_view text, std::size_t at) {
+    constexpr std::string_view separators = ";\t\n";
+    return at == 0 || separators.find(text[at - 1]) != std::string_view::npos;
+}
+
 void append_cell(std::string& out, std::string_view text) {
-    if (needs_guard(text)) out += '\'';
     for (std::size_t at = 0; at < text.size();) {
+        if (begins_cell(text, at) && needs_guard(text.substr(at))) out += '\'';
         const Decoded decoded = decode_utf8(text, at);
         if (decoded.c == '"') {
             out += "\"\"";
@@ -71,6 +78,16 @@ bool needs_quotes(std::string_view text) {
     return text.find_first_of(",;\"\n\r\t") != std::string_view::npos || is_blank(text.front()) || is_blank(text.back());
 }
 
+std::string without_guards(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool is_guard = text[at] == '\'' && begins_cell(text, at) && needs_guard(text.substr(at + 1));
+        if (!is_guard) out += text[at];
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string csv_text_of(std::string_view cell) {
@@ -85,8 +102,7 @@ std::string csv_text_of(std::string_view cell) {
             text += cell[at++];
         }
     }
-    if (text.starts_with('\'') && needs_guard(std::string_view(text).substr(1))) text.erase(0, 1);
-    return text;
+    return without_guards(text);
 }
 
 CsvWriter::CsvWriter(std::string& out) : out_(out) { out_ += "\xEF\xBB\xBF"; }

@@ -16,10 +16,12 @@ bool opens_command(std::string_view text, std::size_t at) {
     return at < text.size() && text[at] == '[';
 }
 
-// Two colons with nothing but blanks before them in their line.
+// Two colons with nothing that can be seen before them in their line. What reads a log passes over all blanks of Unicode and what has no width;
+// there are too many of these to list, so that any character outside ASCII counts as one.
 bool starts_line_with_colons(std::string_view text, std::size_t at) {
+    constexpr std::string_view blanks = " \t\v\f";
     if (text.substr(at, 2) != "::") return false;
-    while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t')) --at;
+    while (at > 0 && (static_cast<unsigned char>(text[at - 1]) >= 0x80 || blanks.find(text[at - 1]) != std::string_view::npos)) --at;
     return at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r';
 }
 

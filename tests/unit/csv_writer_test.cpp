@@ -25,11 +25,12 @@ std::string number_of(double number) {
 }  // namespace
 
 TEST_CASE("a cell says its text again") {
-    for (const std::string_view text :
-        {"=1", "+1", "-1", "@a", "\t=1", "'=1", "''=1", "'a", "'", "''", "\uFF1D1", "'\uFF1D1", "a\nb", "\u202Ea", "a\rb", "\\u{202e}",
-            "\\u{5c}", "\\u{", "\\", "a\\b", "\u00AD\u200B\u200E", "\u200B=1", "\u202E=1", "'\u200B=1", ""}) {
+    for (const std::string_view text : {"=1", "+1", "-1", "@a", "\t=1", "'=1", "''=1", "'a", "'", "''", "\uFF1D1", "'\uFF1D1", "a\nb",
+             "\u202Ea", "a\rb", "\\u{202e}", "\\u{5c}", "\\u{", "\\", "a\\b", "\u00AD\u200B\u200E", "\u200B=1", "\u202E=1", "'\u200B=1", "",
+             "x;=1;y", ";'=1", "a\n=1\n'=2\n''+3", "\t'=1", "a;\"=1\"", "'\"=1", "a;\u200B-1"}) {
         std::string cell = cell_of(text);
         if (cell.starts_with('"')) cell = cell.substr(1, cell.size() - 2);
+        for (std::size_t at = 0; (at = cell.find("\"\"", at)) != std::string::npos; ++at) cell.erase(at, 1);
         INFO(cell);
         CHECK(journeymap::csv_text_of(cell) == text);
     }
@@ -69,6 +70,10 @@ TEST_CASE("no text is a formula") {
         CHECK(cell.find('\'') == (cell[0] == '"' ? 1 : 0));
     }
     CHECK(cell_of("1-1") == "1-1");
+    // A spreadsheet that separates by semicolons begins cells in the middle of ours.
+    CHECK(cell_of("x;=1+1;y") == "\"x;'=1+1;y\"");
+    CHECK(cell_of("a\n=2+2") == "\"a\n'=2+2\"");
+    CHECK(cell_of("a;\"=1\"") == "\"a;'\"\"=1\"\"\"");
     CHECK(cell_of("'quoted'") == "'quoted'");
     CHECK(cell_of("=HYPERLINK(\"x\",1)") == "\"'=HYPERLINK(\"\"x\"\",1)\"");
 }

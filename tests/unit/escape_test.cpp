@@ -57,7 +57,8 @@ TEST_CASE("every byte that is no character is printed as its number") {
 }
 
 TEST_CASE("no blank and no break makes a command of two colons") {
-    for (const std::string_view before : {"", " ", "\t", "\n", "a\n", "\n  \t", "\r"}) {
+    for (const std::string_view before :
+        {"", " ", "\t", "\n", "a\n", "\n  \t", "\r", "\u00A0", "\u2003\u3000 ", "a\n\u200D\u034F\uFE0F", "\f\v"}) {
         const std::string out = without_commands(std::string(before) + "::error::x");
         INFO(before);
         CHECK(out == std::string(before) + "\\u{3a}:error::x");
