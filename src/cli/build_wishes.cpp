@@ -40,15 +40,15 @@ OutputWish output_wish(const Input& input, const Config* config, ExternalBackend
         if (unknown_formats == most_unknown_formats) break;
     }
     if (!config->outputs.folder.given()) return wish;
-    wish.folder = path_from(*config, config->outputs.folder.value) + "/";
-    wish.relative = path_below(*config, input.path);
+    wish.folder = map_path_from(*config, config->outputs.folder.value) + "/";
+    wish.relative = map_path_below(*config, input.path);
     return wish;
 }
 
 // What takes out of the findings of a map those that the project's baseline knows.
 std::function<int(std::vector<Finding>&)> known_to(CheckBaselines& baselines, const Input& input, const Settings& settings) {
     if (settings.baseline.empty()) return {};
-    baselines.need(settings.baseline);
+    baselines.need(settings);
     return [&baselines, input, settings](std::vector<Finding>& findings) { return baselines.apply(findings, input, settings); };
 }
 

@@ -107,7 +107,7 @@ public:
         for (const Input& input : inputs) settings_.push_back(shelf_.settings_for(folder_of(input)));
         if (const ExitStatus status = tell_configs(call_.console, shelf_); status != ExitStatus::done) return status;
         if (const ExitStatus status = prepare_themes(); status != ExitStatus::done) return status;
-        for (const Settings& settings : settings_) baselines_.need(settings.baseline);
+        for (const Settings& settings : settings_) baselines_.need(settings);
         if (const ExitStatus status = baselines_.tell(); status != ExitStatus::done) return status;
         Wrong wrong;
         if (baselines_.updating() && !baselines_.any())

@@ -26,12 +26,13 @@ LookedFor looked_for_in(const std::vector<Finding>& findings, const Settings& se
 
 }  // namespace
 
-void CheckBaselines::need(const std::string& path) {
+void CheckBaselines::need(const Settings& settings) {
+    const std::string& path = settings.baseline;
     if (path.empty() || shelf_.contains(file_identity(path))) return;
     Diagnostics diagnostics;
     std::string problem;
     const auto missing = updating() ? Baseline::Missing::is_empty : Baseline::Missing::is_a_problem;
-    std::optional<Baseline> baseline = Baseline::read(path, missing, diagnostics, problem);
+    std::optional<Baseline> baseline = Baseline::read(path, missing, diagnostics, problem, settings.baseline_maps);
     if (!baseline) {
         std::string sentence = "cannot read the baseline " + escaped(path) + ": " + problem;
         if (kind_of(path) == PathKind::missing) sentence += "; --update-baseline writes it";

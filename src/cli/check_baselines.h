@@ -23,8 +23,8 @@ class CheckBaselines {
 public:
     CheckBaselines(const Console& console, BaselineUse use) : console_(console), use_(use) {}
 
-    // Reads a baseline that will be needed; an empty path is none.
-    void need(const std::string& path);
+    // Reads the baseline that will be needed, where there is one.
+    void need(const Settings& settings);
     // Says what is wrong with those that were read.
     ExitStatus tell() const;
     bool any() const { return !shelf_.empty(); }

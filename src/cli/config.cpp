@@ -115,7 +115,8 @@ Table table_of(const Settings& settings, const Flags& flags) {
     sheet.row("exclude", joined(config.exclude), config.exclude.empty() ? Span{} : config.exclude.front().span);
     const Texts& formats = config.outputs.formats;
     sheet.row("outputs.formats", formats.empty() ? "svg" : joined(formats), formats.empty() ? Span{} : formats.front().span);
-    const std::string folder = config.outputs.folder.given() ? escaped(path_from(config, config.outputs.folder.value)) : "beside the map";
+    const std::string folder =
+        config.outputs.folder.given() ? escaped(map_path_from(config, config.outputs.folder.value)) : "beside the map";
     sheet.row("outputs.folder", folder, config.outputs.folder.span);
     for (std::size_t i = 0; i < threshold_infos().size(); ++i) {
         const Spanned<double>& written = config.insights.*insight_members[i];

@@ -20,7 +20,7 @@ std::optional<Profile> profile_of(const std::string& word, Wrong& wrong) {
 }
 
 bool excludes(const Config& config, const std::string& path) {
-    return !config.exclude.empty() && is_excluded(config, path_below(config, path));
+    return !config.exclude.empty() && is_excluded(config, map_path_below(config, path));
 }
 
 // The call names the map, or an excluded folder that it lies in: then it is meant.
@@ -35,7 +35,7 @@ std::vector<std::string> names_meant(const std::vector<std::string>& names, Conf
     const Config* config = shelf.config_for(".");
     if (!config || config->include.empty()) return {"."};
     std::vector<std::string> included;
-    for (const Text& path : config->include) included.push_back(path_from(*config, path.value));
+    for (const Text& path : config->include) included.push_back(map_path_from(*config, path.value));
     return included;
 }
 

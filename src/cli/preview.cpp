@@ -108,7 +108,7 @@ public:
         Wrong wrong;
         MapChoices choices{settings.policy, themes.theme_for(settings, wrong), settings.thresholds};
         if (!settings.baseline.empty()) {
-            baselines.need(settings.baseline);
+            baselines.need(settings);
             choices.take_known = [&](std::vector<Finding>& findings) { return baselines.apply(findings, input, settings); };
         }
         add_problems(shelf.findings_text({}), shelf.unreadable(), drawing);

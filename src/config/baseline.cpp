@@ -33,9 +33,10 @@ std::string below(const std::string& folder, std::string_view written) {
 
 }  // namespace
 
-std::optional<Baseline> Baseline::read(const std::string& path, Missing missing, Diagnostics& diagnostics, std::string& problem) {
+std::optional<Baseline> Baseline::read(
+    const std::string& path, Missing missing, Diagnostics& diagnostics, std::string& problem, const std::string& maps_folder) {
     Baseline baseline;
-    const std::string folder{directory_of(path)};
+    const std::string folder{maps_folder.empty() ? directory_of(path) : std::string_view(maps_folder)};
     baseline.folder_ = real_path(folder);
     if (baseline.folder_.empty() && kind_of(folder) == PathKind::directory) {
         problem = "where it is cannot be told";

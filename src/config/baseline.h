@@ -15,7 +15,7 @@ namespace journeymap {
 
 struct BaselineEntry {
     Span span;
-    Text map;            // path of the map's file, relative to the baseline's folder
+    Text map;            // path of the map's file, relative to the baseline's folder, or to what read() is told
     Text rule;           // code or name
     Text about;          // Finding::entity; not given: the map as a whole
     Spanned<int> count;  // how many of them; not given: one
@@ -34,9 +34,10 @@ using LookedFor = std::function<bool(const Rule&)>;
 class Baseline {
 public:
     // What is wrong with the file is reported with its place in `sources()`. A file that is not there is an empty baseline only where
-    // `missing` says so.
+    // `missing` says so. `maps_folder`: see Settings::baseline_maps.
     enum class Missing : unsigned char { is_a_problem, is_empty };
-    static std::optional<Baseline> read(const std::string& path, Missing missing, Diagnostics& diagnostics, std::string& problem);
+    static std::optional<Baseline> read(
+        const std::string& path, Missing missing, Diagnostics& diagnostics, std::string& problem, const std::string& maps_folder = {});
 
     // Takes out of the findings of a map those that the baseline knows and returns how many. `map_path` is a path that exists.
     int take_known(std::vector<Finding>& findings, const std::string& map_path, const LookedFor& looked_for);
@@ -73,7 +74,7 @@ private:
     // The entries of one map.
     std::pair<Entries::iterator, Entries::iterator> entries_of(const std::string& map);
 
-    std::string folder_;  // in which it lies, as a real path
+    std::string folder_;  // to which the names of maps are relative, as a real path
     Sources sources_;
     std::unique_ptr<Document> document_;
     std::unique_ptr<BaselineFile> file_;

@@ -66,7 +66,7 @@ std::optional<Config> read_config(const std::string& path, Diagnostics& diagnost
 Config read_config_text(const std::string& path, std::string bytes, Diagnostics& diagnostics) {
     Config config;
     config.path = path;
-    config.folder = std::string(directory_of(path));
+    config.folder = config.maps_folder = std::string(directory_of(path));
     const auto source = load_source(escaped(path), std::move(bytes), config.sources, diagnostics);
     if (!source || says_nothing(config.sources.at(*source).bytes())) return config;
     std::optional<Document> document = parse_yaml(config.sources, *source, diagnostics);

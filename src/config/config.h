@@ -27,13 +27,16 @@ struct RuleSetting {
 struct OutputSettings {
     Span span;
     Texts formats;
-    Text folder;  // relative to the config's folder
+    Text folder;  // relative to the maps' folder
     bool given() const { return span.given(); }
 };
 
 struct Config {
     std::string path;    // of the file, to print and to read
-    std::string folder;  // in which it lies, as a path that can be joined with what it names
+    std::string folder;  // in which it lies, as a path that can be joined with the files it names: a baseline, themes
+    // To which all is relative that it says of maps and outputs. The same folder; but a config that the call names from another project, such
+    // as a checkout of what is trusted, speaks of the maps where the program runs.
+    std::string maps_folder;
     Sources sources;
     std::unique_ptr<Document> document;  // keeps the texts alive
 
@@ -41,7 +44,7 @@ struct Config {
     std::vector<RuleSetting> severities;
     Spanned<FailOn> fail_on;
     Text baseline;           // relative to the folder
-    Texts include, exclude;  // relative to the folder
+    Texts include, exclude;  // relative to the maps' folder
     OutputSettings outputs;
     InsightSettings insights;
     Text theme, dark_theme;
@@ -64,7 +67,7 @@ std::optional<Config> read_config(const std::string& path, Diagnostics& diagnost
 // The same of bytes that need not be in the file yet.
 Config read_config_text(const std::string& path, std::string bytes, Diagnostics& diagnostics);
 
-// Whether a path below the config's folder (relative to it) is excluded: a pattern with * and ? for it or for a folder above it. A
+// Whether a path below the maps' folder (relative to it) is excluded: a pattern with * and ? for it or for a folder above it. A
 // pattern without a slash means a name in any folder.
 bool is_excluded(const Config& config, std::string_view relative);
 

@@ -38,7 +38,39 @@ private:
     std::string repository_;
 };
 
+bool is_there(const std::string& folder, std::string_view name) { return kind_of(join_path(folder, name)) != PathKind::missing; }
+
+std::string project_around(const std::string& config_folder) {
+    for (std::string at = config_folder; !at.empty(); at = folder_above(at)) {
+        if (is_there(at, ".git") || is_there(at, config_name)) return at;
+    }
+    return config_folder;
+}
+
+// Written as if it lay below the current directory, and it does not.
+bool is_led_out(const Text& path, Diagnostics& diagnostics) {
+    const std::string written = normal_path(std::string(path.value));
+    if (!path.given() || written.starts_with('/') || written == ".." || written.starts_with("../") || stays_in(written, ".")) return false;
+    diagnostics.report(wrong_kind, path.span, fmt::format("a link leads {} out of the current directory", quoted(path.value)))
+        .with_help("this config comes from another project, so what it says of maps and outputs is meant here: remove the link");
+    return true;
+}
+
 }  // namespace
+
+void refuse_links_outside(Config& config, Diagnostics& diagnostics) {
+    std::erase_if(config.include, [&](const Text& path) { return is_led_out(path, diagnostics); });
+    if (is_led_out(config.outputs.folder, diagnostics)) config.outputs.folder = {};
+}
+
+bool is_of_project(const std::string& folder, const std::string& config_folder) {
+    const std::string project = project_around(config_folder);
+    for (std::string at = folder; !at.empty(); at = folder_above(at)) {
+        if (at == project) return true;
+        if (is_there(at, ".git")) return false;
+    }
+    return false;
+}
 
 void refuse_paths_outside(Config& config, Diagnostics& diagnostics) {
     Reach reach(config, diagnostics);

@@ -29,6 +29,11 @@ std::string shown_path(const std::string& real) {
     return relative.empty() || relative.size() > real.size() ? real : relative;
 }
 
+std::string path_in(const std::string& folder, std::string_view written) {
+    if (written.starts_with('/') || folder == ".") return std::string(written);
+    return join_path(folder, written);
+}
+
 }  // namespace
 
 Settings ConfigShelf::settings_for(const std::string& folder) {
@@ -50,7 +55,11 @@ Settings ConfigShelf::settings_for(const std::string& folder) {
         settings.thresholds = thresholds_of(config->insights);
     }
     if (flags_.fail_on) settings.fail_on = *flags_.fail_on;
-    if (flags_.baseline) settings.baseline = *flags_.baseline;
+    if (settings.config && settings.config->maps_folder != settings.config->folder) settings.baseline_maps = settings.config->maps_folder;
+    if (flags_.baseline) {
+        settings.baseline = *flags_.baseline;
+        settings.baseline_maps.clear();
+    }
     if (flags_.theme) settings.theme = *flags_.theme;
     if (flags_.dark_theme) settings.dark_theme = *flags_.dark_theme;
     if (flags_.paper) settings.paper.paper = &paper_of(*flags_.paper);
@@ -74,7 +83,14 @@ const std::string& ConfigShelf::path_for(const std::string& folder) {
 
 const Config* ConfigShelf::config_for(const std::string& folder) {
     const std::string& path = path_for(folder);
-    return path.empty() ? nullptr : read(path);
+    if (path.empty()) return nullptr;
+    return read(path, is_foreign(path, folder) ? Standing::foreign : Standing::own);
+}
+
+bool ConfigShelf::is_foreign(const std::string& path, const std::string& folder) const {
+    if (!flags_.config) return false;
+    const std::string own = real_path(std::string(directory_of(path))), place = real_path(folder.empty() ? "." : folder);
+    return !own.empty() && !place.empty() && !is_of_project(place, own);
 }
 
 bool ConfigShelf::is_sound(const std::string& folder) {
@@ -84,7 +100,9 @@ bool ConfigShelf::is_sound(const std::string& folder) {
 
 std::vector<std::string> ConfigShelf::paths() const {
     std::vector<std::string> paths;
-    for (const auto& [path, config] : configs_) paths.push_back(path);
+    for (const auto& [key, config] : configs_) {
+        if (paths.empty() || paths.back() != key.first) paths.push_back(key.first);
+    }
     return paths;
 }
 
@@ -99,8 +117,8 @@ void ConfigShelf::forget_findings() {
     unreadable_.clear();
 }
 
-const Config* ConfigShelf::read(const std::string& path) {
-    const auto known = configs_.find(path);
+const Config* ConfigShelf::read(const std::string& path, Standing standing) {
+    const auto known = configs_.find({path, standing});
     if (known != configs_.end()) return known->second.get();
     Diagnostics diagnostics;
     std::string problem;
@@ -110,7 +128,15 @@ const Config* ConfigShelf::read(const std::string& path) {
     else
         problem = "it is a link that leads out of the project; to use that file all the same, name it: --config FILE";
     if (config && !flags_.config) refuse_paths_outside(*config, diagnostics);
-    auto& kept = configs_[path];
+    if (config && standing == Standing::foreign) {
+        config->maps_folder = ".";
+        refuse_links_outside(*config, diagnostics);
+    }
+    auto& kept = configs_[{path, standing}];
+    if (unsound_.contains(path)) {  // what is wrong has been said
+        if (config) kept = std::make_unique<Config>(std::move(*config));
+        return kept.get();
+    }
     if (!config || !diagnostics.findings().empty()) unsound_.insert(path);
     if (!config) {
         unreadable_.push_back("cannot read " + escaped(path) + ": " + problem);
@@ -127,13 +153,12 @@ std::string ConfigShelf::findings_text(const FormatOptions& options) const {
     return text;
 }
 
-std::string path_from(const Config& config, std::string_view written) {
-    if (written.starts_with('/') || config.folder == ".") return std::string(written);
-    return join_path(config.folder, written);
-}
+std::string path_from(const Config& config, std::string_view written) { return path_in(config.folder, written); }
 
-std::string path_below(const Config& config, const std::string& path) {
-    return std::filesystem::path(real_path(path)).lexically_relative(real_path(config.folder)).generic_string();
+std::string map_path_from(const Config& config, std::string_view written) { return path_in(config.maps_folder, written); }
+
+std::string map_path_below(const Config& config, const std::string& path) {
+    return std::filesystem::path(real_path(path)).lexically_relative(real_path(config.maps_folder)).generic_string();
 }
 
 }  // namespace journeymap

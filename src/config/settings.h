@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "config/config.h"
@@ -29,9 +30,10 @@ struct Settings {
     const Config* config = nullptr;  // null: there is none
     Policy policy;
     Threshold fail_on;
-    std::string baseline;    // a path; empty: none
-    std::string theme;       // a name, or the path of a file (is_theme_file); empty: the default
-    std::string dark_theme;  // the same, of second pictures for dark pages; empty: there are none
+    std::string baseline;       // a path; empty: none
+    std::string baseline_maps;  // the folder to which its names of maps are relative; empty: its own
+    std::string theme;          // a name, or the path of a file (is_theme_file); empty: the default
+    std::string dark_theme;     // the same, of second pictures for dark pages; empty: there are none
     InsightThresholds thresholds;
     PaperChoice paper;
 };
@@ -61,13 +63,16 @@ public:
 private:
     // The path of the config that holds for a folder; empty: there is none.
     const std::string& path_for(const std::string& folder);
-    const Config* read(const std::string& path);
+    // Whether a config that the call names lies in another project than this folder.
+    bool is_foreign(const std::string& path, const std::string& folder) const;
+    enum class Standing : unsigned char { own, foreign };
+    const Config* read(const std::string& path, Standing standing);
 
     Flags flags_;
     std::map<std::string, std::string> path_of_folder_;
     std::set<std::string> unsound_;
     std::set<std::string> lost_;  // folders of which nobody can tell where they are
-    std::map<std::string, std::unique_ptr<Config>> configs_;
+    std::map<std::pair<std::string, Standing>, std::unique_ptr<Config>> configs_;
     struct Wrong {
         const Config* config;
         std::vector<Finding> findings;
@@ -76,9 +81,11 @@ private:
     std::vector<std::string> unreadable_;
 };
 
-// A path that is written relative to the config's folder, as the program can open it from where it runs.
+// A file that the config names, as the program can open it from where it runs.
 std::string path_from(const Config& config, std::string_view written);
-// The other way round: a path of the program's as the config would write it.
-std::string path_below(const Config& config, const std::string& path);
+// The same of maps and outputs.
+std::string map_path_from(const Config& config, std::string_view written);
+// The other way round: the path of a map as the config would write it.
+std::string map_path_below(const Config& config, const std::string& path);
 
 }  // namespace journeymap

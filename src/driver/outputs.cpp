@@ -163,8 +163,10 @@ private:
 
     void check(const Output& output, const Input& input, const Names& maps, Names& taken, Names& folded) {
         if (!output.inside.empty() && !stays_in(std::string(directory_of(output.path)), output.inside)) {
+            const bool is_written_so = normal_path(output.path.substr(output.inside.size())).starts_with("..");
             plan_.wrong.push_back("the output " + escaped(output.path) + " would be written outside " + escaped(output.inside) +
-                                  ", because a link leads out of it: remove the link");
+                                  (is_written_so ? ", because the map lies outside the config's project: name a folder with -o FOLDER/"
+                                                 : ", because a link leads out of it: remove the link"));
         }
         std::string identity = real_path(output.path);
         if (const auto map = maps.find(identity); !identity.empty() && map != maps.end()) {

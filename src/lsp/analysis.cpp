@@ -24,7 +24,8 @@ void take_known(Map& map, const std::string& path, const Judging& judging) {
     if (judging.baseline.empty() || !map.unreadable.empty() || path == "-") return;
     Diagnostics unused;
     std::string problem;
-    std::optional<Baseline> baseline = Baseline::read(judging.baseline, Baseline::Missing::is_empty, unused, problem);
+    std::optional<Baseline> baseline =
+        Baseline::read(judging.baseline, Baseline::Missing::is_empty, unused, problem, judging.baseline_maps);
     if (!baseline) return;
     const auto any = [](const Rule&) { return true; };
     map.in_baseline = baseline->take_known(map.diagnostics.findings(), path, any);

@@ -38,7 +38,8 @@ struct Analysis {
 // How findings are judged where a file lies.
 struct Judging {
     MapOptions options;
-    std::string baseline;  // path; empty: none
+    std::string baseline;       // path; empty: none
+    std::string baseline_maps;  // see Settings
 };
 
 // A file that need not be written yet: `options.instead` has its text under its real path, or under "" where nothing is there yet. The path

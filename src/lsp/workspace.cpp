@@ -106,6 +106,7 @@ Judging Workspace::judging_for(const std::string& path, const FileTexts& texts) 
     judging.options.instead = &texts;
     judging.options.compares_to = ComparesTo::read;
     judging.baseline = settings.baseline;
+    judging.baseline_maps = settings.baseline_maps;
     return judging;
 }
 

@@ -92,6 +92,66 @@ TEST_CASE("a config says which maps are meant") {
     CHECK(holds(none.err, "excluded"));
 }
 
+TEST_CASE("a config of another project speaks of the maps where the program runs") {
+    const Folder folder;
+    const std::string trusted = "base/.journeymap.yaml", dog = "maps/dog.journey.yaml";
+    const std::string unreviewed = good_map.substr(0, good_map.find("review:"));  // one warning
+    folder.put(trusted,
+        "include: [maps]\nexclude: [maps/drafts]\noutputs: {folder: public}\nbaseline: baseline.yaml\nfail_on: warning\n"
+        "theme: colours.theme.yaml\n");
+    folder.put("base/colours.theme.yaml", "extends: daylight\n");
+    folder.put("base/baseline.yaml", "version: 1\nfindings: []\n");
+    folder.put("base/" + dog, bad_map);
+    folder.put(dog, unreviewed);
+    folder.put("maps/drafts/cat.journey.yaml", bad_map);
+    const Outcome meant = folder.call({"check", "--config", trusted, "-f", "short"});
+    CAPTURE(meant.out, meant.err);
+    CHECK(meant.status == 1);
+    CHECK(meant.out.starts_with("maps/dog.journey.yaml:"));
+    for (const char* other : {"base/maps", "cat.journey", "JM030"}) CHECK_FALSE(holds(meant.out, other));
+    CHECK(folder.call({"check", "maps/", "--config", trusted, "-f", "short"}).out == meant.out);
+    CHECK(folder.call({"check", "maps/", "--config", trusted, "--update-baseline"}).status == 0);
+    CHECK(holds(folder.read("base/baseline.yaml"), "map: \"maps/dog.journey.yaml\""));
+    CHECK(folder.call({"check", "--config", trusted}).status == 0);
+    const Outcome built = folder.call({"build", "maps/", "--config", trusted});
+    CAPTURE(built.err);
+    CHECK(built.status == 0);
+    CHECK(folder.has("public/maps/dog.svg"));
+    CHECK_FALSE(folder.has("base/public"));
+    CHECK(holds(folder.call({"config", "maps/", "--config", trusted}).out, "outputs.folder   public "));
+    // What lies in the config's own project is meant there.
+    folder.put("base/" + dog, good_map);
+    CHECK(folder.call({"build", "base/maps/dog.journey.yaml", "--config", trusted}).status == 0);
+    CHECK(folder.has("base/public/maps/dog.svg"));
+}
+
+TEST_CASE("no link leads a config of another project out of the current directory") {
+    const Folder folder;
+    folder.put("trusted/.journeymap.yaml", "include: [maps]\noutputs: {folder: public}\n");
+    folder.put("elsewhere/a.journey.yaml", good_map);
+    folder.put("here/b.journey.yaml", good_map);
+    const auto build = [&](std::vector<std::string> more) {
+        Run call;
+        call.words = {"build", "--config", "../trusted/.journeymap.yaml"};
+        call.words.insert(call.words.end(), more.begin(), more.end());
+        call.directory = folder / "here";
+        return run(call);
+    };
+    CHECK(build({"b.journey.yaml"}).status == 0);
+    CHECK(folder.has("here/public/b.svg"));
+    std::filesystem::remove_all(folder / "here/public");
+    std::filesystem::create_symlink("../elsewhere", folder / "here/maps");
+    CHECK(holds(build({}).err, "a link leads 'maps' out of the current directory"));
+    std::filesystem::remove(folder / "here/maps");
+    std::filesystem::create_symlink("../elsewhere", folder / "here/public");
+    const Outcome led = build({"b.journey.yaml"});
+    CHECK(led.status == 2);
+    CHECK(holds(led.err, "a link leads 'public' out of the current directory"));
+    std::filesystem::remove(folder / "here/public");
+    CHECK(holds(build({"../elsewhere/a.journey.yaml"}).err, "because the map lies outside the config's project: name a folder with -o"));
+    CHECK_FALSE(folder.has("elsewhere/b.svg"));
+}
+
 TEST_CASE("build follows the config, and the call beats it") {
     const Folder folder;
     folder.put("maps/a.journey.yaml", good_map);
