@@ -144,8 +144,7 @@ ExitStatus build_once(const Call& call) {
     const Console console = call.console.recording(preamble);
     for (const std::string& sentence : plan.doubtful) console.warn(sentence);
     for (const std::string& sentence : old.missing) console.warn(sentence);
-    for (const std::string& sentence : inputs.unreadable) console.complain(sentence);
-    ExitStatus status = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
+    ExitStatus status = tell_unread(console, inputs);
     const bool is_hard_to_read = makes_pictures(plan) && tell_contrast(themes, console);
     call.console.replay(preamble);
     if (is_hard_to_read && words.strict) return worst_of(status, ExitStatus::map_at_fault);

@@ -254,8 +254,7 @@ ExitStatus run(const Call& call) {
     if (!wrong.empty()) return refuse(call, check_command, wrong);
     if (const ExitStatus status = checking.prepare(inputs.inputs, reports); status != ExitStatus::done) return status;
 
-    for (const std::string& sentence : inputs.unreadable) call.console.complain(sentence);
-    ExitStatus read = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
+    ExitStatus read = tell_unread(call.console, inputs);
     if (read != ExitStatus::done) {
         checking.baselines().leave();
         reports.leave_files();

@@ -11,6 +11,8 @@ namespace journeymap {
 
 namespace {
 
+constexpr std::size_t most_links_told = 20;
+
 std::optional<Profile> profile_of(const std::string& word, Wrong& wrong) {
     if (const std::optional<Profile> profile = profile_named(word)) return profile;
     std::vector<std::string_view> known;
@@ -21,6 +23,13 @@ std::optional<Profile> profile_of(const std::string& word, Wrong& wrong) {
 
 bool excludes(const Config& config, const std::string& path) {
     return !config.exclude.empty() && is_excluded(config, map_path_below(config, path));
+}
+
+// By its own place, wherever it leads.
+bool excludes_link(const Config& config, const std::string& link) {
+    if (config.exclude.empty()) return false;
+    const std::string folder = map_path_below(config, std::string(directory_of(link)));
+    return is_excluded(config, normal_path(join_path(folder, file_name_of(link))));
 }
 
 // The call names the map, or an excluded folder that it lies in: then it is meant.
@@ -88,8 +97,21 @@ InputPlan inputs_of(const std::vector<std::string>& names, ConfigShelf& shelf) {
         const Config* config = shelf.config_for(folder_of(input));
         return config && excludes(*config, input.path) && !names_excluded(*config, names, input.path);
     });
+    std::erase_if(plan.links, [&](const std::string& link) {
+        const Config* config = shelf.config_for(std::string(directory_of(link)));
+        const bool is_named = std::ranges::any_of(plan.inputs, [&](const Input& input) { return input.path == link; });
+        return is_named || (config && excludes_link(*config, link) && !names_excluded(*config, names, link));
+    });
     if (found > 0 && plan.inputs.empty()) plan.wrong.emplace_back("all maps found are excluded by .journeymap.yaml");
     return plan;
+}
+
+ExitStatus tell_unread(const Console& console, const InputPlan& plan) {
+    const std::size_t told = std::min(plan.links.size(), most_links_told);
+    for (std::size_t i = 0; i < told; ++i) console.warn("passed over: " + quoted(plan.links[i]) + " is a link");
+    if (told < plan.links.size()) console.warn("passed over: " + std::to_string(plan.links.size() - told) + " more links");
+    for (const std::string& sentence : plan.unreadable) console.complain(sentence);
+    return plan.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
 }
 
 ExitStatus tell_configs(const Console& console, const ConfigShelf& shelf) {

@@ -33,6 +33,9 @@ std::string folder_of(const Input& input);
 // found below a directory and the config excludes is left out.
 InputPlan inputs_of(const std::vector<std::string>& names, ConfigShelf& shelf);
 
+// Says what was found and will not be read: links, folders that cannot be read. `done` where all that is needed can be.
+ExitStatus tell_unread(const Console& console, const InputPlan& plan);
+
 // Says what is wrong with the configs that were read; `done` where nothing is.
 ExitStatus tell_configs(const Console& console, const ConfigShelf& shelf);
 

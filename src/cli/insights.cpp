@@ -125,8 +125,7 @@ ExitStatus run(const Call& call) {
     if (const ExitStatus status = tell_configs(call.console, shelf); status != ExitStatus::done) return status;
     if (!inputs.wrong.empty()) return refuse(call, insights_command, inputs.wrong);
 
-    ExitStatus status = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
-    for (const std::string& sentence : inputs.unreadable) call.console.complain(sentence);
+    ExitStatus status = tell_unread(call.console, inputs);
     std::list<Map> maps;
     std::vector<InsightMap> reports;
     for (std::size_t i = 0; i < inputs.inputs.size(); ++i) {

@@ -176,8 +176,7 @@ ExitStatus run(const Call& call) {
     refuse_collision(options, inputs.inputs, wrong);
     if (!wrong.empty()) return refuse(call, portfolio_command, wrong);
 
-    ExitStatus status = inputs.unreadable.empty() ? ExitStatus::done : ExitStatus::environment_at_fault;
-    for (const std::string& sentence : inputs.unreadable) call.console.complain(sentence);
+    ExitStatus status = tell_unread(call.console, inputs);
     std::vector<PortfolioMap> maps;
     for (std::size_t i = 0; i < inputs.inputs.size(); ++i) {
         map_options.policy = settings[i].policy;

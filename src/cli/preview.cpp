@@ -237,7 +237,7 @@ ExitStatus run(const Call& call) {
     ConfigShelf shelf(flags);
     const InputPlan inputs = inputs_of(options.maps, shelf);
     if (!inputs.wrong.empty()) return refuse(call, preview_command, inputs.wrong);
-    for (const std::string& sentence : inputs.unreadable) call.console.complain(sentence);
+    tell_unread(call.console, inputs);
 
     const MapsOfCall maps(options.maps, flags, inputs.inputs);
     Draughtsman draughtsman(call, std::move(build), flags);

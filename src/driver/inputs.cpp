@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <set>
 
+#include "journeymap/finding.h"
 #include "support/escape.h"
 #include "support/file.h"
 #include "support/fingerprint.h"
@@ -17,8 +18,8 @@ namespace fs = std::filesystem;
 bool is_yaml_name(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
 
 struct Found {
-    std::vector<std::string> maps;  // relative to the directory
-    std::string other_yaml;         // one file that might have been meant
+    std::vector<std::string> maps, links;  // relative to the directory
+    std::string other_yaml;                // one file that might have been meant
     std::vector<std::string> unreadable;
     std::vector<std::string> folders;
 };
@@ -42,6 +43,8 @@ void search(const std::string& directory, const std::string& relative, int depth
             search(join_path(directory, name), below, depth + 1, found);
         } else if (fs::is_regular_file(status) && is_map_name(name)) {
             found.maps.push_back(below);
+        } else if (fs::is_symlink(status) && is_map_name(name)) {
+            found.links.push_back(below);
         } else if (fs::is_regular_file(status) && is_yaml_name(name) && !name.starts_with('.') && depth == 0) {
             if (found.other_yaml.empty() || below < found.other_yaml) found.other_yaml = below;
         }
@@ -49,10 +52,14 @@ void search(const std::string& directory, const std::string& relative, int depth
     if (error) found.unreadable.push_back("cannot read the directory " + escaped(directory) + ": " + words_of_error(error.value()));
 }
 
-std::string no_maps_in(const std::string& directory, const std::string& other_yaml) {
+std::string no_maps_in(const std::string& directory, const Found& found) {
     std::string sentence = directory == "." ? "there is no map below the current directory" : "there is no map below " + escaped(directory);
     sentence += ": a directory stands for the *.journey.yaml files in it";
-    if (!other_yaml.empty()) sentence += "; to use a file with another name, name it: " + escaped(join_path(directory, other_yaml));
+    if (!found.links.empty()) {
+        sentence += "; " + journeymap::quoted(join_path(directory, found.links.front())) + " is a link, which is passed over";
+    } else if (!found.other_yaml.empty()) {
+        sentence += "; to use a file with another name, name it: " + escaped(join_path(directory, found.other_yaml));
+    }
     return sentence;
 }
 
@@ -83,7 +90,9 @@ private:
         std::sort(found.maps.begin(), found.maps.end());
         const std::string real = real_path(path);  // no link is followed below it
         for (const std::string& map : found.maps) add({join_path(path, map), map}, real.empty() ? real : join_path(real, map));
-        if (found.maps.empty() && found.unreadable.empty()) plan_.wrong.push_back(no_maps_in(path, found.other_yaml));
+        std::sort(found.links.begin(), found.links.end());
+        for (const std::string& link : found.links) plan_.links.push_back(join_path(path, link));
+        if (found.maps.empty() && found.unreadable.empty()) plan_.wrong.push_back(no_maps_in(path, found));
         for (std::string& folder : found.folders) plan_.folders.push_back(std::move(folder));
         for (std::string& sentence : found.unreadable) plan_.unreadable.push_back(std::move(sentence));
     }
@@ -106,9 +115,10 @@ private:
     std::set<std::string> seen_;
 };
 
-std::uint64_t listing_of(const std::vector<Input>& inputs) {
+std::uint64_t listing_of(const InputPlan& plan) {
     std::string paths;
-    for (const Input& input : inputs) paths.append(input.path).append(1, '\0').append(input.relative).append(1, '\0');
+    for (const Input& input : plan.inputs) paths.append(input.path).append(1, '\0').append(input.relative).append(1, '\0');
+    for (const std::string& link : plan.links) paths.append(1, '\0').append(link).append(1, '\0');
     return fingerprint(paths, {});
 }
 
@@ -122,7 +132,7 @@ InputPlan find_inputs(const std::vector<std::string>& arguments) {
     for (const std::string& argument : arguments) search.argument(argument);
     InputPlan plan = search.take();
     plan.asked = arguments;
-    plan.listing = listing_of(plan.inputs);
+    plan.listing = listing_of(plan);
     return plan;
 }
 

@@ -21,9 +21,10 @@ struct InputPlan {
     std::vector<Input> inputs;            // in the order of the call; what a directory stands for is sorted by its bytes; each file once
     std::vector<std::string> wrong;       // sentences about the call: nothing should be done then
     std::vector<std::string> unreadable;  // sentences about directories that could not be read
+    std::vector<std::string> links;       // below directories, with names of maps: they are passed over
     std::vector<std::string> asked;       // the arguments
     std::vector<std::string> folders;     // all in which maps were looked for
-    std::uint64_t listing = 0;            // a fingerprint of the inputs as they were found
+    std::uint64_t listing = 0;            // a fingerprint of the inputs and links as they were found
 };
 
 // One of several jobs that share the maps of a call: of `count` it is the one with `index`, from 0.

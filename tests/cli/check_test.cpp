@@ -160,3 +160,31 @@ TEST_CASE("thousands of findings in one line, and as many comments, are soon tol
     CHECK(folder.call({"check", "comments.yaml", "-f", "short"}).status == 1);
     CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(15));
 }
+
+TEST_CASE("a link with the name of a map is passed over, and told") {
+    const Folder folder;
+    folder.put("maps/a.journey.yaml", good_map);
+    folder.put("other.yaml", good_map);
+    folder.put(".journeymap.yaml", "exclude: [maps/old]\n");
+    std::filesystem::create_directory(folder / "maps/old");
+    for (const char* link : {"maps/dog.journey.yaml", "maps/old/cat.journey.yaml", "maps/letter.txt"})
+        std::filesystem::create_symlink(folder / "other.yaml", folder / link);
+    const std::string told = "warning: passed over: 'maps/dog.journey.yaml' is a link\n";
+    for (const std::vector<std::string>& call : std::vector<std::vector<std::string>>{{"check", "-f", "github", "--", "maps"},
+             {"build", "maps/"}, {"build", "maps/"}, {"portfolio", "maps/"}, {"insights", "maps/"}}) {
+        const Outcome outcome = folder.call(call);
+        CAPTURE(call, outcome.err);
+        CHECK(outcome.status == 0);
+        CHECK(holds(outcome.err, told));
+        CHECK_FALSE(holds(outcome.err, "cat"));
+        CHECK_FALSE(holds(outcome.err, "letter"));
+    }
+    CHECK_FALSE(holds(folder.call({"check", "maps", "maps/dog.journey.yaml"}).err, "passed over"));
+    std::filesystem::remove(folder / "maps/a.journey.yaml");
+    const Outcome none = folder.call({"check", "maps"});
+    CHECK(none.status == 2);
+    CHECK(holds(none.err, "'maps/dog.journey.yaml' is a link, which is passed over"));
+    for (int i = 0; i < 30; ++i) std::filesystem::create_symlink("x", folder / ("maps/" + std::to_string(i) + ".journey.yaml"));
+    folder.put("maps/a.journey.yaml", good_map);
+    CHECK(holds(folder.call({"check", "maps"}).err, "passed over: 11 more links"));
+}
