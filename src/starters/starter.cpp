@@ -56,6 +56,7 @@ constexpr std::string_view github =
 constexpr std::string_view github_job =
     "  journey-maps:\n"
     "    runs-on: ubuntu-latest\n"
+    "    timeout-minutes: 15\n"
     "    steps:\n"
     "      - uses: actions/checkout@v4\n"
     "      # A commit in the place of main stays the same for ever.\n"
@@ -66,6 +67,8 @@ constexpr std::string_view github_job =
     "          output: pictures/\n"
     "          # Without it the program is built first, which takes minutes: the address of a .deb, for strangers' pull requests too.\n"
     "          # package: https://...\n"
+    "          # A stranger's pull request can change .journeymap.yaml too. How main's counts: docs/untrusted-maps.md of journeymap.\n"
+    "          # config: ...\n"
     "      # Pages that show maps (journeymap embed --help), if there are any:\n"
     "      # - run: journeymap embed --check README.md\n"
     "      - if: ${{ !cancelled() && hashFiles('pictures/**') != '' }}\n"
@@ -76,6 +79,7 @@ constexpr std::string_view gitlab_head = "# Checks the maps of every change, and
 constexpr std::string_view gitlab_job =
     "journey-maps:\n"
     "  image: debian:bookworm-slim\n"
+    "  timeout: 15 minutes\n"
     "  variables:\n"
     "    # The address of the .deb of the version that you use. Here strangers' merge requests, which see no variable of the project, have "
     "it too.\n"
@@ -86,6 +90,7 @@ constexpr std::string_view gitlab_job =
     "    - curl -fsSL \"$JOURNEYMAP_DEB\" -o /tmp/journeymap.deb && apt-get install -y /tmp/journeymap.deb\n"
     "  script:\n"
     "    - journeymap check --report gitlab=codequality.json --report junit=junit.xml -- '@' || failed=1\n"
+    "    # A stranger's merge request can change .journeymap.yaml too: --config, see docs/untrusted-maps.md of journeymap.\n"
     "    # Pages that show maps (journeymap embed --help), if there are any:\n"
     "    # - journeymap embed --check README.md || failed=1\n"
     "    - journeymap build -f svg,html -o pictures/ -- '@' || failed=1\n"
