@@ -140,6 +140,93 @@ def check_comparison(folder):
         git(checkout, "worktree", "remove", "--force", "../before")
 
 
+SECRET = "the line of a file elsewhere\n"
+
+
+def propose_links(folder):
+    """A pull request that turns maps, and a folder with maps, into links out of the checkout."""
+    (folder / "secret").mkdir()
+    for name in "secret/a.yaml", "secret/deep.journey.yaml":
+        (folder / name).write_text(SECRET)
+    origin = folder / "origin"
+    (origin / "maps/sub").mkdir(parents=True)
+    git(origin, "init", "-q")
+    for name in "permit", "calm", "sub/deep":
+        (origin / f"maps/{name}.journey.yaml").write_text(GOOD)
+    git(origin, "add", "-A")
+    git(origin, "commit", "-qm", "before")
+    git(origin, "switch", "-qc", "proposed")
+    shutil.rmtree(origin / "maps/sub")
+    (origin / "maps/sub").symlink_to(folder / "secret")
+    (origin / "maps/permit.journey.yaml").unlink()
+    (origin / "maps/permit.journey.yaml").symlink_to(folder / "secret/a.yaml")
+    (origin / "maps/calm.journey.yaml").write_text(GOOD.replace("wait: 22 min", "wait: 4 min"))
+    git(origin, "add", "-A")
+    git(origin, "commit", "-qm", "after")
+    checkout = folder / "work/checkout"
+    checkout.parent.mkdir()
+    git(folder, "clone", "-q", "--branch", "proposed", origin.as_uri(), str(checkout))
+    return checkout, git(origin, "rev-parse", "main")
+
+
+def check_links(folder):
+    checkout, base = propose_links(folder)
+    block = re.search(r"(?ms)^```sh\n(base=.*?)^```$", (SOURCE / "docs/ci.md").read_text()).group(1)
+    status, output = run_action(checkout, event="pull_request", base=base, maps="maps")
+    assert status == 0 and "passed over: 'maps/permit.journey.yaml' is a link" in output, output
+    summary = (checkout / "summary.md").read_text()
+    assert summary.count("### What changed: ") == 1 and "4 min" in summary, summary
+    result = shell(block, checkout, GITHUB_BASE_REF="main")
+    assert result.returncode == 0, result.stderr
+    assert shell("mkdir -p ../other/.git && cd ../other && journeymap init retail maps --ci gitlab", checkout).returncode == 0
+    job = yaml.safe_load((folder / "work/other/.gitlab-ci.yml").read_text())["journey-maps"]
+    gitlab = shell("\n".join(job["script"]), checkout)
+    assert gitlab.returncode == 0 and (checkout / "pictures/calm.svg").exists(), gitlab.stderr
+    for said in output, summary, result.stdout + result.stderr, gitlab.stdout + gitlab.stderr:
+        assert SECRET.strip() not in said and "elsewhere" not in said, said
+    assert not (checkout / "changes.md").exists()
+
+
+def check_trusted(folder):
+    """The workflow of docs/untrusted-maps.md: the config and the baseline of the base count, and the pull request's maps."""
+    block = re.search(r"(?ms)^```yaml file=journeymap.yml\n(.*?)^```$", (SOURCE / "docs/untrusted-maps.md").read_text()).group(1)
+    _, lay, ours, upload = yaml.safe_load(block)["jobs"]["journey-maps"]["steps"]
+    assert ours["uses"].startswith("journeymap/journeymap@") and "upload-artifact" in upload["uses"]
+    origin = folder / "origin"
+    (origin / "maps/drafts").mkdir(parents=True)
+    git(origin, "init", "-q")
+    (origin / ".journeymap.yaml").write_text(
+        "include: [maps]\nexclude: [maps/drafts]\noutputs: {folder: public}\nbaseline: baseline.yaml\nfail_on: warning\n")
+    unreviewed = GOOD[:GOOD.index("\nreview:") + 1]
+    (origin / "maps/dog.journey.yaml").write_text(unreviewed)
+    assert shell("journeymap check maps/ --update-baseline", origin).returncode == 0
+    git(origin, "add", "-A")
+    git(origin, "commit", "-qm", "before")
+    base = git(origin, "rev-parse", "HEAD")
+    git(origin, "switch", "-qc", "proposed")
+    (origin / ".journeymap.yaml").write_text("fail_on: never\n")
+    (origin / "baseline.yaml").unlink()
+    (origin / "maps/drafts/cat.journey.yaml").write_text(BAD)
+    for name, map_text, expected in ("harmless", unreviewed + "# mine\n", 0), ("harmful", unreviewed + "zebras: 1\n", 1):
+        (origin / "maps/dog.journey.yaml").write_text(map_text)
+        git(origin, "add", "-A")
+        git(origin, "commit", "-qm", name)
+        checkout, temporary = folder / name / "checkout", folder / name / "temporary"
+        temporary.mkdir(parents=True)
+        git(folder, "clone", "-q", "--depth", "1", "--branch", "proposed", origin.as_uri(), str(checkout))
+        laid = shell(lay["run"], checkout, BASE=base, RUNNER_TEMP=str(temporary))
+        assert laid.returncode == 0, laid.stderr
+        inputs = {key: value.replace("${{ runner.temp }}", str(temporary)) for key, value in ours["with"].items()}
+        status, output = run_action(checkout, event="pull_request", base=base, **inputs)
+        assert status == expected, output
+        assert "cat.journey" not in output, output
+        assert expected or (checkout / "pictures/dog.svg").exists() and (checkout / "pictures/dog.html").exists(), output
+        without = shell("journeymap check -f short --config " + inputs["config"], checkout)
+        assert without.returncode == expected and "\nmaps/dog.journey.yaml:" in "\n" + without.stdout, without.stdout
+        drawn = shell("journeymap build maps/ --config " + inputs["config"], checkout)
+        assert drawn.returncode == expected and (checkout / "public/maps/dog.svg").exists() != bool(expected), drawn.stderr
+
+
 def check_hooks(folder):
     (folder / "good.journey.yaml").write_text(GOOD)
     (folder / "typo.journey.yaml").write_text(GOOD.replace("  - name: Apply", "  - nmae: Apply"))
@@ -203,7 +290,7 @@ def run_on_gitlab(job, project):
     return shell("\n".join(job["script"]), project).returncode
 
 
-for check in check_action, check_inputs, check_summary, check_comparison, check_hooks, check_matcher, check_jobs:
+for check in check_action, check_inputs, check_summary, check_comparison, check_links, check_trusted, check_hooks, check_matcher, check_jobs:
     with tempfile.TemporaryDirectory() as scratch:
         check(pathlib.Path(scratch))
 print("what others run of ours runs")
