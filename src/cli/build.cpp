@@ -9,6 +9,7 @@
 #include "cli/build_watch.h"
 #include "cli/build_wishes.h"
 #include "driver/counterparts.h"
+#include "driver/file_users.h"
 #include "driver/overwrites.h"
 #include "support/escape.h"
 #include "support/file.h"
@@ -91,6 +92,20 @@ void refuse_undeclared(const std::vector<MapWishes>& wishes, const DeclaredFiles
     }
 }
 
+// What one map is made of is not written for another.
+void refuse_used(const InputPlan& inputs, const OutputPlan& plan, const Counterparts& old, const MapOptions& options, Wrong& wrong) {
+    UserSearch search{{}, options.limit_factor, options.declared};
+    for (const Input& input : inputs.inputs) search.maps.push_back(input.path);
+    for (const std::optional<VersionPlace>& place : old.places) {
+        if (place) search.maps.push_back(place->held_by);
+    }
+    std::vector<std::string> paths;
+    for (const std::vector<Output>& outputs : plan.outputs) {
+        for (const Output& output : outputs) paths.push_back(output.path);
+    }
+    for (std::string& sentence : overwrites_of_used(paths, search)) wrong.push_back(std::move(sentence));
+}
+
 ExitStatus build_once(const Call& call) {
     BuildWords words;
     if (const std::string wrong = parse_build(call, words); !wrong.empty()) return refuse(call, build_command, {wrong});
@@ -137,6 +152,7 @@ ExitStatus build_once(const Call& call) {
             for (std::string& sentence : overwrites({output.path}, wishes[i].files)) wrong.push_back(std::move(sentence));
         }
     }
+    refuse_used(inputs, plan, old, build.map, wrong);
     refuse_idle_options(words, plan, wrong);
     if (!wrong.empty()) return refuse(call, build_command, wrong);
 

@@ -4,6 +4,7 @@
 
 #include "driver/overwrites.h"
 #include "support/escape.h"
+#include "support/file.h"
 #include "support/file_stamp.h"
 #include "support/log_text.h"
 #include "support/replacement.h"
@@ -33,9 +34,12 @@ std::string deps_text(const BuildWords& words, const std::vector<Dependencies>& 
 ExitStatus write_deps(const Console& console, const BuildWords& words, const std::vector<Dependencies>& rules, std::string_view text) {
     Wrong wrong;
     for (const Dependencies& rule : rules) {
-        for (const std::vector<std::string>& files : {rule.inputs, rule.outputs}) {
-            const std::vector<std::string> sentences = overwrites({*words.deps}, files);
-            wrong.insert(wrong.end(), sentences.begin(), sentences.end());
+        const std::vector<std::string> sentences = overwrites({*words.deps}, rule.inputs);
+        wrong.insert(wrong.end(), sentences.begin(), sentences.end());
+        for (const std::string& output : rule.outputs) {
+            if (same_file(*words.deps, output))
+                wrong.push_back(
+                    "--deps " + escaped(*words.deps) + " would overwrite the output " + escaped(output) + ": name another file");
         }
     }
     if (const std::optional<UnwritableName> name = unwritable_name(rules_to_write(words, rules))) wrong.push_back(sentence_of(*name));

@@ -9,6 +9,7 @@
 #include "cli/options.h"
 #include "config/settings.h"
 #include "diagnostics/formats.h"
+#include "driver/file_users.h"
 #include "driver/inputs.h"
 #include "driver/map.h"
 #include "driver/selection.h"
@@ -134,13 +135,28 @@ ExitStatus tell_read(const Console& console, const Input& input, const Map& map,
     return map.drawable() ? ExitStatus::done : ExitStatus::map_at_fault;
 }
 
-// An index that lies where a map is would take its place.
-void refuse_collision(const Options& options, const std::vector<Input>& inputs, Wrong& wrong) {
+// An index that lies where a map is would take its place, or that of what a map uses.
+void refuse_collision(const Options& options, const std::vector<Input>& inputs, const ConfigShelf& shelf, Wrong& wrong) {
     if (!goes_to_file(options)) return;
     const std::string output = file_identity(*options.output);
+    for (const std::string& config : shelf.paths()) {
+        if (file_identity(config) == output)
+            wrong.push_back(
+                "the output " + escaped(*options.output) + " would overwrite " + escaped(config) + ", which holds for the maps");
+    }
     for (const Input& input : inputs) {
         if (input.is_standard_input() || file_identity(input.path) != output) continue;
         wrong.push_back("the output " + escaped(*options.output) + " would overwrite the map " + escaped(input.path));
+        return;
+    }
+}
+
+// Said when the maps have been read, and before anything is written.
+void refuse_used(const Options& options, const Input& input, const Map& map, Wrong& wrong) {
+    if (!goes_to_file(options)) return;
+    for (const std::string& file : files_used(map.sources, map.journey)) {
+        if (!same_file(*options.output, file)) continue;
+        wrong.push_back("the output " + escaped(*options.output) + " would overwrite what the map " + escaped(input.path) + " uses");
         return;
     }
 }
@@ -173,7 +189,7 @@ ExitStatus run(const Call& call) {
     for (const Input& input : inputs.inputs) settings.push_back(shelf.settings_for(folder_of(input)));
     if (const ExitStatus status = tell_configs(call.console, shelf); status != ExitStatus::done) return status;
     wrong = inputs.wrong;
-    refuse_collision(options, inputs.inputs, wrong);
+    refuse_collision(options, inputs.inputs, shelf, wrong);
     if (!wrong.empty()) return refuse(call, portfolio_command, wrong);
 
     ExitStatus status = tell_unread(call.console, inputs);
@@ -181,9 +197,11 @@ ExitStatus run(const Call& call) {
     for (std::size_t i = 0; i < inputs.inputs.size(); ++i) {
         map_options.policy = settings[i].policy;
         const Map map = understand(inputs.inputs[i], map_options);
+        refuse_used(options, inputs.inputs[i], map, wrong);
         maps.push_back(read_one(inputs.inputs[i], map, map_options));
         status = worst_of(status, tell_read(call.console, inputs.inputs[i], map, maps.back()));
     }
+    if (!wrong.empty()) return refuse(call, portfolio_command, wrong);
     if (status == ExitStatus::environment_at_fault && goes_to_file(options)) {
         call.console.complain("no index was written, because not all maps could be read");
         return status;

@@ -58,6 +58,53 @@ TEST_CASE("nothing that is read is written over") {
     CHECK_FALSE(holds(folder.read("m.svg"), "m.journey.yaml:"));
 }
 
+TEST_CASE("what one map uses is not written for another, and nothing is written then") {
+    const std::string survey = "mood\n4\n5\n", people = "{\"teams\": [\"Web\"]}\n",
+                      parts = "personas: [{name: Lena, photo: ../lena.png}]\n";
+    const std::string with_data =
+        "title: A\npersonas: [Ada]\nstages: [{name: B, touchpoints: [{name: C, emotion: {data: survey.csv, column: mood, scale: 1-5}}]}]\n";
+    for (const char* names : {"maps", "maps/survey.journey.yaml"}) {
+        const Folder folder;
+        folder.put("maps/survey.journey.yaml", good_map);
+        folder.put("maps/people.journey.yaml", good_map);
+        folder.put("maps/lena.journey.yaml", good_map);
+        folder.put("maps/survey.csv", survey);
+        folder.put("maps/people.json", people);
+        folder.put("maps/lena.png", "no picture");
+        folder.put("maps/parts/lena.yaml", parts);
+        folder.put("maps/w.journey.yaml", "use: [people.json]\n" + good_map);
+        folder.put("maps/y.journey.yaml",
+            "title: Y\nuse: [parts/lena.yaml]\nstages: [{name: S, touchpoints: [{name: N, emotion: {lena: happy}}]}]\n");
+        folder.put("maps/z.journey.yaml", with_data);
+        const Outcome outcome = folder.call({"build", names, "-f", "csv,svg", "-q", "--no-cache", "-j2"});
+        CAPTURE(names, outcome.err);
+        CHECK(outcome.status == 2);
+        CHECK(holds(outcome.err, "the output maps/survey.csv would overwrite what the map maps/z.journey.yaml uses"));
+        CHECK(folder.read("maps/survey.csv") == survey);
+        CHECK_FALSE(folder.has("maps/survey.svg"));
+        CHECK_FALSE(folder.has("maps/w.csv"));
+        const std::string of_people = std::string(names) == "maps" ? names : "maps/people.journey.yaml";
+        CHECK(folder.call({"build", of_people, "-f", "json", "-q", "--no-cache", "-j2"}).status == 2);
+        CHECK(folder.read("maps/people.json") == people);
+        const std::string of_lena = std::string(names) == "maps" ? names : "maps/lena.journey.yaml";
+        const Outcome photo = folder.call({"build", of_lena, "-f", "png", "-q", "--no-cache", "-j2"});
+        CAPTURE(photo.err);
+        CHECK(photo.status == 2);
+        CHECK(folder.read("maps/lena.png") == "no picture");
+        CHECK(folder.call({"build", "maps", "-f", "csv", "-o", "out/", "-q", "--no-cache"}).status == 0);
+        CHECK(folder.call({"build", "maps", "-f", "csv", "-o", "out/", "-q", "--no-cache"}).status == 0);
+    }
+}
+
+TEST_CASE("--deps says of an output that it is one") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    const Outcome outcome = folder.call({"build", "a.yaml", "--deps", "./a.svg"});
+    CHECK(outcome.status == 2);
+    CHECK(holds(outcome.err, "--deps ./a.svg would overwrite the output a.svg: name another file"));
+    CHECK_FALSE(holds(outcome.err, "which is read"));
+}
+
 TEST_CASE("a depfile starts nothing") {
     const Folder folder;
     folder.put("c:d.yaml", good_map);

@@ -51,3 +51,28 @@ TEST_CASE("portfolio says what is wrong with a call") {
     CHECK(folder.call({"portfolio", "map.yaml", "--today", "soon"}).status == 2);
     CHECK(holds(folder.call({"schema", "portfolio"}).out, "A portfolio of journey maps"));
 }
+
+TEST_CASE("an index is written over nothing that maps are made of") {
+    Folder folder;
+    const std::string people = "teams: [Web]\n", survey = "mood\n4\n5\n", config = "profile: draft\n";
+    folder.put("a.yaml", "use: [people.yaml]\n" + good_map);
+    folder.put("people.yaml", people);
+    folder.put(".journeymap.yaml", config);
+    folder.put("maps/survey.csv", survey);
+    folder.put("maps/z.journey.yaml",
+        "title: A\npersonas: [Ada]\nstages: [{name: B, touchpoints: [{name: C, emotion: {data: survey.csv, column: mood, scale: "
+        "1-5}}]}]\n");
+    folder.put("maps/old.csv", "");
+    for (const std::vector<std::string>& call :
+        std::vector<std::vector<std::string>>{{"portfolio", "a.yaml", "-f", "json", "-o", "people.yaml"},
+            {"portfolio", "a.yaml", "-f", "json", "-o", ".journeymap.yaml"}, {"portfolio", "maps", "-f", "csv", "-o", "maps/survey.csv"}}) {
+        CAPTURE(call);
+        const Outcome outcome = folder.call(call);
+        CHECK(outcome.status == 2);
+        CHECK(holds(outcome.err, "would overwrite"));
+    }
+    CHECK(folder.read("people.yaml") == people);
+    CHECK(folder.read(".journeymap.yaml") == config);
+    CHECK(folder.read("maps/survey.csv") == survey);
+    CHECK(folder.call({"portfolio", "maps", "-f", "csv", "-o", "maps/old.csv"}).status == 0);
+}
