@@ -6,6 +6,7 @@
 
 #include "chapters/names.h"
 #include "chapters/report_texts.h"
+#include "chapters/shown_part.h"
 #include "journeymap/report.h"
 #include "writing/writing.h"
 
@@ -16,7 +17,8 @@ struct ReportPages {
     const ReportMatter& matter;
     const Grid& grid;
     const Journey& journey;
-    const InsightReport insights;         // those that speak of personas that are shown
+    const ShownPart shown;                // what chapters name and count
+    const InsightReport insights;         // those that speak of what is shown
     const std::size_t insights_left_out;  // those that speak only of others
     const std::string source_name;        // file name of the map without folders
     Writing& writing;

@@ -18,11 +18,15 @@ constexpr std::array supported_things{Things::personas, Things::touchpoints, Thi
 // How many of each kind a source supports.
 using SupportCounts = std::array<std::size_t, supported_things.size()>;
 
+bool is_felt_by_shown(const Emotions& emotions, const ShownPart& shown) {
+    return std::ranges::any_of(emotions, [&](const PersonaEmotion& one) { return !one.persona.target || shown.has(*one.persona.target); });
+}
+
 bool rests_on_something(const Emotions& emotions) {
     return std::ranges::any_of(emotions, [](const PersonaEmotion& one) { return !one.emotion.evidence.empty() || one.emotion.measured; });
 }
 
-std::vector<SupportCounts> count_support(const Journey& journey) {
+std::vector<SupportCounts> count_support(const Journey& journey, const ShownPart& shown) {
     std::vector<SupportCounts> counts(journey.evidence.size());
     const auto count = [&](const Refs<Evidence>& evidence, Supported what) {
         for (const Ref<Evidence>& one : evidence) {
@@ -30,16 +34,20 @@ std::vector<SupportCounts> count_support(const Journey& journey) {
         }
     };
     const auto count_emotions = [&](const Emotions& emotions) {
-        for (const PersonaEmotion& one : emotions) count(one.emotion.evidence, Supported::emotion);
+        for (const PersonaEmotion& one : emotions) {
+            if (!one.persona.target || shown.has(*one.persona.target)) count(one.emotion.evidence, Supported::emotion);
+        }
     };
-    for (const Persona& persona : journey.personas) count(persona.evidence, Supported::persona);
-    for (const Stage& stage : journey.stages) count_emotions(stage.emotion);
-    for (const Touchpoint* touchpoint : journey.touchpoints) {
+    for (const Persona& persona : journey.personas) {
+        if (shown.has(persona)) count(persona.evidence, Supported::persona);
+    }
+    for (const Stage* stage : shown.stages()) count_emotions(stage->emotion);
+    for (const Touchpoint* touchpoint : shown.touchpoints()) {
         count(touchpoint->evidence, Supported::touchpoint);
         count_emotions(touchpoint->emotion);
         count_emotions(touchpoint->expected);
     }
-    for (const PainPoint* pain : journey.pain_points) count(pain->evidence, Supported::pain_point);
+    for (const PainPoint* pain : shown.pain_points()) count(pain->evidence, Supported::pain_point);
     return counts;
 }
 
@@ -48,12 +56,14 @@ std::string support_text(const SupportCounts& counts, const ReportPages& pages) 
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] > 0) parts.push_back(pages.counted_in_words(supported_things[i], counts[i]));
     }
+    const bool of_all = pages.grid.personas.size() == pages.journey.personas.size();
+    if (parts.empty() && !of_all) return {};  // what is not shown may rest on it
     return parts.empty() ? std::string(pages.text(ReportText::nothing)) : listed_phrase(parts, parts.size(), pages.language());
 }
 
 void write_sources(const ReportPages& pages) {
     const Journey& journey = pages.journey;
-    const std::vector<SupportCounts> support = count_support(journey);
+    const std::vector<SupportCounts> support = count_support(journey, pages.shown);
     WrittenTable table{{pages.words(Word::source), pages.words(Word::kind), std::string(word(Word::sample_size, pages.language())),
                            std::string(pages.text(ReportText::date)), std::string(pages.text(ReportText::what_rests_on_it))},
         {}};
@@ -101,25 +111,25 @@ void write_lack(const ReportPages& pages, std::string_view what, std::size_t all
 }
 
 void write_lacks(const ReportPages& pages) {
-    const Journey& journey = pages.journey;
+    const ShownPart& shown = pages.shown;
     std::vector<std::string> personas, emotions, pains;
     std::size_t felt = 0;
-    for (const Persona& persona : journey.personas) {
-        if (persona.evidence.empty()) personas.emplace_back(name_of(persona));
+    for (const Persona* persona : pages.grid.personas) {
+        if (persona->evidence.empty()) personas.emplace_back(name_of(*persona));
     }
-    for (const Touchpoint* touchpoint : journey.touchpoints) {
-        if (touchpoint->emotion.empty()) continue;
+    for (const Touchpoint* touchpoint : shown.touchpoints()) {
+        if (!is_felt_by_shown(touchpoint->emotion, shown)) continue;
         ++felt;
         if (touchpoint->evidence.empty() && !rests_on_something(touchpoint->emotion)) emotions.emplace_back(name_of(*touchpoint));
     }
-    for (const PainPoint* pain : journey.pain_points) {
+    for (const PainPoint* pain : shown.pain_points()) {
         if (pain->evidence.empty() && !(pain->touchpoint && !pain->touchpoint->evidence.empty())) pains.push_back(pain->label);
     }
     if (personas.empty() && emotions.empty() && pains.empty()) return;
     pages.writing.heading(3, pages.text(ReportText::what_nothing_supports));
-    write_lack(pages, pages.words(Word::personas), journey.personas.size(), personas);
+    write_lack(pages, pages.words(Word::personas), pages.grid.personas.size(), personas);
     write_lack(pages, pages.text(ReportText::emotions), felt, emotions);
-    write_lack(pages, pages.words(Word::pain_points), journey.pain_points.size(), pains);
+    write_lack(pages, pages.words(Word::pain_points), shown.pain_points().size(), pains);
 }
 
 }  // namespace

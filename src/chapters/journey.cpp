@@ -14,6 +14,7 @@ WrittenLine touchpoints_of(const Stage& stage, const ReportPages& pages) {
     if (stage.touchpoints.empty()) return word(Word::no_touchpoints_yet, pages.language());
     std::vector<WrittenLine> names;
     for (const Touchpoint& touchpoint : stage.touchpoints) {
+        if (!pages.shown.has(touchpoint)) continue;
         WrittenLine& name = names.emplace_back(name_of(touchpoint));
         if (const Channel* channel = touchpoint.channel.target) name.say(" (").say(channel->label).say(")");
     }
@@ -23,6 +24,7 @@ WrittenLine touchpoints_of(const Stage& stage, const ReportPages& pages) {
 WrittenLine pains_of(const Stage& stage, const ReportPages& pages) {
     std::vector<WrittenLine> pains;
     const auto add = [&](const PainPoint& pain) {
+        if (!pages.shown.has(pain)) return;
         WrittenLine& line = pains.emplace_back(link_to(pain));
         if (const std::string grave = graveness(pain, pages.language()); !grave.empty()) line.say(fmt::format(" ({})", grave));
     };
@@ -31,18 +33,17 @@ WrittenLine pains_of(const Stage& stage, const ReportPages& pages) {
     return in_a_row(pains, comma_of(pages.language()));
 }
 
-WrittenLine waits_of(const Stage& stage, std::string_view language) {
+WrittenLine waits_of(const Stage& stage, const ReportPages& pages) {
     std::vector<WrittenLine> waits;
     for (const Touchpoint& touchpoint : stage.touchpoints) {
-        if (touchpoint.wait.given() && touchpoint.wait.value.seconds > 0)
-            waits.emplace_back(duration_phrase(touchpoint.wait.value, language));
+        if (pages.shown.has(touchpoint) && touchpoint.wait.given() && touchpoint.wait.value.seconds > 0)
+            waits.emplace_back(duration_phrase(touchpoint.wait.value, pages.language()));
     }
     return in_a_row(waits, " + ");
 }
 
 void write_stages(const ReportPages& pages) {
-    const Journey& journey = pages.journey;
-    if (journey.stages.empty()) return;
+    if (pages.shown.stages().empty()) return;
     pages.writing.heading(2, pages.text(ReportText::journey_in_brief));
     const auto score = [&](double number, Word name) {
         return fmt::format("{} ({})", score_phrase(number, pages.language()), word(name, pages.language()));
@@ -52,9 +53,9 @@ void write_stages(const ReportPages& pages) {
     WrittenTable table{{pages.words(Word::stages), pages.words(Word::goals), pages.words(Word::touchpoints), pages.words(Word::feeling),
                            pages.words(Word::pain_points), pages.words(Word::wait)},
         {}};
-    for (const Stage& stage : journey.stages) {
-        table.rows.push_back({name_of(stage), joined(stage.goals, pages.language()), touchpoints_of(stage, pages),
-            feelings_over(stage, pages.grid.personas, pages.language()), pains_of(stage, pages), waits_of(stage, pages.language())});
+    for (const Stage* stage : pages.shown.stages()) {
+        table.rows.push_back({name_of(*stage), joined(stage->goals, pages.language()), touchpoints_of(*stage, pages),
+            feelings_over(*stage, pages.grid.personas, pages.language()), pains_of(*stage, pages), waits_of(*stage, pages)});
     }
     pages.writing.table(std::move(table));
 }
@@ -67,13 +68,13 @@ WrittenLine whom(const PainPoint& pain, const Journey& journey) {
 
 void write_pains(const ReportPages& pages) {
     const Journey& journey = pages.journey;
-    if (journey.pain_points.empty()) return;
+    if (pages.shown.pain_points().empty()) return;
     pages.writing.heading(2, pages.words(Word::pain_points));
     const PainAnswers answers = answers_to_pains(journey);
     WrittenTable table{{pages.words(Word::pain_points), pages.words(Word::touchpoints), pages.words(Word::severity),
                            pages.words(Word::personas), pages.words(Word::frequency), pages.words(Word::addressed_by)},
         {}};
-    for (const PainPoint* pain : journey.pain_points) {
+    for (const PainPoint* pain : pages.shown.pain_points()) {
         WrittenLine name = WrittenLine().target(pain->label, {"pain", pain->id}).say(" ").say(pain->text.value);
         std::vector<WrittenLine> answering;
         for (const Opportunity* opportunity : answers[pain->index]) answering.push_back(link_to(*opportunity));
@@ -84,17 +85,16 @@ void write_pains(const ReportPages& pages) {
 }
 
 void write_opportunities(const ReportPages& pages) {
-    const Journey& journey = pages.journey;
-    if (journey.opportunities.empty()) return;
+    if (pages.shown.opportunities().empty()) return;
     pages.writing.heading(2, pages.words(Word::opportunities));
     WrittenTable table{
         {pages.words(Word::opportunities), pages.words(Word::touchpoints), pages.words(Word::addresses), pages.words(Word::impact),
             pages.words(Word::effort), pages.words(Word::owner), pages.words(Word::due), pages.words(Word::status)},
         {}};
-    for (const Opportunity* opportunity : journey.opportunities) {
+    for (const Opportunity* opportunity : pages.shown.opportunities()) {
         std::vector<WrittenLine> pains;
         for (const Ref<PainPoint>& pain : opportunity->addresses) {
-            if (pain.target) pains.push_back(link_to(*pain.target));
+            if (pain.target && pages.shown.has(*pain.target)) pains.push_back(link_to(*pain.target));
         }
         const auto number = [&](const Spanned<int>& value) {
             return value.given() ? number_phrase(value.value, 0, pages.language()) : std::string();

@@ -45,22 +45,22 @@ std::string names_of(const std::vector<const Persona*>& personas, std::string_vi
 
 // "It follows Amara and Henk through 4 stages and 9 touchpoints, from ... to ...; it names 5 pain points, 1 of them a barrier, ..."
 WrittenLine scope_of(const ReportPages& pages) {
-    const Journey& journey = pages.journey;
+    const ShownPart& shown = pages.shown;
     const std::string_view language = pages.language();
-    std::vector<PatternPart> parts{{"stages", pages.counted_in_words(Things::stages, journey.stages.size())},
-        {"touchpoints", pages.counted_in_words(Things::touchpoints, journey.touchpoints.size())}};
+    std::vector<PatternPart> parts{{"stages", pages.counted_in_words(Things::stages, shown.stages().size())},
+        {"touchpoints", pages.counted_in_words(Things::touchpoints, shown.touchpoints().size())}};
     const bool for_all = pages.grid.personas.empty();
     parts.push_back({"who", for_all ? std::string(pages.text(ReportText::everyone_who_uses)) : names_of(pages.grid.personas, language)});
-    const bool leads = journey.touchpoints.size() > 1;
+    const bool leads = shown.touchpoints().size() > 1;
     if (leads) {
-        parts.push_back({"from", std::string(name_of(*journey.touchpoints.front())), RunKind::quote});
-        parts.push_back({"to", std::string(name_of(*journey.touchpoints.back())), RunKind::quote});
+        parts.push_back({"from", std::string(name_of(*shown.touchpoints().front())), RunKind::quote});
+        parts.push_back({"to", std::string(name_of(*shown.touchpoints().back())), RunKind::quote});
     }
     std::size_t barriers = 0;
-    for (const PainPoint* pain : journey.pain_points) barriers += pain->barrier.value ? 1 : 0;
-    parts.push_back({"pains", pages.counted_in_words(Things::pain_points, journey.pain_points.size())});
+    for (const PainPoint* pain : shown.pain_points()) barriers += pain->barrier.value ? 1 : 0;
+    parts.push_back({"pains", pages.counted_in_words(Things::pain_points, shown.pain_points().size())});
     parts.push_back({"barriers", barriers_phrase(barriers, language)});
-    parts.push_back({"opportunities", pages.counted_in_words(Things::opportunities, journey.opportunities.size())});
+    parts.push_back({"opportunities", pages.counted_in_words(Things::opportunities, shown.opportunities().size())});
     return filled(pages.text(leads ? ReportText::follows_from_to : ReportText::follows), parts)
         .add(filled(pages.text(barriers > 0 ? ReportText::names_barriers : ReportText::names_cards), parts));
 }
@@ -77,11 +77,12 @@ std::vector<WrittenItem> sentences_that_matter(const InsightReport& report, std:
         sentences.push_back({WrittenLine().english(insight.sentence), 0, 0, subject_of(insight)});
     }
     if (ranked) {
-        constexpr std::string_view opening = "First: ";
-        const std::string_view sentence = report.priorities.front().sentence;
-        sentences.push_back({WrittenLine(report_text(ReportText::what_to_do_first, language))
-                                 .say(colon_of(language))
-                                 .english(sentence.substr(sentence.starts_with(opening) ? opening.size() : 0))});
+        // "First: O1 ...", or a later rank where those before it are for others.
+        std::string_view sentence = report.priorities.front().sentence;
+        constexpr std::string_view colon = ": ";
+        if (const std::size_t rank_end = sentence.find(colon); rank_end != std::string_view::npos)
+            sentence.remove_prefix(rank_end + colon.size());
+        sentences.push_back({WrittenLine(report_text(ReportText::what_to_do_first, language)).say(colon_of(language)).english(sentence)});
     }
     return sentences;
 }

@@ -23,17 +23,19 @@ struct TeamSheet {
 };
 
 // One for each team, in the order of the map, and the last for what nobody owns.
-std::vector<TeamSheet> sheets_of(const Journey& journey) {
+std::vector<TeamSheet> sheets_of(const Journey& journey, const ShownPart& shown) {
     std::vector<TeamSheet> sheets(journey.teams.size() + 1);
     for (const Team& team : journey.teams) sheets[team.index].team = &team;
     const auto sheet_of = [&](const Ref<Team>& owner) -> TeamSheet& { return owner.target ? sheets[owner.target->index] : sheets.back(); };
     for (const Objective& objective : journey.objectives) sheet_of(objective.owner).objectives.push_back(&objective);
-    for (const Touchpoint* touchpoint : journey.touchpoints) {
+    for (const Touchpoint* touchpoint : shown.touchpoints()) {
         TeamSheet& sheet = sheet_of(touchpoint->owner);
         sheet.touchpoints.push_back(touchpoint);
-        for (const PainPoint& pain : touchpoint->pain_points) sheet.pains.push_back(&pain);
+        for (const PainPoint& pain : touchpoint->pain_points) {
+            if (shown.has(pain)) sheet.pains.push_back(&pain);
+        }
     }
-    for (const Opportunity* opportunity : journey.opportunities) sheet_of(opportunity->owner).opportunities.push_back(opportunity);
+    for (const Opportunity* opportunity : shown.opportunities()) sheet_of(opportunity->owner).opportunities.push_back(opportunity);
     return sheets;
 }
 
@@ -51,7 +53,7 @@ public:
     void write(const TeamSheet& sheet) {
         writing_.heading(3, name_of(*sheet.team), {"team", sheet.team->id});
         if (pages_.journey.review.team == sheet.team) writing_.item(pages_.text(ReportText::looks_after_review));
-        if (sheet.empty()) return writing_.item(pages_.text(ReportText::owns_nothing));
+        if (sheet.empty()) return write_empty(*sheet.team);
         write_scope(sheet);
         write_objectives(sheet);
         write_touchpoints(sheet);
@@ -69,8 +71,16 @@ public:
     }
 
 private:
+    // What it owns can be on the way of others who are not shown; then nothing is said.
+    void write_empty(const Team& team) {
+        const auto owns = [&](const auto* one) { return one->owner.target == &team; };
+        const Journey& journey = pages_.journey;
+        if (std::ranges::any_of(journey.touchpoints, owns) || std::ranges::any_of(journey.opportunities, owns)) return;
+        writing_.item(pages_.text(ReportText::owns_nothing));
+    }
+
     void write_scope(const TeamSheet& sheet) {
-        const std::size_t all = pages_.journey.touchpoints.size();
+        const std::size_t all = pages_.shown.touchpoints().size();
         if (!sheet.touchpoints.empty()) {
             const std::string scope = answers_for_phrase(sheet.touchpoints.size(), all, pages_.language());
             const std::string pains = pages_.counted_in_words(Things::pain_points, sheet.pains.size());
@@ -133,7 +143,7 @@ private:
         for (const Opportunity* opportunity : sheet.opportunities) {
             std::vector<WrittenLine> pains;
             for (const Ref<PainPoint>& pain : opportunity->addresses) {
-                if (pain.target) pains.push_back(link_to(*pain.target));
+                if (pain.target && pages_.shown.has(*pain.target)) pains.push_back(link_to(*pain.target));
             }
             const int rank = ranks_[opportunity->index];
             table.rows.push_back({described(*opportunity), in_a_row(pains, comma_of(pages_.language())),
@@ -163,7 +173,7 @@ void write_teams(const ReportPages& pages) {
     const Journey& journey = pages.journey;
     pages.writing.heading(2, pages.words(Word::teams));
     if (journey.teams.empty()) return pages.writing.paragraph(pages.text(ReportText::no_teams));
-    const std::vector<TeamSheet> sheets = sheets_of(journey);
+    const std::vector<TeamSheet> sheets = sheets_of(journey, pages.shown);
     TeamWriter writer(pages);
     for (const TeamSheet& sheet : sheets) {
         if (sheet.team) writer.write(sheet);

@@ -121,6 +121,45 @@ TEST_CASE("a report of one persona leaves out what is said of others only") {
     CHECK_FALSE(holds(report_of(renewal), "left out: "));
 }
 
+TEST_CASE("a report of one persona tells only of the places this one comes to") {
+    const std::string map = R"yaml(
+title: Apart
+personas: [{id: amara, name: Amara}, {id: henk, name: Henk}]
+teams: [{id: web, name: Web team}, {id: it, name: IT}]
+stages:
+  - name: S1
+    touchpoints:
+      - {name: Desk, personas: [henk], owner: it, emotion: -2, wait: 2 days}
+      - {name: Letter, personas: [henk], owner: it, emotion: -1, pain_points: [{text: hurts henk, personas: [henk]}]}
+      - name: Web page
+        personas: [amara]
+        owner: web
+        emotion: 1
+        pain_points: [{id: P9, text: hurts amara}]
+        opportunities: [{id: O2, text: make it short, addresses: [P9], impact: 2, effort: 2}]
+  - name: S2
+    touchpoints:
+      - {name: Court, personas: [henk], emotion: -2, opportunities: [{id: O1, text: no court, impact: 5, effort: 1}]}
+)yaml";
+    const std::string text = report_of(map, {{"amara"}, {}, {}});
+    CHECK(holds(text, "The map follows Amara through 1 stage and 1 touchpoint. It names 1 pain point, and 1 opportunity."));
+    CHECK(holds(text, "hurts amara"));
+    CHECK(holds(text, "Answers for 1 of 1 touchpoint"));
+    CHECK_FALSE(holds(text, "Owns nothing in this map"));
+    // The check and its method are of the map as a document.
+    const std::size_t method = text.find("## Method"), personas = text.find("## Personas"),
+                      lacks = text.find("## What the map still lacks");
+    REQUIRE(method < personas);
+    REQUIRE(personas < lacks);
+    REQUIRE(lacks != std::string::npos);
+    const std::string told = text.substr(0, method) + text.substr(personas, lacks - personas);
+    for (const std::string_view other : {"Desk", "Letter", "hurts henk", "Court", "no court", "2 days", "First: O1"}) {
+        INFO(other);
+        CHECK_FALSE(holds(told, other));
+    }
+    CHECK(holds(report_of(map), "The map follows Amara and Henk through 2 stages and 4 touchpoints, from “Desk” to “Court”."));
+}
+
 TEST_CASE("a report names what is allowed, and why") {
     static constexpr Rule rule{"JM999", "some-rule", Severity::warning, "It."};
     Finding finding;
