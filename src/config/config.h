@@ -35,7 +35,7 @@ struct Config {
     std::string path;    // of the file, to print and to read
     std::string folder;  // in which it lies, as a path that can be joined with the files it names: a baseline, themes
     // To which all is relative that it says of maps and outputs. The same folder; but a config that the call names from another project, such
-    // as a checkout of what is trusted, speaks of the maps where the program runs.
+    // as a checkout of what is trusted, speaks of the maps below the current directory.
     std::string maps_folder;
     Sources sources;
     std::unique_ptr<Document> document;  // keeps the texts alive

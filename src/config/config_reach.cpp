@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <filesystem>
+
 #include "config/settings.h"
 #include "model/rules.h"
 #include "support/boundary.h"
@@ -48,9 +50,10 @@ std::string project_around(const std::string& config_folder) {
 }
 
 // Written as if it lay below the current directory, and it does not.
-bool is_led_out(const Text& path, Diagnostics& diagnostics) {
-    const std::string written = normal_path(std::string(path.value));
-    if (!path.given() || written.starts_with('/') || written == ".." || written.starts_with("../") || stays_in(written, ".")) return false;
+bool is_led_out(const Config& config, const Text& path, Diagnostics& diagnostics) {
+    if (!path.given()) return false;
+    const std::string written = normal_path(map_path_from(config, path.value));
+    if (written.starts_with('/') || written == ".." || written.starts_with("../") || stays_in(written, ".")) return false;
     diagnostics.report(wrong_kind, path.span, fmt::format("a link leads {} out of the current directory", quoted(path.value)))
         .with_help("this config comes from another project, so what it says of maps and outputs is meant here: remove the link");
     return true;
@@ -58,9 +61,16 @@ bool is_led_out(const Text& path, Diagnostics& diagnostics) {
 
 }  // namespace
 
+std::string place_here(const std::string& path) {
+    if (file_name_of(path) != config_name) return ".";
+    const std::string own = real_path(std::string(directory_of(path)));
+    const std::string place = std::filesystem::path(own).lexically_relative(repository_of(own)).generic_string();
+    return kind_of(place) == PathKind::directory ? place : ".";
+}
+
 void refuse_links_outside(Config& config, Diagnostics& diagnostics) {
-    std::erase_if(config.include, [&](const Text& path) { return is_led_out(path, diagnostics); });
-    if (is_led_out(config.outputs.folder, diagnostics)) config.outputs.folder = {};
+    std::erase_if(config.include, [&](const Text& path) { return is_led_out(config, path, diagnostics); });
+    if (is_led_out(config, config.outputs.folder, diagnostics)) config.outputs.folder = {};
 }
 
 bool is_of_project(const std::string& folder, const std::string& config_folder) {

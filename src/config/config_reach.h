@@ -9,6 +9,10 @@ namespace journeymap {
 // Reports each path of the config that leads out of the repository and takes it out: what it would read or write there is not its business.
 void refuse_paths_outside(Config& config, Diagnostics& diagnostics);
 
+// Where a config of another project is meant: below the current directory at the place that a .journeymap.yaml has in its own repository,
+// if there is such a folder; else in the current directory.
+std::string place_here(const std::string& path);
+
 // What a config of another project says of maps and outputs is meant where the program runs, among a stranger's files perhaps: reports each
 // such path that a link there leads out, and takes it out. A path that is written to lead out is its author's will.
 void refuse_links_outside(Config& config, Diagnostics& diagnostics);

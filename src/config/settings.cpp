@@ -129,7 +129,7 @@ const Config* ConfigShelf::read(const std::string& path, Standing standing) {
         problem = "it is a link that leads out of the project; to use that file all the same, name it: --config FILE";
     if (config && !flags_.config) refuse_paths_outside(*config, diagnostics);
     if (config && standing == Standing::foreign) {
-        config->maps_folder = ".";
+        config->maps_folder = place_here(path);
         refuse_links_outside(*config, diagnostics);
     }
     auto& kept = configs_[{path, standing}];

@@ -125,6 +125,25 @@ TEST_CASE("a config of another project speaks of the maps where the program runs
     CHECK(folder.has("base/public/maps/dog.svg"));
 }
 
+TEST_CASE("a config of another repository is meant at the place that it has there") {
+    const Folder folder;
+    folder.put("base/.git/HEAD", "");
+    folder.put("base/maps/.journeymap.yaml", "include: [.]\nexclude: [drafts/2027]\noutputs: {folder: public}\nbaseline: known.yaml\n");
+    folder.put("maps/dog.journey.yaml", good_map);
+    folder.put("maps/drafts/2027/cat.journey.yaml", bad_map);
+    folder.put("other.journey.yaml", bad_map);
+    const std::vector<std::string> trusted = {"--config", "base/maps/.journeymap.yaml"};
+    CHECK(folder.call({"check", trusted[0], trusted[1], "--update-baseline"}).status == 0);
+    CHECK(holds(folder.read("base/maps/known.yaml"), "map: \"dog.journey.yaml\""));
+    const Outcome checked = folder.call({"check", trusted[0], trusted[1], "-f", "short", "--fail-on", "info"});
+    CAPTURE(checked.out, checked.err);
+    CHECK(checked.status == 0);
+    CHECK(holds(checked.out, "dog.journey.yaml: no findings"));
+    CHECK(folder.call({"build", "maps", trusted[0], trusted[1]}).status == 0);
+    CHECK(folder.has("maps/public/dog.svg"));
+    CHECK_FALSE(folder.has("maps/public/drafts"));
+}
+
 TEST_CASE("no link leads a config of another project out of the current directory") {
     const Folder folder;
     folder.put("trusted/.journeymap.yaml", "include: [maps]\noutputs: {folder: public}\n");
