@@ -10,6 +10,7 @@
 // Edge cases: a curve without any of these gives nothing; a persona's curve has only what it travels.
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <cmath>
 
 #include <fmt/core.h>
@@ -72,6 +73,18 @@ struct Run {
     bool beats(const Run& other) const { return length > other.length || (length == other.length && sum < other.sum); }
 };
 
+// ", the whole way without one good moment" of a run that is all the way; said of the ways that are taken where another one is good.
+std::string without_good_moment(const Ground& ground, std::size_t traveller, std::span<const FeltPoint> run) {
+    std::vector<std::string> over;
+    for (const FeltPoint& point : run) {
+        if (!point.touchpoint) continue;
+        const auto is_good = [&](const Touchpoint* way) { return ground.felt(traveller, *way).value_or(0) > 0; };
+        if (std::ranges::any_of(ground.ways(*point.touchpoint), is_good)) over.push_back(cited(*point.touchpoint));
+    }
+    if (over.empty()) return ", the whole way without one good moment";
+    return fmt::format(", on the way over {} without one good moment", listed(over));
+}
+
 void add_negative_run(const Ground& ground, std::size_t traveller, FoundInsights& found) {
     const auto& curve = ground.curve(traveller);
     Run best, run;
@@ -92,7 +105,8 @@ void add_negative_run(const Ground& ground, std::size_t traveller, FoundInsights
     const std::string_view noun = first.touchpoint ? "touchpoints" : "places";
     Insight& insight = add(found, negative_run, std::min(75.0, 40 + 5 * static_cast<double>(best.length)),
         fmt::format("For {} {} {} in a row feel bad, from {} to {} (on average {}){}.", person(ground, traveller), best.length, noun,
-            cited(first), cited(last), signed_score(mean), all ? ", the whole way without one good moment" : ""));
+            cited(first), cited(last), signed_score(mean),
+            all ? without_good_moment(ground, traveller, std::span(curve).subspan(best.begin, best.length)) : ""));
     for (std::size_t i = best.begin; i < best.begin + best.length; ++i) insight.about(path_at(curve[i]));
     if (const Persona* persona = ground.persona(traveller)) insight.about(path_of(*persona));
     insight.number("length", static_cast<double>(best.length), "touchpoints").number("mean", mean, "score");

@@ -3,6 +3,7 @@
 // - lowest-point: the point with the smallest score over all curves. Said where it is negative or differs from the highest. Ties are
 //   named; the first one leads. Personas whose own lowest negative point is elsewhere get one each.
 // - highest-point: likewise the largest; said where it is positive.
+// All ways to do one step count, also those that the curve does not take: somebody who could go them feels that there.
 // Edge cases: no emotion gives nothing; a single point is no extreme, and is only said to be the one that is known where it is negative;
 // a flat curve, which JM408 reports, has neither lowest nor highest.
 #include <algorithm>
@@ -19,17 +20,17 @@ namespace journeymap {
 namespace {
 
 constexpr InsightKind lowest_point{"lowest-point", "extremes", "The touchpoint where somebody feels worst.",
-    "the smallest score of all curves; each persona whose own is elsewhere gets one too", "",
+    "the smallest score of all curves and other ways to do a step; each persona whose own is elsewhere gets one too", "",
     "60 + 12 x |score| where it is negative, else 20; of a single persona 35 + 10 x |score|; of the only point 40 + 12 x |score|",
     "the gap between the experience that is meant and the one that is had; the peak-end rule"};
 constexpr InsightKind highest_point{"highest-point", "extremes", "The touchpoint where somebody feels best: what to keep.",
-    "the largest score of all curves", "", "30", "where customers speak well of a service"};
+    "the largest score of all curves and other ways to do a step", "", "30", "where customers speak well of a service"};
 
 // One point of one curve.
 struct Place {
-    const FeltPoint* point = nullptr;
+    FeltPoint point;
     std::size_t traveller = 0;
-    double score() const { return *point->score; }
+    double score() const { return *point.score; }
 };
 
 bool same_place(const FeltPoint& a, const FeltPoint& b) { return a.touchpoint == b.touchpoint && a.stage == b.stage; }
@@ -37,15 +38,20 @@ bool same_place(const FeltPoint& a, const FeltPoint& b) { return a.touchpoint ==
 std::vector<Place> places_of(const Ground& ground, std::size_t traveller) {
     std::vector<Place> places;
     for (const FeltPoint& point : ground.curve(traveller)) {
-        if (point.score) places.push_back({&point, traveller});
+        if (point.score) places.push_back({point, traveller});
+        if (!point.touchpoint) continue;
+        for (const Touchpoint* way : ground.ways(*point.touchpoint)) {
+            const auto score = way == point.touchpoint ? std::nullopt : ground.felt(traveller, *way);
+            if (score) places.push_back({{way, way->stage, score}, traveller});
+        }
     }
     return places;
 }
 
 // ", angry" where the map has a word for it, ", from 27 answers" where it is measured.
 std::string feeling_of(const Ground& ground, const Place& place) {
-    if (!place.point->touchpoint) return {};
-    const Emotion* emotion = ground.emotion(place.traveller, *place.point->touchpoint);
+    if (!place.point.touchpoint) return {};
+    const Emotion* emotion = ground.emotion(place.traveller, *place.point.touchpoint);
     if (!emotion) return {};
     std::string text = emotion->feeling.value.empty() ? "" : ", " + plain(emotion->feeling.value);
     const std::size_t answers = emotion->measured && emotion->measured->result ? emotion->measured->result->n : 0;
@@ -67,12 +73,11 @@ using Ties = std::vector<std::vector<Place>>;
 Ties ties_at(const std::vector<Place>& all, double score) {
     std::vector<Place> equal;
     std::ranges::copy_if(all, std::back_inserter(equal), [&](const Place& place) { return place.score() == score; });
-    std::ranges::stable_sort(equal, {}, [](const Place& place) {
-        return std::pair(place.point->stage->index, place.point->touchpoint ? place.point->touchpoint->index : 0);
-    });
+    std::ranges::stable_sort(equal, {},
+        [](const Place& place) { return std::pair(place.point.stage->index, place.point.touchpoint ? place.point.touchpoint->index : 0); });
     Ties groups;
     for (const Place& place : equal) {
-        if (groups.empty() || !same_place(*groups.back().front().point, *place.point)) groups.emplace_back();
+        if (groups.empty() || !same_place(groups.back().front().point, place.point)) groups.emplace_back();
         groups.back().push_back(place);
     }
     return groups;
@@ -80,7 +85,7 @@ Ties ties_at(const std::vector<Place>& all, double score) {
 
 void speak_of(const Ground& ground, Insight& insight, const Ties& groups) {
     for (const auto& group : groups) {
-        insight.about(path_at(*group.front().point));
+        insight.about(path_at(group.front().point));
         for (const Place& place : group) {
             if (const Persona* persona = ground.persona(place.traveller)) insight.about(path_of(*persona));
         }
@@ -91,13 +96,13 @@ void speak_of(const Ground& ground, Insight& insight, const Ties& groups) {
 // "At “Help line” Amara (−1.8)", further places after it.
 std::string places_text(const Ground& ground, const Ties& groups) {
     std::vector<std::string> parts;
-    for (const auto& group : groups) parts.push_back(fmt::format("{} for {}", cited(*group.front().point), who_feels(ground, group)));
+    for (const auto& group : groups) parts.push_back(fmt::format("{} for {}", cited(group.front().point), who_feels(ground, group)));
     return listed(parts, 4);
 }
 
 // What is said to hurt at the one lowest point.
 std::string reason_at(const Ground& ground, const Ties& groups) {
-    const Touchpoint* touchpoint = groups.front().front().point->touchpoint;
+    const Touchpoint* touchpoint = groups.front().front().point.touchpoint;
     if (groups.size() > 1 || !touchpoint) return {};
     std::vector<std::string> pains;
     for (const PainPoint& pain : touchpoint->pain_points) {
@@ -122,7 +127,7 @@ void add_only(const Ground& ground, const std::vector<Place>& all, FoundInsights
     if (score >= 0) return;
     const Ties groups = ties_at(all, score);
     // Of a whole stage that is low, disengagement says it.
-    if (!all.front().point->touchpoint && score <= ground.thresholds().low_emotion) return;
+    if (!all.front().point.touchpoint && score <= ground.thresholds().low_emotion) return;
     const std::string sentence = fmt::format("The only emotion that the map knows is a bad one: {}.", places_text(ground, groups));
     speak_of(ground, add(found, lowest_point, 40 + 12 * -score, sentence), groups);
 }
@@ -133,10 +138,10 @@ void add_lowest_of(const Ground& ground, std::size_t traveller, const Ties& over
     const double score = std::ranges::min_element(own, {}, &Place::score)->score();
     if (score >= 0 || score == overall.front().front().score()) return;
     const Ties groups = ties_at(own, score);
-    const auto is_first = [&](const auto& group) { return same_place(*group.front().point, *groups.front().front().point); };
+    const auto is_first = [&](const auto& group) { return same_place(group.front().point, groups.front().front().point); };
     if (std::ranges::any_of(overall, is_first)) return;
     std::vector<std::string> names;
-    for (const auto& group : groups) names.push_back(cited(*group.front().point));
+    for (const auto& group : groups) names.push_back(cited(group.front().point));
     const std::string sentence =
         fmt::format("For {} the lowest point is another one: {} ({}).", person(ground, traveller), listed(names), signed_score(score));
     speak_of(ground, add(found, lowest_point, 35 + 10 * -score, sentence), groups);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/ways.h"
+
 namespace journeymap {
 
 namespace {
@@ -17,8 +19,8 @@ std::vector<Felt> everyones(const Emotions& emotions) {
 std::optional<Emotion> everyones_mean(const Stage& stage) {
     double sum = 0;
     int count = 0;
-    for (const Touchpoint& touchpoint : stage.touchpoints) {
-        for (const PersonaEmotion& one : touchpoint.emotion) {
+    for (const Touchpoint* touchpoint : ways_taken(nullptr, stage)) {
+        for (const PersonaEmotion& one : touchpoint->emotion) {
             if (!one.emotion.score) continue;
             sum += *one.emotion.score;
             ++count;

@@ -1,10 +1,11 @@
 // The journey in brief: a row for each stage, then every pain point with what is planned against it.
 #include <algorithm>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include "chapters/chapters.h"
 #include "lanes/phrases.h"
+#include "model/ways.h"
 
 namespace journeymap {
 
@@ -33,13 +34,30 @@ WrittenLine pains_of(const Stage& stage, const ReportPages& pages) {
     return in_a_row(pains, comma_of(pages.language()));
 }
 
-WrittenLine waits_of(const Stage& stage, const ReportPages& pages) {
-    std::vector<WrittenLine> waits;
-    for (const Touchpoint& touchpoint : stage.touchpoints) {
-        if (pages.shown.has(touchpoint) && touchpoint.wait.given() && touchpoint.wait.value.seconds > 0)
-            waits.emplace_back(duration_phrase(touchpoint.wait.value, pages.language()));
+// "2 days or 3 h": of ways that exclude each other.
+std::vector<std::string> waits_of(const StageStep& step, const ReportPages& pages) {
+    std::vector<std::string> waits;
+    for (const Touchpoint* way : step.ways) {
+        if (!pages.shown.has(*way) || !way->wait.given() || way->wait.value.seconds <= 0) continue;
+        std::string wait = duration_phrase(way->wait.value, pages.language());
+        if (std::ranges::find(waits, wait) == waits.end()) waits.push_back(std::move(wait));
     }
-    return in_a_row(waits, " + ");
+    return waits;
+}
+
+// "22 min + (2 days or 3 h)"
+WrittenLine waits_of(const Stage& stage, const ReportPages& pages) {
+    std::vector<std::vector<std::string>> steps;
+    for (const StageStep& step : steps_in(stage)) {
+        if (std::vector<std::string> waits = waits_of(step, pages); !waits.empty()) steps.push_back(std::move(waits));
+    }
+    const std::string or_else = fmt::format(" {} ", word(Word::or_else, pages.language()));
+    std::vector<WrittenLine> lines;
+    for (const std::vector<std::string>& waits : steps) {
+        const std::string text = fmt::format("{}", fmt::join(waits, or_else));
+        lines.emplace_back(waits.size() > 1 && steps.size() > 1 ? fmt::format("({})", text) : text);
+    }
+    return in_a_row(lines, " + ");
 }
 
 void write_stages(const ReportPages& pages) {

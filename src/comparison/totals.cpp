@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "comparison/card_changes.h"
+#include "model/ways.h"
 
 namespace journeymap {
 
@@ -43,11 +44,13 @@ Sums sums_of(const Journey& journey) {
 std::optional<double> mean_emotion(const Persona& persona, const Journey& journey) {
     double sum = 0;
     int count = 0;
-    for (const Touchpoint* touchpoint : journey.touchpoints) {
-        const Emotion* emotion = emotion_of(persona, *touchpoint);
-        if (!emotion || !emotion->score) continue;
-        sum += *emotion->score;
-        ++count;
+    for (const Stage& stage : journey.stages) {
+        for (const Touchpoint* touchpoint : ways_taken(&persona, stage)) {
+            const Emotion* emotion = emotion_of(persona, *touchpoint);
+            if (!emotion || !emotion->score) continue;
+            sum += *emotion->score;
+            ++count;
+        }
     }
     if (count == 0) return std::nullopt;
     return std::round(sum / count * 100) / 100;  // hundredths, as they are shown

@@ -4,7 +4,7 @@
 //   wait, duration          sums over those touchpoints that say it
 //   pain_points, barriers   how many; open_pain_points: those that no opportunity which is done addresses
 //   opportunities_done      how many are done; for a plan neither better nor worse
-//   mean_emotion            of each persona, over the touchpoints that it travels and that have a score for it; better or
+//   mean_emotion            of each persona, over the touchpoints on its way (model/ways.h) that have a score for it; better or
 //                           worse only from a tenth of a point on
 #pragma once
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "journeymap/journey.h"
+#include "model/ways.h"
 
 namespace journeymap {
 
@@ -36,8 +37,8 @@ std::optional<Emotion> stage_emotion_of(const Persona& persona, const Stage& sta
     if (const auto* written = find_emotion(stage.emotion, persona)) return *written;
     double sum = 0;
     int count = 0;
-    for (const auto& touchpoint : stage.touchpoints) {
-        const auto* emotion = emotion_of(persona, touchpoint);
+    for (const Touchpoint* touchpoint : ways_taken(&persona, stage)) {
+        const Emotion* emotion = emotion_of(persona, *touchpoint);
         if (emotion == nullptr || !emotion->score) continue;
         sum += *emotion->score;
         ++count;

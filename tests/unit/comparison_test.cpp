@@ -259,7 +259,7 @@ TEST_CASE("totals: alternatives count once, sums and means say what is better") 
     CHECK(total(comparison, "wait")->before == 7200.0);
     CHECK(total(comparison, "wait")->effect == Effect::better);
     CHECK(total(comparison, "barriers")->effect == Effect::worse);
-    CHECK(total(comparison, "mean_emotion", "amara")->before == 0.0);
+    CHECK(total(comparison, "mean_emotion", "amara")->before == -1.0);  // of A, which B is instead of
     CHECK(total(comparison, "mean_emotion", "amara")->after == 1.0);
     CHECK(total(comparison, "mean_emotion", "amara")->effect == Effect::better);
     CHECK(total(comparison, "mean_emotion", "henk")->effect == Effect::none);  // less than a tenth

@@ -128,6 +128,26 @@ TEST_CASE("Of alternatives a route has one", "[insights]") {
     CHECK(found[0].sentence == "For Ann the feeling falls furthest, by 2.5: from “Start” (+1) to “Counter” (−1.5).");
 }
 
+TEST_CASE("The best of all ways is the highest point, whoever could go it", "[insights]") {
+    const std::string map = one_stage({"name: B, id: b, personas: [a, b], emotion: -2", "name: C, instead_of: b, emotion: {a: 0.5, b: 2}",
+        "name: D, emotion: {a: 1, b: -1}"});
+    CHECK(sentences_in(map, "highest-point") ==
+          Sentences{"The highest point of the journey is “C” for Bob (+2): whatever changes, keep it."});
+}
+
+TEST_CASE("The mean of a stage is that of the way that is taken", "[insights]") {
+    const auto mean_of = [](const std::vector<std::string>& touchpoints, std::size_t persona) {
+        const Checked checked = check_text(one_stage(touchpoints));
+        const auto emotion = stage_emotion_of(checked.journey.personas[persona], checked.journey.stages.front());
+        return emotion ? emotion->score : std::nullopt;
+    };
+    const std::vector<std::string> ways{
+        "name: C, instead_of: b, emotion: 2", "name: B, id: b, personas: [b], emotion: -2", "name: D, instead_of: c, emotion: 1"};
+    CHECK(mean_of(ways, 0) == 2);  // Ann cannot go B
+    CHECK(mean_of(ways, 1) == -2);
+    CHECK(mean_of({"name: One, id: one, instead_of: two, emotion: -1", "name: Two, id: two, instead_of: one, emotion: 1"}, 0) == -1);
+}
+
 TEST_CASE("Alternatives that refer to each other in a circle are one step", "[insights]") {
     const std::string map =
         one_stage({"name: One, id: one, instead_of: two, wait: 5 min, channel: phone", "name: Two, id: two, instead_of: one, wait: 9 min"});

@@ -160,6 +160,26 @@ stages:
     CHECK(holds(report_of(map), "The map follows Amara and Henk through 2 stages and 4 touchpoints, from “Desk” to “Court”."));
 }
 
+TEST_CASE("a report counts of ways that exclude each other one") {
+    const std::string text = report_of(R"yaml(
+title: Ways
+personas: [{id: henk, name: Henk}]
+stages:
+  - name: S2
+    touchpoints:
+      - {name: B, id: b, emotion: -2, wait: 3 days}
+      - {name: C, instead_of: b, emotion: 2, wait: 20 days}
+      - {name: D, emotion: -1.5, wait: 90 days}
+      - {name: E, emotion: -1}
+)yaml");
+    CHECK(holds(text, "| Henk −1.5 |"));
+    CHECK(holds(text, "(3 days or 20 days) \\+ 90 days"));
+    CHECK(holds(text, "**Highest point:** C (+2)"));
+    CHECK(holds(text, "The highest point of the journey is “C” for Henk (+2)"));
+    CHECK(holds(text, "(on average −1.5), on the way over “B” without one good moment."));
+    CHECK_FALSE(holds(text, "the whole way without one good moment"));
+}
+
 TEST_CASE("a report names what is allowed, and why") {
     static constexpr Rule rule{"JM999", "some-rule", Severity::warning, "It."};
     Finding finding;
