@@ -100,7 +100,7 @@ void tell_existing(const Call& call, const std::string& path, const StarterFile&
 ExitStatus write(const Call& call, const std::string& folder, const StarterFile& file) {
     const std::string path = folder == "." ? file.path : folder + (folder.ends_with('/') ? "" : "/") + file.path;
     std::string problem;
-    if (!stays_in(path, folder)) problem = "a link leads from there out of the directory; remove it first";
+    if (!stays_in(folder, folder, file.path)) problem = "a link leads from there out of the directory; remove it first";
     if (problem.empty() && kind_of(path) != PathKind::missing) {
         tell_existing(call, path, file);
         return ExitStatus::done;

@@ -27,7 +27,7 @@ public:
     }
 
     bool leads_out(const Text& path, std::string_view instead) {
-        if (!path.given() || stays_in(path_from(config_, path.value), repository_)) return false;
+        if (!path.given() || stays_in(repository_, config_.folder, path.value)) return false;
         diagnostics_
             .report(wrong_kind, path.span, fmt::format("{} lies outside the project ({})", quoted(path.value), escaped(repository_)))
             .with_help(fmt::format("name what lies in the same repository, or let the call say it: {}", instead));
@@ -53,7 +53,7 @@ std::string project_around(const std::string& config_folder) {
 bool is_led_out(const Config& config, const Text& path, Diagnostics& diagnostics) {
     if (!path.given()) return false;
     const std::string written = normal_path(map_path_from(config, path.value));
-    if (written.starts_with('/') || written == ".." || written.starts_with("../") || stays_in(written, ".")) return false;
+    if (written.starts_with('/') || written == ".." || written.starts_with("../") || stays_in(".", ".", written)) return false;
     diagnostics.report(wrong_kind, path.span, fmt::format("a link leads {} out of the current directory", quoted(path.value)))
         .with_help("this config comes from another project, so what it says of maps and outputs is meant here: remove the link");
     return true;
@@ -93,7 +93,7 @@ void refuse_paths_outside(Config& config, Diagnostics& diagnostics) {
 
 bool is_config_of_folder(const std::string& path) {
     const std::string repository = repository_around(path);
-    return !repository.empty() && stays_in(path, repository);
+    return !repository.empty() && stays_in(repository, std::string(directory_of(path)), file_name_of(path));
 }
 
 }  // namespace journeymap

@@ -123,7 +123,7 @@ const Config* ConfigShelf::read(const std::string& path, Standing standing) {
     Diagnostics diagnostics;
     std::string problem;
     std::optional<Config> config;
-    if (flags_.config || kind_of(path) != PathKind::file || is_config_of_folder(path))
+    if (flags_.config || is_config_of_folder(path))
         config = read_config(path, diagnostics, problem);
     else
         problem = "it is a link that leads out of the project; to use that file all the same, name it: --config FILE";

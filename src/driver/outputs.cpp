@@ -41,6 +41,14 @@ std::string identity_of(const std::string& path) {
     return join_path(real, file_name_of(path));
 }
 
+// Where an output lies, as seen from the folder that was named for it.
+std::string_view folder_within(const Output& output) {
+    std::string_view name = output.path;
+    if (output.inside != ".") name.remove_prefix(output.inside.size());
+    name.remove_prefix(std::min(name.find_first_not_of('/'), name.size()));
+    return directory_of(name);
+}
+
 class Planner {
 public:
     Planner(const std::vector<Input>& inputs, const std::string& destination, std::vector<const Backend*> formats,
@@ -162,8 +170,8 @@ private:
     using Names = std::map<std::string, std::string>;
 
     void check(const Output& output, const Input& input, const Names& maps, Names& taken, Names& folded) {
-        if (!output.inside.empty() && !stays_in(std::string(directory_of(output.path)), output.inside)) {
-            const bool is_written_so = normal_path(output.path.substr(output.inside.size())).starts_with("..");
+        if (!output.inside.empty() && !stays_in(output.inside, output.inside, folder_within(output))) {
+            const bool is_written_so = normal_path(folder_within(output)).starts_with("..");
             plan_.wrong.push_back("the output " + escaped(output.path) + " would be written outside " + escaped(output.inside) +
                                   (is_written_so ? ", because the map lies outside the config's project: name a folder with -o FOLDER/"
                                                  : ", because a link leads out of it: remove the link"));

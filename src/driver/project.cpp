@@ -39,7 +39,7 @@ const std::string& Project::root() {
 
 bool Project::reaches(std::string_view path) {
     if (path.empty() || path.front() == '/' || root().empty()) return false;
-    return stays_in(join_path(directory_of(map_path_), path), root());
+    return stays_in(root(), std::string(directory_of(map_path_)), path);
 }
 
 UseFile Project::read(std::string_view path) { return read_in(directory_of(map_path_), path, limits::map_bytes); }
@@ -56,7 +56,8 @@ UseFile Project::read_in(std::string_view folder, std::string_view path, std::si
     if (path.empty()) return refused(std::move(name), "an empty name is not a file");
     if (path.front() == '/') return refused(std::move(name), "the path must be relative to the map's folder");
     if (declared_) return read_declared(whole, std::move(name), limit);
-    if (root().empty() || !stays_in(whole, root())) {  // said first, so that no map learns which files there are outside
+    // Said first, so that no map learns which files there are outside.
+    if (root().empty() || !stays_in(root(), std::string(folder), path)) {
         return refused(
             std::move(name), "it lies outside the project (" + escaped(root()) + "), and a map reads only files of its own project");
     }

@@ -10,9 +10,11 @@ namespace journeymap {
 // Whether a real path lies below another; a folder does not lie in itself.
 bool lies_in(std::string_view path, std::string_view folder);
 
-// Whether a path leads to a folder or to something below it, links followed; what it names need not be there yet. `folder` need not be
-// real; one that is not there holds nothing that could lead away, and then only `..` does.
-bool stays_in(const std::string& path, const std::string& folder);
+// Whether a path that is written in the folder `from` leads to `folder` or to something below it, links followed, without leaving it on the
+// way: `../elsewhere/../folder/x` leaves it, whether there is an elsewhere or not, so the answer tells nothing of what lies outside. What it
+// names need not be there yet. How `folder` and `from` are written is no matter: who names a link means what it leads to. A `folder` that is
+// not there holds nothing that could lead away, and then only `..` does.
+bool stays_in(const std::string& folder, const std::string& from, std::string_view path);
 
 // The folder that holds this one; empty above "/", and above ".", of which nothing is known.
 std::string folder_above(const std::string& folder);

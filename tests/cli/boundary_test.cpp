@@ -72,6 +72,47 @@ TEST_CASE("a config that is a link out of the repository is not read") {
     CHECK(folder.call({"build", "repository", "--config", "repository/.journeymap.yaml"}).status == 0);
 }
 
+TEST_CASE("no path tells what there is outside of the project") {
+    const Folder folder;
+    folder.put("outside/x", "");
+    folder.put("p/.git/x", "");
+    folder.put("p/maps/people.part.yaml", "teams: [Web]\n");
+    folder.put("p/maps/old.yaml", good_map);
+    folder.put("p/night.theme.yaml", "base: midnight\n");
+    folder.put("p/maps/up.journey.yaml", "use: ../maps/../maps/people.part.yaml\n" + good_map);
+    REQUIRE(folder.call({"build", "p/maps", "-q"}).status == 0);
+    const auto refused = [&](const std::string& words, const char* said) {
+        const Outcome outcome = folder.call({"build", "p/maps", "--no-cache"});
+        CAPTURE(words, outcome.err);
+        CHECK(holds(outcome.err, said));
+    };
+    for (const std::string name : {"outside", "missing"}) {
+        const std::string detour = "../../" + name + "/../p/maps/";
+        for (const std::string& map :
+            {"use: " + detour + "people.part.yaml\n" + good_map, "compares_to: " + detour + "old.yaml\n" + good_map,
+                std::string(good_map).replace(good_map.find("[Amara]"), 7, "[{name: Amara, photo: " + detour + "a.png}]"),
+                std::string(good_map).replace(good_map.find("confused"), 8, "{data: " + detour + "answers.csv, column: a}")}) {
+            folder.put("p/maps/a.journey.yaml", map);
+            refused(map, "lies outside the project (");
+        }
+        folder.put("p/maps/a.journey.yaml", good_map);
+        const std::string way = "../" + name + "/../p/";
+        for (const std::string& config : {"outputs: {folder: " + way + "public}\n", "theme: " + way + "night.theme.yaml\n",
+                 "baseline: " + way + "known.yaml\n", "include: [" + way + "maps/old.yaml]\n"}) {
+            folder.put("p/.journeymap.yaml", config);
+            refused(config, "lies outside the project (");
+        }
+        fs::remove(folder / "p/.journeymap.yaml");
+        fs::create_symlink("../" + name, folder / "p/.journeymap.yaml");
+        refused("a config that is a link", "it is a link that leads out of the project");
+        fs::remove(folder / "p/.journeymap.yaml");
+        folder.put("p/page.md", "<!-- journeymap: " + way + "maps/up.journey.yaml -->\n<!-- /journeymap -->\n");
+        const Outcome page = folder.call({"embed", "p/page.md"});
+        CHECK(page.status == 1);
+        CHECK(holds(page.err, "lies outside the project of this page"));
+    }
+}
+
 TEST_CASE("init follows no link") {
     const Folder folder;
     fs::create_directories(folder / "elsewhere");
