@@ -6,6 +6,7 @@
 #include "cli/build_call.h"
 #include "cli/build_deps.h"
 #include "cli/build_telling.h"
+#include "cli/known_places.h"
 #include "config/config_probes.h"
 #include "support/file.h"
 
@@ -155,14 +156,19 @@ std::optional<ExitStatus> BuildCache::repeat_all(const Console& console) {
 }
 
 bool BuildCache::is_whole_same(FileCheck& check) {
-    const auto same = [&](KnownFile& file) { return check.is_same(file, Links::follow); };
-    const auto as_it_was = [](const KnownPresence& presence) { return is_there(presence.path) == presence.is_there; };
-    if (!std::ranges::all_of(old_.settings, same) || !std::ranges::all_of(old_.presences, as_it_was)) return false;
+    const auto same = [&](KnownFile& file) { return check.is_same(file); };
+    if (!leads_as_it_did(old_) || !std::ranges::all_of(old_.settings, same)) return false;
     if (old_.deps && !same(*old_.deps)) return false;
     const bool asked_for_fonts = std::ranges::any_of(old_.maps, &KnownMap::asked_for_fonts);
     const auto same_stamp = [](const KnownFile& file) { return FileCheck::has_same_stamp(file, Links::follow); };
     if (asked_for_fonts && !std::ranges::all_of(old_.fonts, same_stamp)) return false;
     return finds_same_maps(check) && std::ranges::all_of(old_.maps, [&](KnownMap& map) { return is_same(map, check); });
+}
+
+// Asked before anything is read: what a link has taken the place of may be what nobody may read.
+bool BuildCache::leads_as_it_did(const BuildIndex& index) {
+    const auto as_it_was = [](const KnownPresence& presence) { return is_there(presence.path) == presence.is_there; };
+    return std::ranges::all_of(index.places, KnownPlaces::is_same) && std::ranges::all_of(index.presences, as_it_was);
 }
 
 // A folder that has not changed holds the same names; in one that has, there may still be the same maps.
@@ -178,8 +184,8 @@ bool BuildCache::finds_same_maps(FileCheck& check) {
 }
 
 bool BuildCache::is_same(KnownMap& map, FileCheck& check) {
-    return std::ranges::all_of(map.inputs, [&](KnownFile& file) { return check.is_same(file, Links::follow); }) &&
-           std::ranges::all_of(map.outputs, [&](KnownFile& file) { return check.is_same(file, Links::refuse); });
+    const auto same = [&](KnownFile& file) { return check.is_same(file); };
+    return std::ranges::all_of(map.inputs, same) && std::ranges::all_of(map.outputs, same);
 }
 
 void BuildCache::begin(const BuildPlan& plan, const InputPlan& found, const ConfigShelf& shelf, const Transcript& preamble) {
@@ -227,14 +233,31 @@ void BuildCache::know_presences(const BuildPlan& plan, const ConfigShelf& shelf)
     for (const std::string& path : paths) index_.presences.push_back({path, is_there(path)});
 }
 
-// What is known of the last time is worth something where configs are looked for at the same places.
-void BuildCache::compare_with_old() {
-    std::map<std::string, bool> before;
-    for (const KnownPresence& presence : old_.presences) before.emplace(presence.path, presence.is_there);
-    for (const KnownPresence& presence : index_.presences) {
-        const auto known = before.find(presence.path);
-        if (known != before.end() && known->second != presence.is_there) return;
+// By which folders the files were reached, and how far the projects around them reach: a map that is compared has its own.
+void BuildCache::know_folders() {
+    KnownPlaces places;
+    std::set<std::string> folders, probes;
+    const auto know = [&](const KnownFile& file) {
+        places.add(file);
+        folders.emplace(directory_of(file.path));
+    };
+    std::ranges::for_each(index_.settings, know);
+    for (const KnownMap& map : index_.maps) {
+        std::ranges::for_each(map.inputs, know);
+        for (const KnownFile& file : map.outputs) places.add(file);
     }
+    index_.places = places.take();
+    for (const KnownPresence& presence : index_.presences) probes.insert(presence.path);
+    for (const std::string& folder : folders) {
+        for (std::string& probe : config_probes(real_path(folder))) {
+            if (probes.insert(probe).second) index_.presences.push_back({probe, is_there(probe)});
+        }
+    }
+}
+
+// What is known of the last time is worth something where names lead to where they led, and projects reach as far as they did.
+void BuildCache::compare_with_old() {
+    if (!leads_as_it_did(old_)) return;
     for (const KnownFile& now : index_.settings) {
         const auto known = std::ranges::find(old_.settings, now.path, &KnownFile::path);
         if (known == old_.settings.end() || known->content != now.content) changed_settings_.insert(now.path);
@@ -293,6 +316,7 @@ void BuildCache::save(ExitStatus status, const std::optional<std::string>& deps_
     for (KnownFile& folder : index_.folders) folder = stamped(folder.path, begin_);
     if (deps_path) index_.deps = know_file(*deps_path, fingerprint(deps, index_.key), deps.size(), Links::follow, begin_);
     std::erase_if(index_.maps, [](const KnownMap& map) { return map.path.empty(); });
+    know_folders();
     index_.is_whole =
         status == ExitStatus::done && index_.maps.size() == written_.size() && deps_path.has_value() == index_.deps.has_value();
     if (!index_.maps.empty()) write();

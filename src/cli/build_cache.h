@@ -47,6 +47,8 @@ private:
     static bool is_same(KnownMap& map, FileCheck& check);
     bool know_settings(const BuildPlan& plan, const ConfigShelf& shelf);
     void know_presences(const BuildPlan& plan, const ConfigShelf& shelf);
+    void know_folders();
+    static bool leads_as_it_did(const BuildIndex& index);
     void compare_with_old();
     void know_fonts(const std::vector<std::string>& places);
     void settle_written();

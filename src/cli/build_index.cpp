@@ -8,7 +8,7 @@ namespace journeymap {
 
 namespace {
 
-constexpr std::string_view opening = "journeymap build index 1\n";
+constexpr std::string_view opening = "journeymap build index 2\n";
 
 template <class Thing, class Write>
 void write_all_of(ByteWriter& out, const std::vector<Thing>& things, Write write) {
@@ -30,7 +30,7 @@ void write_file_of(ByteWriter& out, const KnownFile& file) {
     const FileStamp& stamp = file.stamp;
     for (const std::uint64_t number :
         {stamp.device, stamp.number, stamp.mode, stamp.owner, stamp.size, static_cast<std::uint64_t>(stamp.modified),
-            static_cast<std::uint64_t>(stamp.changed), file.content, static_cast<std::uint64_t>(file.is_settled)}) {
+            static_cast<std::uint64_t>(stamp.changed), file.content, std::uint64_t{file.is_settled} | std::uint64_t{file.is_link} << 1}) {
         out.number(number);
     }
 }
@@ -42,7 +42,9 @@ void read_file_of(ByteReader& in, KnownFile& file) {
     stamp.modified = static_cast<Moment>(in.number());
     stamp.changed = static_cast<Moment>(in.number());
     file.content = in.number();
-    file.is_settled = in.number() == 1;
+    const std::uint64_t flags = in.number();
+    file.is_settled = (flags & 1) != 0;
+    file.is_link = (flags & 2) != 0;
 }
 
 void write_presence(ByteWriter& out, const KnownPresence& presence) {
@@ -53,6 +55,16 @@ void write_presence(ByteWriter& out, const KnownPresence& presence) {
 void read_presence(ByteReader& in, KnownPresence& presence) {
     presence.path = in.text();
     presence.is_there = in.number() == 1;
+}
+
+void write_place(ByteWriter& out, const KnownPlace& place) {
+    out.text(place.path);
+    out.text(place.real);
+}
+
+void read_place(ByteReader& in, KnownPlace& place) {
+    place.path = in.text();
+    place.real = in.text();
 }
 
 void write_saying(ByteWriter& out, const Saying& saying) {
@@ -102,6 +114,7 @@ std::string bytes_of(const BuildIndex& index) {
     out.number(index.listing);
     write_all_of(out, index.folders, write_file_of);
     write_all_of(out, index.presences, write_presence);
+    write_all_of(out, index.places, write_place);
     write_all_of(out, index.settings, write_file_of);
     write_all_of(out, index.fonts, write_file_of);
     write_all_of(out, index.deps ? std::vector{*index.deps} : std::vector<KnownFile>{}, write_file_of);
@@ -129,6 +142,7 @@ std::optional<BuildIndex> index_of(std::string_view bytes) {
     index.listing = in.number();
     read_all_of(in, index.folders, read_file_of);
     read_all_of(in, index.presences, read_presence);
+    read_all_of(in, index.places, read_place);
     read_all_of(in, index.settings, read_file_of);
     read_all_of(in, index.fonts, read_file_of);
     std::vector<KnownFile> deps;

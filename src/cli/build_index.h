@@ -13,12 +13,14 @@
 
 namespace journeymap {
 
-// A file whose content was used. The stamp is worth something only where it is `settled`: else only the content tells.
+// A file whose content was used. The stamp is worth something only where it is `settled`: else only the content tells. Of a link the stamp is
+// that of the file that it leads to.
 struct KnownFile {
     std::string path;
     FileStamp stamp;
     std::uint64_t content = 0;  // fingerprint
     bool is_settled = false;
+    bool is_link = false;
     bool operator==(const KnownFile&) const = default;
 };
 
@@ -27,6 +29,13 @@ struct KnownPresence {
     std::string path;
     bool is_there = false;
     bool operator==(const KnownPresence&) const = default;
+};
+
+// A folder, or a link to a file, on the way to something that was read or written.
+struct KnownPlace {
+    std::string path;
+    std::string real;  // where the link leads; empty: it is no link
+    bool operator==(const KnownPlace&) const = default;
 };
 
 struct KnownMap {
@@ -48,6 +57,7 @@ struct BuildIndex {
     std::uint64_t listing = 0;       // and what was found there (InputPlan)
     std::vector<KnownFile> folders;
     std::vector<KnownPresence> presences;
+    std::vector<KnownPlace> places;
     std::vector<KnownFile> settings;
     std::vector<KnownFile> fonts;  // by their stamps alone
     std::optional<KnownFile> deps;

@@ -15,8 +15,9 @@ class FileCheck {
 public:
     explicit FileCheck(const FingerprintKey& key) : key_(key) {}
 
-    // By its stamp; where that is another, by its content, and then the stamp is learnt anew.
-    bool is_same(KnownFile& file, Links links);
+    // By its stamp; where that is another, by its content, and then the stamp is learnt anew. What has become a link, or was one, is another
+    // file: it could lead to where nothing may be read. Where a link leads is for KnownPlaces.
+    bool is_same(KnownFile& file);
     // By its stamp alone.
     static bool has_same_stamp(const KnownFile& file, Links links);
     // Whether any stamp was learnt anew.

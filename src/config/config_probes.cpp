@@ -6,13 +6,11 @@
 
 namespace journeymap {
 
-// Whatever is there in between, the config is the one in the nearest folder, and no folder above the one with .git counts.
+// No folder above the one with .git counts.
 std::vector<std::string> config_probes(const std::string& folder) {
-    const std::string config = find_config(folder);
     std::vector<std::string> probes;
     for (std::string at = folder; !at.empty(); at = folder_above(at)) {
         probes.push_back(join_path(at, config_name));
-        if (probes.back() == config) break;
         probes.push_back(join_path(at, ".git"));
         if (kind_of(probes.back()) != PathKind::missing) break;
     }

@@ -6,7 +6,8 @@
 
 namespace journeymap {
 
-// All paths that find_config asks whether they are there. The folder has to be a real path.
+// All paths that find_config asks whether they are there, and those that say how far a project or a repository around the folder reaches.
+// The folder has to be a real path.
 std::vector<std::string> config_probes(const std::string& folder);
 
 }  // namespace journeymap

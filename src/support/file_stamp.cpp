@@ -27,6 +27,7 @@ Moment moment_now() {
 }
 
 bool FileStamp::is_file() const { return S_ISREG(mode); }
+bool FileStamp::is_link() const { return S_ISLNK(mode); }
 bool FileStamp::is_own() const { return owner == ::geteuid(); }
 
 std::optional<FileStamp> stamp_of(const std::string& path, Links links) {

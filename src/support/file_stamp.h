@@ -18,6 +18,7 @@ struct FileStamp {
     Moment modified = 0, changed = 0;  // the content; anything, and no program can set that
     bool operator==(const FileStamp&) const = default;
     bool is_file() const;
+    bool is_link() const;
     bool is_own() const;  // the user's who runs the program
 };
 

@@ -289,3 +289,87 @@ TEST_CASE("A baseline is part of what is kept") {
     const Outcome outcome = project.build();
     CHECK(outcome.err == project.fresh());
 }
+
+namespace {
+
+// Moved away, with a link left in its place: the same bytes, and outside.
+void swap_out(const Project& project, const std::string& name) {
+    std::filesystem::create_directories(project / "outside");
+    std::filesystem::rename(project / ("in/" + name), project / ("outside/" + std::filesystem::path(name).filename().string()));
+    std::filesystem::create_symlink(project / ("outside/" + std::filesystem::path(name).filename().string()), project / ("in/" + name));
+}
+
+}  // namespace
+
+TEST_CASE("A link that takes the place of a file or a folder is seen, and not followed") {
+    for (const char* name : {"maps/parts/p.yaml", "maps/parts", "maps/old.yaml", "maps/answers.csv", ".journeymap.yaml"}) {
+        CAPTURE(name);
+        Project project;
+        project.put("in/.git/x", "");
+        project.put("in/.journeymap.yaml", "theme: print\n");
+        project.put("in/maps/parts/p.yaml", "teams: [Web]\n");
+        project.put("in/maps/old.yaml", good_map);
+        project.put("in/maps/answers.csv", "mood\n1\n");
+        std::string map = "use: parts/p.yaml\ncompares_to: old.yaml\n" + good_map;
+        map.replace(map.find("confused"), 8, "{data: answers.csv, column: mood, scale: \"-2..2\"}");
+        project.put("in/maps/u.journey.yaml", map);
+        settle();
+        project.words = {"build", "in/maps", "-o", "out/", "-f", "svg"};
+        build_until_settled(project);
+        REQUIRE(is_repeated(project));
+        swap_out(project, name);
+        const Outcome cached = project.build(), fresh = project.build({"--no-cache"});
+        CHECK(fresh.status != 0);
+        CHECK(cached.status == fresh.status);
+        CHECK(cached.err == fresh.err);
+    }
+}
+
+TEST_CASE("Links within a project are kept, and seen when they lead elsewhere") {
+    Project project;
+    project.put("maps/real/p.yaml", "teams: [Web]\n");
+    project.put("maps/other/p.yaml", "teams: [Web]\n");
+    std::filesystem::create_symlink("real/p.yaml", project / "maps/link.yaml");
+    std::filesystem::create_symlink("real", project / "maps/folder");
+    project.put("maps/u.journey.yaml", "use: [link.yaml, folder/p.yaml]\n" + good_map);
+    settle();
+    build_until_settled(project);
+    CHECK(is_repeated(project));
+    for (const char* name : {"maps/link.yaml", "maps/folder"}) {
+        CAPTURE(name);
+        const ino_t before = project.index();
+        std::filesystem::remove(project / name);
+        std::filesystem::create_symlink(std::string(name) == "maps/folder" ? "other" : "other/p.yaml", project / name);
+        settle();
+        CHECK(project.build().err == project.fresh());
+        CHECK(project.index() != before);
+        settle();
+        build_until_settled(project);
+    }
+}
+
+TEST_CASE("A project that begins elsewhere now is seen around whatever was read") {
+    Project project;
+    project.put("maps/p.yaml", "teams: [Web]\n");
+    project.put("maps/sub/old.yaml", "use: ../p.yaml\n" + good_map);
+    project.put("maps/b.journey.yaml", "compares_to: sub/old.yaml\n" + good_map);
+    settle();
+    build_until_settled(project);
+    REQUIRE(is_repeated(project));
+    std::filesystem::create_directories(project / "maps/sub/.git");
+    CHECK(project.build().err == project.fresh());
+    CHECK(holds(project.build().err, "JM053"));
+    std::filesystem::remove(project / "maps/sub/.git");
+
+    project.put("maps/b.journey.yaml", good_map);
+    project.put("p.yaml", "teams: [Web]\n");
+    project.put("old/a.journey.yaml", "use: ../p.yaml\n" + good_map);
+    project.words = {"build", "maps/a.journey.yaml", "maps/b.journey.yaml", "--compare", "old", "-o", "out/"};
+    settle();
+    build_until_settled(project);
+    std::filesystem::create_directories(project / "old/.git");
+    const Outcome cached = project.build(), fresh = project.build({"--no-cache"});
+    CHECK(fresh.status != 0);
+    CHECK(cached.status == fresh.status);
+    CHECK(cached.err == fresh.err);
+}
