@@ -13,6 +13,7 @@
 #include "driver/selection.h"
 #include "publishing/picture_snippet.h"
 #include "support/ascii.h"
+#include "support/boundary.h"
 #include "support/escape.h"
 #include "support/file.h"
 #include "support/limits.h"
@@ -60,6 +61,11 @@ void EmbeddedPage::refuse(Span span, std::string message, std::string help) {
     diagnostics.report(broken_block, span, std::move(message)).with_help(std::move(help));
 }
 
+void EmbeddedPage::refuse_more(Span span, std::string message) {
+    refuse(span, std::move(message), "divide the page");
+    is_past_limit = true;
+}
+
 ExitStatus Embedder::refresh(const std::string& path) {
     EmbeddedPage page;
     page.path = path;
@@ -74,7 +80,9 @@ ExitStatus Embedder::refresh(const std::string& path) {
     if (blocks.empty() && page.diagnostics.findings().empty()) {
         console_.warn(escaped(path) + " has no block to fill: journeymap embed --help shows one");
     }
-    for (const MarkedBlock& block : blocks) fill(page, block);
+    for (const MarkedBlock& block : blocks) {
+        if (!page.is_past_limit) fill(page, block);
+    }
     if (const ExitStatus status = tell_findings(page); status != ExitStatus::done) return status;
     Patch patch{std::string(page.sources.at(*source).bytes())};
     patch.apply(std::move(page.edits));
@@ -106,14 +114,31 @@ bool Embedder::reaches(EmbeddedPage& page, const MarkedWord& word) {
     return false;
 }
 
+bool Embedder::may_write(EmbeddedPage& page, const MarkedWord& word) {
+    if (!reaches(page, word)) return false;
+    if (!leads_into_git(page.below(word.value), Project(page.path).root())) return true;
+    page.refuse(word.span, fmt::format("{} lies in a folder named .git, which is git's own", quoted(word.value)),
+        "name another place: output=FILE; nothing is written there");
+    return false;
+}
+
 // Blocks that say the same hold the same: a page may have thousands.
 void Embedder::fill(EmbeddedPage& page, const MarkedBlock& block) {
     std::string said;
     for (const MarkedWord* word : {&block.map, &block.format, &block.theme, &block.dark, &block.output}) said.append(word->value) += '\n';
     auto known = page.filled.find(said);
-    if (known == page.filled.end()) known = page.filled.emplace(std::move(said), content(page, block)).first;
+    if (known == page.filled.end()) {
+        if (page.filled.size() == limits::page_blocks)
+            return page.refuse_more(block.marker, fmt::format("a page has at most {} different blocks", limits::page_blocks));
+        known = page.filled.emplace(std::move(said), content(page, block)).first;
+    }
     if (!known->second) return;
     Edit edit{block.content, indented(*known->second, block.indent)};
+    page.text_bytes += edit.replacement.size();
+    if (page.text_bytes > limits::page_text_bytes) {
+        return page.refuse_more(
+            block.marker, fmt::format("with this block, the blocks of the page hold more than {} MiB", limits::page_text_bytes >> 20));
+    }
     if (changes_anything(page.sources, edit)) page.stale.push_back({page.line_of(block), block.map.value});
     page.edits.push_back(std::move(edit));
 }
@@ -167,7 +192,7 @@ std::optional<std::string> Embedder::pictures(EmbeddedPage& page, const MarkedBl
         page.refuse(block.output.span, fmt::format("{} is no name for a picture", quoted(name)), "write a name with .svg at its end");
         return std::nullopt;
     }
-    if (!reaches(page, {name, block.output.value.empty() ? block.map.span : block.output.span})) return std::nullopt;
+    if (!may_write(page, {name, block.output.value.empty() ? block.map.span : block.output.span})) return std::nullopt;
     Settings settings = shelf_.settings_for(folder_of(input));
     MapChoices choices{settings.policy, nullptr};
     if (!take_themes(page, block, settings, choices)) return std::nullopt;
@@ -245,7 +270,14 @@ bool Embedder::add(EmbeddedPage& page, const MarkedBlock& block, EmbeddedPicture
     doubt_case(made_, picture);
     if (is_taken(page, span, picture, page.pictures, "another block") || is_taken(page, span, picture, made_, "another page")) return false;
     const bool is_there = std::ranges::any_of(page.pictures, [&](const EmbeddedPicture& other) { return other.identity == identity; });
-    if (!is_there) page.pictures.push_back(std::move(picture));
+    if (is_there) return true;
+    page.picture_bytes += picture.bytes.size();
+    if (page.picture_bytes > limits::page_picture_bytes) {
+        page.refuse_more(block.marker,
+            fmt::format("with this one, the pictures of the page have more than {} MiB together", limits::page_picture_bytes >> 20));
+        return false;
+    }
+    page.pictures.push_back(std::move(picture));
     return true;
 }
 

@@ -43,11 +43,14 @@ struct EmbeddedPage {
     std::map<std::string, std::optional<std::string>>
         filled;  // what blocks hold, by what their markers say; nothing: they cannot be filled
     ExitStatus status = ExitStatus::done;
+    std::size_t text_bytes = 0, picture_bytes = 0;  // of what the blocks hold, and of the pictures
+    bool is_past_limit = false;                     // and the page says so: no more blocks are filled
 
     // What the page names, as the program can open it.
     std::string below(std::string_view written) const;
     int line_of(const MarkedBlock& block) const;
     void refuse(Span span, std::string message, std::string help = {});
+    void refuse_more(Span span, std::string message);
 };
 
 class Embedder {
@@ -65,6 +68,7 @@ private:
     std::optional<std::string> diagram(EmbeddedPage& page, const MarkedBlock& block, const Input& input);
     std::optional<std::string> pictures(EmbeddedPage& page, const MarkedBlock& block, const Input& input);
     static bool reaches(EmbeddedPage& page, const MarkedWord& word);
+    static bool may_write(EmbeddedPage& page, const MarkedWord& word);
     bool take_themes(EmbeddedPage& page, const MarkedBlock& block, Settings& settings, MapChoices& choices);
     bool check_theme(EmbeddedPage& page, const MarkedBlock& block, const MarkedWord& word, const std::string& name);
     bool is_taken(

@@ -15,6 +15,13 @@ namespace journeymap {
 
 namespace {
 
+bool is_git_folder(const Text& path, const std::string& whole, const std::string& repository, Diagnostics& diagnostics) {
+    if (!path.given() || !leads_into_git(whole, repository)) return false;
+    diagnostics.report(wrong_kind, path.span, fmt::format("{} lies in a folder named .git, which is git's own", quoted(path.value)))
+        .with_help("name another folder: nothing is written there");
+    return true;
+}
+
 std::string repository_around(const std::string& path) { return repository_of(real_path(std::string(directory_of(path)))); }
 
 class Reach {
@@ -24,6 +31,11 @@ public:
 
     void judge(Text& path, std::string_view instead) {
         if (leads_out(path, instead)) path = {};
+    }
+
+    void judge_outputs(Text& folder) {
+        judge(folder, "-o FOLDER/");
+        if (is_git_folder(folder, path_from(config_, folder.value), repository_, diagnostics_)) folder = {};
     }
 
     bool leads_out(const Text& path, std::string_view instead) {
@@ -70,7 +82,8 @@ std::string place_here(const std::string& path) {
 
 void refuse_links_outside(Config& config, Diagnostics& diagnostics) {
     std::erase_if(config.include, [&](const Text& path) { return is_led_out(config, path, diagnostics); });
-    if (is_led_out(config, config.outputs.folder, diagnostics)) config.outputs.folder = {};
+    Text& folder = config.outputs.folder;
+    if (is_led_out(config, folder, diagnostics) || is_git_folder(folder, path_from(config, folder.value), ".", diagnostics)) folder = {};
 }
 
 bool is_of_project(const std::string& folder, const std::string& config_folder) {
@@ -86,7 +99,7 @@ void refuse_paths_outside(Config& config, Diagnostics& diagnostics) {
     Reach reach(config, diagnostics);
     reach.judge(config.baseline, "--baseline FILE");
     std::erase_if(config.include, [&](const Text& path) { return reach.leads_out(path, "journeymap check FILE"); });
-    reach.judge(config.outputs.folder, "-o FOLDER/");
+    reach.judge_outputs(config.outputs.folder);
     if (is_theme_file(config.theme.value)) reach.judge(config.theme, "--theme FILE");
     if (is_theme_file(config.dark_theme.value)) reach.judge(config.dark_theme, "--dark-theme FILE");
 }

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <vector>
 
+#include "support/ascii.h"
 #include "support/file.h"
 
 namespace journeymap {
@@ -84,6 +85,19 @@ private:
 
 bool has_step_up(std::string_view path) { return ("/" + std::string(path) + "/").find("/../") != std::string::npos; }
 
+// A path without links as far as something is there, and with what comes behind that.
+std::string path_to_be(std::string path) {
+    std::string behind;
+    while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+    for (std::string real = real_path(path);; real = real_path(path)) {
+        const std::string above{directory_of(path)};
+        if (!real.empty()) return real + behind;
+        if (above == path) return path + behind;
+        behind = "/" + std::string(file_name_of(path)) + behind;
+        path = above;
+    }
+}
+
 }  // namespace
 
 bool lies_in(std::string_view path, std::string_view folder) {
@@ -95,6 +109,13 @@ bool stays_in(const std::string& folder, const std::string& from, std::string_vi
     const std::string bound = real_path(folder);
     if (bound.empty()) return folder == from && !path.starts_with('/') && !has_step_up(path);
     return Way(real_path(from), bound).stays(path);
+}
+
+// On some file systems .GIT is the same folder.
+bool leads_into_git(const std::string& path, const std::string& folder) {
+    const std::string real = path_to_be(path), bound = path_to_be(folder);
+    const std::string below = lowered_ascii(lies_in(real, bound) ? std::string_view(real).substr(bound.size()) : std::string_view(real));
+    return below.ends_with("/.git") || below.find("/.git/") != std::string::npos;
 }
 
 std::string folder_above(const std::string& folder) {

@@ -16,6 +16,10 @@ bool lies_in(std::string_view path, std::string_view folder);
 // not there holds nothing that could lead away, and then only `..` does.
 bool stays_in(const std::string& folder, const std::string& from, std::string_view path);
 
+// Whether a path leads to a folder named .git, or below one, that lies in this folder, links followed. It is git's own, and git runs some of
+// what lies there: nothing is written to it.
+bool leads_into_git(const std::string& path, const std::string& folder);
+
 // The folder that holds this one; empty above "/", and above ".", of which nothing is known.
 std::string folder_above(const std::string& folder);
 

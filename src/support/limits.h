@@ -1,5 +1,6 @@
 // Limits: how much a map may ask for before it is refused. One list, so that the manual can name them all (docs/untrusted-maps.md).
-// All that refuse something grow with Sources::limit_factor (--limits-times), which is the caller's to set and never the map's.
+// All that refuse something grow with Sources::limit_factor (--limits-times), which is the caller's to set and never the map's; but for those
+// of pages, which their writers can divide.
 #pragma once
 
 #include <cstddef>
@@ -35,6 +36,9 @@ inline constexpr int png_side = 16'384;                // pixels
 inline constexpr int png_side_of_cairo = 32'767;       // pixels; no flag goes beyond it
 inline constexpr double png_area_unasked = 32e6;       // pixels, where nobody said at which scale
 inline constexpr double png_area = 64e6;               // pixels; cairo needs four bytes for each
+inline constexpr std::size_t page_blocks = 200;        // of a page that embed fills; those that say the same are one
+inline constexpr std::size_t page_picture_bytes = std::size_t(64) * 1024 * 1024;  // of all pictures of a page
+inline constexpr std::size_t page_text_bytes = map_bytes;                         // of what all its blocks hold in the page
 inline constexpr std::size_t comparisons = 1'000'000;  // of names, to say which was meant by unknown ones; the rest get no suggestion
 inline constexpr std::size_t syntax_findings = 200;    // mistakes in one file before the rest is not read
 inline constexpr std::size_t shown_of_a_rule = 200;    // findings of a file that people are shown; formats for machines have all

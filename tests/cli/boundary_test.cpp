@@ -141,3 +141,28 @@ TEST_CASE("nothing is written of what could not all be read") {
     CHECK(outcome.status != 0);
     CHECK(folder.read("known.yaml") == known);
 }
+
+TEST_CASE("nothing that a page or a config names is written to the folder of git") {
+    const Folder folder;
+    folder.put("r/.git/hooks/x", "");
+    folder.put("r/sub/.git/x", "");
+    folder.put("r/a.journey.yaml", good_map);
+    fs::create_symlink(".git/hooks", folder / "r/pictures");
+    for (const char* output : {".git/x.svg", ".GIT/new/x.svg", "new/../.git/x.svg", "pictures/x.svg", "sub/.git/x.svg"}) {
+        CAPTURE(output);
+        folder.put("r/page.md", "<!-- journeymap: a.journey.yaml output=" + std::string(output) + " -->\n<!-- /journeymap -->\n");
+        const Outcome outcome = folder.call({"embed", "r/page.md"});
+        CHECK(outcome.status == 1);
+        CHECK(holds(outcome.err, "lies in a folder named .git"));
+        folder.put("r/.journeymap.yaml", "outputs: {folder: " + std::string(output) + "}\n");
+        const Outcome build = folder.call({"build", "r"});
+        CHECK(build.status == 2);
+        CHECK((holds(build.err, "lies in a folder named .git") || holds(build.err, "lies outside the project")));
+        fs::remove(folder / "r/.journeymap.yaml");
+    }
+    CHECK_FALSE(folder.has("r/.git/x.svg"));
+    CHECK_FALSE(folder.has("r/.GIT"));
+    CHECK_FALSE(folder.has("r/.git/hooks/x.svg"));
+    folder.put("r/page.md", "<!-- journeymap: a.journey.yaml output=.github/x.svg -->\n<!-- /journeymap -->\n");
+    CHECK(folder.call({"embed", "r/page.md"}).status == 0);
+}

@@ -289,3 +289,39 @@ TEST_CASE("embed names a map as seen from here") {
     CHECK(outcome.err.starts_with("staff.yaml:1:1: error"));
     CHECK_FALSE(holds(outcome.err, "docs/.."));
 }
+
+TEST_CASE("a page has so many blocks, and they hold so much") {
+    const Folder folder;
+    const std::string end = " format=mermaid -->\n<!-- /journeymap -->\n";
+    std::string page, more;
+    for (int map = 0; map < 200; ++map) {
+        const std::string name = "m" + std::to_string(map) + ".yaml";
+        folder.put(name, "title: T\nstages: [{name: S, touchpoints: [{name: N, emotion: happy}]}]\n");
+        page += "<!-- journeymap: " + name + end;
+    }
+    page += page;  // these are no others
+    folder.put("page.md", page);
+    CHECK(folder.call({"embed", "page.md"}).status == 0);
+    folder.put("one.yaml", good_map);
+    page += "<!-- journeymap: one.yaml" + end + "<!-- journeymap: two.yaml" + end;
+    folder.put("page.md", page);
+    const Outcome many = folder.call({"embed", "page.md"});
+    CHECK(many.status == 1);
+    CHECK(holds(many.err, "page.md:801:1: error[JM807 broken-block]: a page has at most 200 different blocks"));
+    CHECK_FALSE(holds(many.err, "two.yaml"));
+    CHECK(folder.read("page.md") == page);
+
+    std::string large = "title: T\nstages:\n";
+    for (int stage = 0; stage < 20; ++stage) {
+        large += "- name: S\n  touchpoints:\n";
+        for (int i = 0; i < 400; ++i) large += "  - {name: A touchpoint of this map with a long name, emotion: happy}\n";
+    }
+    folder.put("large.yaml", large);
+    for (int i = 0; i < 40; ++i) more += "<!-- journeymap: large.yaml" + end;
+    folder.put("page.md", more);
+    const Outcome much = folder.call({"embed", "page.md"});
+    CAPTURE(much.err);
+    CHECK(much.status == 1);
+    CHECK(holds(much.err, "with this block, the blocks of the page hold more than 8 MiB"));
+    CHECK(folder.read("page.md") == more);
+}

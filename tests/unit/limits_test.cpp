@@ -232,6 +232,9 @@ TEST_CASE("the page about strangers' maps says the limits as they are") {
         "JM074");
     row("photos of a map", fmt::format("{}, {} million pixels together", grouped(limits::photos), limits::photo_pixels_of_map / 1'000'000),
         "JM929");
+    row("different blocks of a page that `embed` fills", grouped(limits::page_blocks), "JM807");
+    row("the pictures of a page", mib(limits::page_picture_bytes) + " together", "JM807");
+    row("what the blocks of a page hold", mib(limits::page_text_bytes) + " together", "JM807");
     row("texts, shapes and points of a picture", grouped(limits::picture_parts), "JM926");
     row("a PNG", fmt::format("{} pixels a side, {} million in all", grouped(limits::png_side), limits::png_area / 1e6), "JM927");
     row("a PNG for which no scale is asked", fmt::format("{} million pixels", limits::png_area_unasked / 1e6), "JM928");
