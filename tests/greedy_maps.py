@@ -131,6 +131,9 @@ def maps(size):
     yield "personas-with-all", on_top(size, "personas", lambda n: "{name: Pat, goals: [a, b], quote: c, frustrations: [d], access_needs: [e]}")
     yield "personas-and-touchpoints", filled(size, filled(size // 2, "title: T\npersonas:\n", lambda n: f"- P{n}\n") + "stages:\n",
                                              lambda n: (f"- name: S\n  touchpoints:\n" if n % 499 == 0 else "") + f"  - {{name: a, emotion: {n % 5 - 2}}}\n")
+    everybody = "title: T\npersonas: [" + ", ".join(f"P{i}" for i in range(100)) + "]\nstages:\n"
+    yield "hundred-personas", filled(size, everybody,
+                                          lambda n: (f"- name: S\n  touchpoints:\n" if n % 499 == 0 else "") + f"  - {{name: a, emotion: {n % 5 - 2}}}\n")
     yield "objectives", on_top(size, "objectives", lambda n: f"Objective {n}")
     yield "teams", on_top(size, "teams", lambda n: f"Team {n}")
     yield "channels", on_top(size, "channels", lambda n: f"Channel {n}")

@@ -227,6 +227,14 @@ void check_limits(const Journey& journey, std::size_t factor, Diagnostics& diagn
     }
 }
 
+// Every persona is asked at every touchpoint how it feels.
+void check_crowd(const Journey& journey, std::size_t factor, Diagnostics& diagnostics) {
+    const std::size_t most = limits::personas * factor;
+    if (journey.personas.size() <= most) return;
+    diagnostics.report(too_many_personas, journey.personas[most].span, fmt::format("a map has at most {} personas", grouped(most)))
+        .with_help("keep those whose journeys differ, or allow more with --limits-times");
+}
+
 }  // namespace
 
 std::optional<Journey> read_journey(Sources& sources, std::uint32_t source, UseFiles use_files, Diagnostics& diagnostics) {
@@ -246,6 +254,7 @@ std::optional<Journey> read_journey(Sources& sources, std::uint32_t source, UseF
     auto own = take_census(journey);
     give_all_ids(own, diagnostics);
     merge(journey, used, diagnostics);
+    check_crowd(journey, sources.limit_factor(), diagnostics);
     auto census = take_census(journey);
     for (std::size_t kind = 0; kind < census.size(); ++kind) {  // own things stand first in both
         for (std::size_t i = 0; i < own[kind].size(); ++i) census[kind][i].rival = own[kind][i].rival;

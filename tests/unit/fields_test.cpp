@@ -138,6 +138,7 @@ TEST_CASE("the manual names the limits as they are") {
     };
     says(limits::map_bytes >> 20, " MiB");
     says(limits::nodes, " keys and values");
+    says(limits::personas, " personas");
     says(limits::stages, " stages");
     says(limits::touchpoints_in_stage, " touchpoints in each");
     says(limits::cells, " cells in all");

@@ -99,6 +99,8 @@ TEST_CASE("limits of the tree") {
 TEST_CASE("limits of what a map holds") {
     const auto stages = [](std::size_t count) { return "title: T\nstages:\n" + times(count, "- S\n"); };
     check_limit(limits::stages, stages, "1003:3-4 JM920");
+    const auto personas = [](std::size_t count) { return "title: T\npersonas:\n" + times(count, "- P\n") + "stages: [S]\n"; };
+    check_limit(limits::personas, personas, "103:3-4 JM931");
     const auto touchpoints = [](std::size_t count) { return "title: T\nstages:\n- name: S\n  touchpoints:\n" + times(count, "  - N\n"); };
     check_limit(limits::touchpoints_in_stage, touchpoints, "505:5-6 JM921");
     const std::string full_stage = "- {name: S, touchpoints: " + list(limits::touchpoints_in_stage, "N") + "}\n";
@@ -221,6 +223,7 @@ TEST_CASE("the page about strangers' maps says the limits as they are") {
     row("combining marks on one character", grouped(limits::marks_on_a_character), "JM908");
     row("a number without a range of its own", "below " + grouped(static_cast<std::uint64_t>(limits::number)), "JM909");
     row("stages of a map", grouped(limits::stages), "JM920");
+    row("personas of a map and of what it uses", grouped(limits::personas), "JM931");
     row("touchpoints of a stage", grouped(limits::touchpoints_in_stage), "JM921");
     row("cells of a map: 4 for a touchpoint or an emotion, 2 for each other thing that can have keys", grouped(limits::cells), "JM922");
     row("files under `use`", grouped(limits::used_files), "JM923");
