@@ -125,7 +125,8 @@ TEST_CASE("A map with too many personas is analysed for the first of them", "[in
     std::string map = "title: T\npersonas:\n";
     for (int i = 0; i < 120; ++i) map += "  - P" + std::to_string(i) + "\n";
     map += "stages: [{name: S, touchpoints: [{name: One, emotion: -1}, {name: Two, emotion: 1}]}]\n";
-    const InsightReport report = report_of(map);
+    const Checked checked = check_text(map);  // so many only with --limits-times
+    const InsightReport report = find_insights(checked.journey);
     CHECK(report.personas_left_out == 20);
     CHECK(report.insights.front().sentence == "The lowest point of the whole journey is “One” for all 100 personas (−1).");
 }
