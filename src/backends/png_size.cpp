@@ -7,6 +7,7 @@
 
 #include "backends/drawable.h"
 #include "presentation/picture_rules.h"
+#include "support/enough.h"
 #include "support/limits.h"
 #include "support/number.h"
 
@@ -62,9 +63,16 @@ bool is_for_flags(const Scene& scene, double scale) {
     return std::max(pixels(scene.width, scale), pixels(scene.height, scale)) <= limits::png_side_of_cairo;
 }
 
+// The least factor that is enough, where no more than the factor stands between the picture and its size.
+std::string allow_png(const Scene& scene, double scale) {
+    std::uint64_t times = 1;
+    while (times <= 100 && !within_limits(scene, scale, PngLimits(times))) ++times;
+    return allow_times(times);
+}
+
 std::string advice(const Scene& scene, double asked, const PngLimits& most) {
     const std::string more = is_for_flags(scene, asked)
-                                 ? "or allow more with --limits-times"
+                                 ? allow_png(scene, asked)
                                  : fmt::format("no flag takes a PNG beyond {} pixels a side", grouped(limits::png_side_of_cairo));
     const double scale = largest_scale(scene, most);
     if (scale < 0.01) return fmt::format("draw it with '-f svg', or split the map; {}", more);
@@ -99,7 +107,7 @@ PngSize printed(const Scene& scene, double width_mm, double density, const PngLi
     const double printed_px = width_mm * 96 / 25.4;
     const double scale = density * printed_px / scene.width;
     if (!within_limits(scene, scale, most)) {
-        const std::string_view more = is_for_flags(scene, scale) ? ", or allow more with --limits-times" : "";
+        const std::string more = is_for_flags(scene, scale) ? ", " + allow_png(scene, scale) : "";
         return beyond(scene, scale, most, fmt::format("write a smaller '--dpi' or '--width'{}", more));
     }
     PngSize size = sized(scene, scale);

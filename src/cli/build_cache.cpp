@@ -127,10 +127,10 @@ BuildCache::BuildCache(const BuildWords& words, const Call& call) : begin_(momen
     compare_ = words.compare.value_or("");
     loudness_ = words.quiet ? Loudness::quiet : Loudness::usual;
     is_on_ = !words.no_cache && !folder_.empty() && may_be_kept(words, call);
-    if (is_on_) index_.call = identity_of_call(call);
+    if (is_on_) index_.call = identity_of_call(words, call);
     is_on_ = !index_.call.empty();
     if (!is_on_) return;
-    path_ = join_path(folder_, index_name_of(call));
+    path_ = join_path(folder_, index_name_of(words, call));
     const std::optional<FileStamp> stamp = stamp_of(path_, Links::refuse);
     if (!stamp || !stamp->is_file() || !stamp->is_own()) return;
     const FileText text = read_file(path_, most_bytes);

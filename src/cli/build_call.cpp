@@ -50,9 +50,35 @@ void add_libraries(ByteWriter& out) {
     (void)::dl_iterate_phdr(add, &out);
 }
 
+// Where the number of jobs stands in the call, if it is certain: as "-j 2", "-j2", "--jobs 2" or "--jobs=2", once.
+struct WordRange {
+    std::size_t at = 0, count = 0;
+};
+
+WordRange jobs_in(const std::vector<std::string>& said, const std::string& jobs) {
+    WordRange found;
+    for (std::size_t i = 0; i < said.size() && said[i] != "--"; ++i) {
+        WordRange here{i, 0};
+        if ((said[i] == "-j" || said[i] == "--jobs") && i + 1 < said.size() && said[i + 1] == jobs) here.count = 2;
+        if (said[i] == "-j" + jobs || said[i] == "--jobs=" + jobs) here.count = 1;
+        if (here.count == 0) continue;
+        if (found.count > 0) return {};
+        found = here;
+    }
+    return found;
+}
+
+// All of them but how many maps are built at a time, on which nothing depends that is written or said.
+void add_words(ByteWriter& out, const Call& call, const BuildWords& words) {
+    const WordRange jobs = words.jobs ? jobs_in(call.words, *words.jobs) : WordRange{};
+    for (std::size_t i = 0; i < call.words.size(); ++i) {
+        if (i < jobs.at || i >= jobs.at + jobs.count) out.text(call.words[i]);
+    }
+}
+
 }  // namespace
 
-std::string identity_of_call(const Call& call) {
+std::string identity_of_call(const BuildWords& words, const Call& call) {
     const std::optional<FileStamp> program = stamp_of("/proc/self/exe", Links::follow);
     const std::string here = real_path(".");
     if (!program || here.empty()) return {};
@@ -61,7 +87,7 @@ std::string identity_of_call(const Call& call) {
     add_stamp(out, *program);
     add_libraries(out);
     out.text(here);
-    for (const std::string& word : call.words) out.text(word);
+    add_words(out, call, words);
     out.text(call.environment.source_date_epoch);
     out.text(call.environment.font_settings);
     out.number(call.console.color_on_errors() ? 1 : 0);
@@ -69,10 +95,10 @@ std::string identity_of_call(const Call& call) {
     return out.take();
 }
 
-std::string index_name_of(const Call& call) {
+std::string index_name_of(const BuildWords& words, const Call& call) {
     ByteWriter out;
     out.text(real_path("."));
-    for (const std::string& word : call.words) out.text(word);
+    add_words(out, call, words);
     constexpr std::string_view digits = "0123456789abcdef";
     std::string name;
     for (std::uint64_t number = fingerprint(out.bytes(), {}), i = 0; i < 16; ++i, number >>= 4) name += digits[number & 15];

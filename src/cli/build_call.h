@@ -12,11 +12,11 @@ namespace journeymap {
 // no clock has a say in it.
 bool may_be_kept(const BuildWords& words, const Call& call);
 
-// All that has a say in what the call does, besides files: the program, the directory, the words, the environment and the terminal. Empty
+// All that has a say in what the call does, besides files: the program, the directory, the words but -j, the environment and the terminal. Empty
 // where that cannot be told.
-std::string identity_of_call(const Call& call);
+std::string identity_of_call(const BuildWords& words, const Call& call);
 
 // The name of its file in the cache folder: one for each directory and each way of calling there.
-std::string index_name_of(const Call& call);
+std::string index_name_of(const BuildWords& words, const Call& call);
 
 }  // namespace journeymap

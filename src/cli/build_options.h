@@ -14,12 +14,6 @@
 
 namespace journeymap {
 
-// How much is told.
-enum class Loudness : unsigned char {
-    usual,
-    quiet,  // only what stops a map, and what could not be done
-};
-
 // As they are written.
 struct BuildWords {
     std::vector<std::string> maps, formats, personas, lanes, inputs;

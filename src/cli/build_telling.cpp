@@ -52,6 +52,11 @@ std::string findings_of(const Map& map, const Console& console) {
     return text;
 }
 
+// A picture that passes a limit is refused while drawing, and its line only points to the finding.
+bool passes_limit(const Build& build) {
+    return std::ranges::any_of(build.files, [](const BuiltFile& file) { return file.passes_limit; });
+}
+
 ExitStatus tell_files(const Build& build, Loudness loudness, const Console& console) {
     ExitStatus status = ExitStatus::done;
     for (const BuiltFile& file : build.files) {
@@ -109,7 +114,7 @@ ExitStatus tell_build(const Build& build, Loudness loudness, const Console& cons
     if (build.compared && !build.compared->understood()) return tell_faults(*build.compared, build.compared_path, console);
     const bool is_quiet = loudness == Loudness::quiet;
     if (!is_quiet) console.note(findings_of(build.map, console));
-    if (is_quiet && build.stopped) console.note(errors_of(build.map, console));
+    if (is_quiet && (build.stopped || passes_limit(build))) console.note(errors_of(build.map, console));
     const ExitStatus written = tell_files(build, loudness, console);
     if (build.stopped) console.note(build.map.name + ": not drawn; " + why_not_drawn(build.map) + "\n");
     if (build.map.scorecard && !is_quiet) console.note(build.map.name + ": " + scorecard_line(*build.map.scorecard) + "\n");

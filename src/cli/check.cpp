@@ -1,4 +1,6 @@
 // journeymap check: says what is wrong with maps and what they miss. Its product are the findings.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <set>
 
@@ -51,6 +53,7 @@ constexpr std::string_view help =
     "      --today DATE        the day on which reviews are due or not: 2026-03-31; without it SOURCE_DATE_EPOCH or the clock\n"
     "      --config FILE       use this file instead of the .journeymap.yaml near each map\n"
     "      --no-config         use none\n"
+    "  -q, --quiet             say only what makes it fail: no other findings, nothing of how far a map is\n"
     "      --limits-times N    let a map be up to N times as large as usual, N from 1 to 100\n"
     "      --color WHEN        auto, always or never\n";
 
@@ -67,7 +70,7 @@ struct Options {
     std::vector<std::string> maps, reports, inputs;
     std::optional<std::string> format, today, limits_times, color, shard;
     FlagWords flags;
-    bool update_baseline = false, fix = false, diff = false;
+    bool update_baseline = false, fix = false, diff = false, quiet = false;
 };
 
 std::string parse(const Call& call, Options& options) {
@@ -77,6 +80,7 @@ std::string parse(const Call& call, Options& options) {
     arguments.flag("--update-baseline", options.update_baseline);
     arguments.flag("--fix", options.fix);
     arguments.flag("--diff", options.diff);
+    arguments.flag("-q,--quiet", options.quiet);
     arguments.value("--theme", options.flags.theme);
     arguments.value("--shard", options.shard);
     arguments.list("--inputs", options.inputs);
@@ -90,6 +94,24 @@ std::string parse(const Call& call, Options& options) {
     return wrong;
 }
 
+// How many maps passed and failed.
+struct PassedMaps {
+    std::size_t passed = 0, failed = 0;
+
+    void count(ExitStatus status) { ++(status == ExitStatus::done ? passed : failed); }
+};
+
+// "30 maps: 29 passed, 1 failed", after more than one map; where all is well and nobody wants to hear it, nothing.
+void tell_passed(const PassedMaps& maps, Loudness loudness, const Console& console) {
+    const std::size_t all = maps.passed + maps.failed;
+    if (all < 2 || (loudness == Loudness::quiet && maps.failed == 0)) return;
+    const std::string_view comma = maps.passed > 0 && maps.failed > 0 ? "," : "";
+    std::string line = fmt::format("{} maps:", all);
+    if (maps.passed > 0) line += fmt::format(" {} passed{}", maps.passed, comma);
+    if (maps.failed > 0) line += fmt::format(" {} failed", maps.failed);
+    console.note(line + "\n");
+}
+
 // One call of check, with all that it needs once.
 class Checking {
 public:
@@ -101,6 +123,7 @@ public:
 
     ConfigShelf& shelf() { return shelf_; }
     CheckBaselines& baselines() { return baselines_; }
+    const PassedMaps& passed() const { return passed_; }
 
     // Reads every config and baseline that will be needed, so that what is wrong with one is said before anything is done.
     ExitStatus prepare(const std::vector<Input>& inputs, const CheckReports& reports) {
@@ -122,7 +145,11 @@ public:
     ExitStatus check(const std::vector<Input>& inputs, const MapOptions& options, CheckReports& reports) {
         ExitStatus status = ExitStatus::done;
         if (inputs.empty()) return status;
-        for (std::size_t i = 0; i < inputs.size(); ++i) status = worst_of(status, check_one(inputs[i], settings_[i], options, reports));
+        for (std::size_t i = 0; i < inputs.size(); ++i) {
+            const ExitStatus checked = check_one(inputs[i], settings_[i], options, reports);
+            passed_.count(checked);
+            status = worst_of(status, checked);
+        }
         status = worst_of(status, baselines_.finish(settings_.front(), reports));
         return baselines_.updating() ? status : worst_of(status, check_themes(reports));
     }
@@ -217,6 +244,7 @@ private:
     ChosenThemes themes_;
     PictureJudge judge_;
     std::vector<Settings> settings_;
+    PassedMaps passed_;
 };
 
 void refuse_fixes(const Options& options, const std::vector<Input>& inputs, Wrong& wrong) {
@@ -233,6 +261,8 @@ ExitStatus run(const Call& call) {
     Wrong wrong;
     if (options.color) call.console.choose_color(color_choice(*options.color, wrong).value_or(ColorChoice::automatic));
     CheckReports reports(call.console, options.format.value_or("human"), options.reports, wrong);
+    const Loudness loudness = options.quiet ? Loudness::quiet : Loudness::usual;
+    if (loudness == Loudness::quiet) reports.show_failing_only();
     MapOptions map;
     map.checks = check_options(options.today, call.environment, Clock::counts, wrong);
     map.compares_to = ComparesTo::read;
@@ -269,7 +299,9 @@ ExitStatus run(const Call& call) {
         read = worst_of(read, write_fixes(fixes, call.console));
     }
     const ExitStatus checked = checking.check(inputs.inputs, map, reports);
-    return worst_of(worst_of(read, checked), reports.finish());
+    const ExitStatus reported = reports.finish();
+    if (reports.prints_for_people()) tell_passed(checking.passed(), loudness, call.console);
+    return worst_of(worst_of(read, checked), reported);
 }
 
 }  // namespace

@@ -77,6 +77,7 @@ ExitStatus CheckReports::finish() {
     whole.rules = all_rules();
     if (!format_->by_map) status = console_.print(format_->render(maps_, whole));
     whole.text = {};
+    whole.shown = ShownFindings::all;
     if (leaves_files_ && !files_.empty()) {
         console_.complain("no report was written, because maps would be missing in it");
         return ExitStatus::environment_at_fault;

@@ -17,6 +17,11 @@ public:
     // `files` are written as FORMAT=FILE. What is wrong with the call goes to `wrong`.
     CheckReports(const Console& console, const std::string& format, const std::vector<std::string>& files, Wrong& wrong);
 
+    // Only findings that make check fail are printed for people; the files have everything.
+    void show_failing_only() { options_.shown = ShownFindings::failing; }
+    // Whether what is printed is for people, who may be told more on standard error.
+    bool prints_for_people() const { return format_ == &human_report; }
+
     // A report that would take the place of a map, or two of one name.
     void refuse_collisions(const std::vector<Input>& inputs, Wrong& wrong) const;
 
@@ -41,7 +46,7 @@ private:
 
     const Console& console_;
     const ReportFormat* format_;
-    const ReportOptions options_;  // without the rules, which only whole reports tell of
+    ReportOptions options_;  // without the rules, which only whole reports tell of
     std::vector<ReportFile> files_;
     bool leaves_files_ = false;
     std::vector<CheckedMap> maps_;

@@ -22,6 +22,12 @@ namespace journeymap {
 
 using Wrong = std::vector<std::string>;
 
+// How much is told.
+enum class Loudness : unsigned char {
+    usual,
+    quiet,  // only what stops a map or makes it fail, and what could not be done
+};
+
 // Names of backends, or their extensions without the dot ("md"), or of programs on PATH; each once, in the order given.
 std::vector<const Backend*> formats_named(const std::vector<std::string>& names, ExternalBackends& external, Wrong& wrong);
 const Theme* theme_named(std::string_view name, Wrong& wrong);

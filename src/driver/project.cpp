@@ -1,7 +1,9 @@
 #include "driver/project.h"
 
+#include <filesystem>
 #include <utility>
 
+#include "support/ascii.h"
 #include "support/boundary.h"
 #include "support/escape.h"
 #include "support/file.h"
@@ -10,6 +12,22 @@
 namespace journeymap {
 
 namespace {
+
+// "; did you mean 'lena.png'?" where the folder has a file whose name differs in capitals only.
+std::string in_other_case(const std::string& path) {
+    constexpr int most_looked_at = 10'000;
+    const std::string wanted = lowered_ascii(file_name_of(path));
+    std::string meant;
+    int looked_at = 0;
+    std::error_code error;
+    std::filesystem::directory_iterator entry(std::string(directory_of(path)), error);
+    for (; !error && entry != std::filesystem::directory_iterator() && looked_at < most_looked_at; entry.increment(error), ++looked_at) {
+        std::string name = entry->path().filename().string();
+        if (lowered_ascii(name) != wanted || kind_of(entry->path().string()) != PathKind::file) continue;
+        if (meant.empty() || name < meant) meant = std::move(name);
+    }
+    return meant.empty() ? "" : "; did you mean " + journeymap::quoted(meant) + "?";
+}
 
 UseFile refused(std::string name, std::string problem) { return {std::move(name), std::nullopt, std::move(problem), {}}; }
 
@@ -62,7 +80,7 @@ UseFile Project::read_in(std::string_view folder, std::string_view path, std::si
             std::move(name), "it lies outside the project (" + escaped(root()) + "), and a map reads only files of its own project");
     }
     const std::string real = real_path(whole);
-    if (real.empty()) return refused(std::move(name), "there is no such file");
+    if (real.empty()) return refused(std::move(name), "there is no such file" + in_other_case(whole));
     whole = plain_path(whole, real);
     name = escaped(whole);
     if (const std::string* known = text_of(instead_, real)) return {std::move(name), *known, {}, std::move(whole)};

@@ -7,11 +7,13 @@
 #include "model/channels.h"
 #include "model/doubtful_edits.h"
 #include "model/field.h"
+#include "model/hiding.h"
 #include "model/identity.h"
 #include "model/label_texts.h"
 #include "model/language_tag.h"
 #include "model/measuring.h"
 #include "model/rules.h"
+#include "support/enough.h"
 #include "support/limits.h"
 #include "support/number.h"
 #include "support/slug.h"
@@ -144,11 +146,12 @@ void give_all_ids(Census& census, Diagnostics& diagnostics) {
 }
 
 // What files share joins the map's own; their personas wait until something refers to them.
-void merge(Journey& journey, std::vector<Journey>& used, Diagnostics& diagnostics) {
+void merge(Journey& journey, std::vector<Journey>& used, const Sources& sources, Diagnostics& diagnostics) {
     for (auto& file : used) {
         auto census = take_census(file);
         give_all_ids(census, diagnostics);
     }
+    report_hiding(journey, used, sources, diagnostics);
     auto channels = ids_of(journey.channels);
     auto teams = ids_of(journey.teams);
     auto evidence = ids_of(journey.evidence);
@@ -211,19 +214,23 @@ void resolve(Journey& journey, Census& census, std::vector<Journey>& used, const
 }
 
 void check_limits(const Journey& journey, std::size_t factor, Diagnostics& diagnostics) {
-    const std::string_view help = "split it into several maps, or allow more with --limits-times";
+    const auto help = [](std::size_t found, std::size_t usual) {
+        return fmt::format("split it into several maps, {}", allow_more(found, usual));
+    };
     const std::size_t most_stages = limits::stages * factor, most_touchpoints = limits::touchpoints_in_stage * factor;
     if (journey.stages.size() > most_stages) {
         diagnostics
-            .report(too_many_stages, journey.stages[most_stages].span, fmt::format("a map has at most {} stages", grouped(most_stages)))
-            .with_help(std::string(help));
+            .report(too_many_stages, journey.stages[most_stages].span,
+                fmt::format("a map has at most {} stages, this one has {}", grouped(most_stages), grouped(journey.stages.size())))
+            .with_help(help(journey.stages.size(), limits::stages));
     }
     for (const auto& stage : journey.stages) {
         if (stage.touchpoints.size() <= most_touchpoints) continue;
         diagnostics
             .report(too_many_touchpoints, stage.touchpoints[most_touchpoints].span,
-                fmt::format("a stage has at most {} touchpoints", grouped(most_touchpoints)))
-            .with_help(std::string(help));
+                fmt::format(
+                    "a stage has at most {} touchpoints, this one has {}", grouped(most_touchpoints), grouped(stage.touchpoints.size())))
+            .with_help(help(stage.touchpoints.size(), limits::touchpoints_in_stage));
     }
 }
 
@@ -253,7 +260,7 @@ std::optional<Journey> read_journey(Sources& sources, std::uint32_t source, UseF
     auto used = read_used_files(journey, sources, use_files, diagnostics);
     auto own = take_census(journey);
     give_all_ids(own, diagnostics);
-    merge(journey, used, diagnostics);
+    merge(journey, used, sources, diagnostics);
     check_crowd(journey, sources.limit_factor(), diagnostics);
     auto census = take_census(journey);
     for (std::size_t kind = 0; kind < census.size(); ++kind) {  // own things stand first in both

@@ -76,6 +76,10 @@ private:
             return refuse(photo_file, path.span, fmt::format("{} cannot be read from here", quoted(path.value)),
                 "a map with photos must itself be a file");
         }
+        if (path.value.starts_with("http://") || path.value.starts_with("https://")) {
+            return refuse(photo_file, path.span, fmt::format("{} is an address, and a photo is a file of the project", quoted(path.value)),
+                "save the picture in the project and write the path of that file");
+        }
         UseFile file = files_.read(files_.context, path.value, sources_.at(path.span.source));
         if (!file.bytes) {
             return refuse(photo_file, path.span, fmt::format("cannot read {}: {}", quoted(path.value), file.problem),
@@ -84,6 +88,7 @@ private:
         sources_.keep({std::move(file.name), std::move(file.path), std::move(*file.bytes)});
         const std::string_view bytes = sources_.binary_files().back().bytes;
         const std::size_t most = limits::photo_bytes * times_;
+        if (bytes.empty()) return refuse(not_a_photo, path.span, fmt::format("{} is empty", quoted(path.value)), "save the picture again");
         if (bytes.size() <= most) return decode(path, bytes, shelved);
         return refuse_large(
             path.span, fmt::format("{} is larger than {} MiB, the most that a photo may have", quoted(path.value), most >> 20));

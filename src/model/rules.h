@@ -54,6 +54,8 @@ inline constexpr Rule not_a_photo{
 inline constexpr Rule broken_photo{"JM073", "broken-photo", Severity::warning, "A photo is damaged, so it is not drawn."};
 inline constexpr Rule photo_too_large{
     "JM074", "photo-too-large", Severity::warning, "A photo has more bytes or pixels than are read, so it is not drawn."};
+inline constexpr Rule hides_shared{"JM075", "hides-shared", Severity::warning,
+    "A bare name of the map hides a persona, channel or team of which a file under 'use' says more."};
 inline constexpr Rule measured_emotion_not_drawn{
     "JM412", "measured-emotion-not-drawn", Severity::warning, "No row of a data file counts for an emotion, so it is not drawn."};
 

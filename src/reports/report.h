@@ -38,10 +38,14 @@ struct CheckedMap {
     bool fails_as_document() const;  // the same of those that nothing can silence
 };
 
+// What the formats for people say of a map; those for programs always hold everything.
+enum class ShownFindings : unsigned char { all, failing };
+
 struct ReportOptions {
     FormatOptions text;
     std::vector<const Rule*> rules;  // all rules there are, for formats that list them
     std::string version;             // the program's
+    ShownFindings shown = ShownFindings::all;
 };
 
 struct ReportFormat {

@@ -1,5 +1,6 @@
 // The formats for people: findings with the lines they speak of, or a line each; the scorecard ends each map.
 #include <algorithm>
+#include <iterator>
 
 #include "diagnostics/ink.h"
 #include "reports/report.h"
@@ -40,7 +41,25 @@ std::string closing_for_people(const CheckedMap& map, Coloring coloring) {
     return without_commands(std::move(out));
 }
 
+// Those that make check fail, and nothing of how far the map is.
+std::vector<Finding> failing_of(const CheckedMap& map) {
+    std::vector<Finding> failing;
+    std::ranges::copy_if(map.findings, std::back_inserter(failing), [&](const Finding& found) { return map.fail_on.reached_by(found); });
+    return failing;
+}
+
+std::string failing_for_people(std::span<const CheckedMap> maps, const ReportOptions& options) {
+    std::string out;
+    for (const CheckedMap& map : maps) {
+        const std::string text = map.unreadable.empty() ? human_text(failing_of(map), map.sources, options.text) : "";
+        if (!out.empty() && !text.empty()) out += '\n';
+        out += text;
+    }
+    return out;
+}
+
 std::string render_human(std::span<const CheckedMap> maps, const ReportOptions& options) {
+    if (options.shown == ShownFindings::failing) return failing_for_people(maps, options);
     std::string out;
     for (const CheckedMap& map : maps) {
         if (!map.unreadable.empty()) continue;
@@ -52,10 +71,12 @@ std::string render_human(std::span<const CheckedMap> maps, const ReportOptions& 
     return out;
 }
 
-std::string render_short(std::span<const CheckedMap> maps, const ReportOptions&) {
+std::string render_short(std::span<const CheckedMap> maps, const ReportOptions& options) {
     std::string out;
     for (const CheckedMap& map : maps) {
-        if (map.unreadable.empty()) out += short_text(map.findings, map.sources) + closing_of(map);
+        if (!map.unreadable.empty()) continue;
+        const bool all = options.shown == ShownFindings::all;
+        out += all ? short_text(map.findings, map.sources) + closing_of(map) : short_text(failing_of(map), map.sources);
     }
     return out;
 }

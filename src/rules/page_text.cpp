@@ -1,4 +1,6 @@
 // Pages written out: as Markdown and as plain text.
+#include <algorithm>
+
 #include "rules/page.h"
 #include "support/utf8.h"
 
@@ -9,6 +11,22 @@ namespace {
 constexpr std::string_view step_names[] = {"the file and its YAML", "step 1, objectives", "step 2, personas", "step 3, touchpoints",
     "step 4, emotions and pain points", "step 5, opportunities", "step 6, implement and iterate", "the picture", "settings and comments",
     "limits"};
+
+// Pages link to each other; on a terminal the code is enough: "[JM928](JM928.md)" is "JM928".
+std::string without_links(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t open = std::min(text.find("[JM"), text.size());
+        out += text.substr(0, open);
+        text.remove_prefix(open);
+        const std::size_t middle = text.find("]("), close = text.find(')');
+        const bool is_link = middle < close && close < text.find('\n');
+        if (is_link) out += text.substr(1, middle - 1);
+        if (!is_link) out += text.substr(0, 1);
+        text.remove_prefix(std::min(is_link ? close + 1 : 1, text.size()));
+    }
+    return out;
+}
 
 // Lines of at most `width` characters, broken at spaces; a paragraph ends at an empty line, and a line that starts with "- " is an item.
 void append_prose(std::string& out, std::string_view text, int width) {
@@ -92,9 +110,9 @@ std::string call_of(const RuleExample& example) {
 std::string plain_text_of(const RulePage& page, int width) {
     std::string out = std::string(page.rule->code) + " " + std::string(page.rule->name) + "\n";
     out.append(name_of(page.rule->severity)).append("; ").append(family_name(*page.rule)).append("\n\n");
-    append_prose(out, page.what, width);
+    append_prose(out, without_links(page.what), width);
     out += "\nWHY IT MATTERS\n\n";
-    append_prose(out, page.why, width);
+    append_prose(out, without_links(page.why), width);
     out += "\nBAD\n\n";
     append_example(out, page.bad);
     out.append("WHAT IS PRINTED\n\n    $ ").append(call_of(page.bad)).append("\n");
@@ -103,7 +121,7 @@ std::string plain_text_of(const RulePage& page, int width) {
     if (call_of(page.good) != call_of(page.bad)) out.append("    $ ").append(call_of(page.good)).append("\n\n");
     append_example(out, page.good);
     out += "TO ALLOW IT\n\n";
-    append_prose(out, page.allow, width);
+    append_prose(out, without_links(page.allow), width);
     return out;
 }
 

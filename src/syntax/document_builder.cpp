@@ -146,6 +146,7 @@ void DocumentBuilder::refuse_unknown_alias(const Event& event) {
     }
     const Span text = span(event.begin, plain_text_end(bytes_, event.begin, surroundings()));
     suggest_quotes(finding, text, bytes_, text.end > event.end ? Meant::certainly : Meant::perhaps);
+    if (text.end <= event.end) finding.help += fmt::format("; or mark a value before it with '&{}'", event.anchor);
 }
 
 Progress DocumentBuilder::open(const Event& event) {

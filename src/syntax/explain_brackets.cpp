@@ -14,6 +14,24 @@ namespace {
 
 bool is_closing(char c) { return c == ']' || c == '}'; }
 
+// `- : x`, `{: x}`, `[:x]`.
+bool explain_leading_colon(const Stop& stop, Diagnostics& diagnostics) {
+    const std::uint32_t at = stop.problem.at;
+    if (byte_at(stop.bytes, at) != ':') return false;
+    const Span colon = stop.span(at, at + 1);
+    const char next = byte_at(stop.bytes, at + 1);
+    if (next == ' ' || next == '\t' || next == '\n' || next == '\r') {
+        if (line_text_begin(stop.bytes, at, SkipDashes::yes) != at && stop.surroundings == Surroundings::block) return false;
+        diagnostics.report(complex_key, colon, "a key is missing before this ':'")
+            .with_help("write 'key: value'; put a text that starts with a colon in quotes");
+        return true;
+    }
+    if (stop.surroundings == Surroundings::block) return false;
+    Finding& finding = diagnostics.report(unquoted_text, colon, "a text cannot start with ':' in brackets unless it is in quotes");
+    suggest_quotes(finding, stop.span(at, plain_text_end(stop.bytes, at, stop.surroundings)), stop.bytes, Meant::perhaps);
+    return true;
+}
+
 // A bracket that closes nothing, or text behind one that closes.
 bool explain_behind_bracket(const Stop& stop, Diagnostics& diagnostics) {
     const std::uint32_t at = stop.problem.at;
@@ -67,6 +85,7 @@ bool explain_stuck_colon(const Stop& stop, Diagnostics& diagnostics) {
 
 bool explain_bracket(const Stop& stop, Diagnostics& diagnostics) {
     const std::uint32_t at = stop.problem.at;
+    if ((stop.says("expected key") || stop.says("node content")) && explain_leading_colon(stop, diagnostics)) return true;
     if (stop.says("expected key") || stop.says("'-' indicator") || stop.says("<document start>"))
         return explain_behind_bracket(stop, diagnostics);
     if (stop.says("node content")) {

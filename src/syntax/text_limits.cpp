@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "support/cell_width.h"
+#include "support/enough.h"
 #include "support/escape.h"
 #include "support/limits.h"
 #include "support/number.h"
@@ -105,7 +106,9 @@ void check_text_limits(const Node& scalar, std::size_t times, std::string_view b
             .report(text_too_long, scalar.span,
                 fmt::format("this text has {} bytes, and one text may have at most {} ({} KiB)", grouped(scalar.text.size()),
                     grouped(most_bytes), grouped(most_bytes >> 10)))
-            .with_help("shorten it, or divide it among several touchpoints; a quote that is never closed also makes long texts");
+            .with_help(
+                fmt::format("shorten it, divide it among several touchpoints, {}; a quote that is never closed also makes long texts",
+                    allow_more(scalar.text.size(), limits::scalar_bytes)));
         return;
     }
     const std::size_t shortest_mark = 2;  // bytes
@@ -118,7 +121,8 @@ void check_text_limits(const Node& scalar, std::size_t times, std::string_view b
             .report(unbroken_text, place_of(finder.unbroken(), scalar, bytes),
                 fmt::format("{} characters follow each other without a blank, and at most {} may", grouped(finder.unbroken_count()),
                     grouped(most_unbroken)))
-            .with_help("write blanks between words; what is data and not text belongs in a file of its own");
+            .with_help(fmt::format("write blanks between words, {}; what is data and not text belongs in a file of its own",
+                allow_more(finder.unbroken_count(), limits::unbroken_characters)));
     }
     if (finder.marks().length > 0) {
         diagnostics

@@ -126,6 +126,21 @@ TEST_CASE("quiet says only what is wrong") {
     CHECK_FALSE(holds(strict.err, "warning["));
 }
 
+TEST_CASE("quiet says why a picture is refused, and not that it is smaller") {
+    const Folder folder;
+    std::string stages = "title: T\nstages:\n";
+    for (int i = 0; i < 80; ++i) stages += "  - {name: Stage, touchpoints: [Comes, Asks]}\n";
+    folder.put("wide.yaml", stages);
+    const Outcome outcome = folder.call({"build", "-q", "wide.yaml", "-o", "a.png", "--scale", "20"});
+    CHECK(outcome.status == 1);
+    CHECK(holds(outcome.err, "error[JM927 png-too-large]: the PNG would be"));
+    CHECK(outcome.err.find("error[JM927") < outcome.err.find("cannot write a.png: JM927 png-too-large, as said above"));
+    CHECK_FALSE(holds(outcome.err, "warning["));
+
+    CHECK(holds(folder.call({"build", "wide.yaml", "-o", "wide.png"}).err, "JM928"));
+    CHECK(folder.call({"build", "-q", "wide.yaml", "-o", "smaller.png"}).err.empty());
+}
+
 TEST_CASE("nothing comes out of standard output for a map that fails") {
     const Folder folder;
     folder.put("b.yaml", bad_map);

@@ -174,6 +174,20 @@ TEST_CASE("The words of the call and the environment are part of what is kept") 
     CHECK(project.build({"--cache", ""}).status == 2);
 }
 
+TEST_CASE("How many maps are built at a time is no part of what is kept") {
+    const Project project;
+    build_until_settled(project);
+    const ino_t before = project.index();
+    const std::string fresh = project.fresh();
+    const std::vector<std::vector<std::string>> ways = {{"-j", "2"}, {"-j3"}, {"--jobs", "1"}, {"--jobs=2"}};
+    for (const std::vector<std::string>& jobs : ways) CHECK(project.build(jobs).err == fresh);
+    CHECK(project.index() == before);
+    CHECK(std::distance(std::filesystem::directory_iterator(project / "cache/journeymap"), {}) == 1);
+    CHECK(project.build({"-j", "0"}).status == 2);
+    CHECK(project.build({"--lanes", "doing", "-j", "2"}).status == 0);
+    CHECK(std::distance(std::filesystem::directory_iterator(project / "cache/journeymap"), {}) == 2);
+}
+
 TEST_CASE("A map that was not done is built every time") {
     const Project project;
     project.put("maps/b.journey.yaml", bad_map);

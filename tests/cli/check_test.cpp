@@ -19,6 +19,51 @@ TEST_CASE("findings are the product of check") {
     CHECK(folder.names().size() == 2);
 }
 
+TEST_CASE("quiet shows what makes check fail, and nothing else") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("b.yaml", bad_map);
+    const Outcome good = folder.call({"check", "-q", "a.yaml"});
+    CHECK(good.status == 0);
+    CHECK(good.out == "");
+    CHECK(good.err == "");
+    const Outcome bad = folder.call({"check", "--quiet", "a.yaml", "b.yaml"});
+    CHECK(bad.status == 1);
+    CHECK(bad.out.starts_with("b.yaml:14:1: error["));
+    CHECK_FALSE(holds(bad.out, "warning["));
+    CHECK_FALSE(holds(bad.out, "Objectives"));
+    CHECK(bad.err == "2 maps: 1 passed, 1 failed\n");
+    CHECK(folder.call({"check", "-q", "b.yaml", "--fail-on", "never"}).out == "");
+    CHECK(holds(folder.call({"check", "-q", "a.yaml", "--fail-on", "info"}).out, "[JM"));
+}
+
+TEST_CASE("quiet leaves what programs read as it is") {
+    const Folder folder;
+    folder.put("b.yaml", bad_map);
+    const auto called = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"check", "b.yaml", "--today", "2026-11-21"});
+        return folder.call(std::move(words)).out;
+    };
+    for (const char* format : {"json", "sarif", "github", "gitlab", "junit"}) {
+        CAPTURE(format);
+        CHECK(called({"-q", "-f", format}) == called({"-f", format}));
+    }
+    CHECK(called({"-q", "-f", "short", "--report", "short=all.txt"}).starts_with("b.yaml:14:1: error["));
+    CHECK(folder.read("all.txt") == called({"-f", "short"}));
+}
+
+TEST_CASE("after several checked maps a line counts them") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    folder.put("b.yaml", bad_map);
+    folder.put("c.yaml", good_map);
+    CHECK(folder.call({"check", "a.yaml", "b.yaml", "c.yaml"}).err == "3 maps: 2 passed, 1 failed\n");
+    CHECK(folder.call({"check", "a.yaml", "c.yaml"}).err == "2 maps: 2 passed\n");
+    CHECK(folder.call({"check", "-q", "a.yaml", "c.yaml"}).err == "");
+    CHECK(folder.call({"check", "a.yaml", "b.yaml", "-f", "short"}).err == "");
+    CHECK(folder.call({"check", "b.yaml"}).err == "");
+}
+
 TEST_CASE("the threshold says when check fails") {
     const Folder folder;
     folder.put("a.yaml", good_map);

@@ -11,6 +11,14 @@ TEST_CASE("explain prints the page of a rule by code or name") {
     CHECK(folder.call({"explain", "pain-point-without-opportunity"}).out == by_code.out);
 }
 
+TEST_CASE("explain names other rules without the marks of links") {
+    const Folder folder;
+    const std::string page = folder.call({"explain", "JM927"}).out;
+    CHECK(holds(page, "and JM928 says so"));
+    CHECK_FALSE(holds(page, "]("));
+    CHECK(page.find("--limits-times") == page.rfind("--limits-times"));
+}
+
 TEST_CASE("explain tells how an insight is computed") {
     const Folder folder;
     const Outcome outcome = folder.call({"explain", "steepest-drop"});

@@ -162,7 +162,7 @@ TEST_CASE("a file that several maps use is mended once") {
     CHECK(diff.out.find("+++ b/people.yaml") == diff.out.rfind("+++ b/people.yaml"));
     const Outcome outcome = folder.call({"check", "--fix", "a.yaml", "b.yaml"});
     CHECK(folder.read("people.yaml") == "# shared\npersonas:\n  - id: amara\n    name: Amara\n    role: nurse\n");
-    CHECK(outcome.err == "fixed 2 findings in people.yaml\nfixed 1 finding in b.yaml\n");
+    CHECK(outcome.err == "fixed 2 findings in people.yaml\nfixed 1 finding in b.yaml\n2 maps: 2 failed\n");
     CHECK(folder.read("a.yaml") == map + use);
 }
 

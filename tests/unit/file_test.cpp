@@ -116,6 +116,8 @@ TEST_CASE("a map uses only files of its own project") {
     CHECK_FALSE(project.read("way-out.yaml").bytes);
     CHECK_FALSE(project.read(scratch / "project/teams.yaml").bytes);
     CHECK(project.read("none.yaml").problem == "there is no such file");
+    CHECK(project.read("../Teams.YAML").problem == "there is no such file; did you mean 'teams.yaml'?");
+    CHECK(project.read("../../Secret.yaml").problem.find("secret.yaml'") == std::string::npos);
     CHECK(project.read("").problem != "");
     CHECK(project.read("..").problem != "");
 }

@@ -9,6 +9,7 @@
 #include "catch.h"
 #include "driver/picture_limit.h"
 #include "presentation/picture_rules.h"
+#include "support/enough.h"
 #include "support/number.h"
 #include "unit/reading.h"
 
@@ -56,6 +57,24 @@ void check_limit(std::size_t most, const Make& make, std::string_view refusal) {
 std::string list(std::size_t count, std::string_view item) { return "[" + times(count, std::string(item) + ",") + "]"; }
 
 }  // namespace
+
+TEST_CASE("advice says how much --limits-times has to allow") {
+    CHECK(allow_more(1001, 1000) == "or allow more: --limits-times 2 is enough");
+    CHECK(allow_more(3000, 1000) == "or allow more: --limits-times 3 is enough");
+    CHECK(allow_more(100'000, 1000) == "or allow more: --limits-times 100 is enough");
+    CHECK(allow_more(100'001, 1000) == "--limits-times goes to 100 and does not allow it");
+    const auto help_of = [](const std::string& text) {
+        Sources sources;
+        Diagnostics diagnostics;
+        const auto source = load_source("map.yaml", text, sources, diagnostics);
+        (void)parse_yaml(sources, *source, diagnostics);
+        return diagnostics.findings().empty() ? std::string() : diagnostics.findings()[0].help;
+    };
+    std::string words;
+    for (int i = 0; i < 20 * 1024; ++i) words += i % 2 == 0 ? "a" : " ";
+    CHECK(help_of("title: x" + words + "x\n").find("--limits-times 2 is enough") != std::string::npos);
+    CHECK(help_of("title: " + std::string(2500, 'a') + "\n").find("--limits-times 3 is enough") != std::string::npos);
+}
 
 TEST_CASE("limits of bytes and texts") {
     const auto map = [](std::size_t bytes) { return "title: T\n#" + std::string(bytes - 10, 'x'); };
@@ -140,14 +159,16 @@ TEST_CASE("limits of a PNG") {
     const PngSize wide = size_of(side + 1, 100, 1);
     CHECK(wide.problem == "the PNG would be 16385 x 100 pixels; the limit is 16,384 pixels a side and 64 million in all");
     CHECK(wide.limit.rule == &png_too_large);
-    CHECK(wide.limit.help.ends_with("or allow more with --limits-times"));
+    CHECK(wide.limit.help.ends_with("; or allow more: --limits-times 2 is enough"));
+    CHECK(size_of(10000, 10001, 1).limit.help.ends_with("; or allow more: --limits-times 2 is enough"));
+    CHECK(size_of(16000, 16001, 1).limit.help.ends_with("; or allow more: --limits-times 5 is enough"));
     CHECK(size_of(100, side + 1, 2).height == limits::png_side + 1);
     CHECK(size_of(8000, 8000, 1).problem.empty());
     CHECK(size_of(8001, 8000, 1).limit.rule == &png_too_large);
     CHECK(size_of(8001, 8000, 2).problem.empty());
     const float end = limits::png_side_of_cairo;
     CHECK(size_of(end, 100, 100).problem.empty());
-    CHECK(size_of(end, 100, 1).limit.help.ends_with("or allow more with --limits-times"));
+    CHECK(size_of(end, 100, 1).limit.help.ends_with("or allow more: --limits-times 2 is enough"));
     const PngSize beyond = size_of(end + 1, 100, 100);
     CHECK(beyond.problem.starts_with("the PNG would be 32768 x 100 pixels; the limit is 32,767 pixels a side and "));
     CHECK(beyond.limit.help.ends_with("no flag takes a PNG beyond 32,767 pixels a side"));

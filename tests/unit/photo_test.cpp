@@ -192,6 +192,18 @@ TEST_CASE("a photo becomes a PNG of pixels and nothing else", "[photo]") {
     CHECK(png.size() < 3000);
 }
 
+TEST_CASE("a photo that is an address or empty is told as that", "[photo]") {
+    Files files{{"empty.png", ""}};
+    const auto told = [&](const std::string& photo) {
+        return read_with_photos("title: T\npersonas: [{name: A, photo: '" + photo + "'}]\n", files).findings();
+    };
+    CHECK(told("empty.png").starts_with("2:29 JM072 'empty.png' is empty | "));
+    CHECK(
+        told("https://example.org/a.png") ==
+        "2:29 JM071 'https://example.org/a.png' is an address, and a photo is a file of the project | save the picture in the project and "
+        "write the path of that file; until then the initials are drawn");
+}
+
 TEST_CASE("each photo that cannot be used is a finding at its name", "[photo]") {
     const std::string head = "title: T\npersonas:\n";
     Files files{{"a.png", png_photo_file(9, 9)}, {"b.gif", "GIF89a"}, {"c.jpg", "\xFF\xD8\xFF and no more"},

@@ -240,7 +240,8 @@ TEST_CASE("limits stop what no picture could show") {
     std::string text = "title: T\nstages:\n  - name: S\n    touchpoints:\n";
     for (int i = 0; i < 501; ++i) text += "      - N\n";
     CHECK(read(text).findings() ==
-          "505:9 JM921 a stage has at most 500 touchpoints | split it into several maps, or allow more with --limits-times");
+          "505:9 JM921 a stage has at most 500 touchpoints, this one has 501 | split it into several maps, or allow more: --limits-times 2 "
+          "is enough");
 }
 
 TEST_CASE("aliases share what they stand for") {

@@ -165,6 +165,30 @@ TEST_CASE("the map's own things hide those of files; files that disagree need an
     CHECK(with_files.findings().find("JM040 'x' could mean two personas") != std::string::npos);
 }
 
+TEST_CASE("a bare name that hides what a file says of it is told") {
+    const Files files = {{"people.yaml",
+        "personas: [{id: lena, name: Lena, role: nurse}, {id: omar, name: Omar}]\nchannels: [{id: van, name: Library van}]\n"
+        "teams: [{id: it, name: IT}]\n"}};
+    const auto told = [&](const std::string& own) { return read("title: T\nuse: [people.yaml]\n" + own, files).findings(); };
+    CHECK(told("personas: [lena]\n") ==
+          "3:12 JM075 'lena' hides the persona of 'people.yaml': here it has nothing but its name | delete it here to take that one, "
+          "which joins the map where something refers to it; for another persona, write another name or id");
+    CHECK(told("personas: [{id: lena, name: Lena}]\n").starts_with("3:29 JM075"));
+    CHECK(told("channels: [Van]\n").starts_with("3:12 JM075 'van' hides the channel of"));
+    CHECK(told("teams: [it]\n").starts_with("3:9 JM075 'it' hides the team of"));
+    auto reading = read("title: T\nuse: [people.yaml]\npersonas: [lena]\n", files);
+    const auto& labels = reading.diagnostics.findings()[0].labels;
+    REQUIRE(labels.size() == 1);
+    CHECK(reading.sources.at(labels[0].span.source).name() == "people.yaml");
+
+    // Meant, or nothing is lost.
+    for (const char* own : {"personas: [{id: lena, name: Lena, role: student}]\n", "personas: [{id: lena, name: Lena B.}]\n",
+             "personas: [Omar]\n", "teams: [IT]\n", "channels: [{id: van, name: Van, kind: phone}]\n", "personas: [Amara]\n"}) {
+        CAPTURE(own);
+        CHECK(told(own).empty());
+    }
+}
+
 TEST_CASE("a file that cannot be used is a finding, one inside it names it") {
     CHECK(read("title: T\nuse: [gone.yaml]").findings() ==
           "2:7 JM049 cannot use 'gone.yaml': there is no such file | the path is relative to this file and stays inside the project");

@@ -254,6 +254,15 @@ TEST_CASE("what a key without its colon was meant to be is written out only wher
     CHECK(help("title: x\nand so on\nstages: []\n").starts_with("write 'key: value'; "));
 }
 
+TEST_CASE("yaml says what to write for a colon without a key and an alias without an anchor") {
+    const auto help = [](const char* bad) { return Refused(bad).finding().help; };
+    CHECK(help("a: [:x]\n") == "put the text in quotes: \":x\"");
+    CHECK(help("- : x\n") == "write 'key: value'; put a text that starts with a colon in quotes");
+    CHECK(help("a: [b,,c]\n").starts_with("write the value, or delete the comma too many"));
+    CHECK(help("a: *people\n") == "put the text in quotes: \"*people\"; or mark a value before it with '&people'");
+    CHECK(help("a: *important* do it\n").find('&') == std::string::npos);
+}
+
 TEST_CASE("yaml points at the mistake, not where the parser noticed") {
     const auto points = [](const Rule& rule, std::string bad, std::string_view under) {
         const Refused map(std::move(bad));
@@ -271,6 +280,9 @@ TEST_CASE("yaml points at the mistake, not where the parser noticed") {
     points(wrong_indentation, "a: >-\nfoo bar\nb: c\n", "foo bar");
     points(bad_escape, "a: \"\\ud83d\\ude00\"\n", "\\ud83d");
     points(complex_key, ": c\n", ":");
+    points(complex_key, "a:\n  - : x\n", ":");
+    points(complex_key, "a: [{: x}]\n", ":");
+    points(unquoted_text, "a: [b, :x]\n", ":");
     points(bad_yaml, "a: 1\n}\n", "}");
     points(several_documents, "a: 1\n...\nb: 2\n", "b");
     points(bad_yaml, "%YAML 1.2\na: 1\n", "a: 1");
