@@ -63,7 +63,8 @@ TEST_CASE("CSV has no column for each of very many personas") {
     const Outcome outcome = folder.call({"build", "a.yaml", "--limits-times", "2", "-f", "csv", "-o", "-"});
     CHECK(holds(outcome.err, "101 personas are too many for a column each"));
     CHECK_FALSE(holds(outcome.out, "emotion P0"));
-    CHECK(holds(folder.call({"build", "a.yaml", "--limits-times", "2", "-f", "csv", "--persona", "p7,p8", "-o", "-"}).out, "emotion,emotion P7,emotion P8,"));
+    CHECK(holds(folder.call({"build", "a.yaml", "--limits-times", "2", "-f", "csv", "--persona", "p7,p8", "-o", "-"}).out,
+        "emotion,emotion P7,emotion P8,"));
 }
 
 TEST_CASE("Mermaid says what it does not show") {
