@@ -169,7 +169,7 @@ ExitStatus build_once(const Call& call) {
     cache.begin(maps, inputs, shelf, preamble);
     if (cache.is_on()) build.fingerprints = cache.key();
     const MapResults built = build_maps(maps, build, jobs_for(maps, jobs), cache, loudness, call.console);
-    tell_tally(built.tally, loudness, call.console);
+    built.tally.tell(loudness, call.console);
     status = worst_of(status, built.status);
     const std::string deps = words.deps ? deps_text(words, built.dependencies) : "";
     // A build that failed has to be done again, whatever its files say.

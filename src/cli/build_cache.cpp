@@ -5,7 +5,6 @@
 
 #include "cli/build_call.h"
 #include "cli/build_deps.h"
-#include "cli/build_telling.h"
 #include "cli/known_places.h"
 #include "config/config_probes.h"
 #include "support/file.h"
@@ -145,7 +144,9 @@ std::optional<ExitStatus> BuildCache::repeat_all(const Console& console) {
     Transcript all = old_.preamble;
     for (const KnownMap& map : old_.maps) all.insert(all.end(), map.told.begin(), map.told.end());
     ExitStatus status = console.replay(all);
-    tell_tally({.unchanged = old_.maps.size()}, loudness_, console);
+    Tally tally;
+    tally.count(MapOutcome::unchanged, old_.maps.size());
+    tally.tell(loudness_, console);
     for (const KnownMap& map : old_.maps) {
         if (old_.deps) status = worst_of(status, renew_times(console, paths_of(map.outputs)));
     }

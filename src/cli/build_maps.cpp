@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "cli/build_telling.h"
 #include "cli/progress_line.h"
 #include "support/ordered_work.h"
 
@@ -77,7 +78,7 @@ MapResults build_maps(
     work.finish = [&](std::size_t i) {
         progress.clear();
         all.status = worst_of(all.status, worst_of(results[i]->status, console.replay(results[i]->told)));
-        count(results[i]->outcome, all.tally);
+        all.tally.count(results[i]->outcome);
         all.dependencies.push_back(dependencies_of(plan, i, results[i]->read));
         results[i].reset();
         progress.show(i + 1);

@@ -6,7 +6,6 @@
 
 #include "cli/build_cache.h"
 #include "cli/build_plan.h"
-#include "cli/build_telling.h"
 #include "cli/console.h"
 #include "driver/builder.h"
 #include "driver/depfile.h"

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/build_wishes.h"
+#include "cli/tally.h"
 #include "cli/transcript.h"
 #include "driver/status.h"
 #include "driver/version.h"
@@ -23,8 +24,6 @@ struct BuildPlan {
         return compare_with.empty() || !compare_with[map] ? std::string() : compare_with[map]->held_by;
     }
 };
-
-enum class MapOutcome : unsigned char { drawn, unchanged, failed };
 
 // What became of one map.
 struct MapResult {

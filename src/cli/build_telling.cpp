@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <utility>
 
 #include "cli/version_faults.h"
 #include "cli/findings_format.h"
@@ -125,28 +124,6 @@ MapOutcome outcome_of(const Build& build, ExitStatus status) {
     if (status != ExitStatus::done) return MapOutcome::failed;
     const bool is_new = std::ranges::any_of(build.files, [](const BuiltFile& file) { return file.state == WriteState::written; });
     return is_new ? MapOutcome::drawn : MapOutcome::unchanged;
-}
-
-void count(MapOutcome outcome, Tally& tally) {
-    switch (outcome) {
-        case MapOutcome::drawn: ++tally.drawn; return;
-        case MapOutcome::unchanged: ++tally.unchanged; return;
-        case MapOutcome::failed: ++tally.failed; return;
-    }
-}
-
-void tell_tally(const Tally& tally, Loudness loudness, const Console& console) {
-    const std::size_t maps = tally.drawn + tally.unchanged + tally.failed;
-    if (maps < 2 || (loudness == Loudness::quiet && tally.failed == 0)) return;
-    std::string line = fmt::format("{} maps:", maps);
-    std::string_view comma;
-    const auto add = [&](std::size_t number, std::string_view what) {
-        if (number > 0) line += fmt::format("{} {} {}", std::exchange(comma, ","), number, what);
-    };
-    add(tally.drawn, "drawn");
-    add(tally.unchanged, "unchanged");
-    add(tally.failed, "failed");
-    console.note(line + "\n");
 }
 
 }  // namespace journeymap

@@ -4,17 +4,12 @@
 #include <vector>
 
 #include "cli/chosen_themes.h"
-#include "cli/build_options.h"
+#include "cli/options.h"
 #include "cli/build_plan.h"
 #include "cli/console.h"
 #include "driver/builder.h"
 
 namespace journeymap {
-
-// What became of the maps of a call.
-struct Tally {
-    std::size_t drawn = 0, unchanged = 0, failed = 0;
-};
 
 // Says which colours of theme files are hard to tell apart; true where that is an error.
 bool tell_contrast(const ChosenThemes& themes, const Console& console);
@@ -24,11 +19,6 @@ MapOutcome outcome_of(const Build& build, ExitStatus status);
 
 // What was found, what was written, and what stopped it. Prints what was made for standard output.
 ExitStatus tell_build(const Build& build, Loudness loudness, const Console& console);
-
-void count(MapOutcome outcome, Tally& tally);
-
-// "40 maps: 3 drawn, 37 unchanged", after more than one map; where all is well and nobody wants to hear it, nothing.
-void tell_tally(const Tally& tally, Loudness loudness, const Console& console);
 
 // What a page says to show both pictures of a map. It is the product of the call, because the pictures are in files.
 ExitStatus print_pairs(const Build& build, const std::vector<Output>& outputs, const Console& console);

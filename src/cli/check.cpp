@@ -1,6 +1,4 @@
 // journeymap check: says what is wrong with maps and what they miss. Its product are the findings.
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <set>
 
@@ -12,6 +10,7 @@
 #include "cli/flags.h"
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/tally.h"
 #include "config/settings.h"
 #include "driver/inputs.h"
 #include "driver/map.h"
@@ -94,24 +93,6 @@ std::string parse(const Call& call, Options& options) {
     return wrong;
 }
 
-// How many maps passed and failed.
-struct PassedMaps {
-    std::size_t passed = 0, failed = 0;
-
-    void count(ExitStatus status) { ++(status == ExitStatus::done ? passed : failed); }
-};
-
-// "30 maps: 29 passed, 1 failed", after more than one map; where all is well and nobody wants to hear it, nothing.
-void tell_passed(const PassedMaps& maps, Loudness loudness, const Console& console) {
-    const std::size_t all = maps.passed + maps.failed;
-    if (all < 2 || (loudness == Loudness::quiet && maps.failed == 0)) return;
-    const std::string_view comma = maps.passed > 0 && maps.failed > 0 ? "," : "";
-    std::string line = fmt::format("{} maps:", all);
-    if (maps.passed > 0) line += fmt::format(" {} passed{}", maps.passed, comma);
-    if (maps.failed > 0) line += fmt::format(" {} failed", maps.failed);
-    console.note(line + "\n");
-}
-
 // One call of check, with all that it needs once.
 class Checking {
 public:
@@ -123,7 +104,7 @@ public:
 
     ConfigShelf& shelf() { return shelf_; }
     CheckBaselines& baselines() { return baselines_; }
-    const PassedMaps& passed() const { return passed_; }
+    const Tally& tally() const { return tally_; }
 
     // Reads every config and baseline that will be needed, so that what is wrong with one is said before anything is done.
     ExitStatus prepare(const std::vector<Input>& inputs, const CheckReports& reports) {
@@ -147,7 +128,7 @@ public:
         if (inputs.empty()) return status;
         for (std::size_t i = 0; i < inputs.size(); ++i) {
             const ExitStatus checked = check_one(inputs[i], settings_[i], options, reports);
-            passed_.count(checked);
+            tally_.count(checked == ExitStatus::done ? MapOutcome::passed : MapOutcome::failed);
             status = worst_of(status, checked);
         }
         status = worst_of(status, baselines_.finish(settings_.front(), reports));
@@ -244,7 +225,7 @@ private:
     ChosenThemes themes_;
     PictureJudge judge_;
     std::vector<Settings> settings_;
-    PassedMaps passed_;
+    Tally tally_;
 };
 
 void refuse_fixes(const Options& options, const std::vector<Input>& inputs, Wrong& wrong) {
@@ -300,7 +281,7 @@ ExitStatus run(const Call& call) {
     }
     const ExitStatus checked = checking.check(inputs.inputs, map, reports);
     const ExitStatus reported = reports.finish();
-    if (reports.prints_for_people()) tell_passed(checking.passed(), loudness, call.console);
+    if (reports.prints_for_people()) checking.tally().tell(loudness, call.console);
     return worst_of(worst_of(read, checked), reported);
 }
 
