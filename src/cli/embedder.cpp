@@ -8,11 +8,11 @@
 #include "cli/findings_format.h"
 #include "diagnostics/formats.h"
 #include "diagnostics/unified_diff.h"
+#include "driver/alike_names.h"
 #include "driver/picture.h"
 #include "driver/project.h"
 #include "driver/selection.h"
 #include "publishing/picture_snippet.h"
-#include "support/ascii.h"
 #include "support/boundary.h"
 #include "support/escape.h"
 #include "support/file.h"
@@ -252,9 +252,9 @@ bool Embedder::is_taken(
 // On some file systems two names are one.
 void Embedder::doubt_case(const std::vector<EmbeddedPicture>& others, const EmbeddedPicture& picture) const {
     for (const EmbeddedPicture& other : others) {
-        if (other.identity == picture.identity || lowered_ascii(other.identity) != lowered_ascii(picture.identity)) continue;
-        console_.warn("the pictures " + escaped(other.path) + " and " + escaped(picture.path) +
-                      " differ only in upper and lower case: on macOS and Windows they are one file");
+        if (other.identity == picture.identity || folded_name(other.identity) != folded_name(picture.identity)) continue;
+        console_.warn("the pictures " + escaped(other.path) + " and " + escaped(picture.path) + " " +
+                      std::string(difference_of_alike(other.path, picture.path)));
         return;
     }
 }

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "driver/alike_names.h"
 #include "support/ascii.h"
 #include "support/boundary.h"
 #include "support/escape.h"
@@ -189,10 +190,10 @@ private:
                                             " would both be written to " + escaped(output.path));
             return;
         }
-        const auto [alike, alone] = folded.emplace(lower(identity), output.path);
+        const auto [alike, alone] = folded.emplace(folded_name(identity), output.path);
         if (!alone) {
-            plan_.doubtful.push_back("the outputs " + escaped(alike->second) + " and " + escaped(output.path) +
-                                     " differ only in upper and lower case: on macOS and Windows they are one file");
+            plan_.doubtful.push_back("the outputs " + escaped(alike->second) + " and " + escaped(output.path) + " " +
+                                     std::string(difference_of_alike(alike->second, output.path)));
         }
     }
 
