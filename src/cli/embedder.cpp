@@ -254,7 +254,7 @@ void Embedder::doubt_case(const std::vector<EmbeddedPicture>& others, const Embe
     for (const EmbeddedPicture& other : others) {
         if (other.identity == picture.identity || folded_name(other.identity) != folded_name(picture.identity)) continue;
         console_.warn("the pictures " + escaped(other.path) + " and " + escaped(picture.path) + " " +
-                      std::string(difference_of_alike(other.path, picture.path)));
+                      std::string(difference_of_alike(other.identity, picture.identity)));
         return;
     }
 }

@@ -193,7 +193,7 @@ private:
         const auto [alike, alone] = folded.emplace(folded_name(identity), output.path);
         if (!alone) {
             plan_.doubtful.push_back("the outputs " + escaped(alike->second) + " and " + escaped(output.path) + " " +
-                                     std::string(difference_of_alike(alike->second, output.path)));
+                                     std::string(difference_of_alike(identity_of(alike->second), identity)));
         }
     }
 
