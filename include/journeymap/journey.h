@@ -406,7 +406,8 @@ struct UseFile {
     std::string name;                  // to print
     std::optional<std::string> bytes;  // none: `problem` says why
     std::string problem;
-    std::string path = {};  // of the file, without links; what Source::path says
+    std::string path = {};   // of the file, without links; what Source::path says
+    std::uint64_t size = 0;  // of the whole file, of which `bytes` may be a part; 0: not known
 };
 using ReadUseFile = UseFile (*)(void* context, std::string_view path);
 struct UseFiles {

@@ -97,7 +97,8 @@ class Diagnostics;
 // Checks bytes that came from outside (at most 8 MiB, UTF-8, no control characters, byte order mark only at the start,
 // carriage return only before a line feed) and adds them to the sources. What is wrong is reported with its place; nothing is
 // added to the map's meaning then, but the source itself is kept, so that findings can show it. Returns nothing on an error.
+// `whole_size`: of the file, where `bytes` may be only as much of it as is needed to refuse it; 0: not known.
 std::optional<std::uint32_t> load_source(
-    std::string name, std::string bytes, Sources& sources, Diagnostics& diagnostics, std::string path = {});
+    std::string name, std::string bytes, Sources& sources, Diagnostics& diagnostics, std::string path = {}, std::uint64_t whole_size = 0);
 
 }  // namespace journeymap

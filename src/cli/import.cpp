@@ -245,7 +245,7 @@ ExitStatus run(const Call& call) {
     sources.set_limit_factor(options.limit_factor);
     Diagnostics diagnostics;
     std::vector<ImportedMap> maps;
-    if (const auto source = load_source(file == "-" ? "<stdin>" : file, std::move(text.bytes), sources, diagnostics))
+    if (const auto source = load_source(file == "-" ? "<stdin>" : file, std::move(text.bytes), sources, diagnostics, {}, text.size))
         maps = format->import(sources, *source, import, diagnostics);
     diagnostics.sort_by_place();
     const FormatOptions shown = findings_format(call.console);

@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "data/csv_rules.h"
+#include "support/enough.h"
 #include "support/limits.h"
 #include "support/number.h"
 
@@ -167,7 +168,7 @@ private:
     void report_too_many(Span place) {
         good_ = false;
         diagnostics_.report(too_many_cells, place, fmt::format("the file has more than {} cells", grouped(most_cells_)))
-            .with_help("keep only the columns and rows that the map needs");
+            .with_help(fmt::format("keep only the columns and rows that the map needs, {}", allow_unknown));
     }
 
     void keep_row() {

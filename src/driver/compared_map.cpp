@@ -37,12 +37,13 @@ void read_compared(Map& map, Project& project, const MapOptions& options) {
         refuse(file.problem).with_help("name a map relative to this one: 'compares_to: permit-2025.journey.yaml'");
         return;
     }
-    Version version = understand_version(std::move(*file.bytes), file.path, UsedFiles::read, options.limit_factor, options.declared);
+    const std::string name = file.name;
+    Version version = understand_version(std::move(file), UsedFiles::read, options.limit_factor, options.declared);
     if (version.understood()) {
         map.compared = std::move(version);
         return;
     }
-    refuse(first_fault(version, file.name)).with_help(fmt::format("mend that map first: journeymap check {}", file.name));
+    refuse(first_fault(version, name)).with_help(fmt::format("mend that map first: journeymap check {}", name));
 }
 
 }  // namespace journeymap

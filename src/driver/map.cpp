@@ -18,7 +18,7 @@ namespace {
 FileText read(const Input& input, const MapOptions& options) {
     if (options.instead) {
         const std::string* known = text_of(options.instead, input.is_standard_input() ? input.path : real_path(input.path));
-        if (known) return {*known, ReadFault::none, {}};
+        if (known) return {*known, ReadFault::none, {}, input.is_standard_input() ? 0 : known->size()};
     }
     const std::size_t read_limit =
         limits::map_bytes * options.limit_factor + 1;  // one more than load_source accepts, so that it can refuse
@@ -92,7 +92,8 @@ Map understand_each_place(const Input& input, const MapOptions& options) {
         map.unreadable = std::move(text.problem);
         return map;
     }
-    const std::optional<std::uint32_t> source = load_source(map.name, std::move(text.bytes), map.sources, map.diagnostics, input.path);
+    const std::optional<std::uint32_t> source =
+        load_source(map.name, std::move(text.bytes), map.sources, map.diagnostics, input.path, text.size);
     if (!source) return map;
 
     Project project(input.path, options.instead, options.declared, options.limit_factor);

@@ -3,9 +3,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 #include "presentation/picture_rules.h"
+#include "support/enough.h"
 #include "support/limits.h"
 #include "support/number.h"
 
@@ -49,9 +51,10 @@ std::optional<Artefact> too_large_picture(const Grid& grid, std::size_t times) {
     std::size_t at = 0;
     while (at < columns.size() && parts <= most) parts += columns[at++];
     if (parts <= most) return std::nullopt;
+    const std::size_t all = std::accumulate(columns.begin() + static_cast<std::ptrdiff_t>(at), columns.end(), parts);
     Artefact artefact;
-    artefact.limit = {
-        &picture_too_large, "draw fewer lanes or personas ('--lanes', '--persona'), split the map, or allow more with --limits-times"};
+    artefact.limit = {&picture_too_large,
+        fmt::format("draw fewer lanes or personas ('--lanes', '--persona'), split the map, {}", allow_more(all, limits::picture_parts))};
     std::string_view place = "with all its personas, objectives and lanes";
     if (at > 0) {
         const Stage& stage = *grid.stages[grid.columns[at - 1].stage].stage;

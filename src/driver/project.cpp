@@ -83,10 +83,10 @@ UseFile Project::read_in(std::string_view folder, std::string_view path, std::si
     if (real.empty()) return refused(std::move(name), "there is no such file" + in_other_case(whole));
     whole = plain_path(whole, real);
     name = escaped(whole);
-    if (const std::string* known = text_of(instead_, real)) return {std::move(name), *known, {}, std::move(whole)};
+    if (const std::string* known = text_of(instead_, real)) return {std::move(name), *known, {}, std::move(whole), known->size()};
     FileText text = read_file(real, limit * limit_factor_ + 1);
     if (!text.ok()) return refused(std::move(name), std::move(text.problem));
-    return {std::move(name), std::move(text.bytes), {}, std::move(whole)};
+    return {std::move(name), std::move(text.bytes), {}, std::move(whole), text.size};
 }
 
 // It keeps the name it is declared by: where a link leads to, nothing else is declared.
@@ -96,7 +96,7 @@ UseFile Project::read_declared(const std::string& whole, std::string name, std::
         return refused(std::move(name), "it is not among the files that this build says it reads (--inputs); declare it there");
     FileText text = read_file(path, limit * limit_factor_ + 1);
     if (!text.ok()) return refused(std::move(name), std::move(text.problem));
-    return {std::move(name), std::move(text.bytes), {}, std::move(path)};
+    return {std::move(name), std::move(text.bytes), {}, std::move(path), text.size};
 }
 
 }  // namespace journeymap

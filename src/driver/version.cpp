@@ -23,13 +23,14 @@ bool Version::lacks_only_references() const {
 namespace {
 
 Version understand(
-    std::string bytes, const VersionPlace& place, UsedFiles used_files, std::size_t limit_factor, const DeclaredFiles* declared) {
+    FileText text, const VersionPlace& place, UsedFiles used_files, std::size_t limit_factor, const DeclaredFiles* declared) {
     Version version;
     version.sources.set_limit_factor(limit_factor);
     version.from_standard_input = place.held_by == "-";
     const bool is_nowhere = place.belongs_to == "-";
     const std::string name = version.from_standard_input ? "<stdin>" : without_commands(escaped(place.belongs_to));
-    const auto source = load_source(name, std::move(bytes), version.sources, version.diagnostics, is_nowhere ? "" : place.belongs_to);
+    const std::string path = is_nowhere ? "" : place.belongs_to;
+    const auto source = load_source(name, std::move(text.bytes), version.sources, version.diagnostics, path, text.size);
     if (!source) return version;
     Project project(place.belongs_to, nullptr, declared, limit_factor);
     const UseFiles use = is_nowhere || used_files == UsedFiles::leave ? UseFiles{} : project.files();
@@ -43,15 +44,14 @@ Version understand(
 Version read_version(const VersionPlace& place, UsedFiles used_files, std::size_t limit_factor, const DeclaredFiles* declared) {
     const std::size_t limit = limits::map_bytes * limit_factor + 1;  // one more than load_source accepts, so that it can refuse
     FileText text = place.held_by == "-" ? read_standard_input(limit) : read_file(place.held_by, limit);
-    if (text.ok()) return understand(std::move(text.bytes), place, used_files, limit_factor, declared);
+    if (text.ok()) return understand(std::move(text), place, used_files, limit_factor, declared);
     Version version;
     version.unreadable = std::move(text.problem);
     return version;
 }
 
-Version understand_version(
-    std::string bytes, const std::string& belongs_to, UsedFiles used_files, std::size_t limit_factor, const DeclaredFiles* declared) {
-    return understand(std::move(bytes), {belongs_to, belongs_to}, used_files, limit_factor, declared);
+Version understand_version(UseFile file, UsedFiles used_files, std::size_t limit_factor, const DeclaredFiles* declared) {
+    return understand({std::move(*file.bytes), ReadFault::none, {}, file.size}, {file.path, file.path}, used_files, limit_factor, declared);
 }
 
 }  // namespace journeymap

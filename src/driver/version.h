@@ -33,8 +33,7 @@ enum class UsedFiles : unsigned char { read, leave };  // leave: what a map says
 
 // `declared`: see MapOptions.
 Version read_version(const VersionPlace& place, UsedFiles used_files, std::size_t limit_factor, const DeclaredFiles* declared = nullptr);
-// The same for bytes that somebody else has read, from a file.
-Version understand_version(std::string bytes, const std::string& belongs_to, UsedFiles used_files, std::size_t limit_factor,
-    const DeclaredFiles* declared = nullptr);
+// The same for a file whose bytes somebody else has read.
+Version understand_version(UseFile file, UsedFiles used_files, std::size_t limit_factor, const DeclaredFiles* declared = nullptr);
 
 }  // namespace journeymap

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "model/rules.h"
+#include "support/enough.h"
 #include "support/limits.h"
 #include "support/number.h"
 
@@ -18,6 +19,13 @@ constexpr std::size_t most_labels = 3;
 void DataShelf::report_again(const Text& path, std::size_t finding) {
     Finding& first = diagnostics_.findings()[finding];
     if (first.labels.size() < most_labels) first.label(path.span, "and here");
+}
+
+void DataShelf::say_how_many() {
+    for (const std::size_t finding : too_many_) {
+        diagnostics_.findings()[finding].with_help(
+            fmt::format("put the answers into fewer files, {}", allow_more(files_.size(), limits::data_files)));
+    }
 }
 
 DataFile* DataShelf::find(const Text& path) {
@@ -40,8 +48,8 @@ void DataShelf::read(const Text& path, DataFile& file) {
     };
     const std::size_t most_files = limits::data_files * sources_.limit_factor(), most_bytes = limits::data_bytes * sources_.limit_factor();
     if (files_.size() > most_files) {
-        return refuse(
-            too_much_data, fmt::format("a map reads at most {} data files", grouped(most_files)), "put the answers into fewer files");
+        too_many_.push_back(diagnostics_.findings().size());
+        return refuse(too_much_data, fmt::format("a map reads at most {} data files", grouped(most_files)), {});
     }
     if (use_files_.read == nullptr) {
         return refuse(data_file, fmt::format("{} cannot be read from here", quoted(path.value)),
@@ -50,7 +58,8 @@ void DataShelf::read(const Text& path, DataFile& file) {
     UseFile found = use_files_.read(use_files_.context, path.value);
     if (found.bytes && found.bytes->size() > most_bytes) {
         return refuse(data_file, fmt::format("{} is larger than {} MiB", quoted(path.value), most_bytes >> 20),
-            "keep only the columns and rows that the map needs");
+            fmt::format("keep only the columns and rows that the map needs, {}",
+                found.size > most_bytes ? allow_more(found.size, limits::data_bytes) : std::string(allow_unknown)));
     }
     if (!found.bytes) {
         return refuse(data_file, fmt::format("cannot read {}: {}", quoted(path.value), found.problem),

@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "data/csv.h"
 #include "journeymap/journey.h"
@@ -27,6 +28,8 @@ public:
     // The file that a map names, read at the first call; null where it cannot be had.
     DataFile* find(const Text& path);
     std::deque<DataFile>& files() { return files_; }
+    // When all emotions have asked for theirs: completes what is said where there are too many.
+    void say_how_many();
 
 private:
     void read(const Text& path, DataFile& file);
@@ -37,6 +40,7 @@ private:
     Diagnostics& diagnostics_;
     std::deque<DataFile> files_;
     std::unordered_map<std::string_view, DataFile*> by_path_;
+    std::vector<std::size_t> too_many_;                          // findings about that
     std::unordered_map<std::string_view, std::size_t> refused_;  // the findings about files that could not be read
 };
 

@@ -226,6 +226,12 @@ void read_emotion(Reader& reader, const FieldRow& row, NodeId value, Emotion& em
     read_score_or_word(reader, row, value, emotion.score, emotion.score_span, emotion.feeling);
 }
 
+// One without room.
+void count_emotion(Reader& reader, const FieldRow& row, NodeId value) {
+    Emotion beyond;
+    reader.count_only([&] { read_emotion(reader, row, value, beyond); });
+}
+
 void read_per_persona(Reader& reader, const FieldRow& row, const Node& mapping, Emotions& emotions) {
     emotions.reserve(std::min<std::size_t>(mapping.count, reader.cells_left() / 4));
     for (std::uint32_t i = 0; i < mapping.count; ++i) {
@@ -240,7 +246,10 @@ void read_per_persona(Reader& reader, const FieldRow& row, const Node& mapping, 
             ++i;
             continue;
         }
-        if (!reader.take_cells(4, value)) return;
+        if (!reader.take_cells(4, value)) {
+            count_emotion(reader, row, value);
+            continue;
+        }
         auto& entry = emotions.emplace_back();
         entry.persona.id = {reader.node(key).text, reader.node(key).span};
         if (reader.is_empty(value)) continue;  // leaves when it is known whether there is such a persona
@@ -273,7 +282,8 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Emotions& emo
             .with_help(fmt::format("write one emotion per persona: {}: {{{}: {{{}: ...}}}}", row.key, persona.text, key.text));
         return;
     }
-    if (reader.take_cells(4, value)) read_emotion(reader, row, value, emotions.emplace_back().emotion);
+    if (!reader.take_cells(4, value)) return count_emotion(reader, row, value);
+    read_emotion(reader, row, value, emotions.emplace_back().emotion);
 }
 
 }  // namespace journeymap

@@ -60,7 +60,7 @@ std::optional<Journey> read_used_file(const Text& path, Journey& journey, Source
             .with_help("the path is relative to this file and stays inside the project");
         return std::nullopt;
     }
-    const auto source = load_source(std::move(file.name), std::move(*file.bytes), sources, diagnostics, std::move(file.path));
+    const auto source = load_source(std::move(file.name), std::move(*file.bytes), sources, diagnostics, std::move(file.path), file.size);
     if (!source) return std::nullopt;
     const auto* document = parse(journey, sources, *source, diagnostics);
     if (document == nullptr) return std::nullopt;
@@ -77,8 +77,9 @@ std::vector<Journey> read_used_files(Journey& journey, Sources& sources, UseFile
     for (const auto& path : journey.use) {
         if (!paths.insert(path.value).second) continue;
         if (paths.size() > most_files) {
+            for (const auto& other : journey.use) paths.insert(other.value);
             diagnostics.report(too_many_used_files, path.span, fmt::format("a map uses at most {} files", grouped(most_files)))
-                .with_help("put what they give into fewer files");
+                .with_help(fmt::format("put what they give into fewer files, {}", allow_more(paths.size(), limits::used_files)));
             break;
         }
         if (auto used = read_used_file(path, journey, sources, use_files, diagnostics)) all.push_back(std::move(*used));
@@ -239,7 +240,7 @@ void check_crowd(const Journey& journey, std::size_t factor, Diagnostics& diagno
     const std::size_t most = limits::personas * factor;
     if (journey.personas.size() <= most) return;
     diagnostics.report(too_many_personas, journey.personas[most].span, fmt::format("a map has at most {} personas", grouped(most)))
-        .with_help("keep those whose journeys differ, or allow more with --limits-times");
+        .with_help(fmt::format("keep those whose journeys differ, {}", allow_more(journey.personas.size(), limits::personas)));
 }
 
 }  // namespace

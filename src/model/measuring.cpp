@@ -13,6 +13,7 @@
 #include "model/quantity.h"
 #include "model/rules.h"
 #include "support/ascii.h"
+#include "support/enough.h"
 #include "support/limits.h"
 #include "support/number.h"
 #include "support/spelling.h"
@@ -180,16 +181,16 @@ private:
     }
 
     bool take_rows(const MeasuredEmotion& measured, std::size_t rows) {
+        rows_asked_ += rows;
         if (rows <= rows_left_) {
             rows_left_ -= rows;
             return true;
         }
         rows_left_ = 0;  // a smaller file after it is not read either: what is measured would depend on chance
-        if (!std::exchange(told_of_rows_, true)) {
-            diagnostics_
-                .report(too_much_data, measured.data.span,
-                    fmt::format("with this emotion the map asks for more than {} rows of data", grouped(most_rows_)))
-                .with_help("make a file with fewer rows for each place, or allow more with --limits-times");
+        if (!told_of_rows_) {
+            told_of_rows_ = diagnostics_.findings().size();
+            diagnostics_.report(too_much_data, measured.data.span,
+                fmt::format("with this emotion the map asks for more than {} rows of data", grouped(most_rows_)));
         }
         return false;
     }
@@ -254,6 +255,11 @@ private:
     }
 
     void say_how_many_more() {
+        shelf_.say_how_many();
+        if (told_of_rows_) {
+            diagnostics_.findings()[*told_of_rows_].with_help(
+                fmt::format("make a file with fewer rows for each place, {}", allow_more(rows_asked_, limits::data_rows_read)));
+        }
         for (const DataFile& file : shelf_.files()) {
             if (file.bad.size() <= most_bad_answers) continue;
             const std::size_t more = file.bad.size() - most_bad_answers;
@@ -323,8 +329,8 @@ private:
     Journey& journey_;
     Diagnostics& diagnostics_;
     DataShelf shelf_;
-    std::size_t most_rows_, rows_left_;
-    bool told_of_rows_ = false;
+    std::size_t most_rows_, rows_left_, rows_asked_ = 0;
+    std::optional<std::size_t> told_of_rows_;  // the finding that does
     std::map<std::string, Measurement> results_;
 };
 

@@ -8,6 +8,7 @@
 #include "model/rules.h"
 #include "photo/decode.h"
 #include "photo/square.h"
+#include "support/enough.h"
 #include "support/limits.h"
 #include "support/number.h"
 
@@ -30,7 +31,7 @@ public:
             if (!shelved.photo) mark(shelved.finding, path.span);
         } else if (shelved_.size() > limits::photos * times_) {
             shelved.finding = refuse_more(path.span, fmt::format("a map shows at most {} photos", grouped(limits::photos * times_)),
-                "leave out those that matter least");
+                "leave out those that matter least", TooMany::photos);
         } else {
             shelved.finding = diagnostics_.findings().size();
             shelved.photo = read(path, shelved);
@@ -38,7 +39,16 @@ public:
         return shelved.photo;
     }
 
+    // When all personas have asked for theirs: completes what is said where there are too many.
+    void say_how_many() {
+        if (!too_many_) return;
+        const std::string more = of_what_ == TooMany::photos ? allow_more(shelved_.size(), limits::photos) : allow_pixels();
+        diagnostics_.findings()[*too_many_].with_help(fmt::format("{}, {}; {}", help_of_too_many_, more, drawn_without));
+    }
+
 private:
+    enum class TooMany : unsigned char { photos, pixels };
+
     struct Shelved {
         std::shared_ptr<const Photo> photo;
         std::size_t finding = 0;  // that says why there is none
@@ -55,18 +65,31 @@ private:
     }
 
     // Said once of a map, however many there are.
-    std::size_t refuse_more(Span span, std::string message, std::string_view help) {
+    std::size_t refuse_more(Span span, std::string message, std::string help, TooMany of_what) {
         if (too_many_) {
             mark(*too_many_, span);
             return *too_many_;
         }
         too_many_ = diagnostics_.findings().size();
-        refuse(too_many_photos, span, std::move(message), fmt::format("{}, or allow more with --limits-times", help));
+        of_what_ = of_what;
+        help_of_too_many_ = std::move(help);
+        diagnostics_.report(too_many_photos, span, std::move(message));
         return *too_many_;
     }
 
-    std::shared_ptr<const Photo> refuse_large(Span span, std::string message) {
-        return refuse(photo_too_large, span, std::move(message), fmt::format("{}, or allow more with --limits-times", make_smaller()));
+    // With as many times as that, those that are too large now may count among the others.
+    std::string allow_pixels() const {
+        std::size_t times = times_ + 1;
+        for (; times <= most_times; ++times) {
+            std::uint64_t all = 0;
+            for (const std::uint64_t pixels : sizes_) all += pixels <= limits::photo_pixels * times ? pixels : 0;
+            if (all <= limits::photo_pixels_of_map * times) break;
+        }
+        return allow_times(times);
+    }
+
+    std::shared_ptr<const Photo> refuse_large(Span span, std::string message, std::string_view more) {
+        return refuse(photo_too_large, span, std::move(message), fmt::format("{}, {}", make_smaller(), more));
     }
 
     static std::string make_smaller() { return fmt::format("make it smaller: {0} x {0} pixels of it are drawn", photo_side); }
@@ -90,14 +113,16 @@ private:
         const std::size_t most = limits::photo_bytes * times_;
         if (bytes.empty()) return refuse(not_a_photo, path.span, fmt::format("{} is empty", quoted(path.value)), "save the picture again");
         if (bytes.size() <= most) return decode(path, bytes, shelved);
-        return refuse_large(
-            path.span, fmt::format("{} is larger than {} MiB, the most that a photo may have", quoted(path.value), most >> 20));
+        return refuse_large(path.span,
+            fmt::format("{} is larger than {} MiB, the most that a photo may have", quoted(path.value), most >> 20),
+            file.size > most ? allow_more(file.size, limits::photo_bytes) : std::string(allow_unknown));
     }
 
     std::shared_ptr<const Photo> decode(const Text& path, std::string_view bytes, Shelved& shelved) {
         const std::uint64_t most = limits::photo_pixels * times_, most_of_map = limits::photo_pixels_of_map * times_;
         DecodedPhoto decoded = decode_photo(bytes, std::min(most, most_of_map - pixels_));
-        if (decoded.fault != PhotoFault::too_many_pixels) pixels_ += decoded.size.pixels();
+        sizes_.push_back(decoded.size.pixels());
+        if (decoded.fault == PhotoFault::none || decoded.fault == PhotoFault::broken) pixels_ += decoded.size.pixels();
         switch (decoded.fault) {
             case PhotoFault::none: break;
             case PhotoFault::other_kind:
@@ -110,13 +135,15 @@ private:
                     "save it again from the program that made it");
             case PhotoFault::too_many_pixels:
                 if (decoded.size.pixels() > most) {
-                    return refuse_large(path.span, fmt::format("{} has {} x {} pixels, more than the {} million that a photo may have",
-                                                       quoted(path.value), decoded.size.width, decoded.size.height, millions(most)));
+                    return refuse_large(path.span,
+                        fmt::format("{} has {} x {} pixels, more than the {} million that a photo may have", quoted(path.value),
+                            decoded.size.width, decoded.size.height, millions(most)),
+                        allow_more(decoded.size.pixels(), limits::photo_pixels));
                 }
                 shelved.finding = refuse_more(path.span,
                     fmt::format("with {}, the photos of this map have more than {} million pixels together", quoted(path.value),
                         millions(most_of_map)),
-                    make_smaller());
+                    make_smaller(), TooMany::pixels);
                 return nullptr;
         }
         return std::make_shared<const Photo>(std::move(*decoded.photo));
@@ -130,7 +157,10 @@ private:
     std::size_t times_;                                 // Sources::limit_factor
     std::unordered_map<std::string, Shelved> shelved_;  // by the file that names it and the path
     std::uint64_t pixels_ = 0;                          // of those that were decoded, also in vain
+    std::vector<std::uint64_t> sizes_;                  // in pixels, of all whose headers could be read
     std::optional<std::size_t> too_many_;               // the finding that says so
+    TooMany of_what_ = TooMany::photos;
+    std::string help_of_too_many_;
 };
 
 }  // namespace
@@ -140,6 +170,7 @@ void read_photos(Journey& journey, Sources& sources, PhotoFiles files, Diagnosti
     for (Persona& persona : journey.personas) {
         if (!persona.photo.value.empty()) persona.picture = shelf.find(persona.photo);
     }
+    shelf.say_how_many();
 }
 
 }  // namespace journeymap

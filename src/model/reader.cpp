@@ -10,6 +10,7 @@
 #include "model/quantity.h"
 #include "model/rules.h"
 #include "support/escape.h"
+#include "support/enough.h"
 #include "support/limits.h"
 #include "support/number.h"
 #include "support/slug.h"
@@ -149,18 +150,29 @@ std::size_t Reader::cells_left() const {
 }
 
 bool Reader::take_cells(std::size_t count, NodeId thing) {
-    const std::size_t most = limits::cells * times_;
-    if (cells_ > most) return false;
     cells_ += count;
-    if (cells_ <= most) return true;
-    report(too_many_cards, node(thing).span,
-        fmt::format("with this the map has more than {} cells: 4 for a touchpoint or an emotion, 2 for each other thing that can have keys",
-            grouped(most)))
-        .with_help("split it into several maps, or allow more with --limits-times");
+    if (cells_ <= limits::cells * times_) return true;
+    if (!first_without_room_) first_without_room_ = thing;
     return false;
 }
 
+void Reader::report_room() {
+    if (!first_without_room_) return;
+    report(too_many_cards, node(*first_without_room_).span,
+        fmt::format("with this the map has more than {} cells: 4 for a touchpoint or an emotion, 2 for each other thing that can have keys",
+            grouped(limits::cells * times_)))
+        .with_help(fmt::format("split it into several maps, {}", allow_more(cells_, limits::cells)));
+    first_without_room_.reset();
+}
+
 bool Reader::read_object(const ObjectTable& table, NodeId value, void* object) {
+    ++nesting_;
+    const bool was_read = read_keys_of(table, value, object);
+    if (--nesting_ == 0) report_room();
+    return was_read;
+}
+
+bool Reader::read_keys_of(const ObjectTable& table, NodeId value, void* object) {
     const auto& given = node(value);
     if (const auto colon = stuck_colon(table, given)) {
         report(missing_space, *colon, "the colon needs a space after it")
@@ -191,12 +203,14 @@ bool Reader::read_object(const ObjectTable& table, NodeId value, void* object) {
 void Reader::read_keys(const ObjectTable& table, NodeId mapping, void* object, std::span<const std::string_view> keys) {
     Seen seen;
     const auto& given = node(mapping);
+    ++nesting_;
     for (std::uint32_t i = 0; i < given.count; ++i) {
         const auto entry = document_.entry(given, i);
         const auto* row = find_row(table, node(entry.key).text);
         const bool passed_over = row != nullptr && std::ranges::find(keys, row->key) == keys.end();
         if (!passed_over) i = read_at(table, given, i, object, seen);
     }
+    if (--nesting_ == 0) report_room();
 }
 
 std::uint32_t Reader::read_at(const ObjectTable& table, const Node& mapping, std::uint32_t at, void* object, Seen& seen) {

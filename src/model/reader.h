@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,8 +31,15 @@ public:
     // Reads of a mapping only the rows whose keys are among `keys`; the other keys of the table may be there and are passed over.
     void read_keys(const ObjectTable& table, NodeId mapping, void* object, std::span<const std::string_view> keys);
 
-    // Whether the map has room for so many cells more (limits::cells). Where it has not, the first thing without room is reported.
+    // Whether the map has room for so many cells more (limits::cells). The first thing without room is reported when all is read; the rest is
+    // read with `count_only`, so that it can be said how many cells there are.
     bool take_cells(std::size_t count, NodeId thing);
+    template <class Read>
+    void count_only(Read&& read) {
+        const auto findings = finding_count();
+        read();
+        forget_findings(findings);
+    }
     std::size_t cells_left() const;
 
     // The text of a scalar; reports and returns nothing for a list or mapping. The value is not empty.
@@ -62,6 +70,9 @@ public:
 
 private:
     struct Seen;
+    bool read_keys_of(const ObjectTable& table, NodeId value, void* object);
+    // At the end of what was asked for from outside.
+    void report_room();
     // Entry `at` with what commas have cut off of its value; gives the number of the last one read.
     std::uint32_t read_at(const ObjectTable& table, const Node& mapping, std::uint32_t at, void* object, Seen& seen);
     void read_entry(const ObjectTable& table, const Node& mapping, Entry entry, const FieldRow* row, void* object, Seen& seen);
@@ -74,6 +85,8 @@ private:
     std::string_view bytes_;
     std::size_t times_;
     std::size_t cells_ = 0;
+    std::optional<NodeId> first_without_room_;
+    int nesting_ = 0;  // of objects that are being read
     Diagnostics& diagnostics_;
 };
 

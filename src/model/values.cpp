@@ -12,6 +12,7 @@
 #include "model/rewriting.h"
 #include "model/rules.h"
 #include "support/escape.h"
+#include "support/enough.h"
 #include "support/limits.h"
 #include "support/number.h"
 #include "support/slug.h"
@@ -210,7 +211,7 @@ std::optional<double> read_number(Reader& reader, const FieldRow& row, NodeId va
             .report(number_too_large, text->span,
                 fmt::format(
                     "'{}' takes a number below {}, {} is not", row.key, grouped(static_cast<std::uint64_t>(largest)), quoted(text->value)))
-            .with_help("write it in a larger unit, or allow more with --limits-times");
+            .with_help(fmt::format("write it in a larger unit, {}", allow_below(std::abs(*number), limits::number)));
         return std::nullopt;
     }
     const bool in_range = !row.has_range() || (*number >= row.least && (row.is_open_above() || *number <= row.most));

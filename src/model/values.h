@@ -108,7 +108,10 @@ void read_value(Reader& reader, const FieldRow&, NodeId value, T& object) {
 
 template <class T>
 void read_item(Reader& reader, const FieldRow&, NodeId item, void* list) {
-    if (!reader.take_cells(std::is_same_v<T, Touchpoint> ? 4 : 2, item)) return;
+    if (!reader.take_cells(std::is_same_v<T, Touchpoint> ? 4 : 2, item)) {
+        T beyond;
+        return reader.count_only([&] { reader.read_object(table_of<T>(), item, &beyond); });
+    }
     auto& objects = *static_cast<std::vector<T>*>(list);
     auto& object = objects.emplace_back();
     if constexpr (requires { object.span; }) object.span = reader.node(item).span;

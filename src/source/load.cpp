@@ -10,6 +10,7 @@
 #include "source/encoding.h"
 #include "source/source_rules.h"
 #include "support/escape.h"
+#include "support/enough.h"
 #include "support/limits.h"
 #include "support/number.h"
 #include "support/utf8.h"
@@ -52,8 +53,8 @@ std::size_t find_suspicious(std::string_view bytes, std::size_t at) {
 
 class ByteCheck {
 public:
-    ByteCheck(std::string_view bytes, std::uint32_t source, std::size_t most_bytes, Diagnostics& diagnostics)
-        : bytes_(bytes), source_(source), most_bytes_(most_bytes), diagnostics_(diagnostics) {}
+    ByteCheck(std::string_view bytes, std::uint64_t whole_size, std::uint32_t source, std::size_t most_bytes, Diagnostics& diagnostics)
+        : bytes_(bytes), whole_size_(whole_size), source_(source), most_bytes_(most_bytes), diagnostics_(diagnostics) {}
 
     bool run() {
         if (bytes_.size() > most_bytes_) return refuse_size();
@@ -114,13 +115,19 @@ private:
         if (c != 0x1B) finding.edit(span(at, length), std::move(meant));  // an escape takes the characters behind it along
     }
 
+    // Whoever reads a file may stop one byte behind the limit.
+    std::string how_to_allow() const {
+        const std::uint64_t known = bytes_.size() > most_bytes_ + 1 ? bytes_.size() : whole_size_;
+        return known > most_bytes_ ? allow_more(known, limits::map_bytes) : std::string(allow_unknown);
+    }
+
     bool refuse_size() {
         diagnostics_
             .report(file_too_large, span(0, 0),
                 fmt::format(
                     "the file is larger than {} bytes ({} MiB), the most that a map may have", grouped(most_bytes_), most_bytes_ >> 20))
             .with_help(
-                "split it into several maps, and move what they share into files named under 'use'; or allow more with --limits-times");
+                fmt::format("split it into several maps, and move what they share into files named under 'use'; {}", how_to_allow()));
         return false;
     }
 
@@ -141,6 +148,7 @@ private:
     }
 
     std::string_view bytes_;
+    std::uint64_t whole_size_;
     std::uint32_t source_;
     std::size_t most_bytes_;
     Diagnostics& diagnostics_;
@@ -154,9 +162,10 @@ std::vector<const Rule*> source_rules() {
 }
 
 std::optional<std::uint32_t> load_source(
-    std::string name, std::string bytes, Sources& sources, Diagnostics& diagnostics, std::string path) {
+    std::string name, std::string bytes, Sources& sources, Diagnostics& diagnostics, std::string path, std::uint64_t whole_size) {
     const std::uint32_t source = sources.add(std::move(name), std::move(bytes), std::move(path));
-    if (!ByteCheck(sources.at(source).bytes(), source, limits::map_bytes * sources.limit_factor(), diagnostics).run()) return std::nullopt;
+    const std::size_t most = limits::map_bytes * sources.limit_factor();
+    if (!ByteCheck(sources.at(source).bytes(), whole_size, source, most, diagnostics).run()) return std::nullopt;
     return source;
 }
 

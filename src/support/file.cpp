@@ -73,6 +73,7 @@ FileText read_file(const std::string& path, std::size_t limit) {
         text = fault_of(ReadFault::not_a_file, words_of_kind(status.st_mode));
     } else {
         text = read_all(descriptor, static_cast<std::size_t>(std::max<off_t>(0, status.st_size)), limit);
+        text.size = std::max(text.bytes.size(), static_cast<std::size_t>(std::max<off_t>(0, status.st_size)));
     }
     ::close(descriptor);
     return text;

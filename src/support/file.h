@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -18,7 +19,8 @@ enum class ReadFault : unsigned char {
 struct FileText {
     std::string bytes;
     ReadFault fault = ReadFault::none;
-    std::string problem;  // where there is a fault: what is wrong, without the path: "is a directory"
+    std::string problem;     // where there is a fault: what is wrong, without the path: "is a directory"
+    std::uint64_t size = 0;  // of the whole file, of which `bytes` may be a part; 0: not known
     bool ok() const { return fault == ReadFault::none; }
 };
 

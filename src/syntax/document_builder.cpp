@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "support/enough.h"
 #include "support/limits.h"
 #include "support/number.h"
 #include "support/spelling.h"
@@ -126,12 +127,13 @@ Progress DocumentBuilder::refuse_alias(const Event& event, const Anchor& anchor)
         problem = fmt::format("the aliases up to here stand for more than {} MiB of text", most_bytes >> 20);
     if (!problem.empty()) {
         diagnostics_.report(too_many_aliases, place, std::move(problem))
-            .with_help("split the map, or move what is shared into a file named under 'use'");
+            .with_help(fmt::format("split the map, or move what is shared into a file named under 'use', {}", allow_unknown));
         return Progress::stopped;
     }
-    if (frames_.size() + static_cast<std::size_t>(anchor.height) <= most_depth_) return Progress::going_on;
+    const std::size_t depth = frames_.size() + static_cast<std::size_t>(anchor.height);
+    if (depth <= most_depth_) return Progress::going_on;
     diagnostics_.report(too_deep, place, fmt::format("with this alias the map is nested more than {} levels deep", grouped(most_depth_)))
-        .with_help("write the inner lists and mappings on their own");
+        .with_help(fmt::format("write the inner lists and mappings on their own, {}", allow_more(depth, limits::depth)));
     return Progress::stopped;
 }
 
@@ -155,7 +157,7 @@ Progress DocumentBuilder::open(const Event& event) {
         diagnostics_
             .report(too_deep, span(event.begin, std::max(event.begin + 1, event.end)),
                 fmt::format("lists and mappings are nested more than {} levels deep here", grouped(most_depth_)))
-            .with_help("a map needs about ten levels; look for brackets or indentation that went wrong");
+            .with_help(fmt::format("a map needs about ten levels: look for brackets or indentation that went wrong, {}", allow_unknown));
         return Progress::stopped;
     }
     const NodeId id = new_node(event.kind == EventKind::sequence_start ? NodeKind::sequence : NodeKind::mapping, content_span(event));
@@ -251,7 +253,7 @@ Progress DocumentBuilder::refuse_more(const Event& event) {
     }
     diagnostics_
         .report(too_many_nodes, span(event.begin, event.end), fmt::format("the file holds more than {} values", grouped(most_nodes_)))
-        .with_help("split it into several maps, or allow more with --limits-times");
+        .with_help(fmt::format("split it into several maps, {}", allow_unknown));
     return Progress::stopped;
 }
 

@@ -128,7 +128,8 @@ void check_text_limits(const Node& scalar, std::size_t times, std::string_view b
         diagnostics
             .report(too_many_marks, place_of(finder.marks(), scalar, bytes),
                 fmt::format("{} marks stand on one character, and at most {} may", finder.mark_count(), most_marks))
-            .with_help("delete the marks that no language needs");
+            .with_help(
+                fmt::format("delete the marks that no language needs, {}", allow_more(finder.mark_count(), limits::marks_on_a_character)));
     }
 }
 

@@ -17,14 +17,19 @@ using namespace journeymap;
 
 namespace {
 
-// "1:8 JM905 <text under it>" for findings of family 9, one line each.
-std::string refusals(const std::string& text, std::size_t times = 1) {
+Reading read_allowed(const std::string& text, std::size_t times) {
     Reading reading;
     reading.sources.set_limit_factor(times);
     Files files;
     for (int i = 0; i <= 200; ++i) files[fmt::format("f{}", i)] = "teams: [A]\n";
     const auto source = load_source("map.yaml", text, reading.sources, reading.diagnostics);
     if (source) reading.journey = read_journey(reading.sources, *source, {read_from, &files}, reading.diagnostics);
+    return reading;
+}
+
+// "1:8 JM905 <text under it>" for findings of family 9, one line each.
+std::string refusals(const std::string& text, std::size_t times = 1) {
+    const Reading reading = read_allowed(text, times);
     std::string all;
     for (const Finding& finding : reading.diagnostics.findings()) {
         if (finding.rule->family() != 9) continue;
@@ -44,14 +49,36 @@ std::string times(std::size_t count, std::string_view text) {
     return all;
 }
 
+// The N of "--limits-times N is enough" in the advice about the first limit that is passed; 0: it says none.
+std::size_t said_to_be_enough(const std::string& text) {
+    const Reading reading = read_allowed(text, 1);
+    for (const Finding& finding : reading.diagnostics.findings()) {
+        if (finding.rule->family() != 9) continue;
+        CHECK(finding.help.find("--limits-times") != std::string::npos);
+        const std::size_t begin = finding.help.find("--limits-times ") + std::string_view("--limits-times ").size();
+        const std::size_t end = finding.help.find(" is enough");
+        return end == std::string::npos ? 0 : static_cast<std::size_t>(std::stoi(finding.help.substr(begin, end - begin)));
+    }
+    return 0;
+}
+
+void check_enough(const std::string& text, std::size_t times) {
+    CHECK(said_to_be_enough(text) == times);
+    CHECK_FALSE(refusals(text, times - 1).empty());
+    CHECK(refusals(text, times).empty());
+}
+
+enum class Found { counted, not_counted };  // whether reading goes on behind the limit
+
 // `make` gives a map of that many.
 template <class Make>
-void check_limit(std::size_t most, const Make& make, std::string_view refusal) {
+void check_limit(std::size_t most, const Make& make, std::string_view refusal, Found found = Found::counted) {
     CAPTURE(refusal);
     CHECK(refusals(make(most)).empty());
     const std::string past = make(most + 1);
     CHECK(refusals(past) == refusal);
     CHECK(refusals(past, 2).empty());
+    CHECK(said_to_be_enough(past) == (found == Found::counted ? 2 : 0));
 }
 
 std::string list(std::size_t count, std::string_view item) { return "[" + times(count, std::string(item) + ",") + "]"; }
@@ -63,6 +90,11 @@ TEST_CASE("advice says how much --limits-times has to allow") {
     CHECK(allow_more(3000, 1000) == "or allow more: --limits-times 3 is enough");
     CHECK(allow_more(100'000, 1000) == "or allow more: --limits-times 100 is enough");
     CHECK(allow_more(100'001, 1000) == "--limits-times goes to 100 and does not allow it");
+    CHECK(allow_below(999'999, 1e6) == "or allow more: --limits-times 1 is enough");
+    CHECK(allow_below(2e6, 1e6) == "or allow more: --limits-times 3 is enough");
+    CHECK(allow_below(99'999'999, 1e6) == "or allow more: --limits-times 100 is enough");
+    CHECK(allow_below(1e8, 1e6) == "--limits-times goes to 100 and does not allow it");
+    CHECK(allow_below(1e300, 1e6) == "--limits-times goes to 100 and does not allow it");
     const auto help_of = [](const std::string& text) {
         Sources sources;
         Diagnostics diagnostics;
@@ -78,7 +110,7 @@ TEST_CASE("advice says how much --limits-times has to allow") {
 
 TEST_CASE("limits of bytes and texts") {
     const auto map = [](std::size_t bytes) { return "title: T\n#" + std::string(bytes - 10, 'x'); };
-    check_limit(limits::map_bytes, map, "1:1-1 JM901");
+    check_limit(limits::map_bytes, map, "1:1-1 JM901", Found::not_counted);
     const auto words = [](std::size_t bytes) {
         std::string all = times(bytes / 8, "seven x ");
         all.resize(bytes, 'y');
@@ -103,16 +135,17 @@ TEST_CASE("a text without blanks is no unbroken one where its script has none") 
 
 TEST_CASE("limits of the tree") {
     const auto deep = [](std::size_t depth) { return "a: " + std::string(depth - 1, '[') + std::string(depth - 1, ']') + "\n"; };
-    check_limit(limits::depth, deep, "1:35-36 JM902");
+    check_limit(limits::depth, deep, "1:35-36 JM902", Found::not_counted);
     const auto nodes = [](std::size_t count) { return "a: " + list(count - 3, "x") + "\n"; };
-    check_limit(limits::nodes, nodes, fmt::format("1:{0}-{1} JM903", 5 + 2 * (limits::nodes - 3), 6 + 2 * (limits::nodes - 3)));
+    check_limit(
+        limits::nodes, nodes, fmt::format("1:{0}-{1} JM903", 5 + 2 * (limits::nodes - 3), 6 + 2 * (limits::nodes - 3)), Found::not_counted);
     const auto aliases = [](std::size_t count) { return "a: &a x\nb: " + list(count, "*a") + "\n"; };
-    check_limit(limits::aliases, aliases, "2:3005-3007 JM904");
+    check_limit(limits::aliases, aliases, "2:3005-3007 JM904", Found::not_counted);
     const auto values = [](std::size_t items) { return "a: &a " + list(items, "x") + "\nb: " + list(1000, "*a") + "\n"; };
-    check_limit(limits::alias_nodes / 1000 - 1, values, "2:3002-3004 JM904");
+    check_limit(limits::alias_nodes / 1000 - 1, values, "2:3002-3004 JM904", Found::not_counted);
     const std::string long_text = times(limits::scalar_bytes / 4 - 1, "abc ") + "abcd";
     const auto bytes = [&](std::size_t count) { return "a: &a " + long_text + "\nb: " + list(count, "*a") + "\n"; };
-    check_limit(limits::alias_bytes / limits::scalar_bytes, bytes, "2:197-199 JM904");
+    check_limit(limits::alias_bytes / limits::scalar_bytes, bytes, "2:197-199 JM904", Found::not_counted);
 }
 
 TEST_CASE("limits of what a map holds") {
@@ -142,6 +175,28 @@ TEST_CASE("limits of what a map holds") {
     check_limit(static_cast<std::size_t>(limits::number) - 1, number, "2:54-61 JM909");
     const std::string endless = "title: T\nevidence: [{text: E, n: " + std::string(999, '9') + "}]\n";
     CHECK(read(endless).findings().starts_with("2:25 JM033 "));  // no number that there is
+}
+
+TEST_CASE("the advice about a limit is enough for the map, and less is not") {
+    check_enough("title: T\nstages:\n- name: S\n  pain_points: " + list(5 * limits::cells / 4, "P") + "\n", 3);
+    // What has no room counts with all that is in it.
+    const std::string full = "{name: N, emotion: {A: 1, B: 0}, expected: 1, thinking: [a, {text: b}], pain_points: [P, {text: Q}], x: y}";
+    check_enough("title: T\nstages:\n" + times(40, "- {name: S, touchpoints: " + list(500, full) + "}\n"), 3);
+    check_enough("title: T\npersonas: " + list(1 + 3 * limits::personas, "P") + "\nstages: [S]\n", 4);
+    check_enough("title: T\nstages: [{name: S, touchpoints: [{name: N, attempts: 3000000}]}]\n", 4);
+    check_enough("title: abcde" + times(33, "\u0301") + "fg\n", 3);
+    check_enough(
+        "a: &a " + std::string(20, '[') + std::string(20, ']') + "\nb: " + std::string(30, '[') + "*a" + std::string(30, ']') + "\n", 2);
+
+    const auto help_of_size = [](std::uint64_t whole_size) {
+        Sources sources;
+        Diagnostics diagnostics;
+        load_source("map.yaml", std::string(limits::map_bytes + 1, '#'), sources, diagnostics, {}, whole_size);
+        return diagnostics.findings().at(0).help;
+    };
+    CHECK(help_of_size(2 * limits::map_bytes).ends_with("; or allow more: --limits-times 2 is enough"));
+    CHECK(help_of_size(2 * limits::map_bytes + 1).ends_with("; or allow more: --limits-times 3 is enough"));
+    CHECK(help_of_size(0).ends_with("; or allow more with --limits-times"));
 }
 
 TEST_CASE("limits of a PNG") {
@@ -207,6 +262,9 @@ TEST_CASE("limits of a picture") {
     CHECK(past->problem == "with this stage the picture would have more than 100,000 texts, shapes and points");
     CHECK(past->limit.rule == &picture_too_large);
     CHECK(past->limit.place.given());
+    CHECK(past->limit.help.ends_with(", or allow more: --limits-times 2 is enough"));
+    CHECK(made_of(2 * most, 1)->limit.help.ends_with(", or allow more: --limits-times 2 is enough"));
+    CHECK(made_of(2 * limits::picture_parts + 20, 1)->limit.help.ends_with(", or allow more: --limits-times 3 is enough"));
     CHECK_FALSE(made_of(most + 1, 2));
 }
 

@@ -221,7 +221,7 @@ TEST_CASE("each photo that cannot be used is a finding at its name", "[photo]") 
         "4:22 JM072 'b.gif' is a GIF, not PNG or JPEG | save the picture as JPEG or PNG; until then the initials are drawn\n"
         "5:22 JM073 'c.jpg' is a damaged JPEG file | save it again from the program that made it; until then the initials are drawn\n"
         "6:22 JM074 'd.png' has 9000 x 9000 pixels, more than the 16 million that a photo may have | make it smaller: 156 x 156 pixels of "
-        "it are drawn, or allow more with --limits-times; until then the initials are drawn\n"
+        "it are drawn, or allow more: --limits-times 6 is enough; until then the initials are drawn\n"
         "7:22 JM074 'e.jpg' is larger than 2 MiB, the most that a photo may have | make it smaller: 156 x 156 pixels of it are drawn, or "
         "allow more with --limits-times; until then the initials are drawn\n"
         "8:22 JM071 cannot read 'f.png': there is no such file | the path is relative to this file and stays inside the project; until "
@@ -245,6 +245,7 @@ TEST_CASE("photos have limits that only the caller raises", "[photo]") {
     CHECK(findings(full + full + ' ', 2).starts_with("2:29 JM074 'a.png' is larger than 4 MiB"));
     CHECK(findings(blank_png_file(4000, 4000), 1).empty());
     CHECK(findings(blank_png_file(4001, 4000), 1).starts_with("2:29 JM074 'a.png' has 4001 x 4000 pixels, more than the 16 million"));
+    CHECK(findings(blank_png_file(4001, 4000), 1).find(", or allow more: --limits-times 2 is enough; until") != std::string::npos);
     CHECK(findings(blank_png_file(4001, 4000), 2).empty());
 }
 
@@ -262,8 +263,8 @@ TEST_CASE("a map has a limit of photos", "[photo]") {
     CHECK(read_map(limits::photos, 1).findings().empty());
     Reading past = read_map(limits::photos + 2, 1);
     CHECK(past.findings() ==
-          "53:30 JM929 a map shows at most 50 photos | leave out those that matter least, or allow more with "
-          "--limits-times; until then the initials are drawn");
+          "53:30 JM929 a map shows at most 50 photos | leave out those that matter least, or allow more: "
+          "--limits-times 2 is enough; until then the initials are drawn");
     CHECK(past.places() == "50.png < 51.png (and here)");
     CHECK(past.map().personas[limits::photos - 1].picture);
     CHECK_FALSE(past.map().personas[limits::photos].picture);
@@ -280,10 +281,13 @@ TEST_CASE("all photos of a map together have a limit of pixels", "[photo]") {
     Reading past = read_with_photos(text, files);
     CHECK(past.findings() ==
           "7:23 JM929 with 'e.png', the photos of this map have more than 64 million pixels together | make it smaller: "
-          "156 x 156 pixels of it are drawn, or allow more with --limits-times; until then the initials are drawn");
+          "156 x 156 pixels of it are drawn, or allow more: --limits-times 2 is enough; until then the initials are drawn");
     CHECK(past.map().personas[3].picture);
     CHECK_FALSE(past.map().personas[4].picture);
     CHECK(read_with_photos(text, files, 2).findings().empty());
+    files["c.png"] = png_of_claimed_size(9000, 8000);  // would count from 5 times on, when there is room for all
+    CHECK(read_with_photos(text, files).findings().find("JM929") == std::string::npos);
+    files["c.png"] = blank_png_file(4000, 4000);
     files["a.png"] = png_of_claimed_size(4000, 4000);  // what is found to be damaged has been decoded until then
     CHECK(read_with_photos(text, files).findings().find("JM929") != std::string::npos);
     files["e.png"] = png_photo_file(9, 9);
