@@ -121,7 +121,7 @@ private:
     std::shared_ptr<const Photo> decode(const Text& path, std::string_view bytes, Shelved& shelved) {
         const std::uint64_t most = limits::photo_pixels * times_, most_of_map = limits::photo_pixels_of_map * times_;
         DecodedPhoto decoded = decode_photo(bytes, std::min(most, most_of_map - pixels_));
-        sizes_.push_back(decoded.size.pixels());
+        if (decoded.fault != PhotoFault::side_too_long) sizes_.push_back(decoded.size.pixels());
         if (decoded.fault == PhotoFault::none || decoded.fault == PhotoFault::broken) pixels_ += decoded.size.pixels();
         switch (decoded.fault) {
             case PhotoFault::none: break;
@@ -145,6 +145,11 @@ private:
                         millions(most_of_map)),
                     make_smaller(), TooMany::pixels);
                 return nullptr;
+            case PhotoFault::side_too_long:
+                return refuse(photo_too_large, path.span,
+                    fmt::format("{} has {} x {} pixels, and a side of a {} may have at most {}", quoted(path.value), decoded.size.width,
+                        decoded.size.height, decoded.kind, grouped(decoded.most_of_side)),
+                    make_smaller());
         }
         return std::make_shared<const Photo>(std::move(*decoded.photo));
     }

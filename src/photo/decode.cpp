@@ -1,5 +1,7 @@
 #include "photo/decode.h"
 
+#include <algorithm>
+
 #include "photo/square.h"
 
 namespace journeymap {
@@ -52,6 +54,8 @@ DecodedPhoto decode_photo(std::string_view bytes, std::uint64_t most) {
     const std::optional<PhotoSize> size = is_png ? png_photo_size(bytes) : jpeg_photo_size(bytes);
     if (!size) return failed(PhotoFault::broken);
     decoded.size = *size;
+    decoded.most_of_side = is_png ? most_png_side : most_jpeg_side;
+    if (std::max(size->width, size->height) > decoded.most_of_side) return failed(PhotoFault::side_too_long);
     if (size->pixels() > most) return failed(PhotoFault::too_many_pixels);
     const std::optional<Pixels> pixels = is_png ? png_pixels(bytes) : jpeg_pixels(bytes, 2 * photo_side);
     if (!pixels) return failed(PhotoFault::broken);

@@ -11,13 +11,14 @@
 
 namespace journeymap {
 
-enum class PhotoFault : unsigned char { none, other_kind, broken, too_many_pixels };
+enum class PhotoFault : unsigned char { none, other_kind, broken, too_many_pixels, side_too_long };
 
 struct DecodedPhoto {
     std::optional<Photo> photo;
     PhotoFault fault = PhotoFault::none;
-    std::string_view kind;  // "PNG", "JPEG"; of other_kind what the file seems to be, empty where nobody knows
-    PhotoSize size;         // of the file's picture, where its header could be read
+    std::string_view kind;           // "PNG", "JPEG"; of other_kind what the file seems to be, empty where nobody knows
+    PhotoSize size;                  // of the file's picture, where its header could be read
+    std::uint32_t most_of_side = 0;  // side_too_long: how many pixels the side of such a file may have
 };
 
 // Nothing is decoded before the header has said that there are not more pixels than `most`.

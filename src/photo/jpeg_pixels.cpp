@@ -16,6 +16,8 @@ namespace journeymap {
 
 namespace {
 
+static_assert(most_jpeg_side <= JPEG_MAX_DIMENSION);
+
 // A progressive file of few bytes can ask for ever more scans over all of the picture; what cameras and programs write has ten to twenty.
 constexpr int most_scans = 32;
 
@@ -24,7 +26,11 @@ public:
     JpegReader() {
         info_.err = jpeg_std_error(&errors_);
         info_.client_data = this;
-        errors_.error_exit = [](j_common_ptr info) { std::longjmp(static_cast<JpegReader*>(info->client_data)->jump_, 1); };
+        errors_.error_exit = [](j_common_ptr info) {
+            auto* self = static_cast<JpegReader*>(info->client_data);
+            self->is_too_long_ = info->err->msg_code == JERR_IMAGE_TOO_BIG;
+            std::longjmp(self->jump_, 1);
+        };
         errors_.emit_message = [](j_common_ptr info, int level) {
             if (level < 0) static_cast<JpegReader*>(info->client_data)->hear(info->err->msg_code);
         };
@@ -47,6 +53,8 @@ public:
         return jpeg_read_header(&info_, TRUE) == JPEG_HEADER_OK;
     }
 
+    // Where its header could not be read: only because a side is too long, so that the size is known.
+    bool is_too_long() const { return is_too_long_; }
     PhotoSize size() const { return {info_.image_width, info_.image_height}; }
 
     // The smallest of the eighths of its size that keeps the shorter side at `least`.
@@ -99,6 +107,7 @@ private:
     jpeg_progress_mgr progress_ = {};
     std::jmp_buf jump_ = {};
     bool damaged_ = false;
+    bool is_too_long_ = false;
 };
 
 // Adobe's programs write how much is left of each colour, others how much ink there is.
@@ -117,7 +126,7 @@ std::vector<unsigned char> rgb_of_inks(const std::vector<unsigned char>& inks, b
 
 std::optional<PhotoSize> jpeg_photo_size(std::string_view bytes) {
     JpegReader reader;
-    if (!reader.read_header(bytes)) return std::nullopt;
+    if (!reader.read_header(bytes) && !reader.is_too_long()) return std::nullopt;
     return reader.size();
 }
 

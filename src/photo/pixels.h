@@ -20,6 +20,9 @@ struct PhotoSize {
     std::uint64_t pixels() const { return std::uint64_t{width} * height; }
 };
 
+// What the libraries read at most, whatever is allowed.
+inline constexpr std::uint32_t most_png_side = 1'000'000, most_jpeg_side = 65'500;
+
 // Of a PNG file. Nothing: it is damaged.
 std::optional<PhotoSize> png_photo_size(std::string_view bytes);
 // Transparent parts become white; of interlaced, grey, 16 bit or palette files nothing but that is left to be seen.

@@ -8,6 +8,8 @@ namespace journeymap {
 
 namespace {
 
+static_assert(most_png_side <= PNG_USER_WIDTH_MAX && most_png_side <= PNG_USER_HEIGHT_MAX);
+
 constexpr std::size_t signature = 8, chunk_head = 8, chunk_sum = 4;
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at) {

@@ -295,6 +295,21 @@ TEST_CASE("all photos of a map together have a limit of pixels", "[photo]") {
     CHECK(read_with_photos(text, files).findings().empty());
 }
 
+TEST_CASE("a photo with a side that no library reads is too large", "[photo]") {
+    const auto told = [](const std::string& name, const std::string& file) {
+        return read_with_photos("title: T\npersonas: [{name: A, photo: " + name + "}]\n", {{name, file}}, 100).findings();
+    };
+    std::string long_jpeg = jpeg_file(9, 9);
+    const std::size_t frame = long_jpeg.find("\xFF\xC0");
+    REQUIRE(frame != std::string::npos);
+    long_jpeg.replace(frame + 7, 2, "\xFF\xDD");  // the width: 65,501
+    CHECK(told("a.jpg", long_jpeg) ==
+          "2:29 JM074 'a.jpg' has 65501 x 9 pixels, and a side of a JPEG may have at most 65,500 | make it "
+          "smaller: 156 x 156 pixels of it are drawn; until then the initials are drawn");
+    CHECK(told("a.png", png_of_claimed_size(1'000'001, 3))
+              .starts_with("2:29 JM074 'a.png' has 1000001 x 3 pixels, and a side of a PNG may have at most 1,000,000 | make it smaller"));
+}
+
 TEST_CASE("a map that is no file has no photos", "[photo]") {
     Reading alone = read("title: T\npersonas: [{name: A, photo: a.png}]\n");
     read_photos(*alone.journey, alone.sources, {}, alone.diagnostics);
