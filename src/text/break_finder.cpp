@@ -66,6 +66,11 @@ bool is_forbidden(char32_t last_but_one, char32_t last, char32_t next, bool kore
 
 constexpr std::size_t context = 16;  // bytes beside a gap that decide about it
 
+// libunibreak looks characters up in an index, and not one range after the other, only once it has made that: it holds for the program.
+void make_index() {
+    [[maybe_unused]] static const bool made = (init_linebreak(), true);
+}
+
 }  // namespace
 
 // break_after_[i]: whether a line may break after byte i.
@@ -76,6 +81,7 @@ void BreakFinder::unibreak(std::string_view text, const char* language) {
         text = adapted_;
     }
     break_after_.resize(text.size());
+    make_index();
     set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), language, break_after_.data());
 }
 
