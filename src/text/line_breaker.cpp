@@ -6,6 +6,7 @@
 #include "support/utf8.h"
 #include "text/character.h"
 #include "text/cluster.h"
+#include "text/word_ruler.h"
 
 namespace journeymap {
 namespace {
@@ -49,7 +50,12 @@ private:
     std::int64_t limit_;
     std::vector<BrokenLine>& lines_;
     std::size_t lines_before_ = lines_.size();
-    std::vector<std::uint32_t> scratch_;
+    // The word that is being broken, in the ruler too, where it begins, and the places in it.
+    std::string_view word_;
+    std::size_t word_begin_ = 0;
+    std::vector<std::uint32_t> places_;
+    WordRuler ruler_{book_, setting_};
+    std::vector<std::size_t> ends_;  // of clusters
 
     // The line being filled.
     bool empty_ = true;
@@ -114,9 +120,12 @@ private:
             edges_ = edges;
             return token.end;
         }
-        if (divisible) return place_parts(token, word, edges, breakable, spaces);
-        if (!empty_) return end_line_before(token);
-        place_emergency(token.begin, word.size());
+        if (!divisible && !empty_) return end_line_before(token);
+        word_ = word;
+        word_begin_ = token.begin;
+        ruler_.take(word);
+        if (divisible) return place_parts(token, edges, breakable, spaces);
+        place_emergency(0, word.size());
         edges_ = edges;
         return token.end;
     }
@@ -133,36 +142,35 @@ private:
     }
 
     // Breaks a word that has places to break.
-    std::size_t place_parts(const Token& token, std::string_view word, const WordEdges& edges, bool breakable, std::int64_t spaces) {
-        book_.breaks().find(word, book_.language(setting_.style.language), scratch_);
-        scratch_.push_back(static_cast<std::uint32_t>(word.size()));
+    std::size_t place_parts(const Token& token, const WordEdges& edges, bool breakable, std::int64_t spaces) {
+        book_.find_places(word_, setting_.style, places_);
         std::size_t next = 0;  // index of the first place that is still ahead
         std::size_t from = 0;  // what of the word is placed
         auto room = limit_ - width_ - spaces;
-        while (from < word.size()) {
+        while (from < word_.size()) {
             std::int64_t width = 0;
-            const auto fitting = parts_that_fit(word, from, next, room, width);
+            const auto fitting = parts_that_fit(from, next, room, width);
             if (fitting == next) {
                 if (!empty_ && !breakable && has_gap_) return end_line_before(token);
                 if (!empty_) {
                     emit(end_, width_);
                 } else {
                     // Not even the first part fits on a line of its own.
-                    const auto part_end = scratch_[next];
-                    from = place_emergency(token.begin + from, part_end - from) - token.begin;
-                    if (++next < scratch_.size()) emit(end_, width_);
+                    place_emergency(from, places_[next]);
+                    from = places_[next];
+                    if (++next < places_.size()) emit(end_, width_);
                 }
                 room = limit_;
                 spaces = 0;
                 continue;
             }
-            if (empty_) start(token.begin + from);
-            const auto to = scratch_[fitting - 1];
+            if (empty_) start(word_begin_ + from);
+            const auto to = places_[fitting - 1];
             width_ += spaces + width;
-            end_ = token.begin + from + without_trailing_space(word.substr(from, to - from)).size();
+            end_ = word_begin_ + shown_end(from, to);
             from = to;
             next = fitting;
-            if (from < word.size()) {
+            if (from < word_.size()) {
                 emit(end_, width_);
                 room = limit_;
                 spaces = 0;
@@ -174,85 +182,79 @@ private:
         return token.end;
     }
 
-    // How many parts of a word, from the byte `from` on, fit into a room: the index past the last one. Their width is that of the whole.
-    std::size_t parts_that_fit(std::string_view word, std::size_t from, std::size_t next, std::int64_t room, std::int64_t& width) {
+    std::string_view part(std::size_t from, std::size_t to) const { return word_.substr(from, to - from); }
+    // Where a part ends without the white space at its end.
+    std::size_t shown_end(std::size_t from, std::size_t to) const { return from + without_trailing_space(part(from, to)).size(); }
+
+    // How many parts of the word, from the byte `from` on, fit into a room: the index past the last one. Their width is that of the whole.
+    std::size_t parts_that_fit(std::size_t from, std::size_t next, std::int64_t room, std::int64_t& width) {
         const auto first = next;
         std::int64_t sum = 0;
-        for (auto begin = from; next < scratch_.size(); ++next) {
-            const auto part = word.substr(begin, scratch_[next] - begin);
-            const auto shown = without_trailing_space(part);
-            if (sum + measure_word(book_, setting_, shown) > room) break;
-            sum += measure_word(book_, setting_, without_soft_hyphens(part));
-            begin = scratch_[next];
+        for (auto begin = from; next < places_.size(); ++next) {
+            const auto end = places_[next];
+            if (sum + ruler_.width(begin, shown_end(begin, end)) > room) break;
+            sum += ruler_.width(begin, begin + without_soft_hyphens(part(begin, end)).size());
+            begin = end;
         }
         for (; next > first; --next) {
-            width = measure_word(book_, setting_, without_trailing_space(word.substr(from, scratch_[next - 1] - from)));
+            width = ruler_.width(from, shown_end(from, places_[next - 1]));
             if (width <= room) break;
         }
         return next;
     }
 
-    // Breaks a piece that is wider than a line between clusters. What remains, less than a line, stays on the current line.
-    // Returns the offset past the piece.
-    std::size_t place_emergency(std::size_t at, std::size_t size) {
-        const auto end = at + size;
-        while (at < end) {
+    // Breaks a part of the word that is wider than a line between clusters. What remains, less than a line, stays on the current line.
+    void place_emergency(std::size_t from, std::size_t to) {
+        while (from < to) {
             std::int64_t width = 0;
-            const auto fitting = clusters_that_fit(slice(at, end), width);
-            start(at);
-            at += fitting;
-            end_ = at;
+            const auto end = clusters_that_fit(from, to, width);
+            start(word_begin_ + from);
+            end_ = word_begin_ + end;
             width_ = width;
             last_word_ = begin_;
-            if (at < end) emit(end_, width_);
+            from = end;
+            if (from < to) emit(end_, width_);
         }
-        return end;
     }
 
-    // The longest head of a piece that fits on a line, at least one cluster. Looks at heads of twice the length each time, so that its
-    // cost follows what fits and not what is left.
-    std::size_t clusters_that_fit(std::string_view piece, std::int64_t& width) {
-        std::size_t head = 0;
-        width = 0;
-        while (head < piece.size()) {
-            const auto chunk = piece.substr(head, chunk_end(piece, head) - head);
-            std::int64_t part_width = 0;
-            const auto part = part_of_chunk(chunk, limit_ - width, part_width);
-            head += part;
-            width += part_width;
-            if (part < chunk.size()) break;
-        }
-        if (head > 0) return head;
-        const auto one = cluster_end(piece, 0);
-        width = measure_word(book_, setting_, piece.substr(0, one));
-        return one;
-    }
-
-    // The longest head of one chunk that fits into a room, 0 if none, and its width.
-    std::size_t part_of_chunk(std::string_view chunk, std::int64_t room, std::int64_t& width) {
-        std::uint16_t ends[WordBook::longest_word];
-        std::size_t count = 0;
-        const auto width_of = [&](std::size_t clusters) {
-            while (count < clusters) {
-                ends[count] = static_cast<std::uint16_t>(cluster_end(chunk, count == 0 ? 0 : ends[count - 1]));
-                if (ends[count++] == chunk.size()) break;
-            }
-            clusters = std::min(clusters, count);
-            return clusters == 0 ? 0 : measure_word(book_, setting_, chunk.substr(0, ends[clusters - 1]));
+    // Where the longest head of a part ends that fits on a line, and its width: at least one cluster. Looks first where that should be, and from
+    // there in steps that double, so that its cost follows what fits and not what is left.
+    std::size_t clusters_that_fit(std::size_t from, std::size_t to, std::int64_t& width) {
+        ends_.clear();
+        const auto reach = [&](std::size_t clusters) {  // how many there are of those that are wanted
+            while (ends_.size() < clusters && (ends_.empty() || ends_.back() < to))
+                ends_.push_back(std::min(to, cluster_end(word_, ends_.empty() ? from : ends_.back())));
+            return std::min(clusters, ends_.size());
         };
-        std::size_t low = 0, high = 1;  // `low` clusters fit, `high` do not
-        while (width_of(high) <= room) {
-            low = std::min(high, count);
-            if (ends[low - 1] == chunk.size()) break;
-            high *= 2;
+        const auto fits = [&](std::size_t clusters) {
+            const auto found = ruler_.width(from, ends_[clusters - 1]);
+            const bool within = found <= limit_;
+            if (within || clusters == 1) width = found;
+            return within;
+        };
+        const auto guess = ruler_.guess(from, limit_);
+        reach(1);
+        while (ends_.back() < std::min(guess, to)) reach(ends_.size() + 1);
+        std::size_t low = 1, high = ends_.size();  // `low` fits, or is 1; `high` does not
+        if (fits(high)) {
+            for (std::size_t step = 1;; step *= 2) {
+                low = high;
+                high = reach(low + step);
+                if (high == low) return ends_[low - 1];
+                if (!fits(high)) break;
+            }
+        } else {
+            for (std::size_t step = 1; high > 1; step *= 2) {
+                low = high > step ? high - step : 1;
+                if (fits(low)) break;
+                high = low;
+            }
         }
-        high = std::min(high, count);
         while (low + 1 < high) {
-            const auto middle = (low + high) / 2;
-            (width_of(middle) <= room ? low : high) = middle;
+            const auto middle = low + (high - low) / 2;
+            (fits(middle) ? low : high) = middle;
         }
-        width = width_of(low);
-        return low == 0 ? 0 : ends[low - 1];
+        return ends_[low - 1];
     }
 };
 

@@ -6,6 +6,7 @@
 
 #include "text/character.h"
 #include "text/cluster.h"
+#include "text/word_ruler.h"
 
 namespace journeymap {
 namespace {
@@ -75,6 +76,7 @@ std::int64_t measure(WordBook& book, const Setting& setting, std::string_view te
 std::int64_t widest_piece(WordBook& book, const Setting& setting, std::string_view text) {
     std::int64_t widest = 0;
     std::vector<std::uint32_t> places;
+    WordRuler ruler(book, setting);
     for (std::size_t at = 0; at < text.size();) {
         const auto token = next_token(text, at);
         const auto word = without_soft_hyphens(text.substr(token.begin, token.end - token.begin));
@@ -86,11 +88,11 @@ std::int64_t widest_piece(WordBook& book, const Setting& setting, std::string_vi
                 continue;
             }
         }
-        book.breaks().find(word, book.language(setting.style.language), places);
-        places.push_back(static_cast<std::uint32_t>(word.size()));
+        book.find_places(word, setting.style, places);
+        ruler.take(word);
         std::size_t begin = 0;
         for (const auto end : places) {
-            widest = std::max(widest, measure_word(book, setting, without_trailing_space(word.substr(begin, end - begin))));
+            widest = std::max(widest, ruler.width(begin, begin + without_trailing_space(word.substr(begin, end - begin)).size()));
             begin = end;
         }
     }

@@ -12,7 +12,7 @@ namespace journeymap {
 namespace {
 
 // When the book is full it starts anew.
-constexpr std::size_t most_words = 1 << 16, most_glyphs = 1 << 19;
+constexpr std::size_t most_words = 1 << 16, most_glyphs = 1 << 19, most_bytes = 1 << 22;
 
 std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
     const auto product = (a ^ b ^ 0x9E3779B97F4A7C15u) * 0xD1B54A32D192ED03u;
@@ -32,6 +32,13 @@ std::uint64_t hash_of(std::string_view text, WordStyle style) {
     std::uint64_t chunk = 0;
     for (std::size_t i = 0; i < left; ++i) chunk = chunk << 8 | static_cast<unsigned char>(at[i]);
     return mix(hash, chunk);
+}
+
+// Letters join across fonts, and even across scripts.
+bool are_apart(hb_script_t before, hb_script_t after) { return before != after && !is_joined(before) && !is_joined(after); }
+
+bool is_plain_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char byte) { return byte >= 0x20 && byte < 0x7F; });
 }
 
 // Languages with glyphs or line breaks of their own.
@@ -68,7 +75,7 @@ BookedWord WordBook::look_up(std::string_view text, WordStyle style) {
 }
 
 BookedWord WordBook::add(std::string_view text, WordStyle style, std::uint64_t hash, std::size_t slot) {
-    if (entries_.size() == most_words || glyphs_.size() > most_glyphs) {
+    if (entries_.size() == most_words || glyphs_.size() > most_glyphs || texts_.size() > most_bytes) {
         forget();
         slot = hash & (slots_.size() - 1);
     }
@@ -95,6 +102,17 @@ void WordBook::forget() {
     texts_.clear();
     glyphs_.clear();
     opportunities_.clear();
+    stops_.clear();
+}
+
+void WordBook::find_places(std::string_view text, WordStyle style, std::vector<std::uint32_t>& places) {
+    if (text.size() <= longest_word) {
+        const auto known = opportunities(look_up(text, style));
+        places.assign(known.begin(), known.end());
+    } else {
+        breaks_.find(text, language(style.language), places);
+    }
+    places.push_back(static_cast<std::uint32_t>(text.size()));
 }
 
 bool WordBook::forget_choices() {
@@ -109,12 +127,16 @@ struct WordBook::Item {
     std::size_t begin = 0, end = 0;
     hb_script_t script = HB_SCRIPT_LATIN;
     FontId font = 0;
+    bool stands_alone = false;  // where it begins, nothing joins
 };
 
 std::vector<WordBook::Item> WordBook::itemize(std::string_view text, WordStyle style) {
     std::vector<Item> items;
-    const bool ascii = std::all_of(text.begin(), text.end(), [](char byte) { return byte >= 0x20 && byte < 0x7F; });
-    if (ascii) return {{0, text.size(), HB_SCRIPT_LATIN, static_cast<FontId>(style.face)}};
+    heads_.clear();
+    if (is_plain_ascii(text)) {
+        for (std::size_t at = 0; at < text.size(); ++at) heads_.push_back(static_cast<std::uint16_t>(at));
+        return {{0, text.size(), HB_SCRIPT_LATIN, static_cast<FontId>(style.face), true}};
+    }
 
     const auto* tag = language(style.language);
     auto script = HB_SCRIPT_COMMON;
@@ -123,18 +145,21 @@ std::vector<WordBook::Item> WordBook::itemize(std::string_view text, WordStyle s
         script = script_of(next.c);
         at += static_cast<std::size_t>(next.length);
     }
-    if (takes_neighbors_script(script)) script = HB_SCRIPT_COMMON;
+    const bool scripted = !takes_neighbors_script(script);
+    if (!scripted) script = HB_SCRIPT_COMMON;
     for (std::size_t at = 0; at < text.size();) {
         const auto end = cluster_end(text, at);
         const auto c = decode_utf8(text, at).c;
-        if (const auto own = script_of(c); !takes_neighbors_script(own)) script = own;
+        const auto own = script_of(c);
+        if (!takes_neighbors_script(own)) script = own;
+        if (scripted ? script == own : c >= 0x80) heads_.push_back(static_cast<std::uint16_t>(at));
         if (!is_control(c)) {
             const auto font = shelf_.font_for(text.substr(at, end - at), style.face, script, tag ? tag : "");
             const bool joins = !items.empty() && items.back().end == at && items.back().script == script && items.back().font == font;
             if (joins)
                 items.back().end = end;
             else
-                items.push_back({at, end, script, font});
+                items.push_back({at, end, script, font, items.empty() || are_apart(items.back().script, script)});
         }
         at = end;
     }
@@ -145,6 +170,7 @@ BookedWord WordBook::shape(std::string_view text, WordStyle style) {
     BookedWord word;
     word.first_glyph = static_cast<std::uint32_t>(glyphs_.size());
     word.first_opportunity = static_cast<std::uint32_t>(opportunities_.size());
+    word.first_stop = static_cast<std::uint32_t>(stops_.size());
     word.edges = edges_of(text);
     breaks_.find(text, language(style.language), scratch_);
     word.opportunity_count = static_cast<std::uint16_t>(scratch_.size());
@@ -160,6 +186,7 @@ BookedWord WordBook::shape(std::string_view text, WordStyle style) {
     if (style.direction == Direction::right_to_left) std::reverse(items.begin(), items.end());
     for (const auto& item : items) shape_item(item, text, style, word);
     word.glyph_count = static_cast<std::uint16_t>(glyphs_.size() - word.first_glyph);
+    word.stop_count = static_cast<std::uint16_t>(stops_.size() - word.first_stop);
     return word;
 }
 
@@ -169,21 +196,25 @@ bool WordBook::add_up(std::string_view text, WordStyle style, BookedWord& word) 
     const PairTable& table = pair_table(style.face);
     const auto undo = [&] {
         glyphs_.resize(word.first_glyph);
+        stops_.resize(word.first_stop);
         word.width = 0;
         word.gaps = 0;
         return false;
     };
+    const bool has_stops = text.size() >= shortest_with_stops;
     int before = -1;
     for (std::size_t at = 0; at < text.size();) {
         const auto decoded = decode_utf8(text, at);
         const int index = pair_index(decoded.c);
         if (index < 0) return undo();
+        std::int16_t kern = 0;
         if (before >= 0) {
-            const auto kern = table.between(before, index);
+            kern = table.between(before, index);
             if (kern == PairTable::irregular) return undo();
             word.width += kern;
             if (style.spaced) ++word.gaps;
         }
+        if (has_stops && kern == 0) stops_.push_back({static_cast<std::uint16_t>(at), word.gaps, word.width});
         const auto place = static_cast<std::size_t>(index);
         glyphs_.push_back({table.glyph[place], word.width, 0, static_cast<FontId>(style.face), static_cast<std::uint16_t>(at), word.gaps});
         word.width += table.advance[place];
@@ -192,6 +223,7 @@ bool WordBook::add_up(std::string_view text, WordStyle style, BookedWord& word) 
     }
     if (style.spaced && before >= 0) ++word.gaps;
     word.glyph_count = static_cast<std::uint16_t>(glyphs_.size() - word.first_glyph);
+    word.stop_count = static_cast<std::uint16_t>(stops_.size() - word.first_stop);
     return true;
 }
 
@@ -216,6 +248,7 @@ void WordBook::shape_item(const Item& item, std::string_view text, WordStyle sty
     if (style.spaced) set("liga", 0), set("clig", 0);
     hb_shape(shelf_.at(item.font).font(), buffer_, features, count);
 
+    if (text.size() >= shortest_with_stops && style.direction == Direction::by_script) note_stops(item, style, word);
     unsigned length = 0;
     const auto* infos = hb_buffer_get_glyph_infos(buffer_, &length);
     const auto* positions = hb_buffer_get_glyph_positions(buffer_, nullptr);
@@ -228,6 +261,29 @@ void WordBook::shape_item(const Item& item, std::string_view text, WordStyle sty
         word.width += positions[i].x_advance;
     }
     if (spaced && length > 0) ++word.gaps;
+}
+
+// Places of the item in the buffer where HarfBuzz says that both sides are shaped as by themselves, and from which on the word is itemized as
+// by itself.
+void WordBook::note_stops(const Item& item, WordStyle style, const BookedWord& word) {
+    unsigned length = 0;
+    const auto* infos = hb_buffer_get_glyph_infos(buffer_, &length);
+    const auto* positions = hb_buffer_get_glyph_positions(buffer_, nullptr);
+    const bool backward = HB_DIRECTION_IS_BACKWARD(hb_buffer_get_direction(buffer_)), spaced = style.spaced && !is_joined(item.script);
+    const auto place = [&](unsigned i) { return backward ? length - 1 - i : i; };
+    auto x = word.width;
+    auto gaps = word.gaps;
+    for (unsigned i = 0; i < length;) {
+        const auto cluster = infos[place(i)].cluster;
+        const WordStop stop{static_cast<std::uint16_t>(cluster), gaps, x};
+        bool divisible = cluster > item.begin || item.stands_alone;
+        for (; i < length && infos[place(i)].cluster == cluster; ++i) {
+            x += positions[place(i)].x_advance;
+            if (hb_glyph_info_get_glyph_flags(&infos[place(i)]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) divisible = false;
+        }
+        if (spaced) ++gaps;
+        if (divisible && std::binary_search(heads_.begin(), heads_.end(), cluster)) stops_.push_back(stop);
+    }
 }
 
 }  // namespace journeymap

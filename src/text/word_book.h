@@ -35,11 +35,18 @@ struct WordGlyph {
     std::uint16_t gaps = 0;  // letter spaces to its left
 };
 
+// A place at which a word can be divided without changing how either side is shaped.
+struct WordStop {
+    std::uint16_t byte = 0;  // offset in the word
+    std::uint16_t gaps = 0;  // letter spaces before it
+    std::int32_t x = 0;      // how wide the word is up to it
+};
+
 struct BookedWord {
     std::int32_t width = 0;
     std::uint16_t gaps = 0;  // letter spaces it takes
-    std::uint16_t glyph_count = 0, opportunity_count = 0;
-    std::uint32_t first_glyph = 0, first_opportunity = 0;
+    std::uint16_t glyph_count = 0, opportunity_count = 0, stop_count = 0;
+    std::uint32_t first_glyph = 0, first_opportunity = 0, first_stop = 0;
     WordEdges edges;
 };
 
@@ -57,6 +64,10 @@ public:
     std::span<const std::uint32_t> opportunities(const BookedWord& word) const {
         return {opportunities_.data() + word.first_opportunity, word.opportunity_count};
     }
+    // Where lines may break in a word of any length, and its end.
+    void find_places(std::string_view text, WordStyle style, std::vector<std::uint32_t>& places);
+    // In the order of its bytes; short words, and those set against the direction of their script, have none.
+    std::span<const WordStop> stops(const BookedWord& word) const { return {stops_.data() + word.first_stop, word.stop_count}; }
 
     // A small number for a BCP-47 tag; 0 for all languages in which text looks as in any other.
     std::uint8_t language_id(std::string_view tag);
@@ -69,7 +80,7 @@ public:
     const FontShelf& shelf() const { return shelf_; }
     BreakFinder& breaks() { return breaks_; }
 
-    static constexpr std::size_t longest_word = 256;
+    static constexpr std::size_t longest_word = 4096, shortest_with_stops = 24;
 
 private:
     struct Entry {
@@ -87,7 +98,9 @@ private:
     std::string texts_;
     std::vector<WordGlyph> glyphs_;
     std::vector<std::uint32_t> opportunities_;
+    std::vector<WordStop> stops_;
     std::vector<std::uint32_t> scratch_;
+    std::vector<std::uint16_t> heads_;  // of clusters of the word being shaped that have a script of their own, or where none has
     std::vector<std::string> languages_;
 
     BookedWord add(std::string_view text, WordStyle style, std::uint64_t hash, std::size_t slot);
@@ -98,6 +111,7 @@ private:
     std::vector<Item> itemize(std::string_view text, WordStyle style);
     bool add_up(std::string_view text, WordStyle style, BookedWord& word);
     void shape_item(const Item& item, std::string_view text, WordStyle style, BookedWord& word);
+    void note_stops(const Item& item, WordStyle style, const BookedWord& word);
 };
 
 }  // namespace journeymap
