@@ -217,8 +217,8 @@ private:
         }
     }
 
-    // Where the longest head of a part ends that fits on a line, and its width: at least one cluster. Looks first where that should be, and from
-    // there in steps that double, so that its cost follows what fits and not what is left.
+    // Where the longest head of a part ends that fits on a line, and its width: at least one cluster. Looks first where the word as a whole says,
+    // and from there in steps that double, so that its cost follows what fits and not what is left.
     std::size_t clusters_that_fit(std::size_t from, std::size_t to, std::int64_t& width) {
         ends_.clear();
         const auto reach = [&](std::size_t clusters) {  // how many there are of those that are wanted
@@ -233,10 +233,12 @@ private:
             return within;
         };
         const auto guess = ruler_.guess(from, limit_);
+        const bool guessed = ruler_.can_guess();
         reach(1);
         while (ends_.back() < std::min(guess, to)) reach(ends_.size() + 1);
         std::size_t low = 1, high = ends_.size();  // `low` fits, or is 1; `high` does not
         if (fits(high)) {
+            if (guessed) return ends_[high - 1];
             for (std::size_t step = 1;; step *= 2) {
                 low = high;
                 high = reach(low + step);

@@ -214,7 +214,7 @@ bool WordBook::add_up(std::string_view text, WordStyle style, BookedWord& word) 
             word.width += kern;
             if (style.spaced) ++word.gaps;
         }
-        if (has_stops && kern == 0) stops_.push_back({static_cast<std::uint16_t>(at), word.gaps, word.width});
+        if (has_stops) stops_.push_back({static_cast<std::uint16_t>(at), word.gaps, word.width, kern == 0});
         const auto place = static_cast<std::size_t>(index);
         glyphs_.push_back({table.glyph[place], word.width, 0, static_cast<FontId>(style.face), static_cast<std::uint16_t>(at), word.gaps});
         word.width += table.advance[place];
@@ -275,14 +275,14 @@ void WordBook::note_stops(const Item& item, WordStyle style, const BookedWord& w
     auto gaps = word.gaps;
     for (unsigned i = 0; i < length;) {
         const auto cluster = infos[place(i)].cluster;
-        const WordStop stop{static_cast<std::uint16_t>(cluster), gaps, x};
-        bool divisible = cluster > item.begin || item.stands_alone;
+        WordStop stop{static_cast<std::uint16_t>(cluster), gaps, x, cluster > item.begin || item.stands_alone};
         for (; i < length && infos[place(i)].cluster == cluster; ++i) {
             x += positions[place(i)].x_advance;
-            if (hb_glyph_info_get_glyph_flags(&infos[place(i)]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) divisible = false;
+            if (hb_glyph_info_get_glyph_flags(&infos[place(i)]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) stop.is_divisible = false;
         }
         if (spaced) ++gaps;
-        if (divisible && std::binary_search(heads_.begin(), heads_.end(), cluster)) stops_.push_back(stop);
+        if (!std::binary_search(heads_.begin(), heads_.end(), cluster)) stop.is_divisible = false;
+        stops_.push_back(stop);
     }
 }
 

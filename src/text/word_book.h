@@ -35,11 +35,12 @@ struct WordGlyph {
     std::uint16_t gaps = 0;  // letter spaces to its left
 };
 
-// A place at which a word can be divided without changing how either side is shaped.
+// A place in a word between two clusters.
 struct WordStop {
-    std::uint16_t byte = 0;  // offset in the word
-    std::uint16_t gaps = 0;  // letter spaces before it
-    std::int32_t x = 0;      // how wide the word is up to it
+    std::uint16_t byte = 0;     // offset in the word
+    std::uint16_t gaps = 0;     // letter spaces before it
+    std::int32_t x = 0;         // how wide the word is up to it
+    bool is_divisible = false;  // either side is shaped as by itself
 };
 
 struct BookedWord {

@@ -8,7 +8,9 @@ namespace journeymap {
 
 void WordRuler::take(std::string_view word) {
     word_ = word;
+    divisible_.clear();
     marks_.clear();
+    width_ = 0;
     if (word.size() < WordBook::shortest_with_stops) return;
     for (std::size_t at = 0; at < word.size();) {
         const auto end = chunk_end(word, at);
@@ -17,29 +19,41 @@ void WordRuler::take(std::string_view word) {
     }
 }
 
-// Where two chunks meet, the word is shaped once more from the last stop of the one to the first of the other.
 void WordRuler::take_chunk(std::size_t begin, std::size_t end) {
+    const bool first = begin == 0, last = end == word_.size();
     const auto chunk = word_.substr(begin, end - begin);
-    const auto entry = book_.look_up(end == word_.size() ? chunk : without_soft_hyphens(chunk), setting_.style);
-    const auto known = marks_.size();
-    for (const auto& stop : book_.stops(entry))
-        if (begin == 0 || stop.byte > 0) marks_.push_back({begin + stop.byte, stop.x + stop.gaps * setting_.gap});
-    if (end == word_.size()) marks_.push_back({end, entry.width + entry.gaps * setting_.gap});
-    if (known == 0 || known == marks_.size()) return;
-    const auto shift = marks_[known - 1].x + inner(marks_[known - 1].byte, marks_[known].byte) - marks_[known].x;
-    for (auto i = known; i < marks_.size(); ++i) marks_[i].x += shift;
+    const auto entry = book_.look_up(last ? chunk : without_soft_hyphens(chunk), setting_.style);
+    const auto x_of = [this](std::int64_t x, std::uint16_t gaps) { return x + gaps * setting_.gap; };
+    const auto stops = book_.stops(entry);
+    std::vector<Mark> marks, divisible;
+    for (const auto& stop : stops) {
+        marks.push_back({begin + stop.byte, x_of(stop.x, stop.gaps)});
+        if (stop.is_divisible && (first || stop.byte > 0)) divisible.push_back(marks.back());
+    }
+    const Mark past{end, x_of(entry.width, entry.gaps)};
+    if (last) marks.push_back(past), divisible.push_back(past);
+    const auto shift = divisible.empty() || divisible_.empty() ? width_ : shift_before(divisible.front());
+    width_ = past.x + shift;
+    for (auto& mark : marks) marks_.push_back({mark.byte, mark.x + shift});
+    for (auto& mark : divisible) divisible_.push_back({mark.byte, mark.x + shift});
+}
+
+// Where two chunks meet, the word is shaped once more from the last divisible stop of the one to the first of the other.
+std::int64_t WordRuler::shift_before(Mark mark) {
+    const auto before = divisible_.back();
+    return before.x + inner(before.byte, mark.byte) - mark.x;
 }
 
 std::int64_t WordRuler::width(std::size_t begin, std::size_t end) {
     const auto part = word_.substr(begin, end - begin);
     const auto before = [](const Mark& mark, std::size_t byte) { return mark.byte < byte; };
-    auto first = std::lower_bound(marks_.begin(), marks_.end(), begin, before);
+    auto first = std::lower_bound(divisible_.begin(), divisible_.end(), begin, before);
     // What stands between two stops may take its script from what follows the second.
-    if (first != marks_.end() && first->byte > begin) ++first;
+    if (first != divisible_.end() && first->byte > begin) ++first;
     // A hyphen is shaped with the letter before it.
     const auto letters = without_soft_hyphens(part).size();
     const auto most = letters < part.size() ? begin + letters : end + 1;
-    auto last = std::lower_bound(first, marks_.end(), most, before);
+    auto last = std::lower_bound(first, divisible_.end(), most, before);
     if (first == last) return direct(part);
     --last;
     auto width = last->x - first->x;
@@ -49,22 +63,12 @@ std::int64_t WordRuler::width(std::size_t begin, std::size_t end) {
 }
 
 std::size_t WordRuler::guess(std::size_t begin, std::int64_t room) const {
-    if (marks_.size() < 2) return begin;
-    const auto share = [](std::int64_t of, std::int64_t part, std::int64_t whole) {
-        return whole > 0 ? static_cast<std::int64_t>(static_cast<double>(of) * static_cast<double>(part) / static_cast<double>(whole)) : 0;
-    };
-    const auto clamped = [this](auto found) { return std::clamp(found, marks_.begin() + 1, marks_.end() - 1); };
-    const auto after =
-        clamped(std::upper_bound(marks_.begin(), marks_.end(), begin, [](std::size_t byte, const Mark& mark) { return byte < mark.byte; }));
-    const Mark from = *(after - 1);
-    const auto bytes = static_cast<std::int64_t>(after->byte - from.byte);
-    const auto x = from.x + share(after->x - from.x, static_cast<std::int64_t>(begin) - static_cast<std::int64_t>(from.byte), bytes) + room;
+    const auto from =
+        std::lower_bound(marks_.begin(), marks_.end(), begin, [](const Mark& mark, std::size_t byte) { return mark.byte < byte; });
+    if (from == marks_.end()) return begin;
     const auto past =
-        clamped(std::upper_bound(marks_.begin(), marks_.end(), x, [](std::int64_t far, const Mark& mark) { return far < mark.x; }));
-    const Mark near = *(past - 1);
-    const auto end =
-        static_cast<std::int64_t>(near.byte) + share(static_cast<std::int64_t>(past->byte - near.byte), x - near.x, past->x - near.x);
-    return static_cast<std::size_t>(std::clamp(end, static_cast<std::int64_t>(begin), static_cast<std::int64_t>(word_.size())));
+        std::upper_bound(from, marks_.end(), room, [&](std::int64_t most, const Mark& mark) { return most < mark.x - from->x; });
+    return past == from ? begin : (past - 1)->byte;
 }
 
 }  // namespace journeymap

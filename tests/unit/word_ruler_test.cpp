@@ -81,7 +81,7 @@ TEST_CASE("parts of a word are as wide as by themselves") {
     }
 }
 
-TEST_CASE("a part is found near where its width says") {
+TEST_CASE("a part is found where its width says") {
     WordBook book({.system_fonts = false});
     const auto setting = make_setting(book, {}, "en");
     WordRuler ruler(book, setting);
@@ -92,6 +92,8 @@ TEST_CASE("a part is found near where its width says") {
             if (end >= begin) CHECK(ruler.guess(begin, ruler.width(begin, end)) == end);
     CHECK(ruler.guess(400, unlimited) == 1000);
     CHECK(ruler.guess(400, -5) == 400);
+    CHECK(ruler.can_guess());
     ruler.take("short");
     CHECK(ruler.guess(2, 1000) == 2);
+    CHECK_FALSE(ruler.can_guess());
 }
