@@ -67,9 +67,7 @@ bool is_forbidden(char32_t last_but_one, char32_t last, char32_t next, bool kore
 constexpr std::size_t context = 16;  // bytes beside a gap that decide about it
 
 // libunibreak looks characters up in an index, and not one range after the other, only once it has made that: it holds for the program.
-void make_index() {
-    [[maybe_unused]] static const bool made = (init_linebreak(), true);
-}
+void make_index() { [[maybe_unused]] static const bool made = (init_linebreak(), true); }
 
 }  // namespace
 
