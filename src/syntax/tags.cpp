@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "support/ascii.h"
 #include "syntax/quoting.h"
 #include "syntax/syntax_rules.h"
 
@@ -12,6 +13,45 @@ namespace journeymap {
 namespace {
 
 constexpr std::string_view core = "tag:yaml.org,2002:";
+
+std::string_view without_digits(std::string_view text) {
+    const auto other = std::ranges::find_if_not(text, is_ascii_digit);
+    return text.substr(static_cast<std::size_t>(other - text.begin()));
+}
+
+std::string_view without_sign(std::string_view text) { return text.substr(text.starts_with('-') || text.starts_with('+') ? 1 : 0); }
+
+// Numbers and truth values as YAML's core schema writes them: https://yaml.org/spec/1.2.2/#103-core-schema
+bool is_core_int(std::string_view text) {
+    constexpr std::string_view octal = "01234567", hexadecimal = "0123456789abcdefABCDEF";
+    if (text.starts_with("0o")) return text.size() > 2 && text.find_first_not_of(octal, 2) == text.npos;
+    if (text.starts_with("0x")) return text.size() > 2 && text.find_first_not_of(hexadecimal, 2) == text.npos;
+    text = without_sign(text);
+    return !text.empty() && without_digits(text).empty();
+}
+
+bool is_core_float(std::string_view text) {
+    if (text == ".nan" || text == ".NaN" || text == ".NAN") return true;
+    text = without_sign(text);
+    if (text == ".inf" || text == ".Inf" || text == ".INF") return true;
+    const std::string_view whole = text;
+    text = without_digits(text);
+    std::size_t digits = whole.size() - text.size();
+    if (text.starts_with('.')) {
+        const std::string_view behind_point = text.substr(1);
+        text = without_digits(behind_point);
+        digits += behind_point.size() - text.size();
+    }
+    if (digits == 0) return false;
+    if (!text.starts_with('e') && !text.starts_with('E')) return text.empty();
+    text = without_sign(text.substr(1));
+    return !text.empty() && without_digits(text).empty();
+}
+
+bool is_core_bool(std::string_view text) {
+    constexpr std::string_view words[] = {"true", "True", "TRUE", "false", "False", "FALSE"};
+    return std::ranges::find(words, text) != std::end(words);
+}
 
 enum class Fit { fits, misfits, unknown };
 
@@ -22,7 +62,9 @@ Fit fit_of(std::string_view tag, const Node& node) {
     tag.remove_prefix(core.size());
     const auto fits = [](bool condition) { return condition ? Fit::fits : Fit::misfits; };
     if (tag == "str") return fits(scalar);
-    if (tag == "int" || tag == "float" || tag == "bool") return fits(node.kind == NodeKind::scalar);
+    if (tag == "int") return fits(node.kind == NodeKind::scalar && is_core_int(node.text));
+    if (tag == "float") return fits(node.kind == NodeKind::scalar && is_core_float(node.text));
+    if (tag == "bool") return fits(node.kind == NodeKind::scalar && is_core_bool(node.text));
     if (tag == "null") return fits(node.kind == NodeKind::null);
     if (tag == "seq") return fits(node.kind == NodeKind::sequence);
     if (tag == "map") return fits(node.kind == NodeKind::mapping);

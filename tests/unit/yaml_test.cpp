@@ -147,6 +147,16 @@ TEST_CASE("yaml refuses what a map may not hold") {
     CHECK(Refused("a: !secret x y\n").under() == "!secret");
     CHECK(Refused("a: !important do it\n").mended() == "a: \"!important do it\"\n");
     CHECK(Refused("a: !!seq {}\n").rule() == &refused_tag);
+    for (const char* value : {"!!int hello", "!!int 1.5", "!!int 1_000", "!!int 0o8", "!!int 0x", "!!int '-'", "!!float x", "!!float .",
+             "!!float 1e", "!!float 1.5.", "!!float -.nan", "!!bool yes", "!!bool 1", "!!int \"\""}) {
+        CAPTURE(value);
+        CHECK(Refused(std::string("a: ") + value + "\n").under() == std::string_view(value).substr(0, std::string_view(value).find(' ')));
+    }
+    for (const char* value : {"!!int 0", "!!int -12", "!!int +017", "!!int 0o17", "!!int 0xFf", "!!int '3'", "!!float 1", "!!float -.5",
+             "!!float 1.", "!!float +1.5e-3", "!!float .inf", "!!float -.INF", "!!float .NaN", "!!bool True", "!!bool FALSE", "!!str 3"}) {
+        CAPTURE(value);
+        CHECK(Parsed(std::string("a: ") + value + "\n").diagnostics.findings().empty());
+    }
     CHECK(Refused("a: \"x\\u0007y\"\n").under() == "\\u0007");
     CHECK(Refused("a: \"x\\u0007y\"\n").rule() == &control_character);
     CHECK(Refused("a: \"x\\Ny\"\n").under() == "\\N");
