@@ -71,6 +71,7 @@ Progress DocumentBuilder::add_scalar(const Event& event) {
     node.style = event.style;
     node.text = text_of(event, place);
     if (!event.tag.empty()) check_tag(event, node, bytes_, diagnostics_);
+    if (!event.tag.empty() && node.text == "<<") tagged_merges_.push_back(id);
     if (!event.anchor.empty()) check_anchor(event, node, bytes_, diagnostics_);
     check_text_limits(node, times_, bytes_, diagnostics_);
     check_scalar(node, key ? ScalarRole::key : ScalarRole::value, surroundings(), bytes_, diagnostics_);
@@ -107,6 +108,7 @@ Progress DocumentBuilder::add_alias(const Event& event) {
     const Span place = document_.nodes_[id].span;
     document_.nodes_[id] = document_.nodes_[anchor->node];
     document_.nodes_[id].span = place;
+    if (std::ranges::binary_search(tagged_merges_, anchor->node)) tagged_merges_.push_back(id);
     attach(id, anchor->weight, anchor->height);
     return Progress::going_on;
 }

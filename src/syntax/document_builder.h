@@ -57,6 +57,8 @@ private:
     Progress refuse_alias(const Event& event, const Anchor& anchor);
     void refuse_unknown_alias(const Event& event);
     bool accept_key(const Node& key);
+    // Whether it stands for the keys of another mapping, and is not tagged as a text.
+    bool is_merge_key(NodeId key) const;
     Span line_said_again(NodeId first, NodeId second) const;
     bool expects_key() const {
         if (frames_.empty()) return false;
@@ -85,6 +87,7 @@ private:
     std::vector<NodeId> children_;  // of all open collections, the innermost last
     Anchors anchors_;
     KeySet keys_;
+    std::vector<NodeId> tagged_merges_;  // texts `<<` with a tag, by their numbers
     std::uint32_t aliases_ = 0;
     Weight of_aliases_{0};
 };

@@ -21,7 +21,7 @@ void DocumentBuilder::close_mapping(Node& mapping, const Frame& frame) {
             Finding& finding = diagnostics_.report(duplicate_key, key.span, fmt::format("the key {} is given twice", quoted(key.text)));
             finding.label(document_.nodes_[*first].span, "first given here").with_help("keep one of the two, or join what they say");
             if (const Span line = line_said_again(*first, children_[i]); line.given()) finding.edit(line, "");
-        } else if (key.text == "<<" && key.style == ScalarStyle::plain) {
+        } else if (is_merge_key(children_[i])) {
             merge(children_[i], children_[i + 1], merged);
         } else {
             document_.links_.push_back(children_[i]);
@@ -75,6 +75,11 @@ void DocumentBuilder::merge(NodeId key, NodeId value, std::vector<NodeId>& merge
 void DocumentBuilder::merge_mapping(const Node& mapping, std::vector<NodeId>& merged) {
     const auto first = document_.links_.begin() + mapping.first;
     merged.insert(merged.end(), first, first + std::ptrdiff_t(2) * mapping.count);
+}
+
+bool DocumentBuilder::is_merge_key(NodeId key) const {
+    const Node& node = document_.nodes_[key];
+    return node.text == "<<" && node.style == ScalarStyle::plain && !std::ranges::binary_search(tagged_merges_, key);
 }
 
 bool DocumentBuilder::accept_key(const Node& key) {

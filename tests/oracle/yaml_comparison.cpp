@@ -21,7 +21,7 @@ std::vector<std::pair<std::size_t, std::size_t>> pairs_of(const OtherTree& tree,
     };
     for (std::size_t i = 0; i + 1 < mapping.children.size(); i += 2) {
         const Other& key = tree.at(mapping.children[i]);
-        if (key.kind != NodeKind::scalar || key.text != "<<" || key.tag == "!") {
+        if (!is_merge_key(key)) {
             pairs.emplace_back(mapping.children[i], mapping.children[i + 1]);
             keys.insert(key.text);
             continue;

@@ -91,7 +91,7 @@ bool merges_no_mapping(const Outcome& outcome) {
     return any_mapping(outcome, [](const OtherTree& tree, const Other& mapping) {
         for (std::size_t i = 0; i + 1 < mapping.children.size(); i += 2) {
             const Other &key = tree.at(mapping.children[i]), &value = tree.at(mapping.children[i + 1]);
-            if (key.text != "<<" || key.tag == "!" || value.kind == NodeKind::mapping) continue;
+            if (!is_merge_key(key) || value.kind == NodeKind::mapping) continue;
             const auto is_mapping = [&](std::size_t item) { return tree.at(item).kind == NodeKind::mapping; };
             if (value.kind != NodeKind::sequence || !std::ranges::all_of(value.children, is_mapping) || value.children.empty()) return true;
         }

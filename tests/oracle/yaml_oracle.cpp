@@ -152,6 +152,7 @@ tilde: ~
 anchored: &one {a: &two [b, c], d: !!str 1}
 aliased: [*one, *two]
 merged: {<<: *one, d: 2}
+text: {!!str <<: *one, d: 2}
 tagged: !!map
   a: !!seq [!!int 1, !!float 1.5, !!bool true, !!null ~]
 ? asked

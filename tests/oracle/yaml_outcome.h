@@ -18,6 +18,11 @@ struct Other {
     std::size_t same_as = 0;  // of an alias; 0: none
 };
 
+// Whether as a key it stands for the keys of another mapping: a tag or quotes make it a text. yaml-cpp gives plain texts the tag "?".
+inline bool is_merge_key(const Other& key) {
+    return key.kind == journeymap::NodeKind::scalar && key.text == "<<" && (key.tag.empty() || key.tag == "?");
+}
+
 struct OtherTree {
     std::vector<Other> nodes{1};  // the first one is nothing, the second one the root
     bool is_cyclic = false;       // an alias stands inside what it stands for

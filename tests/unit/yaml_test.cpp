@@ -125,6 +125,10 @@ TEST_CASE("yaml merges and aliases") {
     CHECK(Parsed("a: &a {x: 1, y: 2}\nb:\n  <<: *a\n  y: 3\n").tree() == "{a: {x: '1', y: '2'}, b: {y: '3', x: '1'}}");
     CHECK(Parsed("- &a {x: 1}\n- &b {x: 2, z: 3}\n- <<: [*a, *b]\n").tree() == "[{x: '1'}, {x: '2', z: '3'}, {x: '1', z: '3'}]");
     CHECK(Parsed("a: &a [1]\nb: *a\n&k c: 1\n").tree() == "{a: ['1'], b: ['1'], c: '1'}");
+    CHECK(Parsed("a: &a {x: 1}\nb:\n  !!str <<: *a\n").tree() == "{a: {x: '1'}, b: {<<: {x: '1'}}}");
+    CHECK(Parsed("a: &a {x: 1}\nb:\n  '<<': *a\n").tree() == "{a: {x: '1'}, b: {<<: {x: '1'}}}");
+    CHECK(Parsed("- &k !!str <<\n- {*k : {x: 1}}\n- {<<: {y: 2}}\n").tree() == "['<<', {<<: {x: '1'}}, {y: '2'}]");
+    CHECK(Refused("a: &a {x: 1}\nb:\n  !!merge <<: *a\n").rule() == &refused_tag);
     CHECK(Refused("a: &a 1\nb:\n  <<: *a\n").rule() == &bad_merge);
     CHECK(Refused("<<:\n").rule() == &bad_merge);
     CHECK(Refused("a: &base {b: 1}\nc:\n  <<: base\n").mended() == "a: &base {b: 1}\nc:\n  <<: *base\n");
