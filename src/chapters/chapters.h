@@ -19,7 +19,7 @@ struct ReportPages {
     const Journey& journey;
     const ShownPart shown;                // what chapters name and count
     const InsightReport insights;         // those that speak of what is shown
-    const std::size_t insights_left_out;  // those that speak only of others
+    const std::size_t insights_left_out;  // those that speak of what is not shown
     const std::string source_name;        // file name of the map without folders
     Writing& writing;
 

@@ -17,6 +17,7 @@ struct NamedThings {
     std::size_t shown = 0, others = 0;
     void count(bool is_shown) { ++(is_shown ? shown : others); }
     bool only_others() const { return others > 0 && shown == 0; }
+    bool any_others() const { return others > 0; }
 };
 
 ShownPaths paths_of_things(const Journey& journey, const ShownPart& part) {
@@ -42,6 +43,12 @@ NamedThings named_in(const Insight& insight, const ShownPaths& paths) {
         if (const auto found = paths.find(entity); found != paths.end()) named.count(found->second);
     }
     return named;
+}
+
+// How often the journey is handed over is counted along all places, and names none.
+bool counts_teams(const Insight& insight) {
+    const auto is_team = [](const std::string& entity) { return entity.starts_with("teams/"); };
+    return !insight.entities.empty() && std::ranges::all_of(insight.entities, is_team);
 }
 
 }  // namespace
@@ -118,9 +125,10 @@ InsightReport ShownPart::insights_of(const InsightReport& report) const {
     InsightReport own = report;
     if (whole_) return own;
     const ShownPaths personas = paths_of_personas(journey_, *this), things = paths_of_things(journey_, *this);
+    const bool hides_places = shown_touchpoints_.size() < journey_.touchpoints.size();
     std::erase_if(own.insights, [&](const Insight& insight) {
-        const NamedThings people = named_in(insight, personas);
-        return people.only_others() || (people.shown == 0 && named_in(insight, things).only_others());
+        return named_in(insight, personas).only_others() || named_in(insight, things).any_others() ||
+               (hides_places && counts_teams(insight));
     });
     std::erase_if(own.priorities, [&](const Priority& priority) { return !has(*priority.opportunity); });
     std::erase_if(own.trace, [&](const TraceRow& row) { return row.opportunity && !has(*row.opportunity); });

@@ -27,8 +27,8 @@ public:
     const std::vector<const PainPoint*>& pain_points() const { return shown_pains_; }
     const std::vector<const Opportunity*>& opportunities() const { return shown_opportunities_; }
 
-    // Without insights that name only other personas, or nobody and only what is not of this part; without the ranks and traces of
-    // opportunities that are not.
+    // Without insights that name only other personas, or any place that is not of this part, and without those that count all places; without
+    // the ranks and traces of opportunities that are not.
     InsightReport insights_of(const InsightReport& report) const;
 
 private:

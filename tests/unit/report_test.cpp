@@ -117,7 +117,7 @@ TEST_CASE("a report of one persona leaves out what is said of others only") {
     CHECK_FALSE(holds(text, "persona-amara"));
     CHECK_FALSE(holds(text, "Amara −0.4"));
     CHECK(holds(text, "left out: "));
-    CHECK(holds(text, " only of personas that this report does not show.\n"));
+    CHECK(holds(text, " of personas or places that this report does not show.\n"));
     CHECK_FALSE(holds(report_of(renewal), "left out: "));
 }
 
@@ -158,6 +158,42 @@ stages:
         CHECK_FALSE(holds(told, other));
     }
     CHECK(holds(report_of(map), "The map follows Amara and Henk through 2 stages and 4 touchpoints, from “Desk” to “Court”."));
+}
+
+TEST_CASE("a report of one persona has no sentence about a place of others, also where it names an own one") {
+    const std::string map = R"yaml(
+title: Ways
+personas: [{id: amara, name: Amara}, {id: henk, name: Henk}]
+teams: [{id: web, name: Web team}, {id: it, name: IT}]
+stages:
+  - name: S1
+    touchpoints:
+      - {id: online, name: Web form, personas: [amara], owner: web, channel: website, emotion: -1, wait: 2 days, asks: [date of birth]}
+      - {name: Counter, personas: [henk], owner: it, channel: counter, instead_of: online, emotion: 2, wait: 1 day}
+      - {name: Payment, owner: web, channel: website, emotion: 1, asks: [date of birth]}
+      - {name: Gate, personas: [henk], owner: it, emotion: -1}
+      - {name: Exit, owner: web, emotion: -2}
+      - {name: Return, personas: [henk], owner: it, emotion: -1}
+)yaml";
+    const auto told_in = [](const std::string& text) {  // the check and its method are of the map as a document
+        const std::size_t method = text.find("## Method"), personas = text.find("## Personas"),
+                          lacks = text.find("## What the map still lacks");
+        REQUIRE(method < personas);
+        REQUIRE(personas < lacks);
+        return text.substr(0, method) + text.substr(personas, lacks - personas);
+    };
+    const std::string whole = told_in(report_of(map));
+    for (const char* kind : {"misaligned-alternatives", "longest-wait", "handovers"}) {
+        CAPTURE(whole, kind);
+        CHECK(holds(whole, kind));
+    }
+    const std::string own = told_in(report_of(map, {{"amara"}, {}, {}}));
+    CAPTURE(own);
+    CHECK(holds(own, "asked-twice"));
+    for (const char* other : {"Counter", "Gate", "Return", "1 day", "handed over"}) {
+        CAPTURE(other);
+        CHECK_FALSE(holds(own, other));
+    }
 }
 
 TEST_CASE("a report counts of ways that exclude each other one") {

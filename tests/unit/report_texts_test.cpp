@@ -55,7 +55,7 @@ TEST_CASE("who answers for how much is said with the plural of the whole") {
     CHECK(answers_for_phrase(3, 9, "de") == "Zuständig für 3 von 9 Kontaktpunkten");
     CHECK(answers_for_phrase(3, 9, "ar") == "مسؤول عن 3 من 9 نقاط تواصل");
     CHECK(barriers_phrase(1, "fr") == "dont 1 blocage qui arrête l’usager");
-    CHECK(left_out_phrase(2, "es") == "Se omiten 2 frases: solo hablan de personas que este informe no muestra.");
+    CHECK(left_out_phrase(2, "es") == "Se omiten 2 frases: hablan de personas o lugares que este informe no muestra.");
 }
 
 TEST_CASE("a long list counts what it leaves out") {
