@@ -12,6 +12,7 @@
 #include "cli/options.h"
 #include "cli/tally.h"
 #include "config/settings.h"
+#include "driver/file_users.h"
 #include "driver/inputs.h"
 #include "driver/map.h"
 #include "driver/picture.h"
@@ -107,7 +108,7 @@ public:
     const Tally& tally() const { return tally_; }
 
     // Reads every config and baseline that will be needed, so that what is wrong with one is said before anything is done.
-    ExitStatus prepare(const std::vector<Input>& inputs, const CheckReports& reports) {
+    ExitStatus prepare(const std::vector<Input>& inputs, const CheckReports& reports, const MapOptions& options) {
         for (const Input& input : inputs) settings_.push_back(shelf_.settings_for(folder_of(input)));
         if (const ExitStatus status = tell_configs(call_.console, shelf_); status != ExitStatus::done) return status;
         if (const ExitStatus status = prepare_themes(); status != ExitStatus::done) return status;
@@ -120,6 +121,7 @@ public:
         const bool has_paper = std::ranges::any_of(settings_, [](const Settings& settings) { return settings.paper.paper != nullptr; });
         if (has_orientation_ && !has_paper) wrong.emplace_back(orientation_alone);
         refuse_reports(reports, wrong);
+        refuse_used(inputs, reports, options, wrong);
         return wrong.empty() ? ExitStatus::done : refuse(call_, check_command, wrong);
     }
 
@@ -155,6 +157,19 @@ private:
         for (const std::string& path : paths) {
             if (reports.writes(file_identity(path))) wrong.push_back("a report would take the place of the config " + quoted(path));
         }
+        for (const ThemeUse& use : themes_.uses()) {
+            const std::string& path = use.file->source.path;
+            if (reports.writes(file_identity(path))) wrong.push_back("a report would take the place of the theme " + quoted(path));
+        }
+    }
+
+    // Nor of what a map is made of, be it one of the call or not.
+    static void refuse_used(const std::vector<Input>& inputs, const CheckReports& reports, const MapOptions& options, Wrong& wrong) {
+        const std::vector<std::string> paths = reports.paths();
+        if (paths.empty()) return;
+        UserSearch search{{}, options.limit_factor, options.declared, "report", "give the report another name"};
+        for (const Input& input : inputs) search.maps.push_back(input.path);
+        for (std::string& sentence : overwrites_of_used(paths, search)) wrong.push_back(std::move(sentence));
     }
 
     ExitStatus prepare_themes() {
@@ -263,7 +278,7 @@ ExitStatus run(const Call& call) {
     refuse_fixes(options, inputs.inputs, wrong);
     reports.refuse_collisions(inputs.inputs, wrong);
     if (!wrong.empty()) return refuse(call, check_command, wrong);
-    if (const ExitStatus status = checking.prepare(inputs.inputs, reports); status != ExitStatus::done) return status;
+    if (const ExitStatus status = checking.prepare(inputs.inputs, reports, map); status != ExitStatus::done) return status;
 
     ExitStatus read = tell_unread(call.console, inputs);
     if (read != ExitStatus::done) {

@@ -51,6 +51,12 @@ bool CheckReports::writes(const std::string& identity) const {
     return std::ranges::any_of(files_, [&](const ReportFile& file) { return file.identity == identity; });
 }
 
+std::vector<std::string> CheckReports::paths() const {
+    std::vector<std::string> paths;
+    for (const ReportFile& file : files_) paths.push_back(file.path);
+    return paths;
+}
+
 void CheckReports::refuse_collisions(const std::vector<Input>& inputs, Wrong& wrong) const {
     if (files_.empty()) return;
     for (const Input& input : inputs) {

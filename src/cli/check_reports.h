@@ -27,6 +27,7 @@ public:
 
     // Whether one of the files is this one (file_identity).
     bool writes(const std::string& identity) const;
+    std::vector<std::string> paths() const;
 
     // Takes a map; formats that go map by map are printed at once, so that the first findings are seen before the last are found.
     ExitStatus add(CheckedMap&& map);

@@ -1,5 +1,7 @@
 #include "driver/file_users.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -129,8 +131,8 @@ std::vector<std::string> overwrites_of_used(const std::vector<std::string>& outp
         for (const std::string& file : files_used(version.sources, version.journey)) {
             const auto output = usable.by_identity().find(real_path(file));
             if (output == usable.by_identity().end() || !told.insert(output->first).second) continue;
-            sentences.push_back("the output " + escaped(output->second) + " would overwrite what the map " + escaped(map) +
-                                " uses: write it elsewhere with -o, or give one of the two another name");
+            sentences.push_back(fmt::format("the {} {} would overwrite what the map {} uses: {}", search.written, escaped(output->second),
+                escaped(map), search.advice));
         }
     }
     return sentences;

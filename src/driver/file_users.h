@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "driver/project.h"
@@ -16,6 +17,7 @@ struct UserSearch {
     std::vector<std::string> maps;            // of the call; besides, those are asked that lie beside an output or above it in its project
     std::size_t limit_factor = 1;             // Sources::limit_factor
     const DeclaredFiles* declared = nullptr;  // only these may be read, see MapOptions
+    std::string_view written = "output", advice = "write it elsewhere with -o, or give one of the two another name";
 };
 
 // "the output x would overwrite y, which the map z uses", for each output that is there already and that a map uses. Only what can be used by

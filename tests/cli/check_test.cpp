@@ -233,3 +233,34 @@ TEST_CASE("a link with the name of a map is passed over, and told") {
     folder.put("maps/a.journey.yaml", good_map);
     CHECK(holds(folder.call({"check", "maps"}).err, "passed over: 11 more links"));
 }
+
+TEST_CASE("no report takes the place of what a map uses, and nothing is done then") {
+    const Folder folder;
+    folder.put("survey.csv", "mood\n4\n5\n");
+    folder.put("lena.png", "no picture");
+    folder.put("old.yaml", good_map);
+    folder.put("people.json", "{\"teams\": [\"Web\"]}\n");
+    folder.put("house.yaml", "extends: print\n");
+    folder.put(".journeymap.yaml", "theme: ./house.yaml\n");
+    folder.put("m.journey.yaml",
+        "title: A\nuse: [people.json]\ncompares_to: old.yaml\npersonas: [{name: Lena, photo: lena.png}]\n"
+        "stages: [{name: B, touchpoints: [{name: C, emotion: {data: survey.csv, column: mood, scale: 1-5}}]}]\n");
+    folder.put("other.journey.yaml", good_map);
+    for (const char* file : {"survey.csv", "lena.png", "old.yaml", "people.json", "house.yaml", ".journeymap.yaml", "m.journey.yaml"}) {
+        CAPTURE(file);
+        const std::string before = folder.read(file);
+        const Outcome outcome =
+            folder.call({"check", "m.journey.yaml", "--report", "json=all.json", "--report", std::string("sarif=./") + file});
+        CHECK(outcome.status == 2);
+        CAPTURE(outcome.err);
+        CHECK((holds(outcome.err, "the report ./") || holds(outcome.err, "a report would take the place of the ")));
+        CHECK(outcome.out.empty());
+        CHECK_FALSE(folder.has("all.json"));
+        CHECK(folder.read(file) == before);
+    }
+    const Outcome other = folder.call({"check", "other.journey.yaml", "--report", "json=lena.png"});
+    CHECK(other.status == 2);
+    CHECK(holds(other.err, "the report lena.png would overwrite what the map m.journey.yaml uses: give the report another name"));
+    CHECK(folder.call({"check", "m.journey.yaml", "--report", "json=all.json", "--fail-on", "never"}).status == 0);
+    CHECK(folder.call({"check", "m.journey.yaml", "--report", "json=all.json", "--fail-on", "never"}).status == 0);
+}
