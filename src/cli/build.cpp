@@ -155,6 +155,8 @@ ExitStatus build_once(const Call& call) {
     refuse_used(inputs, plan, old, build.map, wrong);
     refuse_idle_options(words, plan, wrong);
     if (!wrong.empty()) return refuse(call, build_command, wrong);
+    const BuildPlan maps{inputs.inputs, std::move(wishes), plan.outputs, old.places};
+    if (const ExitStatus status = foresee_deps(call.console, words, maps, build.map); status != ExitStatus::done) return status;
 
     Transcript preamble;
     const Console console = call.console.recording(preamble);
@@ -165,7 +167,6 @@ ExitStatus build_once(const Call& call) {
     call.console.replay(preamble);
     if (is_hard_to_read && words.strict) return worst_of(status, ExitStatus::map_at_fault);
     if (prints(plan)) suit_terminal(call.console, words, build.backend);
-    const BuildPlan maps{inputs.inputs, std::move(wishes), plan.outputs, old.places};
     cache.begin(maps, inputs, shelf, preamble);
     if (cache.is_on()) build.fingerprints = cache.key();
     const MapResults built = build_maps(maps, build, jobs_for(maps, jobs), cache, loudness, call.console);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "cli/build_deps.h"
 #include "cli/build_telling.h"
 #include "cli/progress_line.h"
 #include "support/ordered_work.h"
@@ -10,17 +11,6 @@
 namespace journeymap {
 
 namespace {
-
-// What one map's outputs depend on; paths that nobody names (standard input and output) are none.
-Dependencies dependencies_of(const BuildPlan& plan, std::size_t map, const std::vector<std::string>& read) {
-    Dependencies dependencies;
-    for (const Output& output : plan.outputs[map]) {
-        if (!output.is_standard_output()) dependencies.outputs.push_back(output.path);
-    }
-    dependencies.inputs = read;
-    dependencies.inputs.insert(dependencies.inputs.end(), plan.wishes[map].files.begin(), plan.wishes[map].files.end());
-    return dependencies;
-}
 
 bool runs_programs(const BuildPlan& plan) {
     return std::ranges::any_of(plan.outputs, [](const std::vector<Output>& outputs) {

@@ -28,7 +28,29 @@ TEST_CASE("--deps writes nothing where a map failed") {
     folder.put("b.yaml", bad_map);
     CHECK(folder.call({"build", "a.yaml", "b.yaml", "--deps", "all.d"}).status == 1);
     CHECK_FALSE(folder.has("all.d"));
-    CHECK(folder.call({"build", "a.yaml", "--deps", "missing/all.d"}).status == 3);
+}
+
+TEST_CASE("nothing is written where --deps cannot be") {
+    const Folder folder;
+    folder.put("a.yaml", "use: [x=1.yaml]\n" + good_map);
+    folder.put("b.yaml", good_map);
+    folder.put("x=1.yaml", "teams: [Web]\n");
+    folder.put("folder/file", "");
+    const auto refused = [&](const std::string& map, const std::string& deps, int status, const std::string& why) {
+        const Outcome outcome = folder.call({"build", map, "-q", "--no-cache", "--deps", deps});
+        CAPTURE(deps, outcome.err);
+        CHECK(outcome.status == status);
+        CHECK(holds(outcome.err, why));
+        CHECK_FALSE(folder.has("a.svg"));
+        CHECK_FALSE(folder.has("b.svg"));
+    };
+    refused("b.yaml", "missing/all.d", 3, "cannot write missing/all.d: there is no such folder");
+    refused("b.yaml", "folder/file/all.d", 3, "cannot write folder/file/all.d: ");
+    refused("b.yaml", "folder", 3, "cannot write folder: is a directory");
+    refused("b.yaml", "./b.svg", 2, "--deps ./b.svg would overwrite the output b.svg: name another file");
+    refused("a.yaml", "all.d", 2, "the name x=1.yaml cannot stand in a file for Make and Ninja");
+    refused("a.yaml", "x=1.yaml", 2, "would overwrite x=1.yaml");
+    CHECK(folder.call({"build", "b.yaml", "-q", "--no-cache", "--deps", "folder/all.d"}).status == 0);
 }
 
 TEST_CASE("nothing that is read is written over") {
