@@ -281,6 +281,7 @@ ExitStatus run(const Call& call) {
     if (const ExitStatus status = checking.prepare(inputs.inputs, reports, map); status != ExitStatus::done) return status;
 
     ExitStatus read = tell_unread(call.console, inputs);
+    reports.tell_links(inputs.links);
     if (read != ExitStatus::done) {
         checking.baselines().leave();
         reports.leave_files();

@@ -22,6 +22,9 @@ public:
     // Whether what is printed is for people, who may be told more on standard error.
     bool prints_for_people() const { return format_ == &human_report; }
 
+    // Links that were passed over, for formats that people read without standard error.
+    void tell_links(std::vector<std::string> links) { options_.links = std::move(links); }
+
     // A report that would take the place of a map, or two of one name.
     void refuse_collisions(const std::vector<Input>& inputs, Wrong& wrong) const;
 

@@ -12,6 +12,8 @@ namespace {
 
 constexpr int most_of_a_kind = 10;  // GitHub shows so many errors, warnings and notices of a step and drops the rest
 
+constexpr std::size_t most_links_named = 5;
+
 enum class Place : unsigned char { message, property };
 
 std::string command_text(std::string_view text, Place place) {
@@ -32,11 +34,15 @@ std::string command_text(std::string_view text, Place place) {
 std::string property(std::string_view text) { return command_text(text, Place::property); }
 
 // A file as the command names it: relative to the repository, which is where the step runs.
-std::string file_of(const Finding& finding, const CheckedMap& map) {
-    const bool placed = finding.span.given() && finding.span.source < map.sources.count();
-    std::string name = escaped(placed ? path_of(map.sources.at(finding.span.source)) : map.path);
+std::string file_property(std::string_view path) {
+    std::string name = escaped(path);
     while (name.starts_with("./")) name.erase(0, 2);
     return property(name);
+}
+
+std::string file_of(const Finding& finding, const CheckedMap& map) {
+    const bool placed = finding.span.given() && finding.span.source < map.sources.count();
+    return file_property(placed ? path_of(map.sources.at(finding.span.source)) : map.path);
 }
 
 std::string lines_of(const Finding& finding, const CheckedMap& map) {
@@ -68,9 +74,20 @@ std::string annotation(const Finding& finding, const CheckedMap& map) {
            "::" + message_of(finding);
 }
 
-std::string annotations(std::span<const CheckedMap> maps, Severity severity, int& left_out) {
+// The command opens the line; nothing behind it may open another.
+std::string command_line(const std::string& command) { return "::" + without_commands(command.substr(2)) + "\n"; }
+
+// One for all of them.
+std::string annotation_of_links(const std::vector<std::string>& links) {
+    std::string text = "passed over: ";
+    for (std::size_t i = 0; i < std::min(links.size(), most_links_named); ++i) text += (i == 0 ? "" : ", ") + quoted(links[i]);
+    if (links.size() > most_links_named) text += " and " + std::to_string(links.size() - most_links_named) + " more";
+    text += links.size() == 1 ? " is a link" : " are links";
+    return command_line("::warning file=" + file_property(links.front()) + ",title=passed over::" + command_text(text, Place::message));
+}
+
+std::string annotations(std::span<const CheckedMap> maps, Severity severity, int shown, int& left_out) {
     std::string out;
-    int shown = 0;
     for (const CheckedMap& map : maps) {
         for (const Finding& finding : map.findings) {
             if (finding.severity != severity) continue;
@@ -79,18 +96,19 @@ std::string annotations(std::span<const CheckedMap> maps, Severity severity, int
                 continue;
             }
             ++shown;
-            // The command opens the line; nothing behind it may open another.
-            const std::string line = annotation(finding, map);
-            out += "::" + without_commands(line.substr(2)) + "\n";
+            out += command_line(annotation(finding, map));
         }
     }
     return out;
 }
 
-std::string render_github(std::span<const CheckedMap> maps, const ReportOptions&) {
+std::string render_github(std::span<const CheckedMap> maps, const ReportOptions& options) {
     std::string out;
     int left_out = 0;
-    for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) out += annotations(maps, severity, left_out);
+    out += annotations(maps, Severity::error, 0, left_out);
+    if (!options.links.empty()) out += annotation_of_links(options.links);
+    out += annotations(maps, Severity::warning, options.links.empty() ? 0 : 1, left_out);
+    out += annotations(maps, Severity::info, 0, left_out);
     if (left_out > 0) {
         out += std::to_string(left_out) + " more " + (left_out == 1 ? "finding is" : "findings are") +
                " not annotated, because GitHub shows ten of a kind; here they are:\n";

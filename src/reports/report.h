@@ -46,6 +46,7 @@ struct ReportOptions {
     std::vector<const Rule*> rules;  // all rules there are, for formats that list them
     std::string version;             // the program's
     ShownFindings shown = ShownFindings::all;
+    std::vector<std::string> links;  // with names of maps, which were passed over
 };
 
 struct ReportFormat {

@@ -224,6 +224,9 @@ TEST_CASE("a link with the name of a map is passed over, and told") {
         CHECK_FALSE(holds(outcome.err, "cat"));
         CHECK_FALSE(holds(outcome.err, "letter"));
     }
+    CHECK(holds(folder.call({"check", "-f", "github", "maps"}).out,
+        "::warning file=maps/dog.journey.yaml,title=passed over::passed over: 'maps/dog.journey.yaml' is a link\n"));
+    CHECK_FALSE(holds(folder.call({"check", "-f", "github", "maps/a.journey.yaml"}).out, "title=passed over"));
     CHECK_FALSE(holds(folder.call({"check", "maps", "maps/dog.journey.yaml"}).err, "passed over"));
     std::filesystem::remove(folder / "maps/a.journey.yaml");
     const Outcome none = folder.call({"check", "maps"});
@@ -232,6 +235,13 @@ TEST_CASE("a link with the name of a map is passed over, and told") {
     for (int i = 0; i < 30; ++i) std::filesystem::create_symlink("x", folder / ("maps/" + std::to_string(i) + ".journey.yaml"));
     folder.put("maps/a.journey.yaml", good_map);
     CHECK(holds(folder.call({"check", "maps"}).err, "passed over: 11 more links"));
+    std::filesystem::create_symlink("x", folder / "maps/!\n::error::x,%,y: ##[z.journey.yaml");
+    const std::string annotated = folder.call({"check", "-f", "github", "maps"}).out;
+    CAPTURE(annotated);
+    CHECK(holds(annotated, "::warning file=maps/!\\u{a}%3A%3Aerror%3A%3Ax%2C%25%2Cy%3A #\\u{23}[z.journey.yaml,title=passed over::"));
+    CHECK(holds(annotated, "::passed over: 'maps/!\\u{a}::error::x,%25,y: #\\u{23}[z.journey.yaml', 'maps/0.journey.yaml', "));
+    CHECK(holds(annotated, " and 27 more are links\n"));
+    CHECK_FALSE(holds(annotated, "\n::error"));
 }
 
 TEST_CASE("no report takes the place of what a map uses, and nothing is done then") {
