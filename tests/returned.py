@@ -113,7 +113,7 @@ def shown(journey):
 
 
 def check_maps():
-    """What the table of each of our own maps has, comes back, but for stages without a row; "41%" comes back as 0.41."""
+    """What the table of each of our own maps has, comes back, but for stages without a row; "41%" comes back as 0.41. Of feelings it has the score."""
     paths, count = [*sorted(SOURCE.glob("examples/*.journey.yaml")), *sorted(SOURCE.glob("tests/cases/**/*.yaml")), SOURCE / "tests/unit/everything.yaml"], 0
     for path in paths:
         built = subprocess.run([PROGRAM, "build", "--no-config", "-f", "json", "-o", "-", path], capture_output=True, check=False)
