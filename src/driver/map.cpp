@@ -2,6 +2,7 @@
 
 #include "driver/compared_map.h"
 #include "driver/project.h"
+#include "model/photo_memory.h"
 #include "policy/comments.h"
 #include "presentation/low_contrast.h"
 #include "presentation/text_size.h"
@@ -99,7 +100,12 @@ Map understand_each_place(const Input& input, const MapOptions& options) {
     Project project(input.path, options.instead, options.declared, options.limit_factor);
     const UseFiles use = input.is_standard_input() ? UseFiles{} : project.files();
     map.journey = read_journey(map.sources, *source, use, map.diagnostics);
-    if (map.journey) read_photos(*map.journey, map.sources, input.is_standard_input() ? PhotoFiles{} : project.photos(), map.diagnostics);
+    const PhotoFiles photos = input.is_standard_input() ? PhotoFiles{} : project.photos();
+    if (map.journey && options.photo_memory) {
+        read_remembered_photos(*map.journey, map.sources, photos, *options.photo_memory, map.diagnostics);
+    } else if (map.journey) {
+        read_photos(*map.journey, map.sources, photos, map.diagnostics);
+    }
     const bool reads_compared = map.journey && options.compares_to == ComparesTo::read && !input.is_standard_input();
     if (reads_compared) read_compared(map, project, options);
     const CheckOptions checks = under_policy(options.checks, options.policy);

@@ -34,6 +34,8 @@ struct Map {
     bool drawable() const { return journey && !diagnostics.document_has_errors(); }
 };
 
+class PhotoMemory;
+
 enum class ComparesTo : unsigned char { leave, read };
 
 struct MapOptions {
@@ -43,6 +45,7 @@ struct MapOptions {
     const FileTexts* instead = nullptr;       // read in place of what the files hold
     const DeclaredFiles* declared = nullptr;  // the files that maps may use; null: what their projects hold
     ComparesTo compares_to = ComparesTo::leave;
+    PhotoMemory* photo_memory = nullptr;  // of whoever reads the same maps again and again, and one at a time; null: nobody
 };
 
 // Whether a rule is run only where today's date is known.

@@ -104,6 +104,7 @@ Judging Workspace::judging_for(const std::string& path, const FileTexts& texts) 
     judging.options.limit_factor = options_.limit_factor;
     judging.options.policy = settings.policy;
     judging.options.instead = &texts;
+    judging.options.photo_memory = &photos_;
     judging.options.compares_to = ComparesTo::read;
     judging.baseline = settings.baseline;
     judging.baseline_maps = settings.baseline_maps;

@@ -12,6 +12,7 @@
 #include "config/settings.h"
 #include "lsp/analysis.h"
 #include "lsp/text_places.h"
+#include "model/photo_memory.h"
 
 namespace journeymap {
 
@@ -81,6 +82,7 @@ private:
 
     WorkspaceOptions options_;
     std::unique_ptr<ConfigShelf> shelf_;
+    PhotoMemory photos_;
     std::map<std::string, OpenFile, std::less<>> files_;
 };
 

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "journeymap/journey.h"
+#include "model/photo_memory.h"
 #include "model/rules.h"
 #include "photo/decode.h"
 #include "photo/square.h"
@@ -21,8 +22,9 @@ constexpr std::string_view drawn_without = "until then the initials are drawn";
 
 class PhotoShelf {
 public:
-    PhotoShelf(Sources& sources, PhotoFiles files, Diagnostics& diagnostics)
-        : sources_(sources), files_(files), diagnostics_(diagnostics), times_(sources.limit_factor()) {}
+    // `memory`: null where nothing was decoded before.
+    PhotoShelf(Sources& sources, PhotoFiles files, PhotoMemory* memory, Diagnostics& diagnostics)
+        : sources_(sources), files_(files), memory_(memory), diagnostics_(diagnostics), times_(sources.limit_factor()) {}
 
     std::shared_ptr<const Photo> find(const Text& path) {
         const auto [entry, is_new] = shelved_.try_emplace(std::to_string(path.span.source).append(":").append(path.value));
@@ -120,7 +122,8 @@ private:
 
     std::shared_ptr<const Photo> decode(const Text& path, std::string_view bytes, Shelved& shelved) {
         const std::uint64_t most = limits::photo_pixels * times_, most_of_map = limits::photo_pixels_of_map * times_;
-        DecodedPhoto decoded = decode_photo(bytes, std::min(most, most_of_map - pixels_));
+        const std::uint64_t most_now = std::min(most, most_of_map - pixels_);
+        DecodedPhoto decoded = memory_ ? memory_->decode(bytes, most_now) : decode_photo(bytes, most_now);
         if (decoded.fault != PhotoFault::side_too_long) sizes_.push_back(decoded.size.pixels());
         if (decoded.fault == PhotoFault::none || decoded.fault == PhotoFault::broken) pixels_ += decoded.size.pixels();
         switch (decoded.fault) {
@@ -158,6 +161,7 @@ private:
 
     Sources& sources_;
     PhotoFiles files_;
+    PhotoMemory* memory_;
     Diagnostics& diagnostics_;
     std::size_t times_;                                 // Sources::limit_factor
     std::unordered_map<std::string, Shelved> shelved_;  // by the file that names it and the path
@@ -168,14 +172,21 @@ private:
     std::string help_of_too_many_;
 };
 
-}  // namespace
-
-void read_photos(Journey& journey, Sources& sources, PhotoFiles files, Diagnostics& diagnostics) {
-    PhotoShelf shelf(sources, files, diagnostics);
+void put_photos(Journey& journey, PhotoShelf shelf) {
     for (Persona& persona : journey.personas) {
         if (!persona.photo.value.empty()) persona.picture = shelf.find(persona.photo);
     }
     shelf.say_how_many();
+}
+
+}  // namespace
+
+void read_photos(Journey& journey, Sources& sources, PhotoFiles files, Diagnostics& diagnostics) {
+    put_photos(journey, PhotoShelf(sources, files, nullptr, diagnostics));
+}
+
+void read_remembered_photos(Journey& journey, Sources& sources, PhotoFiles files, PhotoMemory& memory, Diagnostics& diagnostics) {
+    put_photos(journey, PhotoShelf(sources, files, &memory, diagnostics));
 }
 
 }  // namespace journeymap

@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "backends/photo_png.h"
+#include "model/photo_memory.h"
 #include "photo/decode.h"
 #include "photo/orientation.h"
 #include "photo/square.h"
@@ -308,6 +309,25 @@ TEST_CASE("a photo with a side that no library reads is too large", "[photo]") {
           "smaller: 156 x 156 pixels of it are drawn; until then the initials are drawn");
     CHECK(told("a.png", png_of_claimed_size(1'000'001, 3))
               .starts_with("2:29 JM074 'a.png' has 1000001 x 3 pixels, and a side of a PNG may have at most 1,000,000 | make it smaller"));
+}
+
+TEST_CASE("the same bytes are decoded once", "[photo]") {
+    PhotoMemory memory;
+    const std::string small = png_photo_file(9, 9), other = jpeg_file(30, 20);
+    for (int round = 0; round < 2; ++round) {
+        CHECK(memory.decode(small, 100).photo->rgb == decode_photo(small).photo->rgb);
+        CHECK(memory.decode(other, 1000).photo->rgb == decode_photo(other).photo->rgb);
+        CHECK(memory.decode("GIF89a", 100).fault == PhotoFault::other_kind);
+        CHECK(memory.decode(small, 80).fault == PhotoFault::too_many_pixels);
+        CHECK_FALSE(memory.decode(small, 80).photo);
+        CHECK(memory.size() == 3);
+    }
+    CHECK(memory.decode(blank_png_file(20, 20), 100).fault == PhotoFault::too_many_pixels);
+    CHECK(memory.size() == 3);
+    CHECK(memory.decode(blank_png_file(20, 20), 400).photo);
+    CHECK(memory.size() == 4);
+    for (int side = 1; side < 260; ++side) memory.decode(blank_png_file(side, 1), 1000);
+    CHECK(memory.size() <= 200);
 }
 
 TEST_CASE("a map that is no file has no photos", "[photo]") {
