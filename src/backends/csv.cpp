@@ -72,6 +72,10 @@ public:
 private:
     void header();
     void row(const Row& row);
+    bool any_words() const;
+    // Behind "emotion": what each persona feels, then, where the map says any, in which word.
+    template <class WriteCell>
+    void persona_cells(const WriteCell& write);
     template <class Place>
     void cards(const Stage& stage, const Touchpoint* touchpoint, const Place& place);
     static bool is_touchpoint(const Row& row) { return !row.pain && !row.opportunity; }
@@ -89,6 +93,7 @@ private:
     const Grid& grid_;
     CsvWriter csv_;
     std::vector<Felt> felt_;  // at the row's place
+    bool has_words_ = false;  // of feelings
     std::vector<int> ranks_;  // by opportunity
     std::vector<std::string> addressed_by_;
 };
@@ -134,6 +139,14 @@ CsvTable::CsvTable(const ReportMatter& matter, std::string& out) : matter_(matte
             if (pain.target) add(addressed_by_[pain.target->index], opportunity->label);
         }
     }
+    has_words_ = has_persona_columns() && any_words();
+}
+
+bool CsvTable::any_words() const {
+    return std::ranges::any_of(grid_.journey->touchpoints, [&](const Touchpoint* touchpoint) {
+        const std::vector<Felt> felt = felt_at(grid_, *touchpoint);
+        return std::ranges::any_of(felt, [](const Felt& one) { return !one.emotion.feeling.value.empty(); });
+    });
 }
 
 void CsvTable::write() {
@@ -154,19 +167,31 @@ void CsvTable::header() {
         csv_.text(column.name);
         if (column.name != "emotion" || !has_persona_columns()) continue;
         for (const Persona* persona : grid_.personas) csv_.text(fmt::format("emotion {}", persona->name.value));
+        if (!has_words_) continue;
+        if (grid_.personas.empty()) csv_.text("feeling");
+        for (const Persona* persona : grid_.personas) csv_.text(fmt::format("feeling {}", persona->name.value));
     }
     csv_.end_row();
+}
+
+template <class WriteCell>
+void CsvTable::persona_cells(const WriteCell& write) {
+    std::size_t next = 0;  // both are in the order of the personas
+    for (const Persona* persona : grid_.personas) {
+        const bool known = next < felt_.size() && felt_[next].persona == persona;
+        write(known ? &felt_[next++] : nullptr);
+    }
 }
 
 void CsvTable::row(const Row& row) {
     for (const CsvColumn& column : columns) {
         (this->*column.write)(row);
         if (column.name != "emotion" || !has_persona_columns()) continue;
-        std::size_t next = 0;  // both are in the order of the personas
-        for (const Persona* persona : grid_.personas) {
-            const bool known = next < felt_.size() && felt_[next].persona == persona;
-            score(known ? felt_[next++].score() : std::nullopt);
-        }
+        persona_cells([this](const Felt* felt) { score(felt ? felt->score() : std::nullopt); });
+        if (!has_words_) continue;
+        const auto word = [this](const Felt* felt) { csv_.text(felt ? felt->emotion.feeling.value : std::string_view()); };
+        if (grid_.personas.empty()) word(felt_.size() == 1 ? &felt_.front() : nullptr);
+        persona_cells(word);
     }
     csv_.end_row();
 }

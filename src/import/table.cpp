@@ -87,18 +87,19 @@ private:
         table.index();
     }
 
-    // Behind "emotion" stands a name, whatever it looks like.
+    // Behind "emotion" and "feeling" stands a name, whatever it looks like.
     static void read_persona_names(JourneyTable& table) {
         std::set<std::string, std::less<>> personas;
         for (const auto& cells : table.rows) {
             const TableCellText* cell = TableRow{table, cells}.cell(TableField::personas);
             if (cell != nullptr) std::ranges::move(table.names_in(cell->text), std::inserter(personas, personas.end()));
         }
-        constexpr std::string_view start = "emotion ";
         for (std::size_t i = 0; i < table.names.size(); ++i) {
             const std::string_view name = table.names[i].text;
-            if (!name.starts_with(start) || !personas.contains(name.substr(start.size()))) continue;
-            table.headers[i] = {&table_column(TableField::emotion), std::string(name.substr(start.size())), {}, false, 0};
+            for (const std::string_view start : {"emotion ", "feeling "}) {
+                if (!name.starts_with(start) || !personas.contains(name.substr(start.size()))) continue;
+                table.headers[i] = {&table_column(TableField::emotion), std::string(name.substr(start.size())), {}, false, 0};
+            }
         }
         table.index();
     }

@@ -52,6 +52,8 @@ void TableFeelings::judge_scale(std::size_t column, const std::optional<SurveySc
     const TableCellText& name = table_.names[column];
     Column& judged = columns_[column];
     judged.scale = header.scale ? header.scale : scale;
+    judged.has_words = table_.is_ours && name.text.starts_with("feeling");
+    if (judged.has_words) return;
     const auto numbers = numbers_of(column);
     if (numbers.empty()) return;
     if (header.scale_unclear && !scale) {
@@ -78,7 +80,7 @@ void TableFeelings::judge_unscaled() {
     std::vector<std::size_t> unscaled;
     std::optional<std::pair<std::size_t, Span>> off;
     for (const auto& [column, judged] : columns_) {
-        if (judged.scale || judged.is_unclear) continue;
+        if (judged.scale || judged.is_unclear || judged.has_words) continue;
         unscaled.push_back(column);
         for (const auto& [number, span] : numbers_of(column)) {
             if (!off && std::abs(number) > best_emotion) off = {column, span};
@@ -142,6 +144,7 @@ void TableFeelings::take(const TableRow& row, const TableCellText& cell, std::sp
 
 std::optional<std::string> TableFeelings::reading(std::size_t column, std::string_view text) const {
     const Column& judged = columns_.at(column);
+    if (judged.has_words) return std::string(text);
     if (judged.is_unclear && cell_number(text, table_.has_decimal_commas)) return std::nullopt;
     return cell_emotion(text, table_.has_decimal_commas, judged.scale);
 }
@@ -166,7 +169,8 @@ void TableFeelings::take_line(const TableRow& row, const TableCellText& cell, st
     if (who.empty() && is_mean_of_personas(row, *found)) return;
     if (who.empty() && told_by_personas(row).count > 0) return give_way(row, cell, text, told_by_personas(row).column, place);
     TableFeeling feeling{who.empty() ? std::string() : names_.personas.of(who), {}, {}, column};
-    (cell_number(*found, false) ? feeling.score : feeling.word) = *found;
+    const bool is_word = columns_.at(column).has_words || !cell_number(*found, false);
+    (is_word ? feeling.word : feeling.score) = *found;
     take_reading(row, cell, std::string(text), feeling, place);
 }
 

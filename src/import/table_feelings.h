@@ -28,6 +28,7 @@ private:
     struct Column {
         std::optional<SurveyScale> scale;
         bool is_unclear = false;  // its numbers are not read
+        bool has_words = false;   // as our own tables write them beside the scores: whatever they look like
     };
     struct GivenWay {
         std::size_t count = 0, before = 0;  // cells; the column that says it
