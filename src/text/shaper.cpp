@@ -9,6 +9,7 @@
 #include "text/font_places.h"
 #include "text/line_breaker.h"
 #include "text/pair_table.h"
+#include "text/text_memo.h"
 #include "text/visual_order.h"
 #include "text/word_book.h"
 
@@ -39,17 +40,30 @@ public:
     explicit HarfBuzzShaper(FontOptions options) : book_(options) {}
 
     float width(std::string_view text, TextStyle style) override {
-        const Setting& setting = prepare(style, {});
-        return setting.px(measure(book_, setting, text));
+        return answer(
+            {TextAspect::width, text, style}, [this](const Setting& setting, std::string_view of) { return measure(book_, setting, of); });
     }
 
     std::vector<BrokenLine> break_lines(std::string_view text, TextStyle style, float max_width, std::string_view language) override {
-        return break_paragraphs(book_, prepare(style, language), text, max_width);
+        const TextQuestion question{TextAspect::lines, text, style, language, max_width};
+        std::vector<BrokenLine> lines;
+        if (TextMemo::is_worth_it(text)) {
+            for (const auto& part : memo_.find(question)) lines.push_back({text.substr(part.begin, part.size), part.width});
+            if (!lines.empty()) return lines;
+        }
+        lines = break_paragraphs(book_, prepare(style, language), text, max_width);
+        if (!TextMemo::is_worth_it(text)) return lines;
+        parts_.clear();
+        for (const auto& line : lines)
+            parts_.push_back(
+                {static_cast<std::uint32_t>(line.text.data() - text.data()), static_cast<std::uint32_t>(line.text.size()), line.width});
+        memo_.remember(question, parts_);
+        return lines;
     }
 
     float widest_word(std::string_view text, TextStyle style, std::string_view language) override {
-        const Setting& setting = prepare(style, language);
-        return setting.px(widest_piece(book_, setting, text));
+        return answer({TextAspect::widest_word, text, style, language},
+            [this](const Setting& setting, std::string_view of) { return widest_piece(book_, setting, of); });
     }
 
     std::vector<Glyph> glyphs(std::string_view line, TextStyle style, std::string_view language, bool right_to_left) override {
@@ -69,7 +83,9 @@ public:
     const std::vector<char32_t>& missing() const override { return book_.shelf().missing(); }
     std::vector<std::string> places() const { return book_.shelf().places(); }
     void forget_choices() {
-        if (book_.forget_choices()) prepared_ = {};
+        if (!book_.forget_choices()) return;
+        prepared_ = {};
+        memo_.forget();
     }
 
 private:
@@ -82,6 +98,22 @@ private:
     };
     WordBook book_;
     std::array<Prepared, 16> prepared_;
+    TextMemo memo_;
+    std::vector<TextPart> parts_;
+
+    // A width, which is measured in units where it is not remembered.
+    template <class Measure>
+    float answer(const TextQuestion& question, Measure units_of) {
+        const bool is_worth_it = TextMemo::is_worth_it(question.text);
+        if (is_worth_it) {
+            if (const auto known = memo_.find(question); !known.empty()) return known.front().width;
+        }
+        const Setting& setting = prepare(question.style, question.language);
+        const float width = setting.px(units_of(setting, question.text));
+        const TextPart all{0, static_cast<std::uint32_t>(question.text.size()), width};
+        if (is_worth_it) memo_.remember(question, {&all, 1});
+        return width;
+    }
 
     const Setting& prepare(TextStyle style, std::string_view language) {
         const auto bits = std::bit_cast<std::uint32_t>(style.size);

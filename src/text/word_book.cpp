@@ -12,7 +12,7 @@ namespace journeymap {
 namespace {
 
 // When the book is full it starts anew.
-constexpr std::size_t most_words = 1 << 16, most_glyphs = 1 << 19, most_bytes = 1 << 22;
+constexpr std::size_t most_words = 1 << 16, most_glyphs = 1 << 20, most_bytes = 1 << 22;
 
 std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
     const auto product = (a ^ b ^ 0x9E3779B97F4A7C15u) * 0xD1B54A32D192ED03u;
