@@ -1,9 +1,40 @@
 """Maps of texts that ask for as much work as their bytes can: scripts, emoji, marks, markup. Used by tests/limits.py."""
 
+import random
+
 from greedy_maps import HEAD, filled, in_one, listed, staged
 
 SCRIPTS = {"emoji": "\U0001f600", "arabic": "\u0645\u0631\u062d\u0628\u0627", "japanese": "\u3053\u3093\u306b\u3061\u306f",
            "devanagari": "\u0928\u092e\u0938\u094d\u0924\u0947", "thai": "\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35", "marks": "a" + "\u0301" * 16}
+
+# Pieces of long words of which no two are alike.
+UNLIKE = {
+    "burmese": [chr(letter) + chr(mark) for letter in range(0x1000, 0x1021) for mark in (0x102b, 0x102d, 0x102f, 0x1031, 0x1039)],
+    "khmer": [chr(letter) + chr(mark) for letter in range(0x1780, 0x17a2) for mark in (0x17b6, 0x17b7, 0x17c1, 0x17d2)],
+    "lao": [chr(letter) + chr(mark) for letter in range(0xe81, 0xeae) for mark in (0xeb0, 0xeb1, 0xeb4, 0xec8)],
+    "devanagari": [chr(letter) + chr(mark) for letter in range(0x915, 0x939) for mark in (0x93e, 0x93f, 0x947, 0x94d)],
+    "arabic": [chr(letter) for letter in (0x628, 0x62a, 0x633, 0x635, 0x637, 0x639, 0x641, 0x642, 0x644, 0x645, 0x646, 0x64a)],
+    "thai": [chr(letter) for letter in range(0xe01, 0xe2e)],
+    "chinese": [chr(letter) for letter in range(0x4e00, 0x9f00)],
+    "emoji": [chr(picture) for picture in range(0x1f300, 0x1f5ff)],
+    "symbols": [chr(symbol) for symbol in range(0x2600, 0x2700)],
+    "marks": [letter + chr(mark) for letter in "abcdefgh" for mark in range(0x300, 0x34e)],
+    "soft-hyphens": [chr(letter) + "\u00ad" for letter in range(0x1000, 0x1021)],
+    "scripts": list("a1") + [chr(c) for c in (0x301, 0x200d, 0x200b, 0x915, 0x628, 0x1000, 0x5d0, 0x3042)],
+}
+
+
+def unlike(size, pieces, most=16000):
+    """Touchpoints that do texts of `most` bytes of long words, each of other pieces."""
+    def text(number):
+        dice, words, length = random.Random(number), [], 0
+        while True:
+            word = "a" + "".join(dice.choices(pieces, k=950 // max(map(len, pieces))))
+            length += len(word.encode()) + 1
+            if length > most:
+                return " ".join(words)
+            words.append(word)
+    return staged(size, lambda n: f', doing: "{text(n)}"')
 
 
 def text_of(size, piece, most=16000):
@@ -42,6 +73,8 @@ def maps(size):
     yield "thai-consonants", text_of(size, "\u0e01")
     yield "khmer", text_of(size, "\u179f\u17bd\u179f\u17d2\u178f\u17b8")
     yield "devanagari", text_of(size, "\u0928\u092e\u0938\u094d\u0924\u0947 ")
+    for kind, pieces in UNLIKE.items():
+        yield f"unlike-{kind}", unlike(size, pieces)
     yield "private-use", text_of(size, "\ue000")
     yield "every-character", staged(size, lambda n: ', doing: "' + "".join(chr(c) for c in range(0x3400 + n * 60 % 0x9000, 0x3400 + n * 60 % 0x9000 + 60)) + '"')
     yield "unassigned", text_of(size, "\U000e0fff \U0003fffd")

@@ -15,7 +15,6 @@
 #include "support/xml_writer.h"
 
 namespace journeymap {
-namespace {
 
 class SvgPainter {
 public:
@@ -152,6 +151,8 @@ void SvgPainter::write_background() {
     xml_.end();
 }
 
+namespace {
+
 // What is not written of it takes no memory, and a text that grows takes twice its size.
 std::size_t room_for(const Scene& scene, SvgText text) { return 4096 + scene.items.size() * (text == SvgText::outline ? 800 : 150); }
 
@@ -170,18 +171,21 @@ Artefact make_svg(const Scene& scene, TextShaper& shaper, const BackendOptions& 
 
 }  // namespace
 
-InlineSvg paint_inline(const Scene& scene, TextShaper& shaper, SvgText text) {
-    InlineSvg svg;
+InlineSvg::InlineSvg(const Scene& scene, TextShaper& shaper, SvgText text, std::string& out) {
     BackendOptions options;
     options.svg_text = text;
-    svg.markup.reserve(room_for(scene, text));
-    SvgPainter painter(scene, shaper, options, StyleAt::sheet, svg.markup);
-    if (painter.fonts()) {
-        painter.fonts()->append_faces(svg.faces);
-        svg.family_stack = painter.fonts()->family_stack();
-    }
-    painter.paint();
-    return svg;
+    painter_ = std::make_unique<SvgPainter>(scene, shaper, options, StyleAt::sheet, out);
+    out.reserve(out.size() + room_for(scene, text) + 8 * room_for(scene, SvgText::embed));  // for the tables of the page, too
+    if (!painter_->fonts()) return;
+    painter_->fonts()->append_faces(faces_);
+    family_stack_ = painter_->fonts()->family_stack();
+}
+
+InlineSvg::~InlineSvg() = default;
+
+void InlineSvg::paint() {
+    painter_->paint();
+    painter_.reset();
 }
 
 extern const Backend svg_backend;

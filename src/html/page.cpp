@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "backends/svg_inline.h"
@@ -43,9 +44,7 @@ public:
           html_(out, journey_.right_to_left ? ReadingDirection::leftwards : ReadingDirection::rightwards) {
         picture_.id = std::string(picture_prefix) + picture_.id;
         if (matter.dark_picture) dark_rules_ = recolour(picture_, matter.dark_picture());
-        svg_ = paint_inline(picture_, shaper, options.svg_text);
-        picture_.items = {};                  // of a large map they take as much memory as all that is written of them
-        out.reserve(8 * svg_.markup.size());  // what is not written takes no memory
+        svg_.emplace(picture_, shaper, options.svg_text, out);
     }
 
     void write() {
@@ -70,7 +69,7 @@ private:
         text += pair ? "light dark;" : is_dark(matter_.theme) ? "dark;" : "light;";
         text += style_variables(matter_.theme);
         text += fmt::format("--natural:{}px;--least:{}px;", std::lround(picture_.width), least_width(picture_.width, matter_.theme));
-        if (!svg_.family_stack.empty()) text += "--family:" + svg_.family_stack + ";";
+        if (!svg_->family_stack().empty()) text += "--family:" + svg_->family_stack() + ";";
         text += "}\n";
         if (pair) {
             text += fmt::format(
@@ -79,7 +78,7 @@ private:
         if (const Theme* paper = find_theme("print"); paper && is_dark(matter_.theme)) {
             text += fmt::format("@media print{{:root{{color-scheme:light;{}}}}}\n", style_variables(*paper));  // paper is white
         }
-        return text.append(page_style).append(svg_.faces);
+        return text.append(page_style).append(svg_->faces());
     }
 
     // How narrow the picture may become, px. Most maps may shrink to a usual window; one that has to be scrolled anyway stays readable.
@@ -207,7 +206,8 @@ private:
         html_.attribute("tabindex", "0");
         html_.attribute("aria-label", picture_.title);
         html_.raw("\n");
-        html_.raw(std::exchange(svg_.markup, {}));
+        svg_->paint();
+        picture_.items = {};  // of a large map they take as much memory as all that is written of them
         html_.end();
         html_.end();
     }
@@ -237,7 +237,7 @@ private:
     const HtmlPlaces places_;
     HtmlWriter html_;
     std::string dark_rules_;
-    InlineSvg svg_;
+    std::optional<InlineSvg> svg_;
 };
 
 }  // namespace

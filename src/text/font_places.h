@@ -1,4 +1,5 @@
 // Font places: on what it depended which installed fonts serve, and that no other map has a say in it. Used by `build` and its cache.
+// And what of its memory is given back before others need much.
 #pragma once
 
 #include <string>
@@ -16,5 +17,8 @@ std::vector<std::string> font_places(const TextShaper& shaper);
 // alone. Fonts stay open, and words in the compiled-in family stay known where no others were needed. Characters that were missing are
 // forgotten, too.
 void forget_font_choices(TextShaper& shaper);
+
+// Gives back the memory of the words of a large map. They are shaped anew where they are asked for again.
+void release_words(TextShaper& shaper);
 
 }  // namespace journeymap

@@ -82,6 +82,11 @@ public:
     const FontData& font(FontId id) override { return book_.shelf().at(id).data(); }
     const std::vector<char32_t>& missing() const override { return book_.shelf().missing(); }
     std::vector<std::string> places() const { return book_.shelf().places(); }
+    void release_words() {
+        if (!book_.is_large()) return;
+        book_.release();
+        memo_ = {};
+    }
     void forget_choices() {
         if (!book_.forget_choices()) return;
         prepared_ = {};
@@ -151,6 +156,10 @@ std::vector<std::string> font_places(const TextShaper& shaper) {
 
 void forget_font_choices(TextShaper& shaper) {
     if (auto* own = dynamic_cast<HarfBuzzShaper*>(&shaper)) own->forget_choices();
+}
+
+void release_words(TextShaper& shaper) {
+    if (auto* own = dynamic_cast<HarfBuzzShaper*>(&shaper)) own->release_words();
 }
 
 LineMetrics line_metrics(Face face) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "text/compiled_font.h"
+#include "text/font_places.h"
 #include "text/latin_set.h"
 #include "text/woff.h"
 
@@ -43,6 +44,7 @@ std::string web_font(TextShaper& shaper, FontId id, std::span<const char32_t> ch
         return std::string(compiled_web_font(static_cast<Face>(id)));
     const auto& font = shaper.font(id);
     if (!font.may_embed) return {};
+    release_words(shaper);  // a subset of a large font takes many times its size
     const auto file = woff(subset(font, characters));
     return file.empty() ? file : "data:font/woff;base64," + base64(file);
 }

@@ -115,6 +115,15 @@ void WordBook::find_places(std::string_view text, WordStyle style, std::vector<s
     places.push_back(static_cast<std::uint32_t>(text.size()));
 }
 
+void WordBook::release() {
+    forget();
+    opportunities_.shrink_to_fit();
+    glyphs_.shrink_to_fit();
+    stops_.shrink_to_fit();
+    entries_.shrink_to_fit();
+    texts_.shrink_to_fit();
+}
+
 bool WordBook::forget_choices() {
     if (!shelf_.has_choices()) return false;
     shelf_.forget_choices();

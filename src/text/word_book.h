@@ -76,6 +76,9 @@ public:
 
     // Forgets which fonts served, and the words in them; true where there were any.
     bool forget_choices();
+    // Forgets the words and gives back their memory.
+    void release();
+    bool is_large() const { return glyphs_.size() > 1 << 16; }
 
     FontShelf& shelf() { return shelf_; }
     const FontShelf& shelf() const { return shelf_; }

@@ -80,6 +80,29 @@ TEST_CASE("line breaks in the text are kept") {
               100) == Lines{"a", "b"});
 }
 
+TEST_CASE("a long text is measured and broken the same again") {
+    auto text = shaper();
+    const std::string paragraph = "She looks for the right form, finds three that are nearly the same, and gives up for today.";
+    const auto first = text->break_lines(paragraph, {}, 100, "en");
+    const float width = text->width(paragraph, {}), widest = text->widest_word(paragraph, {}, "en");
+    const std::string copy = paragraph;  // elsewhere
+    const auto again = text->break_lines(copy, {}, 100, "en");
+    REQUIRE(again.size() == first.size());
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        CHECK(again[i].text == first[i].text);
+        CHECK(again[i].text.data() - copy.data() == first[i].text.data() - paragraph.data());
+        CHECK(again[i].width == first[i].width);
+    }
+    CHECK(text->width(copy, {}) == width);
+    CHECK(text->widest_word(copy, {}, "en") == widest);
+    CHECK(text->break_lines(copy, {}, 101, "en")[0].width <= 101);
+    CHECK(text->width(copy, {.size = 24}) == Approx(2 * width));
+    CHECK(text->width(copy, {.face = Face::bold}) > width);
+    CHECK(text->break_lines(std::string(100, ' '), {}, 100, "en").size() == 1);
+    for (int i = 0; i < 100000; ++i) text->width(paragraph + std::to_string(i), {});  // more than is remembered
+    CHECK(text->width(paragraph, {}) == width);
+}
+
 TEST_CASE("a word that does not fit is broken") {
     auto text = shaper();
     const auto parts = text->break_lines("Parkausweisantragsformular", {}, 60, "de");
