@@ -92,6 +92,14 @@ def sessions(size):
     yield "editor-line", b"a" * size
 
 
+def versions(size):
+    """Two versions of a map."""
+    crowd = "title: T\nobjectives: [O]\npersonas: [" + ", ".join(f"P{i}" for i in range(100)) + "]\nstages:\n"
+    yield "diff-crowd", listed(size // 2, lambda n: "{name: a, emotion: 0}", crowd), listed(size // 2, lambda n: "{name: a, emotion: {p0: 1}}", crowd)
+    yield "diff-everything", *(listed(size // 2, lambda n, it=it: f"{{name: a, doing: {it}, needs: {it}, asks: {it}, promise: {it}, gains: {it}}}")
+                               for it in "bc")
+
+
 def cases(size):
     """(name, {path: text or bytes}, calls); a call whose first word begins with < reads that file."""
     for name, text in configs(size):
@@ -104,6 +112,9 @@ def cases(size):
         yield name, {"map.yaml": text, "survey.csv": table}, [CHECK, BUILD, ["insights", "map.yaml"]]
     for name, data in sessions(size):
         yield name, {"said": data}, [["<said", "lsp"]]
+    for name, old, text in versions(size):
+        formats = [["diff", "old.yaml", "map.yaml", "-f", form] for form in ("text", "md", "json")]
+        yield name, {"old.yaml": old, "map.yaml": text}, [*formats, [*BUILD, "-f", "markdown", "--compare", "old.yaml"]]
     files = {f"u{n}.yaml": filled(size // 110, "evidence:\n", lambda i, n=n: f"- {{id: e{n}-{i}, text: E}}\n") for n in range(100)}
     yield "used-evidence", {"map.yaml": HEAD + "use: [" + ", ".join(files) + "]\nstages: []\n", **files}, [CHECK, BUILD]
     people = filled(size // 2, "personas:\n", lambda n: f"- P{n}\n")

@@ -61,6 +61,11 @@ def laughs():
     return "".join(lines)
 
 
+def letters(n):
+    """A word of its own for each number."""
+    return ("" if n < 26 else letters(n // 26 - 1)) + chr(ord("a") + n % 26)
+
+
 def aliased_stages(size):
     """One list of touchpoints in every stage."""
     return (HEAD + "stages:\n  - name: S\n    touchpoints: &t [" + ",".join(["a"] * 200) + "]\n" +
@@ -171,6 +176,15 @@ def maps(size):
     yield "in-one-line", HEAD + "stages: [" + filled(size - 200, "", lambda n: f"{{name: S{n},touchpoints: [{'a,' * 400}]}}," if n < 999 else "") + "]\n"
     yield "unknown-in-one-line", HEAD + "stages: [" + filled(size - 200, "", lambda n: f"{{name: \u00e9, zz{n}: x}}," if n < 999 else "") + "]\n"
     yield "unknown-keys-in-one-line", HEAD + "stages: [{" + filled(size - 200, "", lambda n: f"\u00e9{n}: b, ") + "}]\n"
+    yield "keys-without-values", HEAD + "stages: [{name: S, touchpoints: [" + filled(size - 200, "", lambda n: "{a,b,c,d,e,f,g,h,i},") + "]}]\n"
+    yield "short-keys", HEAD + "stages: [{name: S, " + filled(size - 200, "", lambda n: letters(n) + ",") + "}]\n"
+    yield "references-to-nothing", listed(size, lambda n: "{name: a, personas: [" + "b," * 90 + "]}")
+    words = "word " * min(3000, size // 20)
+    for key in ("id", "name"):  # of what much stands in
+        text = words.strip().replace(" ", "-") if key == "id" else words
+        yield f"long-{key}", filled(size, f"{HEAD}stages:\n  - name: S\n    touchpoints:\n      - {key}: {text}\n        opportunities:\n",
+                                    lambda n: f"        - {{text: o{n}}}\n")
+    yield "long-evidence", listed(size, lambda n: "{name: a, evidence: [" + "e," * 90 + "]}", f"{HEAD}evidence: [{{id: e, text: {words}}}]\n")
     yield "wrong-kinds", staged(size, lambda n: ", emotion: [[]], pain_points: {a: b}, wait: {}, importance: x, doing: {c: d}")
     yield "wrong-numbers", staged(size, lambda n: f", emotion: {n}e9, importance: -1, attempts: 1.5, drop_off: 300%, wait: soon")
     yield "duplicate-ids", staged(size, lambda n: ", id: a")

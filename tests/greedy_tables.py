@@ -12,6 +12,7 @@ def tables(size):
     yield "csv-same-stage", filled(size, "stage,touchpoint\n", lambda n: f"S{n % 2},N{n}\n")
     yield "csv-all", filled(size, "stage,touchpoint,channel,emotion,pain points,opportunities,doing,owner,persona,wait\n",
                             lambda n: f"S{n // 100},N{n},chan{n},{n % 5 - 2},a;b,c;d,e,o{n},p{n},3 days\n")
+    yield "csv-unreadable", filled(size, "wait,duration,response time\n", lambda n: "x,x,x\n")
     yield "csv-one-cell", "stage,touchpoint\na,\"" + "word " * (size // 6) + "\"\n"
     yield "csv-items", "stage,touchpoint,pain points\na,b,\"" + "x\n" * (size // 2 - 40) + "\"\n"
     yield "csv-unclosed", "stage,touchpoint\n\"" + "a,b\n" * (size // 5)

@@ -1,6 +1,7 @@
 #include "cli/check_reports.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/version.h"
 #include "driver/selection.h"
@@ -65,13 +66,22 @@ void CheckReports::refuse_collisions(const std::vector<Input>& inputs, Wrong& wr
     }
 }
 
-ExitStatus CheckReports::add(CheckedMap&& map) {
+ExitStatus CheckReports::print(std::span<const CheckedMap> maps, const ReportOptions& options) {
     ExitStatus status = ExitStatus::done;
-    if (format_->by_map) {
-        const std::string text = format_->render({&map, 1}, options_);
-        status = console_.print(printed_ && format_ == &human_report && !text.empty() ? "\n" + text : text);
-        printed_ = printed_ || !text.empty();
-    }
+    bool is_first = true;
+    Pieces out([&](std::string_view piece) {
+        const bool is_next_map = std::exchange(is_first, false) && printed_ && format_ == &human_report;
+        printed_ = true;
+        if (is_next_map) status = worst_of(status, console_.print("\n"));
+        if (status == ExitStatus::done) status = console_.print(piece);
+    });
+    format_->write(maps, options, out);
+    out.finish();
+    return status;
+}
+
+ExitStatus CheckReports::add(CheckedMap&& map) {
+    const ExitStatus status = format_->by_map ? print({&map, 1}, options_) : ExitStatus::done;
     if (!format_->by_map || !files_.empty()) maps_.push_back(std::move(map));
     return status;
 }
@@ -81,7 +91,7 @@ ExitStatus CheckReports::finish() {
     if (format_->by_map && files_.empty()) return status;
     ReportOptions whole = options_;
     whole.rules = all_rules();
-    if (!format_->by_map) status = console_.print(format_->render(maps_, whole));
+    if (!format_->by_map) status = print(maps_, whole);
     whole.text = {};
     whole.shown = ShownFindings::all;
     if (leaves_files_ && !files_.empty()) {
@@ -94,13 +104,21 @@ ExitStatus CheckReports::finish() {
             status = worst_of(status, ExitStatus::call_at_fault);
             continue;
         }
-        std::string problem = make_directories(std::string(directory_of(file.path)));
-        if (problem.empty()) problem = write_file(file.path, file.format->render(maps_, whole), Links::follow).problem;
+        const std::string problem = write(file, whole);
         if (problem.empty()) continue;
         console_.complain("cannot write " + escaped(file.path) + ": " + problem);
         status = ExitStatus::environment_at_fault;
     }
     return status;
+}
+
+std::string CheckReports::write(const ReportFile& file, const ReportOptions& options) const {
+    if (std::string problem = make_directories(std::string(directory_of(file.path))); !problem.empty()) return problem;
+    GrowingFile growing(file.path, Links::follow);
+    Pieces out([&](std::string_view piece) { growing.add(piece); });
+    file.format->write(maps_, options, out);
+    out.finish();
+    return growing.finish().problem;
 }
 
 bool CheckReports::is_read(const ReportFile& file) const {

@@ -1,6 +1,7 @@
 // Check reports: the findings of one call of `check` on their way out, to standard output in one format and to files in others.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,8 @@ private:
         std::string path;
         std::string identity;
     };
+    ExitStatus print(std::span<const CheckedMap> maps, const ReportOptions& options);
+    std::string write(const ReportFile& file, const ReportOptions& options) const;  // what is wrong; empty: nothing
     // Whether it is a file that a map was read from: which files a map uses is known only then.
     bool is_read(const ReportFile& file) const;
 

@@ -52,7 +52,7 @@ struct Change {
     std::string objective;   // text of the objective that a measure stands in; empty: none
     std::string key;         // changed: which key ("emotion", "wait", "scenario.start"); "solved" for a pain point. Moved: "place", where
                              // it stands in another thing, or "order". Else empty
-    std::string persona;     // emotions: the id of whose it is; empty: everyone's
+    std::string persona;     // emotions: the id of whose it is; empty: everyone's, or that of more people than are told apart
     std::string what;        // the same for people: "emotion of Amara"
     std::string before, after;  // one line each; empty: there was none. Added and removed: what it says in short
     std::optional<double> before_amount, after_amount;

@@ -37,47 +37,84 @@ struct Sides {
     Wish wish;
 };
 
+// What some personas felt at a place, all for the same reason: what is written of one, or of everyone.
+struct SharedFeeling {
+    const Emotion* before = nullptr;
+    const Emotion* after = nullptr;
+    const Persona* first = nullptr;
+    std::size_t people = 0;
+    std::optional<Change> change;
+};
+struct PersonsFeeling {
+    const Persona* persona = nullptr;
+    std::size_t feeling = 0;  // which of those that are shared
+};
+
+constexpr std::size_t most_told_apart = 10;  // of those who feel the same because everyone does
+
 class EmotionComparer {
 public:
     EmotionComparer(const Matching& matching, std::size_t before, std::size_t after)
         : matching_(matching), was_(matching.old().at(before)), is_(matching.now().at(after)), after_(after) {}
 
     std::vector<Change> compare(const Sides& sides) const {
+        std::vector<PersonsFeeling> each;
+        std::vector<SharedFeeling> feelings = feelings_at(sides, each);
+        for (SharedFeeling& feeling : feelings) feeling.change = difference(sides, feeling.before, feeling.after);
+        if (all_alike(feelings)) return everyones(std::move(*feelings.front().change), sides.what);
         std::vector<Change> changes;
-        std::size_t people = 0;
-        for (const Persona& persona : matching_.now().journey().personas) {
-            const std::size_t old = matching_.old_of(matching_.now().index_of(&persona));
-            const auto* before = old == no_thing ? nullptr : static_cast<const Persona*>(matching_.old().at(old).entity);
-            if (!before && !is_written_for(persona, *sides.after)) continue;
-            const Emotion* felt_before = before ? holding_for(*before, *sides.before, was_.touchpoint) : nullptr;
-            const Emotion* felt = holding_for(persona, *sides.after, is_.touchpoint);
-            people += felt_before || felt;
-            if (auto change = difference(sides, felt_before, felt)) {
-                change->persona = persona.id;
-                change->what += " of " + on_one_line(persona.name.value);
-                changes.push_back(std::move(*change));
-            }
-        }
-        if (all_alike(changes, people)) return everyones(std::move(changes.front()), sides.what);
+        for (const PersonsFeeling& one : each) add(changes, *one.persona, feelings[one.feeling]);
         if (!changes.empty()) return changes;
         // Nobody whose own it would be: a map without personas, or a place where none of them comes.
-        if (auto change = people == 0 ? difference(sides, for_everyone(*sides.before), for_everyone(*sides.after)) : std::nullopt) {
+        if (auto change = feelings.empty() ? difference(sides, for_everyone(*sides.before), for_everyone(*sides.after)) : std::nullopt) {
             changes.push_back(std::move(*change));
         }
         return changes;
     }
 
 private:
-    static bool all_alike(const std::vector<Change>& changes, std::size_t people) {
-        if (changes.size() < 2 || changes.size() != people) return false;
-        return std::ranges::all_of(changes,
-            [&](const Change& change) { return change.before == changes.front().before && change.after == changes.front().after; });
+    // Of all who felt anything in one of the maps; `each` says of one persona after the other which it was.
+    std::vector<SharedFeeling> feelings_at(const Sides& sides, std::vector<PersonsFeeling>& each) const {
+        std::vector<SharedFeeling> feelings;
+        for (const Persona& persona : matching_.now().journey().personas) {
+            const std::size_t old = matching_.old_of(matching_.now().index_of(&persona));
+            const auto* before = old == no_thing ? nullptr : static_cast<const Persona*>(matching_.old().at(old).entity);
+            if (!before && !is_written_for(persona, *sides.after)) continue;
+            const Emotion* felt_before = before ? holding_for(*before, *sides.before, was_.touchpoint) : nullptr;
+            const Emotion* felt = holding_for(persona, *sides.after, is_.touchpoint);
+            if (!felt_before && !felt) continue;
+            const auto known = std::ranges::find_if(
+                feelings, [&](const SharedFeeling& feeling) { return feeling.before == felt_before && feeling.after == felt; });
+            each.push_back({&persona, static_cast<std::size_t>(known - feelings.begin())});
+            if (known == feelings.end()) feelings.push_back({felt_before, felt, &persona, 0, {}});
+            ++feelings[each.back().feeling].people;
+        }
+        return feelings;
+    }
+
+    static bool all_alike(const std::vector<SharedFeeling>& feelings) {
+        if (feelings.empty() || (feelings.size() == 1 && feelings.front().people < 2)) return false;
+        return std::ranges::all_of(feelings, [&](const SharedFeeling& feeling) {
+            const std::optional<Change>& first = feelings.front().change;
+            return feeling.change && first && feeling.change->before == first->before && feeling.change->after == first->after;
+        });
     }
 
     static std::vector<Change> everyones(Change change, const char* what) {
-        change.persona.clear();
         change.what = std::string(what) + " of everyone";
         return {std::move(change)};
+    }
+
+    // Of a crowd that shares a feeling one change tells.
+    static void add(std::vector<Change>& changes, const Persona& persona, const SharedFeeling& feeling) {
+        const bool is_crowd = feeling.people > most_told_apart;
+        if (!feeling.change || (is_crowd && &persona != feeling.first)) return;
+        Change& change = changes.emplace_back(*feeling.change);
+        change.what += " of " + on_one_line(persona.name.value);
+        if (is_crowd)
+            change.what += " and " + std::to_string(feeling.people - 1) + " others";
+        else
+            change.persona = persona.id;
     }
 
     std::optional<Change> difference(const Sides& sides, const Emotion* before, const Emotion* after) const {

@@ -57,7 +57,7 @@ std::string schema_of_comparison() {
         "touchpoint": {"description": "Name of the touchpoint that it is or stands in.", "type": "string"},
         "objective": {"description": "Text of the objective that a measure stands in.", "type": "string"},
         "key": {"description": "Of what has changed: the key of the language, with a point before what is nested. Also 'solved', of pain points, and 'used', of channels.", "type": "string"},
-        "persona": {"description": "Of an emotion: the id of whose it is; absent: everyone's.", "type": "string"},
+        "persona": {"description": "Of an emotion: the id of whose it is; absent: everyone's, or that of a crowd who feel the same.", "type": "string"},
         "what": {"description": "The key in words.", "type": "string"},
         "before": {"description": "What was said, on one line; absent: nothing.", "type": "string"},
         "after": {"description": "What is said now; absent: nothing.", "type": "string"},

@@ -7,11 +7,11 @@
 
 namespace journeymap {
 
-FindingExcerpt::FindingExcerpt(const std::vector<Finding>& findings) {
-    for (const Finding& finding : findings) {
-        auto& [rule, count] = counts_[finding.rule->code];
-        rule = finding.rule;
-        if (++count <= limits::shown_of_a_rule) shown_.push_back(&finding);
+FindingExcerpt::FindingExcerpt(const FindingList& findings) {
+    for (const Finding* finding : findings) {
+        auto& [rule, count] = counts_[finding->rule->code];
+        rule = finding->rule;
+        if (++count <= limits::shown_of_a_rule) shown_.push_back(finding);
     }
 }
 

@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "journeymap/finding.h"
+#include "diagnostics/finding_list.h"
 
 namespace journeymap {
 
 class FindingExcerpt {
 public:
     // The first of each rule, in their order.
-    explicit FindingExcerpt(const std::vector<Finding>& findings);
+    explicit FindingExcerpt(const FindingList& findings);
 
     const std::vector<const Finding*>& shown() const { return shown_; }
     // "and 1,900 more of JM012 unknown-key", a line for each rule; empty where all are shown.

@@ -8,11 +8,11 @@
 
 namespace journeymap {
 
-std::string summary_of(const std::vector<Finding>& findings) {
+std::string summary_of(const FindingList& findings) {
     std::string summary;
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
         const auto count =
-            std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.severity == severity; });
+            std::count_if(findings.begin(), findings.end(), [&](const Finding* finding) { return finding->severity == severity; });
         if (count == 0) continue;
         if (!summary.empty()) summary += ", ";
         summary += fmt::format("{} {}{}", count, severity == Severity::info ? "note" : name_of(severity), count == 1 ? "" : "s");

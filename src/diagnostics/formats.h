@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "diagnostics/finding_list.h"
 #include "journeymap/finding.h"
 
 namespace journeymap {
@@ -20,14 +20,15 @@ struct FormatOptions {
 // The message, the lines it speaks of with the text underlined, and what to write instead; an empty line between two. Of thousands of one
 // rule the first are shown and the others counted.
 // All end with a line break unless there is nothing to write, and hold nothing that a log takes for a command.
-std::string human_text(const std::vector<Finding>& findings, const Sources& sources, const FormatOptions& options);
+std::string human_text(const FindingList& findings, const Sources& sources, const FormatOptions& options);
 // One line for each finding, for editors and grep.
-std::string short_text(const std::vector<Finding>& findings, const Sources& sources);
+std::string short_line(const Finding& finding, const Sources& sources);
+std::string short_text(const FindingList& findings, const Sources& sources);
 // The same for people: the first of each rule.
-std::string short_excerpt(const std::vector<Finding>& findings, const Sources& sources);
+std::string short_excerpt(const FindingList& findings, const Sources& sources);
 
 // "2 errors, 1 warning"; "no findings" where there are none.
-std::string summary_of(const std::vector<Finding>& findings);
+std::string summary_of(const FindingList& findings);
 
 // The parts that formats share.
 std::string place_of(const Finding& finding, const Sources& sources);  // "map.yaml:3:5"; for a finding without a place "map.yaml"

@@ -24,7 +24,7 @@ void append_help(std::string& out, std::string_view help, int gutter, Coloring c
 
 }  // namespace
 
-std::string human_text(const std::vector<Finding>& findings, const Sources& sources, const FormatOptions& options) {
+std::string human_text(const FindingList& findings, const Sources& sources, const FormatOptions& options) {
     const FindingExcerpt excerpt(findings);
     std::string out;
     for (const Finding* shown : excerpt.shown()) {

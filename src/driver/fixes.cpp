@@ -13,9 +13,10 @@ namespace {
 // A file that is no YAML shows its mistakes one by one, and each costs a reading: so many rounds there are in any case, and more as long
 // as not too much has been read.
 constexpr int rounds_in_any_case = 10;
-constexpr std::size_t most_to_read = std::size_t(128) << 20;  // bytes
-// Where a round is refused its findings are tried one by one, so many of them for one map.
+constexpr std::size_t most_to_read = std::size_t(16) << 20;  // bytes
+// Where a round is refused its findings are tried one by one, so many of them for one map, and fewer of one that takes long to read.
 constexpr int most_single_tries = 200;
+constexpr std::size_t most_to_try = std::size_t(4) << 20;  // bytes
 
 // One file can be used under two names.
 Edit in_one_file(Edit edit) {
@@ -110,7 +111,9 @@ void Fixes::fix(const Input& input, MapOptions options) {
     int tries = 0;
     std::size_t read = 0;
     for (int round = 0; round < rounds_in_any_case || read < most_to_read; ++round) {
-        for (std::uint32_t source = 0; source < map.sources.count(); ++source) read += map.sources.at(source).bytes().size();
+        std::size_t bytes = 0;
+        for (std::uint32_t source = 0; source < map.sources.count(); ++source) bytes += map.sources.at(source).bytes().size();
+        read += bytes;
         const Choice all = choose(map);
         if (all.findings.empty()) return;
         if (try_out(map, all, input, options)) continue;
@@ -119,7 +122,9 @@ void Fixes::fix(const Input& input, MapOptions options) {
         for (std::size_t i = 0; i < all.findings.size() && !any; ++i) {
             const Choice single = only(map, *all.findings[i]);
             const std::string name = identity(map, *all.findings[i]);
-            any = all.findings.size() > 1 && ++tries < most_single_tries && try_out(map, single, input, options);
+            const bool may_try =
+                all.findings.size() > 1 && ++tries < most_single_tries && static_cast<std::size_t>(tries) * bytes <= most_to_try;
+            any = may_try && try_out(map, single, input, options);
             if (!any) refused_.insert(name);
         }
         if (!any) return;

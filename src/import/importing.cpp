@@ -11,6 +11,7 @@
 #include "import/table_draft.h"
 #include "import/table_questions.h"
 #include "journeymap/journey.h"
+#include "support/limits.h"
 
 namespace journeymap {
 
@@ -59,9 +60,10 @@ std::vector<ImportedMap> import_csv(const Sources& sources, std::uint32_t source
         return {};
     }
     ask_about_table(*csv, table, options.columns, options.language, diagnostics);
-    const Draft draft =
-        draft_of_table(table, {file_name(sources.at(source).name()), options.title, options.language}, options.scale, diagnostics);
-    return {{options.title, draft_text(draft), 1}};
+    const DraftOrigin origin{file_name(sources.at(source).name()), options.title, options.language};
+    const std::optional<Draft> draft = draft_of_table(table, origin, options.scale, limits::findings * sources.limit_factor(), diagnostics);
+    if (!draft) return {};
+    return {{options.title, draft_text(*draft), 1}};
 }
 
 std::vector<Finding> faults_of(const ImportedMap& map, const std::string& name, Sources& sources) {

@@ -16,6 +16,7 @@
 #include "import/table_remains.h"
 #include "import/table_values.h"
 #include "model/quantity.h"
+#include "support/number.h"
 
 namespace journeymap {
 
@@ -32,8 +33,11 @@ public:
           feelings_(table, scale, names_, diagnostics),
           fields_(table, names_, cards_, feelings_, diagnostics) {}
 
-    Draft draft(const DraftOrigin& origin) {
-        for (const auto& cells : table_.rows) take({table_, cells});
+    std::optional<Draft> draft(const DraftOrigin& origin, std::size_t most_findings) {
+        for (const auto& cells : table_.rows) {
+            take({table_, cells});
+            if (tells_too_much(cells.front().span, most_findings)) return std::nullopt;
+        }
         Draft map = Draft::mapping();
         map.comment(fmt::format("From {}.", origin.file));
         map.set("title", Draft(std::string(origin.title)));
@@ -41,8 +45,7 @@ public:
         names_.declare(map);
         Draft stages = Draft::list();
         for (TableStage& stage : stages_) {
-            stages.add(stage_draft(stage, names_.personas.all().size()));
-            stage = {};
+            stages.add(stage_draft(std::exchange(stage, {}), names_.personas.all().size()));
         }
         map.set("stages", std::move(stages));
         feelings_.tell_given_way();
@@ -59,6 +62,16 @@ private:
     TableFields fields_;
     std::vector<TableStage> stages_;
     std::map<std::string, Span, std::less<>> first_rows_;  // of stages, until it was told that one comes again
+
+    // What is no table of a journey has a remark on every cell.
+    bool tells_too_much(Span row, std::size_t most) {
+        if (diagnostics_.findings().size() <= most) return false;
+        diagnostics_
+            .report(not_importable, row,
+                fmt::format("there are more than {} things to say about this table, so the rest of it is not read", grouped(most)))
+            .with_help("say with --columns what its columns are, or leave them out, or split it into several");
+        return true;
+    }
 
     void take(const TableRow& row) {
         if (std::ranges::all_of(row.cells, [](const TableCellText& one) { return trimmed(one.text).empty(); })) return;
@@ -172,9 +185,9 @@ private:
 
 }  // namespace
 
-Draft draft_of_table(
-    const JourneyTable& table, const DraftOrigin& origin, const std::optional<SurveyScale>& scale, Diagnostics& diagnostics) {
-    return TableDrafter(table, scale, diagnostics).draft(origin);
+std::optional<Draft> draft_of_table(const JourneyTable& table, const DraftOrigin& origin, const std::optional<SurveyScale>& scale,
+    std::size_t most_findings, Diagnostics& diagnostics) {
+    return TableDrafter(table, scale, diagnostics).draft(origin, most_findings);
 }
 
 }  // namespace journeymap

@@ -41,9 +41,9 @@ Draft emotion_of(const TablePlace& place) {
 }
 
 // A card that is only a text is written as that.
-Draft cards_of(const std::vector<Draft>& cards) {
+Draft cards_of(std::vector<Draft> cards) {
     Draft list = Draft::list();
-    for (const Draft& card : cards) list.add(card.members().size() == 1 ? card.members().front().second : card);
+    for (Draft& card : cards) list.add(card.members().size() == 1 ? card.members().front().second : std::move(card));
     return list;
 }
 
@@ -58,15 +58,15 @@ Draft texts_of(Field field, std::span<const std::string> texts) {
     return list;
 }
 
-void set_fields(Draft& draft, const TablePlace& place, std::span<const Field> fields, std::size_t personas) {
+void set_fields(Draft& draft, TablePlace& place, std::span<const Field> fields, std::size_t personas) {
     for (const Field field : fields) {
         switch (field) {
             case Field::personas:
                 if (place.personas.size() < personas) draft.set_given("personas", Draft::words(place.personas));
                 break;
             case Field::emotion: draft.set_given("emotion", emotion_of(place)); break;
-            case Field::pain_points: draft.set_given("pain_points", cards_of(place.pains)); break;
-            case Field::opportunities: draft.set_given("opportunities", cards_of(place.opportunities)); break;
+            case Field::pain_points: draft.set_given("pain_points", cards_of(std::move(place.pains))); break;
+            case Field::opportunities: draft.set_given("opportunities", cards_of(std::move(place.opportunities))); break;
             default: draft.set_given(key_of(field), texts_of(field, place.said_of(field)));
         }
     }
@@ -89,13 +89,14 @@ std::vector<std::string>& TablePlace::of(TableField field) {
 bool is_of_touchpoints(TableField field) { return std::ranges::find(touchpoint_fields, field) != std::end(touchpoint_fields); }
 bool is_of_stages(TableField field) { return std::ranges::find(stage_fields, field) != std::end(stage_fields); }
 
-Draft stage_draft(TableStage& stage, std::size_t personas) {
+Draft stage_draft(TableStage stage, std::size_t personas) {
     Draft draft = Draft::mapping();
     draft.set("name", Draft(stage.own.name));
     draft.set_given("phase", Draft(stage.phase));
     set_fields(draft, stage.own, stage_fields, personas);
     Draft touchpoints = Draft::list();
-    for (TablePlace& place : stage.touchpoints) {
+    for (TablePlace& each : stage.touchpoints) {
+        TablePlace place = std::move(each);
         Draft touchpoint = Draft::mapping();
         touchpoint.set("name", Draft(place.name));
         set_fields(touchpoint, place, touchpoint_fields, personas);

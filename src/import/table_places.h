@@ -40,6 +40,6 @@ bool is_of_touchpoints(TableField field);
 bool is_of_stages(TableField field);
 
 // `personas`: how many the map has. A touchpoint of all of them does not list them.
-Draft stage_draft(TableStage& stage, std::size_t personas);
+Draft stage_draft(TableStage stage, std::size_t personas);
 
 }  // namespace journeymap

@@ -269,6 +269,7 @@ std::optional<Journey> read_journey(Sources& sources, std::uint32_t source, UseF
     }
     give_labels(journey);
     link_places(journey);
+    Repetition(sources.limit_factor(), diagnostics).take_places(journey);
     resolve(journey, census, used, sources, diagnostics);
     measure_emotions(journey, sources, use_files, diagnostics);
     return journey;

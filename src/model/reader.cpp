@@ -272,6 +272,7 @@ std::string help_for_colon(const ObjectTable& table, std::string_view key, const
 void Reader::report_unknown(const ObjectTable& table, const Node& mapping, Entry entry, void* object, Seen& seen) {
     const auto& key = node(entry.key);
     auto& finding = report(unknown_key, key.span, fmt::format("unknown key {} in {}", quoted(key.text), named(table)));
+    if (findings_.left_out()) return;
     const auto synonym =
         std::ranges::find_if(table.synonyms, [&](const Synonym& s) { return folded_word(s.written) == folded_word(key.text); });
     std::optional<std::string_view> right;

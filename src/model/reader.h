@@ -9,6 +9,7 @@
 #include "journeymap/document.h"
 #include "journeymap/journey.h"
 #include "model/fields.h"
+#include "model/finding_limit.h"
 
 namespace journeymap {
 
@@ -17,12 +18,12 @@ public:
     // `bytes` are those that the document was parsed from.
     // `times`: Sources::limit_factor.
     Reader(const Document& document, std::string_view bytes, Diagnostics& diagnostics, std::size_t times = 1)
-        : document_(document), bytes_(bytes), times_(times), diagnostics_(diagnostics) {}
+        : document_(document), bytes_(bytes), times_(times), diagnostics_(diagnostics), findings_(times, diagnostics) {}
 
     const Document& document() const { return document_; }
     std::size_t limit_factor() const { return times_; }
     const Node& node(NodeId id) const { return document_.node(id); }
-    Finding& report(const Rule& rule, Span span, std::string message) { return diagnostics_.report(rule, span, std::move(message)); }
+    Finding& report(const Rule& rule, Span span, std::string message) { return findings_.report(rule, span, std::move(message)); }
 
     // Reads a mapping, or a bare text where the table has a key for it, into an object of the table's type. False where the value
     // is neither and nothing was read.
@@ -61,7 +62,7 @@ public:
 
     std::size_t finding_count() const { return diagnostics_.findings().size(); }
     // Those from number `from` on, which follow from one that was reported before.
-    void forget_findings(std::size_t from) { diagnostics_.findings().resize(from); }
+    void forget_findings(std::size_t from) { findings_.forget(from); }
 
     // True for nothing and for a text of blanks: such a value counts as not given.
     bool is_empty(NodeId value) const;
@@ -88,6 +89,7 @@ private:
     std::optional<NodeId> first_without_room_;
     int nesting_ = 0;  // of objects that are being read
     Diagnostics& diagnostics_;
+    FindingLimit findings_;
 };
 
 // "a text", "a list", "a mapping", "nothing"

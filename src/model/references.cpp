@@ -122,6 +122,7 @@ const Entity* Resolver::settle(EntityKind kind, const Text& id, const Meaning& m
             .with_help("give each of them an 'id' and refer to that");
         return nullptr;
     }
+    if (!repetition_.take(std::max(meaning.named->name.size(), meaning.named->entity->id.size()), id.span)) return nullptr;
     return meaning.named->from_use ? adopt(*meaning.named) : meaning.named->entity;
 }
 

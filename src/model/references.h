@@ -15,6 +15,8 @@
 
 #include "journeymap/journey.h"
 #include "model/fields.h"
+#include "model/finding_limit.h"
+#include "model/repetition.h"
 #include "support/limits.h"
 
 namespace journeymap {
@@ -71,11 +73,14 @@ private:
 class Resolver {
 public:
     Resolver(Journey& journey, const Sources& sources, Diagnostics& diagnostics)
-        : journey_(journey), sources_(sources), diagnostics_(diagnostics) {}
+        : journey_(journey),
+          sources_(sources),
+          findings_(sources.limit_factor(), diagnostics),
+          repetition_(sources.limit_factor(), diagnostics) {}
 
     Names& names(EntityKind kind) { return names_[static_cast<std::size_t>(kind)]; }
     Journey& journey() { return journey_; }
-    Finding& report(const Rule& rule, Span span, std::string message) { return diagnostics_.report(rule, span, std::move(message)); }
+    Finding& report(const Rule& rule, Span span, std::string message) { return findings_.report(rule, span, std::move(message)); }
 
     // Every reference of the map.
     void resolve_map();
@@ -110,7 +115,8 @@ private:
 
     Journey& journey_;
     const Sources& sources_;
-    Diagnostics& diagnostics_;
+    FindingLimit findings_;
+    Repetition repetition_;
     std::array<Names, static_cast<std::size_t>(EntityKind::count_)> names_;
     std::unordered_map<const Entity*, const Persona*> adopted_;
     std::unordered_set<const Entity*> given_ids_;  // by an edit

@@ -71,6 +71,10 @@ inline constexpr Rule too_much_data{
     "JM925", "too-much-data", Severity::error, "The map asks for more rows of data, or more files of it, than are read."};
 
 inline constexpr Rule too_many_personas{"JM931", "too-many-personas", Severity::error, "The map has more personas than a map can have."};
+inline constexpr Rule too_many_findings{
+    "JM932", "too-many-findings", Severity::error, "There is more to say about the map than is kept, so a part of it was left out."};
+inline constexpr Rule too_much_repeated{
+    "JM933", "too-much-repeated", Severity::error, "Long names and texts are repeated by more things than a map can have."};
 inline constexpr Rule too_many_photos{
     "JM929", "too-many-photos", Severity::warning, "The map names more photos, or photos of more pixels, than are read."};
 

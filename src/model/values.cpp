@@ -351,6 +351,14 @@ std::optional<std::size_t> read_word(Reader& reader, const FieldRow& row, NodeId
 void read_id(Reader& reader, const FieldRow& row, NodeId value, Entity& entity) {
     const auto text = reader.text(row, value);
     if (!text) return;
+    const std::size_t most = limits::id_characters * reader.limit_factor();
+    if (is_slug(text->value) && text->value.size() > most) {
+        reader
+            .report(bad_id, text->span,
+                fmt::format("an id has at most {} characters, this one has {}", grouped(most), grouped(text->value.size())))
+            .with_help("write a few words: " + slug_of(text->value));
+        return;
+    }
     if (is_slug(text->value)) {
         entity.id = text->value;
         entity.id_span = text->span;

@@ -1,7 +1,5 @@
-// Fingerprints: by them a service knows a finding again when the lines of a file have moved.
-#include <map>
+#include "reports/fingerprint.h"
 
-#include "reports/report.h"
 #include "support/ascii.h"
 
 namespace journeymap {
@@ -9,9 +7,13 @@ namespace journeymap {
 namespace {
 
 // FNV-1a of 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
-std::string digits_of(std::string_view text) {
+std::uint64_t hash_of(std::string_view text) {
     std::uint64_t hash = 0xcbf29ce484222325U;
     for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    return hash;
+}
+
+std::string digits_of(std::uint64_t hash) {
     std::string digits(16, '0');
     for (int i = 15; i >= 0; --i, hash >>= 4) digits[static_cast<std::size_t>(i)] = "0123456789abcdef"[hash & 15];
     return digits;
@@ -23,46 +25,35 @@ std::string_view trimmed(std::string_view line) {
     return line;
 }
 
-// What findings are about. Where one is about no entity, the text of its line has to do; thousands can be in one long line.
-class Subjects {
-public:
-    explicit Subjects(const Sources& sources) : sources_(sources) {}
-
-    std::string of(const Finding& finding) {
-        if (!finding.entity.empty()) return finding.entity;
-        if (!finding.span.given() || finding.span.source >= sources_.count()) return "map";
-        const Source& source = sources_.at(finding.span.source);
-        const std::pair place{finding.span.source, source.position(finding.span.begin).line};
-        if (place != place_) {
-            place_ = place;
-            digits_ = digits_of(trimmed(source.line(place.second)));
-        }
-        return "line " + digits_;
-    }
-
-private:
-    const Sources& sources_;
-    std::pair<std::uint32_t, int> place_{Span::nowhere, 0};  // the last line
-    std::string digits_;
-};
-
 bool stays_as_it_is(char c) {
     return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '/' || c == '-' || c == '_' || c == '.' || c == '~';
 }
 
 }  // namespace
 
-std::vector<Fingerprint> fingerprints_of(const CheckedMap& map) {
-    std::map<std::string, int> seen;
-    Subjects subjects(map.sources);
-    std::vector<Fingerprint> fingerprints;
-    for (const Finding& finding : map.findings) {
-        std::string words = std::string(finding.rule->code) + " " + uri_of(map.path) + " " + subjects.of(finding);
-        if (const int times = ++seen[words]; times > 1) words += " " + std::to_string(times);
-        std::string digits = digits_of(words);
-        fingerprints.push_back({std::move(words), std::move(digits)});
+Fingerprints::Fingerprints(const CheckedMap& map) : sources_(map.sources), map_(uri_of(map.path)) {}
+
+Fingerprint Fingerprints::next(const Finding& finding) {
+    std::string words = std::string(finding.rule->code) + " " + map_ + " " + subject_of(finding);
+    const std::uint64_t hash = hash_of(words);
+    const int times = ++seen_[hash];
+    if (times == 1) return {std::move(words), digits_of(hash)};
+    words += " " + std::to_string(times);
+    std::string digits = digits_of(hash_of(words));
+    return {std::move(words), std::move(digits)};
+}
+
+// Where it is about no entity, the text of its line has to do; thousands can be in one long line.
+std::string Fingerprints::subject_of(const Finding& finding) {
+    if (!finding.entity.empty()) return finding.entity;
+    if (!finding.span.given() || finding.span.source >= sources_.count()) return "map";
+    const Source& source = sources_.at(finding.span.source);
+    const std::pair line{finding.span.source, source.position(finding.span.begin).line};
+    if (line != line_) {
+        line_ = line;
+        line_digits_ = digits_of(hash_of(trimmed(source.line(line.second))));
     }
-    return fingerprints;
+    return "line " + line_digits_;
 }
 
 const std::string& path_of(const Source& source) { return source.path().empty() ? source.name() : source.path(); }

@@ -20,6 +20,14 @@ const ReportFormat* find_report_format(std::string_view name) {
     return nullptr;
 }
 
+std::string ReportFormat::render(std::span<const CheckedMap> maps, const ReportOptions& options) const {
+    std::string whole;
+    Pieces pieces([&](std::string_view piece) { whole += piece; });
+    write(maps, options, pieces);
+    pieces.finish();
+    return whole;
+}
+
 int CheckedMap::count(Severity severity) const {
     return static_cast<int>(
         std::count_if(findings.begin(), findings.end(), [severity](const Finding& finding) { return finding.severity == severity; }));

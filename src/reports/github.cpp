@@ -102,8 +102,8 @@ std::string annotations(std::span<const CheckedMap> maps, Severity severity, int
     return out;
 }
 
-std::string render_github(std::span<const CheckedMap> maps, const ReportOptions& options) {
-    std::string out;
+void write_report(std::span<const CheckedMap> maps, const ReportOptions& options, Pieces& pieces) {
+    std::string& out = pieces.text();
     int left_out = 0;
     out += annotations(maps, Severity::error, 0, left_out);
     if (!options.links.empty()) out += annotation_of_links(options.links);
@@ -112,16 +112,18 @@ std::string render_github(std::span<const CheckedMap> maps, const ReportOptions&
     if (left_out > 0) {
         out += std::to_string(left_out) + " more " + (left_out == 1 ? "finding is" : "findings are") +
                " not annotated, because GitHub shows ten of a kind; here they are:\n";
-        for (const CheckedMap& map : maps) out += short_excerpt(map.findings, map.sources);
+        for (const CheckedMap& map : maps) {
+            out += short_excerpt(map.findings, map.sources);
+            pieces.pass_on();
+        }
     }
     for (const CheckedMap& map : maps) {
         if (map.unreadable.empty()) out += closing_of(map);
     }
-    return out;
 }
 
 }  // namespace
 
-const ReportFormat github_report{"github", "annotations of GitHub Actions", render_github};
+const ReportFormat github_report{"github", "annotations of GitHub Actions", write_report};
 
 }  // namespace journeymap

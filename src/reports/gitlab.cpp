@@ -1,4 +1,5 @@
 // The GitLab format: a code quality report, a JSON list. https://docs.gitlab.com/ci/testing/code_quality/
+#include "reports/fingerprint.h"
 #include "reports/report.h"
 #include "support/escape.h"
 #include "support/json_writer.h"
@@ -40,29 +41,27 @@ void write_location(JsonWriter& json, const Finding& finding, const CheckedMap& 
     json.end_object();
 }
 
-std::string render_gitlab(std::span<const CheckedMap> maps, const ReportOptions&) {
-    std::string out;
-    JsonWriter json(out);
+void write_report(std::span<const CheckedMap> maps, const ReportOptions&, Pieces& out) {
+    JsonWriter json(out.text());
     json.begin_array();
     for (const CheckedMap& map : maps) {
-        const std::vector<Fingerprint> fingerprints = fingerprints_of(map);
-        for (std::size_t i = 0; i < map.findings.size(); ++i) {
-            const Finding& finding = map.findings[i];
+        Fingerprints fingerprints(map);
+        for (const Finding& finding : map.findings) {
             json.begin_object();
             json.member("description", description_of(finding));
             json.member("check_name", finding.rule->name);
-            json.member("fingerprint", fingerprints[i].digits);
+            json.member("fingerprint", fingerprints.next(finding).digits);
             json.member("severity", severity_of(finding.severity));
             write_location(json, finding, map);
             json.end_object();
+            out.pass_on();
         }
     }
     json.end_array();
-    return out;
 }
 
 }  // namespace
 
-const ReportFormat gitlab_report{"gitlab", "a GitLab code quality report", render_gitlab};
+const ReportFormat gitlab_report{"gitlab", "a GitLab code quality report", write_report};
 
 }  // namespace journeymap

@@ -1,5 +1,6 @@
 // The JSON format: everything known about each finding, for programs. Its schema is in findings_schema.cpp. Members may be added; a change of meaning raises "version".
 #include "reports/findings_json.h"
+#include "reports/fingerprint.h"
 #include "reports/report.h"
 #include "reports/scorecard_line.h"
 
@@ -109,16 +110,18 @@ void write_map(JsonWriter& json, const CheckedMap& map) {
     json.end_object();
 }
 
-std::string render_json(std::span<const CheckedMap> maps, const ReportOptions&) {
-    std::string out;
-    JsonWriter json(out);
+void write_report(std::span<const CheckedMap> maps, const ReportOptions&, Pieces& out) {
+    JsonWriter json(out.text());
     json.begin_object();
     json.member("version", 1);
     json.key("findings");
     json.begin_array();
     for (const CheckedMap& map : maps) {
-        const std::vector<Fingerprint> fingerprints = fingerprints_of(map);
-        for (std::size_t i = 0; i < map.findings.size(); ++i) write_finding(json, map, map.findings[i], fingerprints[i]);
+        Fingerprints fingerprints(map);
+        for (const Finding& finding : map.findings) {
+            write_finding(json, map, finding, fingerprints.next(finding));
+            out.pass_on();
+        }
     }
     json.end_array();
     json.key("maps");
@@ -127,11 +130,10 @@ std::string render_json(std::span<const CheckedMap> maps, const ReportOptions&) 
     json.end_array();
     write_counts(json, maps);
     json.end_object();
-    return out;
 }
 
 }  // namespace
 
-const ReportFormat json_report{"json", "everything about each finding, for programs", render_json};
+const ReportFormat json_report{"json", "everything about each finding, for programs", write_report};
 
 }  // namespace journeymap

@@ -19,20 +19,20 @@ constexpr std::array<Part, 9> parts{{{"document", "09"}, {"1 objectives", "1"}, 
     {"4 emotions and pain points", "4"}, {"5 opportunities", "5"}, {"6 iterate", "6"}, {"picture", "7"}, {"settings", "8"}}};
 
 struct Split {
-    std::vector<Finding> failing, other;
+    FindingList failing, other;
 };
 
-Split findings_of(const CheckedMap& map, const Part& part) {
+Split findings_for(const CheckedMap& map, const Part& part) {
     Split split;
     for (const Finding& finding : map.findings) {
         if (part.families.find(finding.rule->code[2]) == std::string_view::npos) continue;
-        (map.fail_on.reached_by(finding) ? split.failing : split.other).push_back(finding);
+        (map.fail_on.reached_by(finding) ? split.failing : split.other).add(finding);
     }
     return split;
 }
 
 void write_case(XmlWriter& xml, const CheckedMap& map, const Part& part) {
-    const Split split = findings_of(map, part);
+    const Split split = findings_for(map, part);
     xml.begin("testcase");
     xml.attribute("classname", map.name);
     xml.attribute("name", part.name);
@@ -49,7 +49,7 @@ void write_case(XmlWriter& xml, const CheckedMap& map, const Part& part) {
 
 int failures_of(const CheckedMap& map) {
     return static_cast<int>(
-        std::count_if(parts.begin(), parts.end(), [&](const Part& part) { return !findings_of(map, part).failing.empty(); }));
+        std::count_if(parts.begin(), parts.end(), [&](const Part& part) { return !findings_for(map, part).failing.empty(); }));
 }
 
 void write_totals(XmlWriter& xml, int tests, int failures, int errors) {
@@ -82,9 +82,9 @@ void write_suite(XmlWriter& xml, const CheckedMap& map) {
     xml.end();
 }
 
-std::string render_junit(std::span<const CheckedMap> maps, const ReportOptions&) {
-    std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    XmlWriter xml(out);
+void write_report(std::span<const CheckedMap> maps, const ReportOptions&, Pieces& out) {
+    out.text() += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    XmlWriter xml(out.text());
     int tests = 0, failures = 0, errors = 0;
     for (const CheckedMap& map : maps) {
         tests += map.unreadable.empty() ? static_cast<int>(parts.size()) : 1;
@@ -94,13 +94,15 @@ std::string render_junit(std::span<const CheckedMap> maps, const ReportOptions&)
     xml.begin("testsuites");
     xml.attribute("name", "journeymap");
     write_totals(xml, tests, failures, errors);
-    for (const CheckedMap& map : maps) write_suite(xml, map);
+    for (const CheckedMap& map : maps) {
+        write_suite(xml, map);
+        out.pass_on();
+    }
     xml.end();
-    return out;
 }
 
 }  // namespace
 
-const ReportFormat junit_report{"junit", "JUnit XML: a suite for each map, a case for each step of the method", render_junit};
+const ReportFormat junit_report{"junit", "JUnit XML: a suite for each map, a case for each step of the method", write_report};
 
 }  // namespace journeymap

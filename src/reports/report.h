@@ -11,6 +11,7 @@
 #include "diagnostics/formats.h"
 #include "journeymap/check.h"
 #include "journeymap/finding.h"
+#include "support/pieces.h"
 
 namespace journeymap {
 
@@ -53,8 +54,11 @@ struct ReportFormat {
     std::string_view name;
     std::string_view summary;
     // Writes all maps as one document. Ends with a line break unless there is nothing to write.
-    std::string (*render)(std::span<const CheckedMap> maps, const ReportOptions& options);
+    void (*write)(std::span<const CheckedMap> maps, const ReportOptions& options, Pieces& out);
     bool by_map = false;  // the document of many maps is that of each, one after the other: it can be printed as they are checked
+
+    // The same as a whole.
+    std::string render(std::span<const CheckedMap> maps, const ReportOptions& options) const;
 };
 
 std::span<const ReportFormat* const> report_formats();          // the first is the default
@@ -66,13 +70,6 @@ const ReportFormat* find_report_format(std::string_view name);  // null where th
 std::string counts_of(const CheckedMap& map);
 // The same and, on a line of its own, how far each step is.
 std::string closing_of(const CheckedMap& map);
-// What a finding is about, independent of lines: rule, map, entity path and how many-th of them, in words and as 16 hexadecimal digits.
-// One for each finding, in their order.
-struct Fingerprint {
-    std::string words;
-    std::string digits;
-};
-std::vector<Fingerprint> fingerprints_of(const CheckedMap& map);
 // The path of a file as it is, for programs; where it has none its name.
 const std::string& path_of(const Source& source);
 // A path as a relative URI reference: percent-encoded, forward slashes, no "./" before it.

@@ -2,6 +2,7 @@
 // One run; all rules are listed with their pages; a finding is known again by its fingerprint.
 #include <algorithm>
 
+#include "reports/fingerprint.h"
 #include "reports/report.h"
 #include "reports/scorecard_line.h"
 #include "rules/page.h"
@@ -211,9 +212,8 @@ void write_tool(JsonWriter& json, const ReportOptions& options) {
     json.end_object();
 }
 
-std::string render_sarif(std::span<const CheckedMap> maps, const ReportOptions& options) {
-    std::string out;
-    JsonWriter json(out);
+void write_report(std::span<const CheckedMap> maps, const ReportOptions& options, Pieces& out) {
+    JsonWriter json(out.text());
     json.begin_object();
     json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
     json.member("version", "2.1.0");
@@ -226,19 +226,21 @@ std::string render_sarif(std::span<const CheckedMap> maps, const ReportOptions& 
     json.key("results");
     json.begin_array();
     for (const CheckedMap& map : maps) {
-        const std::vector<Fingerprint> fingerprints = fingerprints_of(map);
-        for (std::size_t i = 0; i < map.findings.size(); ++i) write_result(json, map.findings[i], fingerprints[i], map, options.rules);
+        Fingerprints fingerprints(map);
+        for (const Finding& finding : map.findings) {
+            write_result(json, finding, fingerprints.next(finding), map, options.rules);
+            out.pass_on();
+        }
     }
     json.end_array();
     write_scorecards(json, maps);
     json.end_object();
     json.end_array();
     json.end_object();
-    return out;
 }
 
 }  // namespace
 
-const ReportFormat sarif_report{"sarif", "SARIF 2.1.0, for code scanning", render_sarif};
+const ReportFormat sarif_report{"sarif", "SARIF 2.1.0, for code scanning", write_report};
 
 }  // namespace journeymap

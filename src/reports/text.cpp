@@ -1,6 +1,6 @@
 // The formats for people: findings with the lines they speak of, or a line each; the scorecard ends each map.
 #include <algorithm>
-#include <iterator>
+#include <utility>
 
 #include "diagnostics/ink.h"
 #include "reports/report.h"
@@ -42,48 +42,48 @@ std::string closing_for_people(const CheckedMap& map, Coloring coloring) {
 }
 
 // Those that make check fail, and nothing of how far the map is.
-std::vector<Finding> failing_of(const CheckedMap& map) {
-    std::vector<Finding> failing;
-    std::ranges::copy_if(map.findings, std::back_inserter(failing), [&](const Finding& found) { return map.fail_on.reached_by(found); });
+FindingList failing_of(const CheckedMap& map) {
+    FindingList failing;
+    for (const Finding& finding : map.findings) {
+        if (map.fail_on.reached_by(finding)) failing.add(finding);
+    }
     return failing;
 }
 
-std::string failing_for_people(std::span<const CheckedMap> maps, const ReportOptions& options) {
-    std::string out;
-    for (const CheckedMap& map : maps) {
-        const std::string text = map.unreadable.empty() ? human_text(failing_of(map), map.sources, options.text) : "";
-        if (!out.empty() && !text.empty()) out += '\n';
-        out += text;
-    }
-    return out;
+std::string human_text_of(const CheckedMap& map, const ReportOptions& options) {
+    if (!map.unreadable.empty()) return {};
+    if (options.shown == ShownFindings::failing) return human_text(failing_of(map), map.sources, options.text);
+    const std::string findings = human_text(map.findings, map.sources, options.text);
+    return findings + (findings.empty() ? "" : "\n") + closing_for_people(map, options.text.coloring);
 }
 
-std::string render_human(std::span<const CheckedMap> maps, const ReportOptions& options) {
-    if (options.shown == ShownFindings::failing) return failing_for_people(maps, options);
-    std::string out;
+void write_for_people(std::span<const CheckedMap> maps, const ReportOptions& options, Pieces& out) {
+    bool is_first = true;
     for (const CheckedMap& map : maps) {
-        if (!map.unreadable.empty()) continue;
-        if (!out.empty()) out += '\n';
-        out += human_text(map.findings, map.sources, options.text);
-        if (!map.findings.empty()) out += '\n';
-        out += closing_for_people(map, options.text.coloring);
+        const std::string text = human_text_of(map, options);
+        if (text.empty()) continue;
+        if (!std::exchange(is_first, false)) out.text() += '\n';
+        out.text() += text;
+        out.pass_on();
     }
-    return out;
 }
 
-std::string render_short(std::span<const CheckedMap> maps, const ReportOptions& options) {
-    std::string out;
+void write_short(std::span<const CheckedMap> maps, const ReportOptions& options, Pieces& out) {
     for (const CheckedMap& map : maps) {
         if (!map.unreadable.empty()) continue;
-        const bool all = options.shown == ShownFindings::all;
-        out += all ? short_text(map.findings, map.sources) + closing_of(map) : short_text(failing_of(map), map.sources);
+        const bool shows_all = options.shown == ShownFindings::all;
+        for (const Finding& finding : map.findings) {
+            if (!shows_all && !map.fail_on.reached_by(finding)) continue;
+            out.text() += short_line(finding, map.sources);
+            out.pass_on();
+        }
+        if (shows_all) out.text() += closing_of(map);
     }
-    return out;
 }
 
 }  // namespace
 
-const ReportFormat human_report{"human", "the lines with the text underlined, for people", render_human, true};
-const ReportFormat short_report{"short", "one line for each finding, for editors and grep", render_short, true};
+const ReportFormat human_report{"human", "the lines with the text underlined, for people", write_for_people, true};
+const ReportFormat short_report{"short", "one line for each finding, for editors and grep", write_short, true};
 
 }  // namespace journeymap

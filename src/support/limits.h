@@ -11,6 +11,8 @@ namespace journeymap::limits {
 inline constexpr std::size_t map_bytes = std::size_t(8) * 1024 * 1024;
 inline constexpr std::size_t scalar_bytes = std::size_t(16) * 1024;  // one text
 inline constexpr std::size_t unbroken_characters = 1'000;            // without a place to break the line
+inline constexpr std::size_t id_characters = 200;
+inline constexpr std::size_t repeated_bytes = std::size_t(16) * 1024 * 1024;  // of names and texts, in all places that repeat them
 inline constexpr std::size_t marks_on_a_character = 16;
 inline constexpr std::size_t depth = 32;                                  // lists and mappings inside each other
 inline constexpr std::uint32_t nodes = 1'000'000;                         // texts, lists and mappings written
@@ -42,6 +44,7 @@ inline constexpr std::size_t page_picture_bytes = std::size_t(64) * 1024 * 1024;
 inline constexpr std::size_t page_text_bytes = map_bytes;                         // of what all its blocks hold in the page
 inline constexpr std::size_t comparisons = 1'000'000;  // of names, to say which was meant by unknown ones; the rest get no suggestion
 inline constexpr std::size_t syntax_findings = 200;    // mistakes in one file before the rest is not read
+inline constexpr std::size_t findings = 100'000;       // of a map, before what else is wrong with it is left out
 inline constexpr std::size_t shown_of_a_rule = 200;    // findings of a file that people are shown; formats for machines have all
 
 }  // namespace journeymap::limits

@@ -165,21 +165,57 @@ int take_over(int descriptor, const struct stat& old) {
     return ::fchmod(descriptor, old.st_mode & 0777) == 0 ? 0 : errno;
 }
 
+// A device or pipe, which is written to as it is.
+class Device {
+public:
+    explicit Device(const std::string& path) : descriptor_(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY)) {
+        if (descriptor_ < 0) error_ = errno;
+    }
+    Device(const Device&) = delete;
+    Device& operator=(const Device&) = delete;
+    ~Device() { (void)close(); }
+
+    void write(std::string_view bytes) {
+        if (error_ == 0) error_ = write_all(descriptor_, bytes);
+    }
+    // Returns 0 or the error number of the first thing that failed.
+    int close() {
+        if (descriptor_ >= 0 && ::close(descriptor_) != 0 && error_ == 0 && errno != EINTR) error_ = errno;
+        descriptor_ = -1;
+        return error_;
+    }
+
+private:
+    int descriptor_ = -1;
+    int error_ = 0;
+};
+
 WriteResult write_to_device(const std::string& path, std::string_view bytes) {
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
-    if (descriptor < 0) return failed(errno);
-    int error = write_all(descriptor, bytes);
-    if (::close(descriptor) != 0 && error == 0 && errno != EINTR) error = errno;
+    Device device(path);
+    device.write(bytes);
+    const int error = device.close();
     return error ? failed(error) : WriteResult{};
 }
 
 // One file's way to its place: the new content is made ready beside it, put there, and can be taken back.
 class Replacement {
 public:
-    Replacement(const std::string& path, std::string_view bytes, Links links) : path_(path), bytes_(bytes) { find_target(links); }
+    Replacement(const std::string& path, std::string_view bytes, Links links) : path_(path), bytes_(bytes) {
+        find_target(links);
+        if (old_ && holds_already(path_, *old_, bytes_)) result_.state = WriteState::unchanged;
+    }
+    // Of bytes that come later; what the file holds is replaced in any case.
+    Replacement(const std::string& path, Links links) : path_(path) { find_target(links); }
 
     // Does all that can fail for want of room or permission.
     void prepare() {
+        open();
+        add(bytes_);
+        close();
+    }
+
+    // The same in steps.
+    void open() {
         if (!is_needed()) return;
         if (is_device_) return;
         if (old_ && ::faccessat(AT_FDCWD, path_.c_str(), W_OK, AT_EACCESS) != 0) {
@@ -188,17 +224,26 @@ public:
         }
         const std::string directory{directory_of(path_)};
         temporary_.emplace(directory);
-        int error = temporary_->open(old_ ? 0600 : 0666);
+        const int error = temporary_->open(old_ ? 0600 : 0666);
         if (error == ENOENT) {
             result_ = failed("the directory " + escaped(directory) + " does not exist");
         } else if (error == EACCES || error == EPERM) {
             result_ = failed("the directory " + escaped(directory) + " may not be written: permission denied");
-        } else {
-            if (error == 0) error = write_all(temporary_->descriptor(), bytes_);
-            if (error == 0 && old_) error = take_over(temporary_->descriptor(), *old_);
-            if (error == 0) error = temporary_->close();
-            if (error != 0) result_ = failed(error);
+        } else if (error != 0) {
+            result_ = failed(error);
         }
+    }
+
+    void add(std::string_view bytes) {
+        if (!is_needed() || is_device_) return;
+        if (const int error = write_all(temporary_->descriptor(), bytes); error != 0) result_ = failed(error);
+    }
+
+    void close() {
+        if (!is_needed() || is_device_) return;
+        int error = old_ ? take_over(temporary_->descriptor(), *old_) : 0;
+        if (error == 0) error = temporary_->close();
+        if (error != 0) result_ = failed(error);
     }
 
     // Exchanging and removing the old one is as atomic as renaming over it and spares the file system a flush. The old content stays in
@@ -258,7 +303,6 @@ private:
         is_device_ = !S_ISREG(status.st_mode);
         if (is_device_) return;
         old_ = status;
-        if (holds_already(path_, status, bytes_)) result_.state = WriteState::unchanged;
     }
 };
 
@@ -288,6 +332,50 @@ WriteResult write_file(const std::string& path, std::string_view bytes, Links li
     file.put_in_place();
     return file.result();
 }
+
+// The part of it that lies on the disk already.
+class GrowingFile::Growth {
+public:
+    Growth(const std::string& path, Links links) : writing_(slots_in_use), file_(path, links) {
+        if (file_.is_device()) device_.emplace(path);
+        file_.open();
+    }
+
+    void add(std::string_view piece) { device_ ? device_->write(piece) : file_.add(piece); }
+    WriteResult finish() {
+        if (device_) {
+            const int error = device_->close();
+            return error ? failed(error) : WriteResult{};
+        }
+        file_.close();
+        file_.put_in_place();
+        return file_.result();
+    }
+
+private:
+    std::unique_lock<std::mutex> writing_;
+    Replacement file_;
+    std::optional<Device> device_;
+};
+
+GrowingFile::GrowingFile(std::string path, Links links) : path_(std::move(path)), links_(links) {}
+GrowingFile::~GrowingFile() = default;
+
+void GrowingFile::add(std::string_view piece) {
+    constexpr std::size_t most_kept = std::size_t(4) * 1024 * 1024;
+    if (!growth_ && start_.size() + piece.size() <= most_kept) {
+        start_ += piece;
+        return;
+    }
+    if (!growth_) {
+        growth_ = std::make_unique<Growth>(path_, links_);
+        growth_->add(start_);
+        start_ = {};
+    }
+    growth_->add(piece);
+}
+
+WriteResult GrowingFile::finish() { return growth_ ? growth_->finish() : write_file(path_, start_, links_); }
 
 std::array<WriteResult, 2> write_pair(const NewFile& first, const NewFile& second) {
     std::unique_lock writing(slots_in_use, std::defer_lock);

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,27 @@ struct WriteResult {
 enum class Links : unsigned char { follow, refuse };
 
 WriteResult write_file(const std::string& path, std::string_view bytes, Links links);
+
+// The same for bytes that come piece by piece and may be many. What is larger than a few MiB is not compared with what the file holds and
+// never stands in memory as a whole: its temporary grows, and takes the file's place when it is complete.
+class GrowingFile {
+public:
+    GrowingFile(std::string path, Links links);
+    GrowingFile(const GrowingFile&) = delete;
+    GrowingFile& operator=(const GrowingFile&) = delete;
+    ~GrowingFile();  // without finish() the file is as it was
+
+    void add(std::string_view piece);
+    WriteResult finish();
+
+private:
+    class Growth;
+
+    std::string path_;
+    Links links_;
+    std::string start_;  // until it is too much to keep
+    std::unique_ptr<Growth> growth_;
+};
 
 // Two files that make sense only together: where one cannot be written, neither is, and each has a problem. Of a device no more can be
 // taken back than of what a file system that cannot exchange two files has replaced.

@@ -67,6 +67,34 @@ TEST_CASE("unchanged bytes are not written again") {
     CHECK(scratch.inode("x.svg") != before);
 }
 
+TEST_CASE("a file that grows takes its place when it is complete") {
+    const Scratch scratch;
+    const std::string path = scratch.put("x.json", "old"), piece(std::size_t(1) << 20, 'a');
+    const auto grow = [&](const std::string& where, int pieces) {
+        GrowingFile file(where, Links::follow);
+        for (int i = 0; i < pieces; ++i) file.add(piece);
+        return file.finish();
+    };
+    {
+        GrowingFile left(path, Links::follow);
+        for (int i = 0; i < 9; ++i) left.add(piece);
+        CHECK(scratch.names().size() == 2);
+        CHECK(read_file(path, 10).bytes == "old");
+    }
+    CHECK(scratch.names() == std::vector<std::string>{"x.json"});
+    CHECK(read_file(path, 10).bytes == "old");
+    for (const int pieces : {9, 1}) {
+        CHECK(grow(path, pieces).state == WriteState::written);
+        CHECK(read_file(path, 16 * piece.size()).bytes.size() == static_cast<std::size_t>(pieces) * piece.size());
+        CHECK(scratch.names() == std::vector<std::string>{"x.json"});
+    }
+    CHECK(grow(path, 1).state == WriteState::unchanged);
+    CHECK(grow("/dev/full", 9).problem == "the disk is full");
+    CHECK(grow("/dev/null", 9).state == WriteState::written);
+    CHECK(grow(scratch / "none/x", 9).state == WriteState::failed);
+    CHECK(grow(scratch / "none/x", 0).state == WriteState::failed);
+}
+
 TEST_CASE("what cannot be written is said, and nothing is left behind") {
     const Scratch scratch;
     ::mkdir((scratch / "folder").c_str(), 0700);

@@ -163,6 +163,15 @@ TEST_CASE("limits of what a map holds") {
     check_limit(limits::cells / 4 - 50, cards, "102:927-928 JM922");  // 100 stages take two each
     const auto pain_points = [](std::size_t count) { return "title: T\nstages:\n- name: S\n  pain_points: " + list(count, "P") + "\n"; };
     check_limit(limits::cells / 2 - 1, pain_points, "4:200015-200016 JM922");
+    const auto repeated = [&](std::size_t count) {
+        return "title: T\nstages:\n- name: a" + times(8 * 1024 - 1, " a") + "\n  pain_points: " + list(count, "P") + "\n";
+    };
+    check_limit(limits::repeated_bytes >> 14, repeated, "4:2065-2066 JM933", Found::not_counted);
+    const auto referred = [](std::size_t count) {
+        return "title: T\nevidence: [{id: e, text: a" + times(8 * 1024 - 1, " a") +
+               "}]\nstages: [{name: S, touchpoints: [{name: N, evidence: " + list(count, "e") + "}]}]\n";
+    };
+    check_limit(limits::repeated_bytes >> 14, referred, "3:2103-2104 JM933", Found::not_counted);
     const auto files = [](std::size_t count) {
         std::string use = "use: [";
         for (std::size_t i = 0; i < count; ++i) use += fmt::format("f{},", i);
@@ -305,6 +314,10 @@ TEST_CASE("the page about strangers' maps says the limits as they are") {
     row("personas of a map and of what it uses", grouped(limits::personas), "JM931");
     row("touchpoints of a stage", grouped(limits::touchpoints_in_stage), "JM921");
     row("cells of a map: 4 for a touchpoint or an emotion, 2 for each other thing that can have keys", grouped(limits::cells), "JM922");
+    row("an id", grouped(limits::id_characters) + " characters", "JM037");
+    row("names and texts that other things repeat: of a stage all that stands in it, of evidence all that refers to it",
+        mib(limits::repeated_bytes) + " together", "JM933");
+    row("what is wrong with a map and the files that it uses, before the rest of that is left out", grouped(limits::findings), "JM932");
     row("files under `use`", grouped(limits::used_files), "JM923");
     row("a file with measured data", mib(limits::data_bytes), "JM065");
     row("its cells", grouped(limits::data_cells), "JM924");

@@ -1,7 +1,9 @@
 // The formats of reports, and that nothing a map can hold becomes a command, an escape or an override in any of them.
 #include <algorithm>
+#include <array>
 
 #include "catch.h"
+#include "reports/fingerprint.h"
 #include "reports/report.h"
 #include "rules/registry.h"
 #include "support/escape.h"
@@ -115,7 +117,11 @@ TEST_CASE("GitHub gets ten annotations of a kind, the rest as text", "[reports]"
 }
 
 TEST_CASE("fingerprints tell equal findings apart and do not know lines", "[reports]") {
-    const auto of = [](const std::string& text) { return fingerprints_of(map_with("a.yaml", text, "bad", 2)); };
+    const auto of = [](const std::string& text) {
+        const CheckedMap map = map_with("a.yaml", text, "bad", 2);
+        Fingerprints fingerprints(map);
+        return std::array{fingerprints.next(map.findings[0]), fingerprints.next(map.findings[1])};
+    };
     const auto first = of("title: x\n"), moved = of("# a line more\ntitle: y\n");
     CHECK(first[0].digits != first[1].digits);
     CHECK(first[0].digits == moved[0].digits);
