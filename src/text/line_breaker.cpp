@@ -97,7 +97,7 @@ private:
         std::int64_t width = 0;
         bool divisible = true;
         if (word.size() <= WordBook::longest_word) {
-            const auto entry = book_.look_up(word, setting_.style);
+            const auto entry = book_.look_up_with_opportunities(word, setting_.style);
             edges = entry.edges;
             width = entry.width + entry.gaps * setting_.gap;
             divisible = entry.opportunity_count > 0;

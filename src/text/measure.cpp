@@ -82,7 +82,7 @@ std::int64_t widest_piece(WordBook& book, const Setting& setting, std::string_vi
         const auto word = without_soft_hyphens(text.substr(token.begin, token.end - token.begin));
         at = token.end;
         if (word.size() <= WordBook::longest_word) {
-            const auto entry = book.look_up(word, setting.style);
+            const auto entry = book.look_up_with_opportunities(word, setting.style);
             if (entry.opportunity_count == 0) {
                 widest = std::max(widest, entry.width + entry.gaps * setting.gap);
                 continue;

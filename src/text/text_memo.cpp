@@ -2,6 +2,8 @@
 
 #include <bit>
 
+#include "support/utf8.h"
+
 namespace journeymap {
 namespace {
 
@@ -9,6 +11,8 @@ namespace {
 constexpr std::size_t most_bytes = 1 << 22, most_answers = 1 << 16, most_parts = 1 << 18;
 
 }  // namespace
+
+bool TextMemo::is_worth_it(std::string_view text) { return text.size() >= (is_ascii(text) ? 512 : 64); }
 
 std::size_t TextMemo::KeyHash::operator()(const Key& key) const {
     std::uint64_t hash = 0;

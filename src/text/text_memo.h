@@ -42,8 +42,8 @@ public:
     void remember(const TextQuestion& question, std::span<const TextPart> answer);
     void forget();
 
-    // Others cost less to measure than to look up.
-    static bool is_worth_it(std::string_view text) { return text.size() >= 64; }
+    // Others cost less to measure than to look up: short ones, and plain ones, whose words the word book knows.
+    static bool is_worth_it(std::string_view text);
 
 private:
     using Key = std::array<std::uint32_t, 6>;

@@ -63,18 +63,31 @@ std::uint8_t WordBook::language_id(std::string_view tag) {
     return static_cast<std::uint8_t>(languages_.size());
 }
 
-BookedWord WordBook::look_up(std::string_view text, WordStyle style) {
+BookedWord WordBook::look_up(std::string_view text, WordStyle style) { return entry_of(text, style).word; }
+
+BookedWord WordBook::look_up_with_opportunities(std::string_view text, WordStyle style) {
+    BookedWord& word = entry_of(text, style).word;
+    if (word.has_opportunities) return word;
+    breaks_.find(text, language(style.language), scratch_);
+    word.first_opportunity = static_cast<std::uint32_t>(opportunities_.size());
+    word.opportunity_count = static_cast<std::uint16_t>(scratch_.size());
+    word.has_opportunities = true;
+    opportunities_.insert(opportunities_.end(), scratch_.begin(), scratch_.end());
+    return word;
+}
+
+WordBook::Entry& WordBook::entry_of(std::string_view text, WordStyle style) {
     const auto hash = hash_of(text, style);
     for (std::size_t slot = hash & (slots_.size() - 1);; slot = (slot + 1) & (slots_.size() - 1)) {
         if (slots_[slot] == 0) return add(text, style, hash, slot);
-        const Entry& entry = entries_[slots_[slot] - 1];
+        Entry& entry = entries_[slots_[slot] - 1];
         if (entry.hash == hash && entry.size == text.size() && entry.style == style &&
             std::memcmp(texts_.data() + entry.text, text.data(), text.size()) == 0)
-            return entry.word;
+            return entry;
     }
 }
 
-BookedWord WordBook::add(std::string_view text, WordStyle style, std::uint64_t hash, std::size_t slot) {
+WordBook::Entry& WordBook::add(std::string_view text, WordStyle style, std::uint64_t hash, std::size_t slot) {
     if (entries_.size() == most_words || glyphs_.size() > most_glyphs || texts_.size() > most_bytes) {
         forget();
         slot = hash & (slots_.size() - 1);
@@ -84,7 +97,7 @@ BookedWord WordBook::add(std::string_view text, WordStyle style, std::uint64_t h
     entries_.push_back(entry);
     slots_[slot] = static_cast<std::uint32_t>(entries_.size());
     if (entries_.size() * 2 > slots_.size()) grow();
-    return entries_.back().word;
+    return entries_.back();
 }
 
 void WordBook::grow() {
@@ -107,7 +120,7 @@ void WordBook::forget() {
 
 void WordBook::find_places(std::string_view text, WordStyle style, std::vector<std::uint32_t>& places) {
     if (text.size() <= longest_word) {
-        const auto known = opportunities(look_up(text, style));
+        const auto known = opportunities(look_up_with_opportunities(text, style));
         places.assign(known.begin(), known.end());
     } else {
         breaks_.find(text, language(style.language), places);
@@ -178,12 +191,8 @@ std::vector<WordBook::Item> WordBook::itemize(std::string_view text, WordStyle s
 BookedWord WordBook::shape(std::string_view text, WordStyle style) {
     BookedWord word;
     word.first_glyph = static_cast<std::uint32_t>(glyphs_.size());
-    word.first_opportunity = static_cast<std::uint32_t>(opportunities_.size());
     word.first_stop = static_cast<std::uint32_t>(stops_.size());
     word.edges = edges_of(text);
-    breaks_.find(text, language(style.language), scratch_);
-    word.opportunity_count = static_cast<std::uint16_t>(scratch_.size());
-    opportunities_.insert(opportunities_.end(), scratch_.begin(), scratch_.end());
 
     std::string shown;
     if (text.ends_with(soft_hyphen)) {

@@ -48,6 +48,7 @@ struct BookedWord {
     std::uint16_t gaps = 0;  // letter spaces it takes
     std::uint16_t glyph_count = 0, opportunity_count = 0, stop_count = 0;
     std::uint32_t first_glyph = 0, first_opportunity = 0, first_stop = 0;
+    bool has_opportunities = false;  // they were looked for
     WordEdges edges;
 };
 
@@ -58,8 +59,9 @@ public:
     WordBook(const WordBook&) = delete;
     WordBook& operator=(const WordBook&) = delete;
 
-    // A word of at most longest_word bytes. A soft hyphen at its end is shown as a hyphen.
+    // A word of at most longest_word bytes. A soft hyphen at its end is shown as a hyphen. What is measured or drawn needs no opportunities.
     BookedWord look_up(std::string_view text, WordStyle style);
+    BookedWord look_up_with_opportunities(std::string_view text, WordStyle style);
     // Of the word that was looked up last.
     std::span<const WordGlyph> glyphs(const BookedWord& word) const { return {glyphs_.data() + word.first_glyph, word.glyph_count}; }
     std::span<const std::uint32_t> opportunities(const BookedWord& word) const {
@@ -107,7 +109,8 @@ private:
     std::vector<std::uint16_t> heads_;  // of clusters of the word being shaped that have a script of their own, or where none has
     std::vector<std::string> languages_;
 
-    BookedWord add(std::string_view text, WordStyle style, std::uint64_t hash, std::size_t slot);
+    Entry& entry_of(std::string_view text, WordStyle style);
+    Entry& add(std::string_view text, WordStyle style, std::uint64_t hash, std::size_t slot);
     void grow();
     void forget();
     BookedWord shape(std::string_view text, WordStyle style);

@@ -82,7 +82,7 @@ TEST_CASE("line breaks in the text are kept") {
 
 TEST_CASE("a long text is measured and broken the same again") {
     auto text = shaper();
-    const std::string paragraph = "She looks for the right form, finds three that are nearly the same, and gives up for today.";
+    const std::string paragraph = "She looks for the right form, finds three that are nearly the same – and gives up for today.";
     const auto first = text->break_lines(paragraph, {}, 100, "en");
     const float width = text->width(paragraph, {}), widest = text->widest_word(paragraph, {}, "en");
     const std::string copy = paragraph;  // elsewhere
