@@ -19,23 +19,21 @@ bool is_about_method(const Finding& finding) { return finding.rule->family() >= 
 
 // The findings that stop a map, or with --strict all errors, without the rest.
 std::string errors_of(const Map& map, const Console& console) {
-    std::vector<Finding> errors;
+    FindingList document, method;
     for (const Finding& finding : map.diagnostics.findings()) {
-        if (finding.severity == Severity::error) errors.push_back(finding);
+        if (finding.severity == Severity::error) (is_about_method(finding) ? method : document).add(finding);
     }
-    const bool about_document = std::ranges::any_of(errors, [](const Finding& finding) { return !is_about_method(finding); });
-    if (about_document) std::erase_if(errors, is_about_method);
-    const std::string text = human_text(errors, map.sources, findings_format(console));
+    const std::string text = human_text(document.empty() ? method : document, map.sources, findings_format(console));
     return text.empty() ? text : text + '\n';
 }
 
 // What stops a picture is shown in full; what the method misses takes a line each, so that a half-finished map can be drawn in peace.
 std::string findings_of(const Map& map, const Console& console) {
     const FormatOptions format = findings_format(console);
-    std::vector<Finding> document, method;
+    FindingList document, method;
     for (const Finding& finding : map.diagnostics.findings()) {
         if (finding.severity == Severity::info) continue;
-        (is_about_method(finding) ? method : document).push_back(finding);
+        (is_about_method(finding) ? method : document).add(finding);
     }
     std::string text = human_text(document, map.sources, format);
     if (!text.empty()) text += '\n';

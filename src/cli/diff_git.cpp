@@ -42,9 +42,9 @@ std::string lone(const Side& side, const Version& version, std::string_view what
 // A version with errors: what they are, a line each.
 std::string faults_of(const Side& side, const Version& version) {
     if (version.understood()) return {};
-    std::vector<Finding> errors;
+    FindingList errors;
     for (const Finding& finding : version.diagnostics.findings()) {
-        if (finding.severity == Severity::error) errors.push_back(finding);
+        if (finding.severity == Severity::error) errors.add(finding);
     }
     return fmt::format("{}: not compared, this version has {}:\n{}", escaped(side.name()), counted(errors.size(), "error"),
         short_excerpt(errors, version.sources));

@@ -79,10 +79,10 @@ FormatOptions text_options(bool color, int width) {
 
 // What keeps a map from being understood; what the method misses is for `check` to say.
 void tell_document_findings(const Console& console, const Map& map) {
-    std::vector<Finding> findings;
+    FindingList findings;
     for (const Finding& finding : map.diagnostics.findings()) {
         const bool document = finding.rule->family() == 0 || finding.rule->family() == 9;
-        if (document && finding.severity == Severity::error) findings.push_back(finding);
+        if (document && finding.severity == Severity::error) findings.add(finding);
     }
     console.note(human_text(findings, map.sources, findings_format(console)));
 }

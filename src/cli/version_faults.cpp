@@ -15,9 +15,9 @@ ExitStatus tell_faults(const Version& version, const std::string& path, const Co
         return ExitStatus::environment_at_fault;
     }
     if (version.understood()) return ExitStatus::done;
-    std::vector<Finding> errors;
+    FindingList errors;
     for (const Finding& finding : version.diagnostics.findings()) {
-        if (finding.severity == Severity::error) errors.push_back(finding);
+        if (finding.severity == Severity::error) errors.add(finding);
     }
     console.note(human_text(errors, version.sources, findings_format(console)) + "\n" + shown_path(path) +
                  ": not compared; mend the errors above first\n");

@@ -18,6 +18,7 @@ public:
 
     void add(const Finding& finding) { list_.push_back(&finding); }
     bool empty() const { return list_.empty(); }
+    std::size_t size() const { return list_.size(); }
     const Finding& front() const { return *list_.front(); }
     auto begin() const { return list_.begin(); }  // of pointers
     auto end() const { return list_.end(); }
