@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """limits.py PROGRAM SOURCE [--long | --quick] [--times N] [NAME...]: any input up to 1 MiB ends within 5 s and 256 MiB.
 
-Each greedy map (greedy_maps.py, greedy_texts.py) is checked, told and built in all formats, and compared with another; tables and diagrams are
+Each greedy map (greedy_maps.py, greedy_texts.py) is checked, told, built in all formats and fixed, and compared with another; tables and diagrams are
 imported, and other files read by the commands that read them (greedy_files.py). Seconds are those of the processor, which do not depend on what else
 the machine does. Usually all have 64 KiB and a share of the bounds, which finds what grows faster than its input, and the worst ones have 1 MiB, too.
 --long tries all with 1 MiB and takes about an hour of processor time; with names only those inputs whose names start so. Both say what each call
@@ -31,8 +31,9 @@ SIZE, SMALL = 1024 * 1024, 64 * 1024
 BOUNDS = {SIZE: (5.0, 256 * 1024), SMALL: (2.5, 192 * 1024)}  # seconds, KiB; names are compared, and a PNG drawn, up to limits of their own
 MOST_WAIT = 120  # seconds of the clock
 WORST = ["aliased-stages", "thousand-stages", "some-opportunities", "some-objectives", "evidence", "emotions-of-personas", "line-breaks", "emoji",
-         "personas-and-touchpoints", "unbroken-capitals", "unlike-burmese", "keys", "short-keys", "long-id", "csv-unreadable", "csv-same-stage",
-         "csv-items", "mermaid-unknown", "config-formats", "page-one-line", "diff-crowd", "editor-unknown", "editor-wide"]
+         "personas-and-touchpoints", "unbroken-capitals", "unlike-burmese", "keys", "short-keys", "long-id", "similar-owners",
+         "unknown-allows", "csv-unreadable", "csv-same-stage", "csv-items", "mermaid-unknown", "config-formats", "page-one-line", "diff-crowd",
+         "editor-unknown", "editor-wide"]
 FORMATS = ["svg", "png", "pdf", "html", "markdown", "report", "json", "csv", "mermaid", "text"]
 VARIANTS = [["-f", "svg", "--svg-text", "outline"], ["-f", "html", "--svg-text", "outline"], ["-f", "svg", "--rows", "auto", "--width", "160mm"],
             ["-f", "pdf", "--paper", "a4", "--fit", "tile"], ["-f", "pdf", "--paper", "auto", "--fit", "width"],
@@ -116,6 +117,7 @@ class Trial:
             self.passes(name, [*build, *variant], folder)
         self.passes(name, [*check, "--diff"], folder)
         self.passes(name, ["portfolio", "map.yaml", "-f", "json"], folder)
+        self.passes(name, [*check, "--fix"], folder)  # changes the map
 
     def pair(self, name, data, folder):
         """A map, and the same with other numbers in its names."""

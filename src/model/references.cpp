@@ -93,6 +93,19 @@ const std::vector<std::string_view>& Names::ids() {
     return ids_;
 }
 
+std::optional<std::string_view> Names::only_id_that_begins_with(std::string_view word) {
+    const std::string start = slug_of(word) + "-";
+    if (start.size() == 1) return std::nullopt;
+    if (sorted_ids_.size() < list_.size()) {
+        sorted_ids_ = ids();
+        std::ranges::sort(sorted_ids_);
+    }
+    const auto first = std::ranges::lower_bound(sorted_ids_, start);
+    if (first == sorted_ids_.end() || !first->starts_with(start)) return std::nullopt;
+    const auto next = first + 1;
+    return next != sorted_ids_.end() && next->starts_with(start) ? std::nullopt : std::optional(*first);
+}
+
 void Resolver::resolve_map() { resolve_object(table_of<Journey>(), &journey_); }
 
 void Resolver::resolve_object(const ObjectTable& table, void* object) {
@@ -135,22 +148,8 @@ const Entity* Resolver::find(EntityKind kind, const Text& id) {
 
 namespace {
 
-// `otto` for 'otto-muller', where only one id begins with that word.
-std::optional<std::string_view> only_id_that_begins_with(std::string_view written, std::span<const std::string_view> ids) {
-    const std::string start = slug_of(written) + "-";
-    const auto begins_so = [&](std::string_view id) { return start.size() > 1 && id.starts_with(start); };
-    if (std::ranges::count_if(ids, begins_so) != 1) return std::nullopt;
-    return *std::ranges::find_if(ids, begins_so);
-}
-
-}  // namespace
-
-namespace {
-
 bool is_certain(EntityKind kind, std::string_view written, std::string_view meant, std::span<const std::string_view> ids) {
-    if (kind == EntityKind::channel && channel_named(written) == meant) return true;
-    if (certain_word(written, ids, Vocabulary::open) == meant) return true;
-    return kind == EntityKind::persona && only_id_that_begins_with(written, ids) == meant;  // somebody's first name
+    return (kind == EntityKind::channel && channel_named(written) == meant) || certain_word(written, ids, Vocabulary::open) == meant;
 }
 
 }  // namespace
@@ -201,10 +200,11 @@ Finding& Resolver::report_unknown(EntityKind kind, const Text& id) {
     std::optional<std::string_view> meant;
     if (kind == EntityKind::channel) meant = channel_meant_by(id.value);
     if (!meant) meant = meant_by(id.value, ids);
-    if (!meant && kind != EntityKind::channel) meant = only_id_that_begins_with(id.value, ids);
+    if (!meant && kind != EntityKind::channel) meant = names(kind).only_id_that_begins_with(id.value);
     if (meant) {
         finding.with_help(fmt::format("did you mean '{}'?", *meant));
-        if (is_certain(kind, id.value, *meant, ids)) finding.edit(id.span, as_scalar(*meant));
+        const bool is_first_name = kind == EntityKind::persona && names(kind).only_id_that_begins_with(id.value) == meant;
+        if (is_first_name || is_certain(kind, id.value, *meant, ids)) finding.edit(id.span, as_scalar(*meant));
     } else if (kind == EntityKind::channel) {
         finding.with_help("declare it under 'channels', or see `journeymap list channels` for those that are built in");
     } else if (ids.empty()) {

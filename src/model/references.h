@@ -57,6 +57,8 @@ public:
     const Named& at(std::size_t place) const { return list_[place]; }
     std::size_t size() const { return list_.size(); }
     const std::vector<std::string_view>& ids();
+    // 'otto-muller' for `otto`, where only one id begins with that word.
+    std::optional<std::string_view> only_id_that_begins_with(std::string_view word);
 
 private:
     static constexpr std::size_t most_to_scan = 32;
@@ -67,7 +69,7 @@ private:
     std::size_t indexed_ = 0;                                  // how many of the list are in by_id_
     std::unordered_map<std::string_view, std::vector<std::size_t>> by_name_;
     std::size_t named_ = 0;  // how many of the list are in by_name_
-    std::vector<std::string_view> ids_;
+    std::vector<std::string_view> ids_, sorted_ids_;
 };
 
 class Resolver {

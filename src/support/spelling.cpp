@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdlib>
 #include <iterator>
+#include <memory_resource>
 #include <vector>
 
 #include "support/utf8.h"
@@ -15,8 +17,11 @@ namespace {
 
 constexpr std::size_t longest_word = 64;  // characters; longer ones are not words, and the table stays small
 
-std::vector<char32_t> characters_of(std::string_view text) {
-    std::vector<char32_t> characters;
+// Words are compared by the million, so what that takes lies on the stack, as long as they are of a common length.
+using Characters = std::pmr::vector<char32_t>;
+
+Characters characters_of(std::string_view text, std::pmr::memory_resource& room) {
+    Characters characters(&room);
     characters.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const Decoded decoded = decode_utf8(text, at);
@@ -26,6 +31,19 @@ std::vector<char32_t> characters_of(std::string_view text) {
     return characters;
 }
 
+bool is_one_byte(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+// What both begin and end with makes no difference, and most pairs of similar words are nothing else.
+void leave_out_same_ends(std::string_view& a, std::string_view& b) {
+    const std::size_t shorter = std::min(a.size(), b.size());
+    std::size_t front = 0;
+    while (front < shorter && a[front] == b[front] && is_one_byte(a[front])) ++front;
+    std::size_t back = 0;
+    while (back < shorter - front && a[a.size() - 1 - back] == b[b.size() - 1 - back] && is_one_byte(a[a.size() - 1 - back])) ++back;
+    a = a.substr(front, a.size() - front - back);
+    b = b.substr(front, b.size() - front - back);
+}
+
 // How many mistakes are still a slip: none in two letters, one in up to five, then about one in three.
 int tolerance(std::size_t length) {
     if (length <= 2) return 0;
@@ -33,25 +51,34 @@ int tolerance(std::size_t length) {
     return std::min<int>(4, static_cast<int>(length / 3));
 }
 
+void fold(std::string_view word, std::string& folded) {
+    folded.resize(word.size());
+    std::size_t length = 0;
+    for (const char c : word) {
+        if (c != '-' && c != '_' && c != ' ' && c != '\t') folded[length++] = lower_ascii(c);
+    }
+    folded.resize(length);
+}
+
 }  // namespace
 
 std::string folded_word(std::string_view word) {
     std::string folded;
-    folded.reserve(word.size());
-    for (const char c : word) {
-        if (c == '-' || c == '_' || c == ' ' || c == '\t') continue;
-        folded += lower_ascii(c);
-    }
+    fold(word, folded);
     return folded;
 }
 
 int edit_distance(std::string_view a, std::string_view b, int limit) {
-    const std::vector<char32_t> left = characters_of(a);
-    const std::vector<char32_t> right = characters_of(b);
+    leave_out_same_ends(a, b);
+    if (a.empty() && b.empty()) return 0;
+    const std::size_t lengths[] = {count_characters(a), count_characters(b)};
+    if (std::abs(static_cast<int>(lengths[0]) - static_cast<int>(lengths[1])) > limit) return limit + 1;
+    std::array<std::byte, 2048> stack;
+    std::pmr::monotonic_buffer_resource room(stack.data(), stack.size());
+    const Characters left = characters_of(a, room), right = characters_of(b, room);
     const std::size_t columns = right.size() + 1;
-    if (std::abs(static_cast<int>(left.size()) - static_cast<int>(right.size())) > limit) return limit + 1;
-    std::array<std::vector<int>, 3> rows;  // two rows back, one row back, this one
-    for (auto& row : rows) row.resize(columns);
+    using Row = std::pmr::vector<int>;
+    std::array<Row, 3> rows{Row(columns, &room), Row(columns, &room), Row(columns, &room)};  // two rows back, one row back, this one
     for (std::size_t j = 0; j < columns; ++j) rows[2][j] = static_cast<int>(j);
     for (std::size_t i = 1; i <= left.size(); ++i) {
         rows[0].swap(rows[1]);
@@ -106,8 +133,9 @@ std::optional<std::string_view> certain_word(std::string_view written, std::span
     const int limit = most_slips(count_characters(folded), vocabulary);
     std::optional<std::string_view> same, plural, near;
     int same_count = 0, plural_count = 0, near_count = 0;
+    std::string candidate;
     for (const std::string_view word : words) {
-        const std::string candidate = folded_word(word);
+        fold(word, candidate);
         if (candidate == folded) {
             same = word;
             ++same_count;
@@ -134,9 +162,10 @@ std::optional<std::string_view> nearest_word(std::string_view written, std::span
     std::optional<std::string_view> nearest;
     int nearest_distance = tolerance(length) + 1;
     bool nearest_begins_so = true;
+    std::string candidate;
     for (const std::string_view word : words) {
         if (nearest_distance == 0) break;
-        const std::string candidate = folded_word(word);
+        fold(word, candidate);
         const int distance = edit_distance(folded, candidate, nearest_distance);
         const bool begins_so = candidate.starts_with(folded);
         if (distance > nearest_distance || (distance == nearest_distance && (nearest_begins_so || !begins_so))) continue;

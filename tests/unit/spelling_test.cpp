@@ -48,6 +48,10 @@ TEST_CASE("edit distance counts a swap once and stops at the limit") {
     CHECK(edit_distance("kitten", "sitting", 5) == 3);
     CHECK(edit_distance("kitten", "sitting", 1) == 2);
     CHECK(edit_distance("größe", "grosse", 5) == 3);
+    CHECK(edit_distance("same", "same", 1) == 0);
+    CHECK(edit_distance("aab", "aba", 2) == 1);
+    CHECK(edit_distance("abab", "ab", 3) == 2);
+    CHECK(edit_distance("übel", "öbel", 2) == 1);  // their first bytes are the same
 }
 
 TEST_CASE("spelling is certain only of slips") {
