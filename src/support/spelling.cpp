@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::size_t longest_word = 64;  // characters; longer ones are not words, and the table stays small
 
+bool is_one_byte(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 // Words are compared by the million, so what that takes lies on the stack, as long as they are of a common length.
 using Characters = std::pmr::vector<char32_t>;
 
@@ -24,14 +26,16 @@ Characters characters_of(std::string_view text, std::pmr::memory_resource& room)
     Characters characters(&room);
     characters.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        if (is_one_byte(text[at])) {
+            characters.push_back(static_cast<unsigned char>(text[at++]));
+            continue;
+        }
         const Decoded decoded = decode_utf8(text, at);
         characters.push_back(decoded.c);
         at += decoded.length;
     }
     return characters;
 }
-
-bool is_one_byte(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 // What both begin and end with makes no difference, and most pairs of similar words are nothing else.
 void leave_out_same_ends(std::string_view& a, std::string_view& b) {
@@ -84,9 +88,13 @@ int edit_distance(std::string_view a, std::string_view b, int limit) {
         rows[0].swap(rows[1]);
         rows[1].swap(rows[2]);
         auto& row = rows[2];
-        row[0] = static_cast<int>(i);
-        int best = row[0];
-        for (std::size_t j = 1; j < columns; ++j) {
+        // Farther from the diagonal everything is beyond the limit.
+        const auto most = static_cast<std::size_t>(limit);
+        const std::size_t begin = i > most ? i - most : 1, end = std::min(columns, i + most + 1);
+        row[begin - 1] = begin == 1 ? static_cast<int>(i) : limit + 1;
+        if (end < columns) row[end] = limit + 1;
+        int best = row[begin - 1];
+        for (std::size_t j = begin; j < end; ++j) {
             const int replaced = rows[1][j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
             row[j] = std::min({rows[1][j] + 1, row[j - 1] + 1, replaced});
             const bool swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];

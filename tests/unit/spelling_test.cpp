@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "catch.h"
@@ -52,6 +53,13 @@ TEST_CASE("edit distance counts a swap once and stops at the limit") {
     CHECK(edit_distance("aab", "aba", 2) == 1);
     CHECK(edit_distance("abab", "ab", 3) == 2);
     CHECK(edit_distance("übel", "öbel", 2) == 1);  // their first bytes are the same
+    const std::string_view words[] = {
+        "", "ab", "ba", "abba", "baab", "abcabc", "bacbca", "cabcab", "aabbcc", "abcdefgh", "badcfehg", "hgfedcba"};
+    for (const auto a : words) {
+        for (const auto b : words) {
+            for (int limit = 0; limit < 9; ++limit) CHECK(edit_distance(a, b, limit) == std::min(edit_distance(a, b, 20), limit + 1));
+        }
+    }
 }
 
 TEST_CASE("spelling is certain only of slips") {
