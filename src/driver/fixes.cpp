@@ -13,7 +13,7 @@ namespace {
 // A file that is no YAML shows its mistakes one by one, and each costs a reading: so many rounds there are in any case, and more as long
 // as not too much has been read.
 constexpr int rounds_in_any_case = 10;
-constexpr std::size_t most_to_read = std::size_t(16) << 20;  // bytes
+constexpr std::size_t most_to_read = std::size_t(12) << 20;  // bytes
 // Where a round is refused its findings are tried one by one, so many of them for one map, and fewer of one that takes long to read.
 constexpr int most_single_tries = 200;
 constexpr std::size_t most_to_try = std::size_t(4) << 20;  // bytes
