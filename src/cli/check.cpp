@@ -277,6 +277,10 @@ ExitStatus run(const Call& call) {
     wrong = inputs.wrong;
     refuse_fixes(options, inputs.inputs, wrong);
     reports.refuse_collisions(inputs.inputs, wrong);
+    for (const std::string& list : options.inputs) {
+        if (reports.writes(file_identity(list)))
+            wrong.push_back("a report would take the place of " + quoted(list) + ", which --inputs names");
+    }
     if (!wrong.empty()) return refuse(call, check_command, wrong);
     if (const ExitStatus status = checking.prepare(inputs.inputs, reports, map); status != ExitStatus::done) return status;
 

@@ -113,6 +113,8 @@ std::string make_directories(const std::string& path) {
     while (end > 1 && path[end - 1] == '/') --end;
     const std::string own = path.substr(0, end);
     const std::string above{directory_of(own)};
+    // What is made only to be left again would let a path mean another file before than after.
+    if (file_name_of(own) == "..") return escaped(above) + " is not there: name the directory without '..'";
     if (above != own) {
         if (std::string problem = make_directories(above); !problem.empty()) return problem;
     }
@@ -136,9 +138,15 @@ std::string_view directory_of(std::string_view path) {
 
 std::string file_identity(const std::string& path) {
     std::string real = real_path(path);
-    if (!real.empty()) return real;
-    const std::string folder = real_path(std::string(directory_of(path)));
-    return folder.empty() ? path : join_path(folder, file_name_of(path));
+    if (!real.empty() || path.empty()) return real;
+    std::size_t end = path.size();
+    while (end > 1 && path[end - 1] == '/') --end;
+    const std::string own = path.substr(0, end), above{directory_of(own)};
+    if (above == own) return path;  // a current directory that has been removed
+    const std::string folder = file_identity(above);
+    const std::string_view name = file_name_of(own);
+    if (name == ".") return folder;
+    return name == ".." ? std::string(directory_of(folder)) : join_path(folder, name);
 }
 
 std::string normal_path(std::string_view path) { return std::filesystem::path(path).lexically_normal().string(); }

@@ -41,10 +41,12 @@ bool same_file(const std::string& a, const std::string& b);
 // The absolute path without links and `..`; empty where nothing is there.
 std::string real_path(const std::string& path);
 
-// What a path leads to, as a real path, whether something is there yet or not: two paths with one identity are one file.
+// What a path leads to, as a real path, whether something is there yet or not, nor the directories above it: two paths with one identity are
+// one file.
 std::string file_identity(const std::string& path);
 
-// Makes a directory and those above it. Returns the problem, empty when done or already there.
+// Makes a directory and those above it, unless its name leaves one with `..` that is not there. Returns the problem, empty when done or
+// already there.
 std::string make_directories(const std::string& path);
 
 // The part after the last slash, and the part before it: "." where there is none, "/" for what is in the root.

@@ -277,6 +277,31 @@ TEST_CASE("reports are written beside what is printed") {
     CHECK(folder.read("a.yaml") == two_stages);
 }
 
+TEST_CASE("a path through a folder that is not there leads to no file that is") {
+    const Folder folder;
+    folder.put("a.yaml", two_stages);
+    folder.put("a.csv", "stage,touchpoint\nS,A\n");
+    folder.put("photo.png", "pixels");
+    for (const char* report :
+        {"json=new/../a.yaml", "json=new/deep/../../a.yaml", "json=new/r,sarif=./new/r", "json=new/r,sarif=new//x/../r"})
+        CHECK(folder.call({"check", "a.yaml", "--report", report}).status == 2);
+    CHECK(folder.call({"check", "a.yaml", "--report", "json=new/../photo.png"}).status == 3);
+    CHECK(folder.call({"import", "csv", "a.csv", "-o", "new/../a.yaml"}).status == 3);
+    CHECK(folder.call({"import", "csv", "a.csv", "-o", "new/../a.csv"}).status == 3);
+    CHECK(folder.call({"portfolio", ".", "-f", "json", "-o", "new/../a.yaml"}).status == 2);
+    CHECK(folder.read("a.yaml") == two_stages);
+    CHECK(folder.read("photo.png") == "pixels");
+    CHECK_FALSE(folder.has("new"));
+}
+
+TEST_CASE("a report never takes the place of a file that --inputs names") {
+    const Folder folder;
+    folder.put("a.yaml", two_stages);
+    const Outcome outcome = folder.call({"check", "a.yaml", "--inputs", "a.yaml,list.txt", "--report", "json=./list.txt"});
+    CHECK(outcome.status == 2);
+    CHECK(holds(outcome.err, "a report would take the place of 'list.txt', which --inputs names"));
+}
+
 TEST_CASE("a report never takes the place of what check reads") {
     const Folder folder;
     folder.put(".git/HEAD", "");

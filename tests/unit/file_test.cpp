@@ -130,6 +130,31 @@ TEST_CASE("directories are made as deep as needed") {
     if (kind_of("/sys") == PathKind::directory) CHECK_FALSE(make_directories("/sys/journeymap-test/x").ends_with("there is no such file"));
 }
 
+TEST_CASE("a directory is not made to be left with two dots") {
+    const Scratch scratch;
+    CHECK(make_directories(scratch / "new/..").ends_with("is not there: name the directory without '..'"));
+    CHECK(make_directories(scratch / "new/../other/deep") != "");
+    CHECK(kind_of(scratch / "new") == PathKind::missing);
+    CHECK(kind_of(scratch / "other") == PathKind::missing);
+    std::filesystem::create_directory(scratch / "there");
+    CHECK(make_directories(scratch / "there/../other/deep") == "");
+    CHECK(make_directories(scratch / "new/./deep") == "");
+}
+
+TEST_CASE("paths that will lead to one file are one file before it is there") {
+    const Scratch scratch;
+    const std::string map = scratch.put("map.yaml", "title: T\n");
+    CHECK(file_identity(scratch / "new/../map.yaml") == file_identity(map));
+    CHECK(file_identity(scratch / "new/deep/../../map.yaml") == file_identity(map));
+    const std::string report = file_identity(scratch / "new/report");
+    for (const char* path : {"new/./report", "new//report", "new/x/../report", "./new/report"})
+        CHECK(file_identity(scratch / path) == report);
+    CHECK(file_identity(scratch / "new/other") != report);
+    CHECK(file_identity("not-there/x") == real_path(".") + "/not-there/x");
+    CHECK(file_identity("/not-there/../../x") == "/x");
+    CHECK(file_identity("") == "");
+}
+
 TEST_CASE("a map uses only files of its own project") {
     const Scratch scratch;
     std::filesystem::create_directories(scratch / "project/maps");
