@@ -121,6 +121,7 @@ std::string encode_png(Raster& raster, double pixels_per_px, const PngText& text
     if (size == 0) return {};
 
     std::string out = png_begin(raster.width(), raster.height());
+    raster.give_back();  // the most of what a picture takes: before the file is there twice
     out.reserve(size + text.title.size() + text.description.size() + 256);
     append_png_chunk(out, "pHYs", resolution(pixels_per_px));
     append_text(out, "Title", text.language, text.title);

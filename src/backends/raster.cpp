@@ -40,4 +40,10 @@ Raster::Raster(int width, int height, Color background) : width_(width), height_
     cairo_.reset(cairo_create(surface_.get()));
 }
 
+void Raster::give_back() {
+    cairo_.reset();
+    surface_.reset();
+    pixels_.reset();
+}
+
 }  // namespace journeymap

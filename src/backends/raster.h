@@ -24,6 +24,8 @@ public:
     // 0x00RRGGBB, row after row without gaps. Call finish_shapes() before touching them after cairo has drawn.
     std::uint32_t* row(int y) { return pixels_.get() + std::size_t(y) * std::size_t(width_); }
     void finish_shapes() { cairo_surface_flush(surface_.get()); }
+    // Its pixels are not needed any more: from here on nothing may be drawn or read.
+    void give_back();
     void begin_shapes() { cairo_surface_mark_dirty(surface_.get()); }
 
 private:
