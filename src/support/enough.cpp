@@ -7,7 +7,7 @@
 namespace journeymap {
 
 std::string allow_times(std::uint64_t times) {
-    if (times > most_times) return fmt::format("--limits-times goes to {} and does not allow it", most_times);
+    if (times > most_times) return fmt::format("or get down to what --limits-times {} allows, the most it takes", most_times);
     return fmt::format("or allow more: --limits-times {} is enough", times);
 }
 

@@ -12,7 +12,7 @@ inline constexpr std::string_view allow_unknown = "or allow more with --limits-t
 
 inline constexpr std::uint64_t most_times = 100;  // that the option takes
 
-// "or allow more: --limits-times 3 is enough": the smallest that is.
+// "or allow more: --limits-times 3 is enough": the smallest that is. What stands before it is a list of ways that needs its last.
 std::string allow_times(std::uint64_t times);
 // The same for what was found against what is allowed without the option.
 std::string allow_more(std::uint64_t found, std::uint64_t usual);

@@ -127,7 +127,7 @@ void check_text_limits(const Node& scalar, std::size_t times, std::string_view b
     if (finder.marks().length > 0) {
         diagnostics
             .report(too_many_marks, place_of(finder.marks(), scalar, bytes),
-                fmt::format("{} marks stand on one character, and at most {} may", finder.mark_count(), most_marks))
+                fmt::format("{} marks stand on one character, and at most {} may", grouped(finder.mark_count()), grouped(most_marks)))
             .with_help(
                 fmt::format("delete the marks that no language needs, {}", allow_more(finder.mark_count(), limits::marks_on_a_character)));
     }

@@ -89,12 +89,12 @@ TEST_CASE("advice says how much --limits-times has to allow") {
     CHECK(allow_more(1001, 1000) == "or allow more: --limits-times 2 is enough");
     CHECK(allow_more(3000, 1000) == "or allow more: --limits-times 3 is enough");
     CHECK(allow_more(100'000, 1000) == "or allow more: --limits-times 100 is enough");
-    CHECK(allow_more(100'001, 1000) == "--limits-times goes to 100 and does not allow it");
+    CHECK(allow_more(100'001, 1000) == "or get down to what --limits-times 100 allows, the most it takes");
     CHECK(allow_below(999'999, 1e6) == "or allow more: --limits-times 1 is enough");
     CHECK(allow_below(2e6, 1e6) == "or allow more: --limits-times 3 is enough");
     CHECK(allow_below(99'999'999, 1e6) == "or allow more: --limits-times 100 is enough");
-    CHECK(allow_below(1e8, 1e6) == "--limits-times goes to 100 and does not allow it");
-    CHECK(allow_below(1e300, 1e6) == "--limits-times goes to 100 and does not allow it");
+    CHECK(allow_below(1e8, 1e6) == "or get down to what --limits-times 100 allows, the most it takes");
+    CHECK(allow_below(1e300, 1e6) == "or get down to what --limits-times 100 allows, the most it takes");
     const auto help_of = [](const std::string& text) {
         Sources sources;
         Diagnostics diagnostics;
@@ -106,6 +106,17 @@ TEST_CASE("advice says how much --limits-times has to allow") {
     for (int i = 0; i < 20 * 1024; ++i) words += i % 2 == 0 ? "a" : " ";
     CHECK(help_of("title: x" + words + "x\n").find("--limits-times 2 is enough") != std::string::npos);
     CHECK(help_of("title: " + std::string(2500, 'a') + "\n").find("--limits-times 3 is enough") != std::string::npos);
+}
+
+TEST_CASE("how many marks there are is grouped, and more than any call allows is said to be") {
+    Sources sources;
+    Diagnostics diagnostics;
+    const auto source = load_source("map.yaml", "title: e" + times(1700, "\u0301") + "\n", sources, diagnostics);
+    (void)parse_yaml(sources, *source, diagnostics);
+    REQUIRE(diagnostics.findings().size() == 2);  // and as many characters without a blank
+    CHECK(diagnostics.findings()[1].message == "1,700 marks stand on one character, and at most 16 may");
+    CHECK(diagnostics.findings()[1].help ==
+          "delete the marks that no language needs, or get down to what --limits-times 100 allows, the most it takes");
 }
 
 TEST_CASE("limits of bytes and texts") {
