@@ -70,7 +70,7 @@ Progress DocumentBuilder::add_scalar(const Event& event) {
     Node& node = document_.nodes_[id];
     node.style = event.style;
     node.text = text_of(event, place);
-    if (!event.tag.empty()) check_tag(event, node, bytes_, diagnostics_);
+    if (!event.tag.empty()) check_tag(event, node, key ? ScalarRole::key : ScalarRole::value, bytes_, diagnostics_);
     if (!event.tag.empty() && node.text == "<<") tagged_merges_.push_back(id);
     if (!event.anchor.empty()) check_anchor(event, node, bytes_, diagnostics_);
     check_text_limits(node, times_, bytes_, diagnostics_);
@@ -163,7 +163,7 @@ Progress DocumentBuilder::open(const Event& event) {
         return Progress::stopped;
     }
     const NodeId id = new_node(event.kind == EventKind::sequence_start ? NodeKind::sequence : NodeKind::mapping, content_span(event));
-    if (!event.tag.empty()) check_tag(event, document_.nodes_[id], bytes_, diagnostics_);
+    if (!event.tag.empty()) check_tag(event, document_.nodes_[id], ScalarRole::value, bytes_, diagnostics_);
     if (!event.anchor.empty()) {
         anchors_.open(event.anchor, id);
         open_anchors_.push_back({id, std::string(event.anchor)});

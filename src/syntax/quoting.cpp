@@ -56,10 +56,16 @@ void suggest_quotes(Finding& finding, Span text, std::string_view bytes, Meant m
     if (meant == Meant::certainly && ends) finding.edit(text, std::move(replacement));
 }
 
+std::size_t property_end(std::string_view bytes, std::size_t begin) {
+    const bool whole_address = bytes.substr(begin, 2) == "!<";  // in which commas and brackets may stand
+    const std::size_t end = std::min(bytes.find_first_of(whole_address ? "> \t\r\n" : " \t\r\n,[]{}", begin), bytes.size());
+    return end < bytes.size() && bytes[end] == '>' ? end + 1 : end;
+}
+
 std::uint32_t skip_properties(std::string_view bytes, std::uint32_t begin) {
     std::size_t at = begin;
     while (at < bytes.size() && (bytes[at] == '&' || bytes[at] == '!')) {
-        at = bytes.find_first_of(" \t\r\n,[]{}", at);
+        at = property_end(bytes, at);
         while (at < bytes.size() && (blanks.find(bytes[at]) != blanks.npos || bytes[at] == '#')) {
             at = bytes[at] == '#' ? bytes.find('\n', at) : at + 1;
         }

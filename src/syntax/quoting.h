@@ -26,6 +26,9 @@ std::string as_scalar(std::string_view text);
 enum class Meant : std::uint8_t { certainly, perhaps };
 void suggest_quotes(Finding& finding, Span text, std::string_view bytes, Meant meant = Meant::certainly);
 
+// The offset behind the anchor (&name) or tag (!name, !<address>) that starts at `begin`.
+std::size_t property_end(std::string_view bytes, std::size_t begin);
+
 // The offset behind anchors (&name) and tags (!name) that start at `begin`, blanks and comments after them included.
 std::uint32_t skip_properties(std::string_view bytes, std::uint32_t begin);
 

@@ -71,6 +71,18 @@ Fit fit_of(std::string_view tag, const Node& node) {
     return Fit::unknown;
 }
 
+// YAML's other types, which nobody means as text: https://yaml.org/type/
+bool is_other_type(std::string_view tag) {
+    constexpr std::string_view types[] = {"binary", "merge", "omap", "pairs", "set", "timestamp", "value", "yaml"};
+    return tag.starts_with(core) && std::ranges::find(types, tag.substr(core.size())) != std::end(types);
+}
+
+// Whether the sign can be meant as the first character of the text.
+bool may_be_text(const Event& event, std::string_view written) {
+    const bool plain = event.kind == EventKind::scalar && event.style == ScalarStyle::plain && event.anchor.empty();
+    return plain && !written.starts_with("!<") && !is_other_type(event.tag);
+}
+
 }  // namespace
 
 bool is_null_tag(std::string_view tag) { return tag.empty() || (tag.starts_with(core) && tag.substr(core.size()) != "str"); }
@@ -97,12 +109,12 @@ void check_alias(const Event& event, std::uint32_t source, std::string_view byte
         .edit({source, event.end, event.end}, " ");
 }
 
-void check_tag(const Event& event, const Node& node, std::string_view bytes, Diagnostics& diagnostics) {
+void check_tag(const Event& event, const Node& node, ScalarRole role, std::string_view bytes, Diagnostics& diagnostics) {
     const bool lone_sign = event.tag == "!" && event.kind == EventKind::scalar && event.style == ScalarStyle::plain;  // `! now`
     const Fit fit = lone_sign ? Fit::unknown : fit_of(event.tag, node);
     if (fit == Fit::fits) return;
     const std::uint32_t begin = static_cast<std::uint32_t>(std::min(bytes.find('!', event.begin), bytes.size()));
-    const std::size_t end = std::min(bytes.find_first_of(" \t\r\n,[]{}", begin), bytes.size());
+    const std::size_t end = property_end(bytes, begin);
     const Span place{node.span.source, begin, static_cast<std::uint32_t>(end)};
     const std::string tag = quoted(bytes.substr(begin, end - begin));
     if (fit == Fit::misfits) {
@@ -110,11 +122,12 @@ void check_tag(const Event& event, const Node& node, std::string_view bytes, Dia
         return;
     }
     Finding& finding = diagnostics.report(refused_tag, place, fmt::format("{} is read as a tag, and a map uses none of that name", tag));
-    if (event.kind != EventKind::scalar || event.style != ScalarStyle::plain) {
+    if (role == ScalarRole::key || !may_be_text(event, bytes.substr(begin, end - begin))) {
         finding.with_help("delete the tag");
         return;
     }
-    const Span text{place.source, begin, plain_text_end(bytes, begin, Surroundings::block)};
+    // In brackets libyaml's text ends sooner.
+    const Span text{place.source, begin, std::min(plain_text_end(bytes, begin, Surroundings::block), event.end)};
     const auto blanks = std::count(bytes.begin() + text.begin, bytes.begin() + text.end, ' ');
     const bool sentence = blanks > 1 || end == begin + 1;  // not `!include people.yaml`
     suggest_quotes(finding, text, bytes, sentence ? Meant::certainly : Meant::perhaps);

@@ -5,6 +5,7 @@
 
 #include "journeymap/document.h"
 #include "syntax/event.h"
+#include "syntax/scalar_checks.h"
 
 namespace journeymap {
 
@@ -12,7 +13,7 @@ namespace journeymap {
 bool is_null_tag(std::string_view tag);
 
 // Reports a tag that is not one of YAML's basic ones or does not fit the kind of the node.
-void check_tag(const Event& event, const Node& node, std::string_view bytes, Diagnostics& diagnostics);
+void check_tag(const Event& event, const Node& node, ScalarRole role, std::string_view bytes, Diagnostics& diagnostics);
 
 // Reports a colon that touches an alias, `*a: b`: to libyaml a key, and to YAML a part of the alias's name.
 void check_alias(const Event& event, std::uint32_t source, std::string_view bytes, Diagnostics& diagnostics);

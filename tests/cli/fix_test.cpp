@@ -212,6 +212,21 @@ TEST_CASE("what a comment allows is not mended") {
     CHECK(folder.read("a.yaml") == text);
 }
 
+TEST_CASE("what only a person can mend is not counted") {
+    const Folder folder;
+    for (const char* tagged :
+        {"!!merge <<: {language: en}\n", "! <<: {language: en}\n", "!!set language: en\n", "scenario: !!omap two or three\n"}) {
+        folder.put("a.yaml", good_map + tagged);
+        const std::string said = folder.call({"check", "a.yaml", "--no-config"}).out;
+        CHECK(holds(said, "JM018"));
+        CHECK_FALSE(holds(said, "can be fixed"));
+    }
+    folder.put("a.yaml", good_map + "scenario: {text: ! 12, trigger: x}\n");
+    CHECK(holds(folder.call({"check", "a.yaml"}).out, "; 1 can be fixed with --fix\n"));
+    folder.call({"check", "--fix", "a.yaml"});
+    CHECK(folder.read("a.yaml") == good_map + "scenario: {text: \"! 12\", trigger: x}\n");
+}
+
 TEST_CASE("flags that do not go together are refused") {
     const Folder folder;
     folder.put("a.yaml", "langauge: de\n" + good_map);

@@ -175,6 +175,30 @@ TEST_CASE("yaml refuses what a map may not hold") {
     CHECK(Refused("text: ! now\n").mended() == "text: \"! now\"\n");
 }
 
+TEST_CASE("a tag that cannot be meant as text is to be deleted, and nothing around it is put in quotes") {
+    for (const char* bad : {"!!merge <<: {title: T}\n", "! <<: {title: T}\n", "- !!omap name: S2\n", "!!set touchpoints: [A]\n",
+             "a: {! now then: 1}\n", "!mine do this: 1\n", "? !mine do this\n: 1\n", "a: !!omap one two three\n", "a: !<x> one two three\n",
+             "a: !mine &b one two three\n", "a: !<tag:yaml.org,2002:int> hello\n", "a: !mine 'one two three'\n"}) {
+        const Refused map{bad};
+        CAPTURE(bad);
+        CHECK(map.rule() == &refused_tag);
+        CHECK(map.finding().help == "delete the tag");
+        CHECK(map.finding().edits.empty());
+    }
+    CHECK(Refused("a: [! 12, b]\n").mended() == "a: [\"! 12\", b]\n");
+    CHECK(Refused("a: {b: !important do it, c: d}\n").mended() == "a: {b: \"!important do it\", c: d}\n");
+    CHECK(Refused("a: !!! read this first\n").mended() == "a: \"!!! read this first\"\n");
+}
+
+TEST_CASE("a tag written as a whole address has commas in it") {
+    const Refused map{"a: !<tag:yaml.org,2002:int> hello\n"};
+    CHECK(map.under() == "!<tag:yaml.org,2002:int>");
+    CHECK(map.finding().message == "the tag '!<tag:yaml.org,2002:int>' does not fit what follows it");
+    const Parsed text{"a: !<tag:yaml.org,2002:str> 12\n"};
+    CHECK(text.diagnostics.findings().empty());
+    CHECK(text.text(text.value(0)) == "12");
+}
+
 TEST_CASE("yaml says what was probably meant and mends it") {
     const auto mends = [](const Rule& rule, std::string bad, std::string good) {
         const Refused map(std::move(bad));
