@@ -157,6 +157,17 @@ def check_nothing_lost():
     assert "no column is called so" in csv_of("Stage,Touchpoint", "A,T", words=("--columns", "Phse=stage"))[1]
 
 
+def check_reserved_ids():
+    """What importing writes is a map, also where somebody is called as a key of an emotion is."""
+    source = "title: T\nobjectives: [X]\npersonas: [Ana, {id: f, name: Feeling}]\n" \
+        "stages: [{name: S, touchpoints: [{name: A, emotion: {Ana: 1, f: 2}}]}]\n"
+    table = call("build", "-", "-f", "csv", "-o", "-", "--no-config", input=source).stdout
+    journey = imported("csv", "-", input=table)[0]
+    assert touchpoints(journey)[0]["emotion"] == {"ana": 1, "persona-2": 2}, journey
+    journey = imported("mermaid", "-", input="journey\n title T\n section A\n Buy: 2: Score\n Buy: 3: Jo\n")[0]
+    assert journey["personas"] == [{"id": "persona-1", "name": "Score"}, {"id": "jo", "name": "Jo"}], journey
+
+
 def check_values():
     """What the language would refuse is read, or stays as a comment, told with its place in the table."""
     table, said, _, text = csv_of("Stage,Touchpoint,Idea,Impact,Wait", "A,T,x,high,1-2", "A,V,y,huge,soon", "A,W,,,2 Tage")
@@ -293,6 +304,7 @@ def main():
     check_merged_rows()
     check_scales()
     check_nothing_lost()
+    check_reserved_ids()
     check_values()
     check_languages()
     check_mermaid_traps()

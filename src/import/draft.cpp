@@ -16,7 +16,8 @@ void Draft::set_given(std::string key, Draft value) {
 
 const std::string& DraftIds::of(std::string_view name) {
     if (const auto known = places_.find(name); known != places_.end()) return all_[known->second].second;
-    const std::string slug = slug_of(name);
+    std::string slug = slug_of(name);
+    if (is_reserved_ != nullptr && is_reserved_(slug)) slug.clear();
     const std::string& stem = slug.empty() ? kind_ : slug;
     std::string id = slug.empty() ? kind_ + "-" + std::to_string(all_.size() + 1) : slug;
     for (int& number = last_numbers_.try_emplace(stem, 1).first->second; ids_.contains(id);) id = stem + "-" + std::to_string(++number);

@@ -63,7 +63,9 @@ struct DraftOrigin {
 // Ids for names, each once: the slug of the name, with a number where there is one already or where nothing of a name remains.
 class DraftIds {
 public:
-    explicit DraftIds(std::string kind) : kind_(std::move(kind)) {}
+    // `is_reserved`: ids that would mean something else.
+    explicit DraftIds(std::string kind, bool (*is_reserved)(std::string_view id) = nullptr)
+        : kind_(std::move(kind)), is_reserved_(is_reserved) {}
 
     // The same name always gets the same id.
     const std::string& of(std::string_view name);
@@ -74,7 +76,8 @@ public:
     Draft declared(const std::string& name_key) const;
 
 private:
-    std::string kind_;  // "persona": of ids for names without a Latin letter
+    std::string kind_;  // "persona": of ids for names without a Latin letter, or with a reserved one
+    bool (*is_reserved_)(std::string_view id);
     std::vector<std::pair<std::string, std::string>> all_;
     std::map<std::string, std::size_t, std::less<>> places_;  // of names in all_
     std::set<std::string, std::less<>> ids_;

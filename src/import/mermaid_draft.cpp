@@ -7,6 +7,7 @@
 #include <span>
 
 #include "import/import_rules.h"
+#include "import/persona_ids.h"
 #include "support/number.h"
 
 namespace journeymap {
@@ -66,7 +67,7 @@ public:
 private:
     const MermaidDiagram& diagram_;
     Diagnostics& diagnostics_;
-    DraftIds personas_{"persona"};
+    DraftIds personas_ = persona_ids();
     bool ours_ = false;
 
     std::string title_of(std::string_view name) {

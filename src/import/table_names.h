@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "import/draft.h"
+#include "import/persona_ids.h"
 #include "import/table.h"
 
 namespace journeymap {
 
 struct TableNames {
-    DraftIds objectives{"objective"}, personas{"persona"}, channels{"channel"}, teams{"team"}, evidence{"evidence"};
+    DraftIds objectives{"objective"}, personas = persona_ids(), channels{"channel"}, teams{"team"}, evidence{"evidence"};
 
     // The ids of a row's personas.
     std::vector<std::string> personas_of(const TableRow& row);

@@ -1,6 +1,7 @@
 #include "catch.h"
 
 #include "import/header_names.h"
+#include "import/persona_ids.h"
 #include "import/table_header.h"
 #include "import/table_readings.h"
 #include "import/table_values.h"
@@ -92,4 +93,14 @@ TEST_CASE("feelings are read in every language of the labels") {
     CHECK(cell_yes_or_no("ja") == true);
     CHECK(cell_yes_or_no("Nein") == false);
     CHECK(cell_yes_or_no("maybe") == std::nullopt);
+}
+
+TEST_CASE("the id of a persona is no key of an emotion") {
+    DraftIds ids = persona_ids();
+    CHECK(ids.of("Ana") == "ana");
+    CHECK(ids.of("Feeling") == "persona-2");
+    CHECK(ids.of("\u79c1") == "persona-3");
+    CHECK(ids.of("Score") == "persona-4");
+    CHECK(ids.of("Feelings") == "feelings");
+    CHECK(ids.of("Feeling") == "persona-2");
 }
