@@ -37,6 +37,7 @@ constexpr std::string_view help =
     "      --profile NAME    how serious findings are: journeymap list profiles\n"
     "      --config FILE     use this file instead of the .journeymap.yaml near each map\n"
     "      --no-config       use none\n"
+    "      --limits-times N  let each map be up to N times as large as usual; not the page\n"
     "      --color WHEN      auto, always or never\n";
 
 ExitStatus run(const Call& call);
@@ -50,7 +51,7 @@ namespace {
 
 struct Options {
     std::vector<std::string> pages;
-    std::optional<std::string> color;
+    std::optional<std::string> limits_times, color;
     FlagWords flags;
     bool check = false;
 };
@@ -59,6 +60,7 @@ std::string parse(const Call& call, Options& options) {
     Arguments arguments;
     arguments.flag("--check", options.check);
     declare_common(arguments, options.flags);
+    arguments.value("--limits-times", options.limits_times);
     arguments.value("--color", options.color);
     std::string wrong = arguments.parse(call.words);
     options.pages = arguments.names();
@@ -66,8 +68,9 @@ std::string parse(const Call& call, Options& options) {
 }
 
 // How the pages are refreshed with the same options.
-std::string call_to_refresh(const FlagWords& words) {
+std::string call_to_refresh(const FlagWords& words, std::size_t limit_factor) {
     std::string call = "journeymap embed";
+    if (limit_factor > 1) call += " --limits-times " + std::to_string(limit_factor);
     if (words.profile) call += " --profile " + as_argument(escaped(*words.profile));
     if (words.config) call += " --config " + as_argument(escaped(*words.config));
     return words.no_config ? call + " --no-config" : call;
@@ -80,6 +83,7 @@ ExitStatus run(const Call& call) {
     if (options.color) call.console.choose_color(color_choice(*options.color, wrong).value_or(ColorChoice::automatic));
     BuildOptions build;
     build.map.checks = check_options(std::nullopt, call.environment, Clock::does_not_count, wrong);
+    build.map.limit_factor = limit_factor(options.limits_times, wrong);
     ConfigShelf shelf(flags_of(options.flags, wrong));
     if (options.pages.empty()) wrong.emplace_back("embed takes the pages to refresh: journeymap embed README.md");
     for (const std::string& page : options.pages) {
@@ -89,8 +93,8 @@ ExitStatus run(const Call& call) {
     }
     if (!wrong.empty()) return refuse(call, embed_command, wrong);
 
-    Embedder embedder(
-        call.console, shelf, std::move(build), options.check ? Freshness::only_check : Freshness::make, call_to_refresh(options.flags));
+    std::string again = call_to_refresh(options.flags, build.map.limit_factor);
+    Embedder embedder(call.console, shelf, std::move(build), options.check ? Freshness::only_check : Freshness::make, std::move(again));
     ExitStatus status = ExitStatus::done;
     for (const std::string& page : options.pages) status = worst_of(status, embedder.refresh(page));
     return status;

@@ -325,3 +325,20 @@ TEST_CASE("a page has so many blocks, and they hold so much") {
     CHECK(holds(much.err, "with this block, the blocks of the page hold more than 8 MiB"));
     CHECK(folder.read("page.md") == more);
 }
+
+TEST_CASE("embed takes the way past a limit that it advises, for maps") {
+    const Folder folder;
+    std::string many;
+    for (int i = 0; i < 1001; ++i) many += "a";
+    folder.put("a.yaml", good_map + "scenario: " + many + "\n");
+    folder.put("README.md", "<!-- journeymap: a.yaml -->\n<!-- /journeymap -->\n");
+    const Outcome refused = folder.call({"embed", "README.md"});
+    CHECK(refused.status == 1);
+    CHECK(holds(refused.err, "--limits-times 2 is enough"));
+    const Outcome stale = folder.call({"embed", "--limits-times", "2", "--check", "README.md"});
+    CHECK(stale.status == 1);
+    CHECK(holds(stale.err, "with: journeymap embed --limits-times 2 README.md\n"));
+    CHECK(folder.call({"embed", "--limits-times", "2", "README.md"}).status == 0);
+    CHECK(folder.call({"embed", "--limits-times", "2", "--check", "README.md"}).status == 0);
+    CHECK(folder.call({"embed", "--limits-times", "0", "README.md"}).status == 2);
+}
