@@ -114,19 +114,59 @@ std::string progress(const Comparison& comparison) {
     return parts;
 }
 
+// Feelings that only one of the maps says: they change no mean that both have.
+std::string feelings_said(const Comparison& comparison) {
+    std::size_t said = 0, unsaid = 0;
+    for (const Change& change : comparison.changes) {
+        if (change.kind != ChangeKind::changed || change.key != "emotion") continue;
+        said += change.before.empty() && !change.after.empty();
+        unsaid += change.after.empty() && !change.before.empty();
+    }
+    std::string parts;
+    if (said > 0) add_part(parts, counted(said, "feeling newly said", "feelings newly said"));
+    if (unsaid > 0)
+        add_part(parts,
+            said > 0 ? fmt::format("{} no longer said", unsaid) : counted(unsaid, "feeling no longer said", "feelings no longer said"));
+    return parts;
+}
+
+bool is_about_feelings(const Change& change) { return change.key == "emotion" || change.key == "expected"; }
+bool is_about_pains(const Change& change) { return change.subject == Subject::pain_point; }
+bool is_about_time(const Change& change) { return change.key == "wait" || change.key == "duration" || change.key == "response_time"; }
+bool is_about_progress(const Change& change) { return change.subject == Subject::opportunity || change.subject == Subject::measure; }
+
+struct Aspect {
+    bool (*has)(const Change&);
+    std::string_view name;
+};
+constexpr Aspect aspects[] = {{is_about_feelings, "how it feels"}, {is_about_pains, "what hurts"}, {is_about_time, "how long it takes"},
+    {is_about_progress, "how far the work is"}};
+
+// "1 change, but nothing in how it feels or what hurts": of changes that come to nothing told above, only what none of them is about.
+std::string small_changes(const Comparison& comparison) {
+    std::vector<std::string_view> untouched;
+    for (const Aspect& aspect : aspects) {
+        if (std::ranges::none_of(comparison.changes, aspect.has)) untouched.push_back(aspect.name);
+    }
+    std::string text = counted(comparison.changes.size(), "change", "changes");
+    for (std::size_t i = 0; i < untouched.size(); ++i) {
+        text += i == 0 ? ", but nothing in " : i + 1 == untouched.size() ? " or " : ", ";
+        text += untouched[i];
+    }
+    return text;
+}
+
 }  // namespace
 
 std::vector<std::string> summary_of(const Comparison& comparison) {
     if (comparison.same()) return {"Both maps say the same."};
     std::vector<std::string> sentences;
     add_feelings(sentences, comparison);
-    for (const std::string& parts : {pains(comparison), waits(comparison), steps(comparison), progress(comparison)}) {
+    for (const std::string& parts :
+        {feelings_said(comparison), pains(comparison), waits(comparison), steps(comparison), progress(comparison)}) {
         if (!parts.empty()) sentences.push_back(parts);
     }
-    if (sentences.empty()) {
-        sentences.push_back(counted(comparison.changes.size(), "change", "changes") +
-                            ", but nothing in how it feels, what hurts, how long it takes or how far the work is");
-    }
+    if (sentences.empty()) sentences.push_back(small_changes(comparison));
     for (std::string& text : sentences) text += '.';
     return sentences;
 }

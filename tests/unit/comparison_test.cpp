@@ -299,6 +299,31 @@ TEST_CASE("the summary tells pain points that are solved from those that are onl
           "1 change, but nothing in how it feels, what hurts, how long it takes or how far the work is.");
 }
 
+TEST_CASE("the summary denies nothing that has changed") {
+    const auto said = [](const std::string& old, const std::string& now) {
+        std::string all;
+        for (const std::string& sentence : summary_of(compared(old, now))) all += (all.empty() ? "" : " ") + sentence;
+        return all;
+    };
+    const std::string both = stage("{name: A, emotion: {amara: delighted}}, {name: B, emotion: {amara: delighted}}");
+    const std::string one = stage("{name: A, emotion: {amara: delighted}}, B");
+    CHECK(said(both, one) == "1 feeling no longer said.");
+    CHECK(said(one, both) == "1 feeling newly said.");
+    CHECK(said(one, stage("A, {name: B, emotion: {amara: delighted, henk: 2}}")) == "2 feelings newly said, 1 no longer said.");
+    CHECK(said(step("emotion: {amara: 1}"), step("emotion: {amara: 1.05}")) ==
+          "1 change, but nothing in what hurts, how long it takes or how far the work is.");
+    CHECK(said(step("emotion: 1, doing: Writes"), step("emotion: 1, wait: 1 h")) ==
+          "2 changes, but nothing in how it feels, what hurts or how far the work is.");
+    CHECK(said(step("pain_points: [{text: Slow, severity: low}]"), step("pain_points: [{text: Slow, severity: high}]")) ==
+          "1 change, but nothing in how it feels, how long it takes or how far the work is.");
+    CHECK(said(step("opportunities: [{text: Hurry}]"), step("opportunities: [{text: Hurry, status: doing}], doing: Types")) ==
+          "2 changes, but nothing in how it feels, what hurts or how long it takes.");
+    CHECK(said(step("emotion: {amara: 1}, pain_points: [{text: Slow}], wait: 1 h, opportunities: [{text: Hurry}]"),
+              step("emotion: {amara: 1.05}, pain_points: [{text: Slow, severity: low}], duration: 1 h, wait: 1 h, opportunities: [{text: "
+                   "Hurry, "
+                   "status: doing}]")) == "4 changes.");
+}
+
 TEST_CASE("phrases") {
     CHECK(time_phrase(0) == "0 min");
     CHECK(time_phrase(45) == "45 s");
