@@ -73,7 +73,8 @@ struct Total {
     Unit unit = Unit::number;
     Effect effect = Effect::none;
 
-    bool differs() const { return before != after; }
+    // By more than reads as nothing; also where only one map says it.
+    bool differs() const { return before && after ? !reads_as_none(*after - *before, unit) : before != after; }
 };
 
 struct Comparison {

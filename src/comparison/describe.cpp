@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 3> effect_words{"", "better", "worse"};
 
 Effect effect_of(const Fact& was, const Fact& is) {
     const Wish wish = is.wish != Wish::none ? is.wish : was.wish;
-    if (wish == Wish::none || !was.amount || !is.amount || *was.amount == *is.amount) return Effect::none;
+    if (wish == Wish::none || !was.amount || !is.amount || reads_as_none(*is.amount - *was.amount, is.unit)) return Effect::none;
     return (*is.amount > *was.amount) == (wish == Wish::more) ? Effect::better : Effect::worse;
 }
 

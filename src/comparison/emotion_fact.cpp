@@ -1,6 +1,8 @@
 // One emotion as a line of text. Used for the emotions of touchpoints and stages, felt and expected.
 #include <fmt/core.h>
 
+#include <cmath>
+
 #include "comparison/fact.h"
 
 namespace journeymap {
@@ -70,9 +72,9 @@ Fact emotion_fact(const Emotion& emotion) {
     if (emotion.intensity.given()) add_part(parts, fmt::format("intensity {:.6g}", emotion.intensity.value));
     add_part(parts, measured_of(emotion));
     if (emotion.score) fact.text = score_text(*emotion.score);
-    fact.said = emotion.score ? fmt::format("{:.10g} {}", *emotion.score, parts) : parts;
+    fact.said = emotion.score ? fact.text + " " + parts : parts;
     if (!parts.empty()) fact.text += fact.text.empty() ? parts : " (" + parts + ")";
-    fact.amount = emotion.score;
+    if (emotion.score) fact.amount = std::round(*emotion.score * 100) / 100;  // hundredths, as they are shown
     fact.unit = Unit::score;
     fact.wish = Wish::more;
     std::string written;

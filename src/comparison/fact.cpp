@@ -34,6 +34,12 @@ std::string score_text(double score) {
     return score > 0 && text != "0" ? "+" + text : text;
 }
 
+bool reads_as_none(double difference, Unit unit) {
+    if (unit == Unit::seconds) return std::fabs(difference) < 0.5;
+    if (unit == Unit::rank) return difference == 0;
+    return short_number(unit == Unit::share ? difference * 100 : difference) == "0";
+}
+
 namespace {
 
 std::string name_or_id(const Entity& entity, std::string_view name) {

@@ -38,6 +38,9 @@ std::string on_one_line(std::string_view text);
 std::string score_text(double score);     // "+1.5", "−0.4", "0"; up to two decimals
 std::string short_number(double number);  // up to two decimals
 
+// Whether a difference reads as nothing in its unit: hundredths of a point, of a percent, whole seconds. It is neither better nor worse.
+bool reads_as_none(double difference, Unit unit);
+
 // What a reference is shown as: a name, the label of a card, a text; empty for null.
 template <class T>
 std::string name_to_show(const T* target);

@@ -82,8 +82,8 @@ void add_change(std::string& out, const Change& change, bool named) {
     if (is_key) {
         std::string meaning = marked(meaning_phrase(change));
         if (change.effect != Effect::none) {
-            const std::string difference = change.before_amount && change.after_amount ? marked(difference_phrase(change)) + " " : "";
-            meaning = difference + std::string(sign_of(change.effect));
+            const std::string difference = marked(difference_phrase(change));
+            meaning = (difference.empty() ? "" : difference + " ") + std::string(sign_of(change.effect));
         }
         return row(out, {subject, marked(change.what), cell(change.before), cell(change.after), meaning});
     }

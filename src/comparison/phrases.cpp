@@ -57,6 +57,8 @@ std::string difference_phrase(double before, double after, Unit unit) {
 }
 
 std::string difference_phrase(const Change& change) {
+    if (!change.before_amount || !change.after_amount || reads_as_none(*change.after_amount - *change.before_amount, change.unit))
+        return {};
     const std::string text = difference_phrase(*change.before_amount, *change.after_amount, change.unit);
     return change.unit_word.empty() ? text : text + " " + change.unit_word;
 }
@@ -120,10 +122,7 @@ std::string event_phrase(const Change& change) {
 }
 
 std::string meaning_phrase(const Change& change) {
-    std::string text;
-    if (change.before_amount && change.after_amount && *change.before_amount != *change.after_amount && change.unit != Unit::rank) {
-        text = difference_phrase(change);
-    }
+    std::string text = difference_phrase(change);
     if (change.effect != Effect::none && change.kind == ChangeKind::changed) {
         if (!text.empty()) text += ", ";
         text += word_of(change.effect);

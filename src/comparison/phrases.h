@@ -14,7 +14,7 @@ std::string time_phrase(double seconds);
 // An amount and a difference in their unit: "19 days", "−0.4", "44%"; "+2.1", "−14 days".
 std::string amount_phrase(double amount, Unit unit);
 std::string difference_phrase(double before, double after, Unit unit);
-std::string difference_phrase(const Change& change);  // both amounts have to be there
+std::string difference_phrase(const Change& change);  // empty where an amount is missing or it would read as nothing
 
 // What a comparison comes to, in a few sentences: "Amara feels better: mean emotion −0.4 → +0.5." "2 pain points solved, 1 new."
 std::vector<std::string> summary_of(const Comparison& comparison);

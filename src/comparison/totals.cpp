@@ -66,7 +66,7 @@ public:
         total.unit = unit;
         total.before = before;
         total.after = after;
-        if (wish == Wish::none || !before || !after || *before == *after) return;
+        if (wish == Wish::none || !before || !after || !total.differs()) return;
         if (unit == Unit::score && std::fabs(*after - *before) < least_step) return;
         total.effect = (*after > *before) == (wish == Wish::more) ? Effect::better : Effect::worse;
     }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "html/cells.h"
+#include "model/locale.h"
 
 namespace journeymap {
 
@@ -12,10 +13,12 @@ bool tells_change(const Card& card) { return !card.change_word.empty(); }
 
 }  // namespace
 
-// Null where it is the same, or nothing is known of it.
+// Null where it reads the same, or nothing is known of it.
 const EarlierScore* HtmlCells::earlier_score(const CurvePoint& point, const CurveCell& cell) {
     if (point.expected) return nullptr;
-    const auto differs = [&](const EarlierScore& score) { return score.persona == point.persona && score.score != point.score; };
+    const auto differs = [&](const EarlierScore& score) {
+        return score.persona == point.persona && score_phrase(score.score, {}) != score_phrase(point.score, {});
+    };
     const auto found = std::ranges::find_if(cell.earlier, differs);
     return found == cell.earlier.end() ? nullptr : &*found;
 }

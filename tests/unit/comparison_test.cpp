@@ -299,6 +299,33 @@ TEST_CASE("the summary tells pain points that are solved from those that are onl
           "1 change, but nothing in how it feels, what hurts, how long it takes or how far the work is.");
 }
 
+TEST_CASE("a difference that reads as nothing is neither better nor worse") {
+    const auto same = [](const char* before, const char* after) {
+        return compared(step(std::string("emotion: ") + before), step(std::string("emotion: ") + after)).same();
+    };
+    CHECK(same("1.001", "1.004"));
+    CHECK_FALSE(same("1.004", "1.006"));
+    CHECK(changes(step("emotion: {amara: 1.004}"), step("emotion: {amara: 1.006}")) ==
+          "changed touchpoint N emotion of Amara: +1 -> +1.01 (better)");
+    CHECK(changes(step("emotion: delighted"), step("emotion: 1.999")) == "changed touchpoint N emotion of everyone: +2 (delighted) -> +2");
+    CHECK(changes(step("drop_off: 33.3333%"), step("drop_off: 33.333%")) == "changed touchpoint N drop-off: 33.3333% -> 33.333%");
+    const Comparison feeling = compared(step("emotion: delighted"), step("emotion: 1.999"));
+    const Comparison wait = compared(step("wait: 100.001 min"), step("wait: 100 min"));
+    for (const Comparison& comparison : {feeling, wait}) {
+        REQUIRE(comparison.changes.size() == 1);
+        CHECK(meaning_phrase(comparison.changes.front()).empty());
+        for (const std::string& text : {text_of(comparison, {}), markdown_of(comparison, {}), json_of(comparison, {})}) {
+            CAPTURE(text);
+            for (const char* said : {"better", "worse", "+0", "\u22120", "\"effect\""}) CHECK(text.find(said) == std::string::npos);
+        }
+    }
+    const std::string measured = "measures: [{text: M, value: 0.001, target: 0}]", less = "measures: [{text: M, value: 0.002, target: 0}]";
+    const Comparison measure = compared(step(measured), step(less));
+    REQUIRE(measure.changes.size() == 1);
+    CHECK(meaning_phrase(measure.changes.front()) == "worse");
+    CHECK(markdown_of(measure, {}).find("| \U0001F534 worse |") != std::string::npos);
+}
+
 TEST_CASE("the summary denies nothing that has changed") {
     const auto said = [](const std::string& old, const std::string& now) {
         std::string all;
