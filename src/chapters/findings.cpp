@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "chapters/chapters.h"
+#include "chapters/findings_of_part.h"
 #include "checks/places.h"
 #include "support/escape.h"
 #include "support/file.h"
@@ -58,13 +59,22 @@ std::string_view severity_text(Severity severity, const ReportPages& pages) {
     return pages.text(severity == Severity::error ? ReportText::error : ReportText::warning);
 }
 
-void write_open(const ReportPages& pages) {
+void write_left_out(std::size_t count, const ReportPages& pages) {
+    if (count > 0) pages.writing.paragraph(findings_left_out_phrase(count, pages.language()));
+}
+
+void write_open(const ReportPages& pages, const FindingsOfPart& shown) {
     const Concerned concerned(pages.journey);
     WrittenTable table{{"", std::string(pages.text(ReportText::what)), std::string(pages.text(ReportText::rule)),
                            std::string(pages.text(ReportText::where))},
         {}};
     std::map<std::string_view, std::size_t> notes;  // by rule
+    std::size_t left_out = 0;
     for (const Finding& finding : pages.matter.findings) {
+        if (shown.leave_out(finding)) {
+            ++left_out;
+            continue;
+        }
         if (finding.severity == Severity::info) {
             ++notes[finding.rule->name];
             continue;
@@ -73,7 +83,7 @@ void write_open(const ReportPages& pages) {
             place_in_file(finding, pages.matter.sources)});
         table.about.push_back(concerned.by(finding.entity));
     }
-    if (table.rows.empty() && notes.empty())
+    if (table.rows.empty() && notes.empty() && left_out == 0)
         return pages.writing.paragraph(
             pages.text(pages.matter.allowed.empty() ? ReportText::nothing_lacks : ReportText::nothing_but_accepted));
     pages.writing.table(std::move(table));
@@ -86,18 +96,25 @@ void write_open(const ReportPages& pages) {
     if (all > 0)
         pages.writing.paragraph(WrittenLine(pages.counted_in_words(Things::notes, all).append(colon_of(pages.language())))
                                     .add(in_a_row(lines, comma_of(pages.language()))));
+    write_left_out(left_out, pages);
 }
 
-void write_allowed(const ReportPages& pages) {
+void write_allowed(const ReportPages& pages, const FindingsOfPart& shown) {
     WrittenTable table{{std::string(pages.text(ReportText::what)), std::string(pages.text(ReportText::rule)),
                            std::string(pages.text(ReportText::where)), std::string(pages.text(ReportText::why_allowed))},
         {}};
+    std::size_t left_out = 0;
     for (const AllowedFinding& allowed : pages.matter.allowed) {
         const Finding& finding = allowed.finding;
+        if (shown.leave_out(finding)) {
+            ++left_out;
+            continue;
+        }
         table.rows.push_back({WrittenLine().english(finding.message), finding.rule->name, place_in_file(finding, pages.matter.sources),
             allowed.reason.empty() ? std::string(pages.text(ReportText::no_reason)) : allowed.reason});
     }
     pages.writing.table(std::move(table));
+    write_left_out(left_out, pages);
 }
 
 }  // namespace
@@ -105,10 +122,11 @@ void write_allowed(const ReportPages& pages) {
 void write_findings(const ReportPages& pages) {
     if (pages.grid.scorecard.front().number == 0) return;  // nothing was checked
     pages.writing.heading(2, pages.text(ReportText::what_the_map_lacks));
-    write_open(pages);
+    const FindingsOfPart shown(pages.journey, pages.shown);
+    write_open(pages, shown);
     if (pages.matter.allowed.empty()) return;
     pages.writing.heading(2, pages.text(ReportText::accepted_as_it_is));
-    write_allowed(pages);
+    write_allowed(pages, shown);
 }
 
 }  // namespace journeymap

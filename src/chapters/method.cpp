@@ -10,6 +10,7 @@ void write_method(const ReportPages& pages) {
     constexpr Word states[] = {Word::step_done, Word::step_partial, Word::step_missing};
     pages.writing.heading(2, pages.words(Word::method));
     pages.writing.paragraph(pages.text(ReportText::how_far));
+    if (!pages.shown.is_whole()) pages.writing.paragraph(pages.text(ReportText::of_the_whole_map));
     WrittenTable table{{std::string(pages.text(ReportText::step)), pages.words(Word::status),
                            std::string(pages.text(ReportText::what_is_missing)), std::string(pages.text(ReportText::findings))},
         {}};

@@ -107,6 +107,14 @@ constexpr Row rows[] = {
             "Wie weit die Karte in den sechs Schritten ist, und was noch fehlt.", "مدى تقدّم الخريطة في الخطوات الست، وما ينقصها.",
             "マップ作成の六つの手順がどこまで進み、何が足りないか。", "Où en est la carte dans les six étapes, et ce qui manque.",
             "Hasta dónde ha llegado el mapa en los seis pasos, y qué falta.", "Hoe ver de kaart is in de zes stappen, en wat ontbreekt."}},
+    {ReportText::of_the_whole_map,
+        {"This table speaks of the whole map, also of personas and places that this report does not show.",
+            "Diese Tabelle spricht von der ganzen Karte, auch von Personas und Stellen, die dieser Bericht nicht zeigt.",
+            "يتحدث هذا الجدول عن الخريطة كلها، بما فيها شخصيات ومواضع لا يعرضها هذا التقرير.",
+            "この表はマップ全体についてのもので、この報告書に示さないペルソナや場面も含みます。",
+            "Ce tableau parle de toute la carte, y compris de personas et d’endroits que ce rapport ne montre pas.",
+            "Esta tabla habla de todo el mapa, también de personas o lugares que este informe no muestra.",
+            "Deze tabel gaat over de hele kaart, ook over persona’s en plaatsen die dit rapport niet toont."}},
     {ReportText::no_sources, {"The map names no sources: what it says is what those who made it believe.",
                                  "Die Karte nennt keine Quellen: Sie sagt, was die glauben, die sie gemacht haben.",
                                  "لا تذكر الخريطة أي مصادر: ما تقوله هو ما يعتقده من أعدّوها.",
@@ -254,8 +262,25 @@ constexpr PluralForms left_out[] = {
     {.one = "{} zin is weggelaten: die gaat over persona’s of plaatsen die dit rapport niet toont.",
         .other = "{} zinnen zijn weggelaten: die gaan over persona’s of plaatsen die dit rapport niet toont."},
 };
+constexpr PluralForms findings_left_out[] = {
+    {.one = "{} finding is left out: it speaks of personas or places that this report does not show.",
+        .other = "{} findings are left out: they speak of personas or places that this report does not show."},
+    {.one = "{} Befund ist weggelassen: Er spricht von Personas oder Stellen, die dieser Bericht nicht zeigt.",
+        .other = "{} Befunde sind weggelassen: Sie sprechen von Personas oder Stellen, die dieser Bericht nicht zeigt."},
+    {.one = "حُذفت ملاحظة واحدة لأنها تتحدث عن شخصيات أو مواضع لا يعرضها هذا التقرير.",
+        .two = "حُذفت ملاحظتان لأنهما تتحدثان عن شخصيات أو مواضع لا يعرضها هذا التقرير.",
+        .few = "حُذفت {} ملاحظات لأنها تتحدث عن شخصيات أو مواضع لا يعرضها هذا التقرير.",
+        .other = "حُذفت {} ملاحظة لأنها تتحدث عن شخصيات أو مواضع لا يعرضها هذا التقرير."},
+    {.other = "この報告書に示さないペルソナや場面に触れる指摘{}件を省きました。"},
+    {.one = "{} remarque est omise\u00a0: elle parle de personas ou d’endroits que ce rapport ne montre pas.",
+        .other = "{} remarques sont omises\u00a0: elles parlent de personas ou d’endroits que ce rapport ne montre pas."},
+    {.one = "Se omite {} observación: habla de personas o lugares que este informe no muestra.",
+        .other = "Se omiten {} observaciones: hablan de personas o lugares que este informe no muestra."},
+    {.one = "{} bevinding is weggelaten: die gaat over persona’s of plaatsen die dit rapport niet toont.",
+        .other = "{} bevindingen zijn weggelaten: die gaan over persona’s of plaatsen die dit rapport niet toont."},
+};
 static_assert(std::size(answers_for) == label_subtags.size() && std::size(barriers) == label_subtags.size() &&
-              std::size(left_out) == label_subtags.size());
+              std::size(left_out) == label_subtags.size() && std::size(findings_left_out) == label_subtags.size());
 
 std::string number(std::size_t count, std::string_view language) { return number_phrase(static_cast<double>(count), 0, language); }
 
@@ -281,6 +306,10 @@ std::string barriers_phrase(std::size_t count, std::string_view language) {
 
 std::string left_out_phrase(std::size_t count, std::string_view language) {
     return one_number(left_out[label_column(language)], count, language);
+}
+
+std::string findings_left_out_phrase(std::size_t count, std::string_view language) {
+    return one_number(findings_left_out[label_column(language)], count, language);
 }
 
 WrittenLine filled(std::string_view pattern, const std::vector<PatternPart>& parts) {

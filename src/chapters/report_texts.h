@@ -64,6 +64,7 @@ enum class ReportText : std::uint8_t {
     two_sentences_matter,
     three_sentences_matter,
     how_far,
+    of_the_whole_map,
     no_sources,
     no_teams,
     nothing_lacks,
@@ -94,6 +95,9 @@ std::string answers_for_phrase(std::size_t some, std::size_t all, std::string_vi
 std::string barriers_phrase(std::size_t count, std::string_view language);
 // "2 sentences are left out: they speak only of personas that this report does not show."
 std::string left_out_phrase(std::size_t count, std::string_view language);
+
+// "2 findings are left out: they speak of personas or places that this report does not show."
+std::string findings_left_out_phrase(std::size_t count, std::string_view language);
 
 // What stands at a place of a pattern: "{who}".
 struct PatternPart {

@@ -14,6 +14,7 @@ class ShownPart {
 public:
     explicit ShownPart(const Grid& grid);
 
+    bool is_whole() const { return whole_; }  // everyone is shown
     bool has(const Persona& persona) const { return personas_[persona.index]; }
     bool has(const Stage& stage) const { return stages_[stage.index]; }
     bool has(const Touchpoint& touchpoint) const { return touchpoints_[touchpoint.index]; }

@@ -55,6 +55,9 @@ TEST_CASE("who answers for how much is said with the plural of the whole") {
     CHECK(answers_for_phrase(3, 9, "de") == "Zuständig für 3 von 9 Kontaktpunkten");
     CHECK(answers_for_phrase(3, 9, "ar") == "مسؤول عن 3 من 9 نقاط تواصل");
     CHECK(barriers_phrase(1, "fr") == "dont 1 blocage qui arrête l’usager");
+    CHECK(findings_left_out_phrase(1, "de") ==
+          "1 Befund ist weggelassen: Er spricht von Personas oder Stellen, die dieser Bericht nicht zeigt.");
+    CHECK(findings_left_out_phrase(3, "ja") == "この報告書に示さないペルソナや場面に触れる指摘3件を省きました。");
     CHECK(left_out_phrase(2, "es") == "Se omiten 2 frases: hablan de personas o lugares que este informe no muestra.");
 }
 
