@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "comparison/phrases.h"
 
@@ -162,11 +163,13 @@ std::vector<std::string> summary_of(const Comparison& comparison) {
     if (comparison.same()) return {"Both maps say the same."};
     std::vector<std::string> sentences;
     add_feelings(sentences, comparison);
-    for (const std::string& parts :
-        {feelings_said(comparison), pains(comparison), waits(comparison), steps(comparison), progress(comparison)}) {
+    for (const std::string& parts : {pains(comparison), waits(comparison), steps(comparison), progress(comparison)}) {
         if (!parts.empty()) sentences.push_back(parts);
     }
-    if (sentences.empty()) sentences.push_back(small_changes(comparison));
+    if (sentences.empty()) {
+        std::string feelings = feelings_said(comparison);
+        sentences.push_back(feelings.empty() ? small_changes(comparison) : std::move(feelings));
+    }
     for (std::string& text : sentences) text += '.';
     return sentences;
 }
