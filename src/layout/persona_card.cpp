@@ -9,7 +9,7 @@
 #include "lanes/phrases.h"
 #include "layout/header.h"
 #include "layout/marker.h"
-#include "support/utf8.h"
+#include "text/cluster.h"
 
 namespace journeymap {
 
@@ -19,23 +19,24 @@ constexpr float avatar = 52, bar_room = 16;
 
 float text_left(const Theme& theme) { return bar_room + (theme.avatars == Avatars::none ? 36 + 12 : avatar + 14); }
 
-// The first letters of the first two words of a name; what follows a comma or bracket tells about the person ("Lena, 34").
+// The first letters of the first two words of a name; what follows a comma or bracket tells about the person ("Lena, 34"). A letter is what
+// readers take for one: with its marks, a conjunct, a flag.
 std::string initials(std::string_view name) {
     std::string result;
     int taken = 0;
     bool at_start = true;
     for (std::size_t i = 0; i < name.size() && taken < 2;) {
-        Decoded decoded = decode_utf8(name, i);
-        auto length = static_cast<std::size_t>(std::max(decoded.length, 1));
-        if (taken > 0 && (decoded.c == ',' || decoded.c == '(')) break;
-        if (decoded.c == ' ' || decoded.c == '-') {
+        const auto end = cluster_end(name, i);
+        const auto letter = name.substr(i, end - i);
+        if (taken > 0 && (letter.front() == ',' || letter.front() == '(')) break;
+        if (letter == " " || letter == "-") {
             at_start = true;
         } else if (at_start) {
-            result += name.substr(i, length);
+            result += letter;
             ++taken;
             at_start = false;
         }
-        i += length;
+        i = end;
     }
     return result;
 }
@@ -101,8 +102,13 @@ void set_initials(Block& block, const Persona& persona, Typesetter& typesetter) 
     block.items.emplace_back(GroupBegin{Role::decoration, {}, {}});
     block.items.emplace_back(std::move(circle));
     std::string_view letters = typesetter.keep(initials(persona.name.value));
-    constexpr TextStyle letter_style{Face::semibold, 18};
+    TextStyle letter_style{Face::semibold, 18};
     float width = typesetter.width(letters, letter_style);
+    constexpr float room = avatar - 10;
+    if (width > room) {  // conjuncts are wide, and so is a family that the font draws one by one
+        letter_style.size *= room / width;
+        width = room;
+    }
     typesetter.line(block, letters, letter_style, ring ? theme.text : theme.badge_text, center - width / 2,
         2 + Typesetter::baseline(letter_style, avatar));
     block.items.emplace_back(GroupEnd{});

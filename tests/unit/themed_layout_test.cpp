@@ -58,6 +58,19 @@ Theme sized(TextSizes sizes) {
     return theme;
 }
 
+// What stands in the circles of the personas.
+std::vector<TextLine> persona_letters(const Scene& scene) {
+    std::vector<Role> open;
+    std::vector<TextLine> letters;
+    for (const Item& item : scene.items) {
+        if (const auto* group = std::get_if<GroupBegin>(&item)) open.push_back(group->role);
+        if (std::holds_alternative<GroupEnd>(item)) open.pop_back();
+        const auto* line = std::get_if<TextLine>(&item);
+        if (line != nullptr && !open.empty() && open.front() == Role::header && open.back() == Role::decoration) letters.push_back(*line);
+    }
+    return letters;
+}
+
 bool is_near(float a, float b) { return std::fabs(a - b) < 0.01F; }
 
 }  // namespace
@@ -202,13 +215,27 @@ TEST_CASE("personas have circles with their letters, or only their line and mark
 TEST_CASE("the letters of personas are not read out") {
     ExampleMap map(ExampleMap::named("parking-permit"));
     const Scene scene = map.in(*themes().front());
-    std::vector<Role> open;
     std::string hidden;
-    for (const Item& item : scene.items) {
-        if (const auto* group = std::get_if<GroupBegin>(&item)) open.push_back(group->role);
-        if (std::holds_alternative<GroupEnd>(item)) open.pop_back();
-        const auto* line = std::get_if<TextLine>(&item);
-        if (line != nullptr && !open.empty() && open.front() == Role::header && open.back() == Role::decoration) hidden += line->text;
-    }
+    for (const TextLine& line : persona_letters(scene)) hidden += line.text;
     CHECK(hidden == "AH");
+}
+
+TEST_CASE("the letters of personas are what readers take for one, and stay in their circle") {
+    const Scratch scratch;
+    std::string wide;
+    for (int i = 0; i < 6; ++i) wide += i == 0 ? "क" : "्ष";
+    const std::string personas =
+        "🇩🇪 Team, 👨‍👩‍👧‍👦 Family, 👍🏿 Ok, नि Nisha, கொ Tamil, \u1112\u1161\u11AB, Anna-Maria Luz, \"Lena, "
+        "34\", ";
+    ExampleMap map(scratch.put("map.journey.yaml", "title: T\npersonas: [" + personas + wide + " " + wide + "]\nstages: [S]\n"));
+    const Scene scene = map.in(*themes().front());
+    const auto letters = persona_letters(scene);
+    const std::vector<std::string> expected{
+        "🇩🇪T", "👨‍👩‍👧‍👦F", "👍🏿O", "निN", "கொT", "\u1112\u1161\u11AB", "AM", "L", wide + wide};
+    REQUIRE(letters.size() == expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        CHECK(letters[i].text == expected[i]);
+        CHECK(letters[i].width <= 44);
+    }
+    check_rules(scene);
 }
