@@ -57,6 +57,8 @@ bool is_mark(char32_t c) {
     }
 }
 
+bool is_virama(char32_t c) { return c >= 0x900 && hb_unicode_combining_class(unicode(), c) == HB_UNICODE_COMBINING_CLASS_VIRAMA; }
+
 bool is_letter(char32_t c) {
     switch (category(c)) {
         case HB_UNICODE_GENERAL_CATEGORY_LOWERCASE_LETTER:

@@ -23,6 +23,7 @@ bool takes_neighbors_script(hb_script_t script);
 bool is_joined(hb_script_t script);
 
 bool is_mark(char32_t c);
+bool is_virama(char32_t c);  // takes the vowel from a consonant
 bool is_letter(char32_t c);
 // Characters that are pictures by themselves: most emoji. Text symbols that can become one through U+FE0F are not.
 bool is_emoji(char32_t c);

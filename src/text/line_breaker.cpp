@@ -217,9 +217,20 @@ private:
         }
     }
 
-    // Where the longest head of a part ends that fits on a line, and its width: at least one cluster. Looks first where the word as a whole says,
-    // and from there in steps that double, so that its cost follows what fits and not what is left.
+    // Where the longest head of a part ends that fits on a line, and its width: at least one cluster, and syllables where one fits.
     std::size_t clusters_that_fit(std::size_t from, std::size_t to, std::int64_t& width) {
+        const auto most = most_clusters_that_fit(from, to, width);
+        auto fitting = most;
+        if (ends_[most - 1] < to)
+            while (fitting > 0 && !may_start_line(word_, ends_[fitting - 1])) --fitting;
+        if (fitting == 0 || fitting == most) return ends_[most - 1];
+        width = ruler_.width(from, ends_[fitting - 1]);
+        return ends_[fitting - 1];
+    }
+
+    // How many of the clusters whose ends are then in `ends_`. Looks first where the word as a whole says, and from there in steps that
+    // double, so that its cost follows what fits and not what is left.
+    std::size_t most_clusters_that_fit(std::size_t from, std::size_t to, std::int64_t& width) {
         ends_.clear();
         const auto reach = [&](std::size_t clusters) {  // how many there are of those that are wanted
             while (ends_.size() < clusters && (ends_.empty() || ends_.back() < to))
@@ -238,11 +249,11 @@ private:
         while (ends_.back() < std::min(guess, to)) reach(ends_.size() + 1);
         std::size_t low = 1, high = ends_.size();  // `low` fits, or is 1; `high` does not
         if (fits(high)) {
-            if (guessed) return ends_[high - 1];
+            if (guessed) return high;
             for (std::size_t step = 1;; step *= 2) {
                 low = high;
                 high = reach(low + step);
-                if (high == low) return ends_[low - 1];
+                if (high == low) return low;
                 if (!fits(high)) break;
             }
         } else {
@@ -256,7 +267,7 @@ private:
             const auto middle = low + (high - low) / 2;
             (fits(middle) ? low : high) = middle;
         }
-        return ends_[low - 1];
+        return low;
     }
 };
 

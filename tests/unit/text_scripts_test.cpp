@@ -64,6 +64,18 @@ std::string seen(TextShaper& shaper, std::string_view line, bool right_to_left) 
     return out;
 }
 
+// The clusters of a word, divided only where one of its lines may start.
+Lines syllables(std::string_view word) {
+    Lines out;
+    std::size_t at = 0;
+    for (const auto& cluster : clusters(word)) {
+        if (at == 0 || may_start_line(word, at)) out.emplace_back();
+        out.back() += cluster;
+        at += cluster.size();
+    }
+    return out;
+}
+
 }  // namespace
 
 TEST_CASE("grapheme clusters hold together") {
@@ -72,6 +84,11 @@ TEST_CASE("grapheme clusters hold together") {
     CHECK(clusters("🇩🇪🇫🇷") == Lines{"🇩🇪", "🇫🇷"});
     CHECK(clusters("1️⃣2") == Lines{"1️⃣", "2"});
     CHECK(clusters("क्षेत्र") == Lines{"क्षे", "त्र"});
+    CHECK(clusters("ಲಕ್ಷ") == Lines{"ಲ", "ಕ್ಷ"});
+    CHECK(clusters("ਪ੍ਰਾਪਤ") == Lines{"ਪ੍ਰਾ", "ਪ", "ਤ"});
+    CHECK(clusters("அக்கா") == Lines{"அ", "க்", "கா"});
+    CHECK(clusters("ஸ்ரீலட்சம்") == Lines{"ஸ்ரீ", "ல", "ட்", "ச", "ம்"});
+    CHECK(clusters("பக்ஷி") == Lines{"ப", "க்ஷி"});
     CHECK(clusters("เขต") == Lines{"เข", "ต"});
     CHECK(clusters("각각") == Lines{"각", "각"});
     CHECK(clusters("각") == Lines{"각"});
@@ -90,6 +107,47 @@ TEST_CASE("lines break where UAX 14 lets them") {
     CHECK(parts("온라인", "ko") == Lines{"온라인"});
     CHECK(parts("👍👍") == Lines{"👍", "👍"});
     CHECK(parts("🇩🇪🇫🇷") == Lines{"🇩🇪", "🇫🇷"});
+}
+
+TEST_CASE("a consonant without a vowel stays with the syllable that it ends") {
+    CHECK(syllables("အမှတ်စဉ်ဖြစ်ပါသည်") == Lines{"အ", "မှတ်", "စဉ်", "ဖြစ်", "ပါ", "သည်"});
+    CHECK(syllables("တော်ခွန့်ချုပ်") == Lines{"တော်", "ခွန့်", "ချုပ်"});
+    CHECK(syllables("သတ္တအင်္ဂလိပ်") == Lines{"သတ္တ", "အင်္ဂ", "လိပ်"});
+    CHECK(syllables("திட்டங்கள்") == Lines{"திட்", "டங்", "கள்"});
+    CHECK(syllables("லக்ஷ்மி") == Lines{"லக்ஷ்", "மி"});
+    CHECK(syllables("जगत्क्षेत्र") == Lines{"ज", "ग", "त्क्षे", "त्र"});
+    CHECK(syllables("जगत्") == Lines{"ज", "गत्"});
+    CHECK(syllables("वाक्\u200Cष्\u200C") == Lines{"वाक्\u200Cष्\u200C"});
+    CHECK(syllables("উৎসৎ") == Lines{"উৎ", "সৎ"});
+    CHECK(syllables("അവൻപന്") == Lines{"അ", "വൻ", "പന്"});
+    CHECK(syllables("සිංහල්") == Lines{"සිං", "හල්"});
+    CHECK(syllables("abc") == Lines{"a", "b", "c"});
+}
+
+TEST_CASE("words that are broken anywhere are broken between syllables") {
+    const std::string burmese = "ထုတ်ပြန်ကြေညာချက်အမှတ်စဉ်ဖြစ်ပါသည်မြန်မာနိုင်ငံတော်အစိုးရအဖွဲ့ဝန်ကြီးချုပ်ရုံးမှထုတ်ပြန်ကြေညာချက်",
+                      tamil = "ஸ்ரீலங்காவின்முன்னேற்றத்திற்கானதிட்டங்கள்கொள்கைகள்நடைமுறைப்படுத்தப்படும்";
+    for (const bool system_fonts : {false, true}) {
+        auto text = make_text_shaper({.system_fonts = system_fonts});
+        for (const auto& word : {burmese, tamil}) {
+            for (float width = 100; width < 300; width += 7) {
+                CAPTURE(system_fonts, width);
+                std::string all;
+                for (const auto& line : text->break_lines(word, {}, width, "en")) {
+                    CHECK(line.width <= width + 0.01F);
+                    CHECK(line.width == Approx(text->width(line.text, {})));
+                    CHECK((all.empty() || may_start_line(word, all.size())));
+                    all += line.text;
+                }
+                CHECK(all == word);
+            }
+        }
+        std::string bare;
+        for (int i = 0; i < 1000; ++i) bare += "க்";
+        const auto lines = text->break_lines("அ" + bare, {}, 120, "ta");
+        CHECK(lines.size() > 10);
+        for (const auto& line : lines) CHECK(line.width <= 120.01F);
+    }
 }
 
 TEST_CASE("Thai breaks between words") {
