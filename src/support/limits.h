@@ -10,7 +10,8 @@ namespace journeymap::limits {
 
 inline constexpr std::size_t map_bytes = std::size_t(8) * 1024 * 1024;
 inline constexpr std::size_t scalar_bytes = std::size_t(16) * 1024;  // one text
-inline constexpr std::size_t unbroken_characters = 1'000;            // without a place to break the line
+inline constexpr std::size_t unbroken_characters = 1'000;            // without a blank, in scripts that have them
+inline constexpr std::size_t address_characters = 8'000;             // of a text that is an http address and nothing else
 inline constexpr std::size_t id_characters = 200;
 inline constexpr std::size_t repeated_bytes = std::size_t(16) * 1024 * 1024;  // of names and texts, in all places that repeat them
 inline constexpr std::size_t marks_on_a_character = 16;

@@ -42,8 +42,7 @@ inline constexpr Rule too_deep{"JM902", "too-deep", Severity::error, "Lists and 
 inline constexpr Rule too_many_nodes{"JM903", "too-many-nodes", Severity::error, "The file holds too many values."};
 inline constexpr Rule too_many_aliases{"JM904", "too-many-aliases", Severity::error, "Aliases are used too often or stand for too much."};
 inline constexpr Rule text_too_long{"JM905", "text-too-long", Severity::error, "A single text is too long."};
-inline constexpr Rule unbroken_text{
-    "JM907", "unbroken-text", Severity::error, "A text goes on too long without a place where a line can end."};
+inline constexpr Rule unbroken_text{"JM907", "unbroken-text", Severity::error, "A text goes on too long without a blank."};
 inline constexpr Rule too_many_marks{"JM908", "too-many-marks", Severity::error, "Too many combining marks stand on one character."};
 inline constexpr Rule too_many_mistakes{
     "JM906", "too-many-mistakes", Severity::error, "The file has so many mistakes that the rest was not read."};

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "support/cell_width.h"
 #include "support/enough.h"
 #include "support/escape.h"
@@ -96,11 +98,33 @@ Span place_of(const Stretch& stretch, const Node& scalar, std::string_view bytes
     return {scalar.span.source, begin, begin + static_cast<std::uint32_t>(stretch.length)};
 }
 
+// An address has no blanks that could be written, and where one is shown its lines end at the slashes in it.
+bool is_address(std::string_view text) {
+    if (!text.starts_with("https://") && !text.starts_with("http://")) return false;
+    return std::ranges::all_of(text, [](char byte) { return byte > ' ' && byte < 0x7F; });
+}
+
+void report_unbroken(const Node& scalar, Span place, std::size_t found, std::size_t most, Diagnostics& diagnostics) {
+    if (is_address(scalar.text)) {
+        diagnostics
+            .report(unbroken_text, place,
+                fmt::format(
+                    "this address has {} characters, and at most {} may follow each other without a blank", grouped(found), grouped(most)))
+            .with_help(fmt::format("shorten it, such as without the signature or the parameters behind its ?, {}",
+                allow_more(found, limits::address_characters)));
+        return;
+    }
+    diagnostics
+        .report(unbroken_text, place,
+            fmt::format("{} characters follow each other without a blank, and at most {} may", grouped(found), grouped(most)))
+        .with_help(fmt::format("write blanks between words, {}; what is data and not text belongs in a file of its own",
+            allow_more(found, limits::unbroken_characters)));
+}
+
 }  // namespace
 
 void check_text_limits(const Node& scalar, std::size_t times, std::string_view bytes, Diagnostics& diagnostics) {
-    const std::size_t most_bytes = limits::scalar_bytes * times, most_unbroken = limits::unbroken_characters * times,
-                      most_marks = limits::marks_on_a_character * times;
+    const std::size_t most_bytes = limits::scalar_bytes * times, most_marks = limits::marks_on_a_character * times;
     if (scalar.text.size() > most_bytes) {
         diagnostics
             .report(text_too_long, scalar.span,
@@ -111,19 +135,14 @@ void check_text_limits(const Node& scalar, std::size_t times, std::string_view b
                     allow_more(scalar.text.size(), limits::scalar_bytes)));
         return;
     }
+    const std::size_t most_unbroken = times * (is_address(scalar.text) ? limits::address_characters : limits::unbroken_characters);
     const std::size_t shortest_mark = 2;  // bytes
     const bool may_have_marks = scalar.text.size() > most_marks * shortest_mark && !is_ascii(scalar.text);
     if (scalar.text.size() <= most_unbroken && !may_have_marks) return;
     RunFinder finder(scalar.text, most_unbroken, most_marks);
     finder.find();
-    if (finder.unbroken().length > 0) {
-        diagnostics
-            .report(unbroken_text, place_of(finder.unbroken(), scalar, bytes),
-                fmt::format("{} characters follow each other without a blank, and at most {} may", grouped(finder.unbroken_count()),
-                    grouped(most_unbroken)))
-            .with_help(fmt::format("write blanks between words, {}; what is data and not text belongs in a file of its own",
-                allow_more(finder.unbroken_count(), limits::unbroken_characters)));
-    }
+    if (finder.unbroken().length > 0)
+        report_unbroken(scalar, place_of(finder.unbroken(), scalar, bytes), finder.unbroken_count(), most_unbroken, diagnostics);
     if (finder.marks().length > 0) {
         diagnostics
             .report(too_many_marks, place_of(finder.marks(), scalar, bytes),

@@ -1,4 +1,4 @@
-// Limits of a single text: how long it may be, how long without a place to break, and how many marks may stand on one character. Used
+// Limits of a single text: how long it may be, how long without a blank, and how many marks may stand on one character. Used
 // by the tree builder for every key and value.
 #pragma once
 

@@ -189,7 +189,7 @@ constexpr Known published[] = {
     {"JM902", is_deep, "too deep"},
     {"JM905", has_long_text, "a text that is too long"},
     {"JM908", has_stack_of_marks, "a stack of marks"},
-    {"JM907", has_unbroken_text, "a text without a place to break"},
+    {"JM907", has_unbroken_text, "a text without a blank"},
 };
 
 // What is no YAML, although yaml-cpp reads it.

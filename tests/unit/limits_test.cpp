@@ -144,6 +144,19 @@ TEST_CASE("a text without blanks is no unbroken one where its script has none") 
     CHECK(refusals("title: a\n  " + times(1001, "b") + "\n  c\n") == "2:3-1004 JM907");
 }
 
+TEST_CASE("signed addresses are long, and have no blanks that could be written") {
+    const auto address = [](std::size_t length) { return "https://example.org/a?signature=" + std::string(length - 32, 'f'); };
+    const auto evidence = [&](std::size_t length) {
+        return "title: T\nevidence: [{id: e, text: Interviews, link: \"" + address(length) + "\"}]\nstages: [S]\n";
+    };
+    check_limit(limits::address_characters, evidence, "2:45-8046 JM907");
+    const auto help_of = [](const std::string& text) { return read_allowed(text, 1).diagnostics.findings().at(0).help; };
+    CHECK(help_of(evidence(8001)).starts_with("shorten it, such as without the signature"));
+    CHECK(refusals("title: see " + address(1001) + "\n") == "1:12-1013 JM907");
+    CHECK(refusals("title: " + address(1001) + " b\n") == "1:8-1009 JM907");
+    CHECK(refusals("title: ftp" + address(1001) + "\n") == "1:8-1012 JM907");
+}
+
 TEST_CASE("limits of the tree") {
     const auto deep = [](std::size_t depth) { return "a: " + std::string(depth - 1, '[') + std::string(depth - 1, ']') + "\n"; };
     check_limit(limits::depth, deep, "1:35-36 JM902", Found::not_counted);
@@ -318,7 +331,8 @@ TEST_CASE("the page about strangers' maps says the limits as they are") {
     row("what they all stand for", grouped(limits::alias_nodes) + " values, " + mib(limits::alias_bytes) + " of text", "JM904");
     row("one text", fmt::format("{} KiB", limits::scalar_bytes >> 10), "JM905");
     row("mistakes in the YAML of a file before the rest is left", grouped(limits::syntax_findings), "JM906");
-    row("characters without a place to break the line", grouped(limits::unbroken_characters), "JM907");
+    row("characters without a blank, in scripts that have blanks", grouped(limits::unbroken_characters), "JM907");
+    row("characters of an `http://` or `https://` address", grouped(limits::address_characters), "JM907");
     row("combining marks on one character", grouped(limits::marks_on_a_character), "JM908");
     row("a number without a range of its own", "below " + grouped(static_cast<std::uint64_t>(limits::number)), "JM909");
     row("stages of a map", grouped(limits::stages), "JM920");
