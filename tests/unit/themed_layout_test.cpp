@@ -225,7 +225,8 @@ TEST_CASE("the letters of personas are what readers take for one, and stay in th
     std::string wide;
     for (int i = 0; i < 6; ++i) wide += i == 0 ? "क" : "्ष";
     const std::string personas =
-        "🇩🇪 Team, 👨‍👩‍👧‍👦 Family, 👍🏿 Ok, नि Nisha, கொ Tamil, \u1112\u1161\u11AB, Anna-Maria Luz, \"Lena, "
+        "🇩🇪 Team, 👨‍👩‍👧‍👦 Family, 👍🏿 Ok, नि Nisha, கொ Tamil, \u1112\u1161\u11AB, Anna-Maria Luz, "
+        "\"Lena, "
         "34\", ";
     ExampleMap map(scratch.put("map.journey.yaml", "title: T\npersonas: [" + personas + wide + " " + wide + "]\nstages: [S]\n"));
     const Scene scene = map.in(*themes().front());
