@@ -13,6 +13,7 @@
 #include "cli/version.h"
 #include "cli/worker.h"
 #include "driver/selection.h"
+#include "support/allocator.h"
 #include "support/escape.h"
 #include "support/file.h"
 #include "support/departure.h"
@@ -109,6 +110,7 @@ ExitStatus bug(const Console& console, const char* what) {
 }  // namespace
 
 int run_program(int argc, char** argv) {
+    give_large_blocks_back();
     std::set_new_handler(die_for_want_of_memory);
     hold_standard_streams();
     std::signal(SIGPIPE, SIG_IGN);

@@ -18,7 +18,7 @@ constexpr float px_of_mm = 96 / 25.4F;
 constexpr float highest_figure = 257;  // mm; what an A4 page has between its margins
 constexpr float blank_edge = 40;       // px that a picture leaves blank at each side, where its text has the usual size
 
-// Advice lays a picture out a dozen times.
+// Laying out such a picture takes a second; advice does it a dozen times, choosing how paper lies twice.
 bool takes_long(const Scene& picture) {
     constexpr std::size_t most_items = 50'000, most_bytes = std::size_t(1) << 18;
     std::size_t bytes = 0;
@@ -145,15 +145,19 @@ std::span<const Scene> Drawing::pages() {
     if (pages_.empty() && paper.orientation != Orientation::automatic) pages_ = sheets(paper.orientation);
     if (pages_.empty()) {
         pages_ = sheets(Orientation::landscape);
-        std::vector<Scene> upright = sheets(Orientation::portrait);
-        const bool larger = upright.front().height * paper.paper->width <= pages_.front().height * paper.paper->height;
         choice_.paper.orientation = Orientation::landscape;
-        if (choice_.fit == PaperFit::tile && upright.size() < pages_.size() && larger) {
-            pages_ = std::move(upright);
-            choice_.paper.orientation = Orientation::portrait;
-        }
+        if (choice_.fit == PaperFit::tile && !takes_long(scene())) try_upright();
     }
     return pages_;
+}
+
+// Sheets that stand upright, where that takes fewer of them and makes nothing smaller.
+void Drawing::try_upright() {
+    const Paper& paper = *choice_.paper.paper;
+    std::vector<Scene> upright = sheets(Orientation::portrait);
+    if (upright.size() >= pages_.size() || upright.front().height * paper.width > pages_.front().height * paper.height) return;
+    pages_ = std::move(upright);
+    choice_.paper.orientation = Orientation::portrait;
 }
 
 std::optional<Sheet> Drawing::sheet() {

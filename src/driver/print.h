@@ -41,6 +41,7 @@ public:
 private:
     LayoutOptions options() const;
     void choose_paper();
+    void try_upright();
     std::vector<Scene> sheets(Orientation orientation);
     bool tiles_are_readable();
     Scene variant(std::uint32_t rows, const Grid& grid) const;

@@ -80,14 +80,18 @@ private:
     // Rows are as wide as the widest, but for one that is so short that this would tear it apart.
     void lay_strips() {
         constexpr float worth_widening = 0.6F;
-        const auto grid_of = [&](const Grid& strip) -> const Grid& { return plan_.columns_from ? *plan_.columns_from : strip; };
-        for (const Grid& strip : plan_.strips) columns_.push_back(lay_columns(grid_of(strip), typesetter_, plan_.width));
+        if (plan_.columns != nullptr) {
+            columns_.assign(plan_.strips.size(), *plan_.columns);
+            scene_.width = plan_.columns->page_width;
+            return;
+        }
+        for (const Grid& strip : plan_.strips) columns_.push_back(lay_columns(strip, typesetter_, plan_.width));
         scene_.width = plan_.width.least;
         for (const Columns& strip : columns_) scene_.width = std::max(scene_.width, strip.page_width);
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             const float used = columns_[i].grid_right() + measure::margin;
             if (used < scene_.width - 1 && used > worth_widening * scene_.width)
-                columns_[i] = lay_columns(grid_of(plan_.strips[i]), typesetter_, {scene_.width, scene_.width, scene_.width});
+                columns_[i] = lay_columns(plan_.strips[i], typesetter_, {scene_.width, scene_.width, scene_.width});
         }
     }
 

@@ -24,8 +24,8 @@ float width_with_edges(const LayoutOptions& options, const Theme& theme);
 
 struct PagePlan {
     const Grid* whole = nullptr;
-    std::span<const Grid> strips;        // parts of it (layout/slice.h), at least one
-    const Grid* columns_from = nullptr;  // whose columns all strips have; null: each has its own
+    std::span<const Grid> strips;      // parts of it (layout/slice.h), at least one
+    const Columns* columns = nullptr;  // that all strips have; null: each has its own
     bool has_head = true, has_strips = true, has_end = true;
     PageWidth width;
     LayoutOptions options;

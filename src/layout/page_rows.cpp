@@ -12,10 +12,21 @@ namespace {
 
 constexpr float around = page_edge_top + page_edge_bottom;
 
+Scene scene_in(std::string_view language) {
+    Scene scene;
+    scene.language = language;
+    return scene;
+}
+
 class RowFinder {
 public:
     RowFinder(const Grid& grid, const Theme& theme, TextShaper& shaper, const LayoutOptions& options, const PageRoom& room)
-        : grid_(grid), theme_(theme), shaper_(shaper), options_(options), result_{{}, room} {}
+        : grid_(grid),
+          theme_(theme),
+          shaper_(shaper),
+          options_(options),
+          result_{{}, room},
+          unseen_(scene_in(grid.journey->language.value)) {}
 
     PageRows find() {
         find_rows();
@@ -29,15 +40,12 @@ private:
     TextShaper& shaper_;
     const LayoutOptions& options_;
     PageRows result_;
+    Scene unseen_;  // what is only measured
+    Typesetter typesetter_{shaper_, theme_, unseen_};
 
     Part all_lanes() const { return {0, grid_.lanes.size()}; }
 
-    float width_of(Part columns) const {
-        Scene scene;
-        scene.language = grid_.journey->language.value;
-        Typesetter typesetter(shaper_, theme_, scene);
-        return lay_columns(slice(grid_, columns, all_lanes()), typesetter, {0, 0}).page_width;
-    }
+    float width_of(Part columns) { return lay_columns(slice(grid_, columns, all_lanes()), typesetter_, {}).page_width; }
 
     // As many stages on a page as there is room for.
     void find_rows() {
@@ -63,7 +71,7 @@ private:
         }
     }
 
-    bool has_room(const PageRow& row, const StagePiece& piece) const {
+    bool has_room(const PageRow& row, const StagePiece& piece) {
         const Part columns = row.columns();
         return width_of({columns.first, columns.count + piece.columns.count}) <= result_.room.width;
     }
@@ -116,6 +124,7 @@ private:
     // How high pages have to be for a row.
     float measure(PageRow& row) {
         row.strip = row.whole;
+        row.widths = lay_columns(row.whole, typesetter_, {result_.room.width, result_.room.width});
         PagePlan plan = plan_for(row, std::span(&row.strip, 1), grid_, result_.room, options_);
         plan.has_head = &row == &result_.rows.front();
         plan.has_end = &row == &result_.rows.back();
@@ -134,17 +143,13 @@ private:
     bool divide_lanes(PageRow& row) {
         const float room = room_for_lanes(row, result_.room, theme_);
         if (std::ranges::all_of(row.heights.lanes, [room](float height) { return height <= room; })) return false;
-        Scene scene;
-        scene.language = grid_.journey->language.value;
-        Typesetter typesetter(shaper_, theme_, scene);
-        const Columns columns = lay_columns(row.whole, typesetter, PageWidth{result_.room.width, result_.room.width});
         row.strip.lanes.clear();
         for (std::size_t i = 0; i < row.whole.lanes.size(); ++i) {
             const Lane& lane = row.whole.lanes[i];
             if (row.heights.lanes[i] <= room) {
                 row.strip.lanes.push_back(lane);
             } else {
-                std::ranges::move(divide_lane(lane, columns, room, typesetter), std::back_inserter(row.strip.lanes));
+                std::ranges::move(divide_lane(lane, row.widths, room, typesetter_), std::back_inserter(row.strip.lanes));
             }
         }
         return true;
@@ -170,7 +175,7 @@ PagePlan plan_for(const PageRow& row, std::span<const Grid> strips, const Grid& 
     PagePlan plan;
     plan.whole = &grid;
     plan.strips = strips;
-    plan.columns_from = &row.whole;
+    plan.columns = &row.widths;
     plan.width = {room.width, room.width};
     plan.options = options;
     return plan;

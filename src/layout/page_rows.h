@@ -21,6 +21,7 @@ struct PageRow {
     std::vector<StagePiece> pieces;
     Grid whole;  // with all lanes as they are
     Grid strip;  // with lanes that are higher than a page divided
+    Columns widths;
     PageHeights heights;
 
     Part columns() const {
