@@ -139,6 +139,9 @@ def maps(size):
     everybody = "title: T\npersonas: [" + ", ".join(f"P{i}" for i in range(100)) + "]\nstages:\n"
     yield "hundred-personas", filled(size, everybody,
                                           lambda n: (f"- name: S\n  touchpoints:\n" if n % 499 == 0 else "") + f"  - {{name: a, emotion: {n % 5 - 2}}}\n")
+    twenty = "title: T\npersonas: [" + ", ".join(f"P{i}" for i in range(20)) + "]\nstages:\n"
+    yield "twenty-personas", filled(min(size, 640_000), twenty,  # as many touchpoints as they may have
+                                    lambda n: (f"- name: S\n  touchpoints:\n" if n % 499 == 0 else "") + f"  - {{name: a, emotion: {n % 5 - 2}}}\n")
     yield "objectives", on_top(size, "objectives", lambda n: f"Objective {n}")
     yield "teams", on_top(size, "teams", lambda n: f"Team {n}")
     yield "channels", on_top(size, "channels", lambda n: f"Channel {n}")

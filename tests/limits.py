@@ -31,7 +31,8 @@ SIZE, SMALL = 1024 * 1024, 64 * 1024
 BOUNDS = {SIZE: (5.0, 256 * 1024), SMALL: (2.5, 192 * 1024)}  # seconds, KiB; names are compared, and a PNG drawn, up to limits of their own
 MOST_WAIT = 120  # seconds of the clock
 WORST = ["aliased-stages", "thousand-stages", "some-opportunities", "some-objectives", "evidence", "emotions-of-personas", "line-breaks", "emoji",
-         "personas-and-touchpoints", "unbroken-capitals", "unlike-burmese", "keys", "short-keys", "long-id", "similar-owners",
+         "personas-and-touchpoints", "twenty-personas", "unlike-chinese", "short-texts", "unbroken-capitals", "unlike-burmese", "keys", "short-keys",
+         "long-id", "similar-owners",
          "unknown-allows", "csv-unreadable", "csv-same-stage", "csv-items", "mermaid-unknown", "config-formats", "page-one-line", "diff-crowd",
          "editor-unknown", "editor-wide"]
 FORMATS = ["svg", "png", "pdf", "html", "markdown", "report", "json", "csv", "mermaid", "text"]

@@ -237,10 +237,21 @@ void check_limits(const Journey& journey, std::size_t factor, Diagnostics& diagn
 
 // Every persona is asked at every touchpoint how it feels.
 void check_crowd(const Journey& journey, std::size_t factor, Diagnostics& diagnostics) {
-    const std::size_t most = limits::personas * factor;
-    if (journey.personas.size() <= most) return;
-    diagnostics.report(too_many_personas, journey.personas[most].span, fmt::format("a map has at most {} personas", grouped(most)))
-        .with_help(fmt::format("keep those whose journeys differ, {}", allow_more(journey.personas.size(), limits::personas)));
+    const std::size_t most = limits::personas * factor, personas = journey.personas.size();
+    if (personas > most) {
+        diagnostics.report(too_many_personas, journey.personas[most].span, fmt::format("a map has at most {} personas", grouped(most)))
+            .with_help(fmt::format("keep those whose journeys differ, {}", allow_more(personas, limits::personas)));
+        return;
+    }
+    std::size_t touchpoints = 0;
+    for (const Stage& stage : journey.stages) touchpoints += stage.touchpoints.size();
+    if (personas * touchpoints <= limits::feelings * factor) return;
+    const std::size_t most_there = limits::feelings * factor / touchpoints;
+    diagnostics
+        .report(too_many_personas, journey.personas[most_there].span,
+            fmt::format("a map with {} touchpoints has at most {} personas, this one has {}", grouped(touchpoints), most_there, personas))
+        .with_help(fmt::format(
+            "keep those whose journeys differ, split it into several maps, {}", allow_more(personas * touchpoints, limits::feelings)));
 }
 
 }  // namespace

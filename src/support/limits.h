@@ -23,7 +23,8 @@ inline constexpr std::size_t alias_bytes = std::size_t(1) * 1024 * 1024;  // of 
 inline constexpr double number = 1e6;         // where its key has no range of its own; the number itself is too large
 inline constexpr std::size_t stages = 1'000;  // of a map
 inline constexpr std::size_t touchpoints_in_stage = 500;
-inline constexpr std::size_t personas = 100;  // of a map and the files that it uses
+inline constexpr std::size_t personas = 100;      // of a map and the files that it uses
+inline constexpr std::size_t feelings = 500'000;  // of a map: each persona's at each touchpoint
 inline constexpr std::size_t cells =
     200'000;  // of a file: four for a touchpoint or an emotion, two for each other thing that can have keys
 inline constexpr std::size_t used_files = 100;        // under `use`

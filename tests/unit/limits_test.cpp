@@ -177,6 +177,9 @@ TEST_CASE("limits of what a map holds") {
     check_limit(limits::stages, stages, "1003:3-4 JM920");
     const auto personas = [](std::size_t count) { return "title: T\npersonas:\n" + times(count, "- P\n") + "stages: [S]\n"; };
     check_limit(limits::personas, personas, "103:3-4 JM931");
+    const std::string hundred_stages = times(100, "- {name: S, touchpoints: " + list(100, "N") + "}\n");
+    const auto crowd = [&](std::size_t count) { return "title: T\npersonas:\n" + times(count, "- P\n") + "stages:\n" + hundred_stages; };
+    check_limit(limits::feelings / 10'000, crowd, "53:3-4 JM931");
     const auto touchpoints = [](std::size_t count) { return "title: T\nstages:\n- name: S\n  touchpoints:\n" + times(count, "  - N\n"); };
     check_limit(limits::touchpoints_in_stage, touchpoints, "505:5-6 JM921");
     const std::string full_stage = "- {name: S, touchpoints: " + list(limits::touchpoints_in_stage, "N") + "}\n";
@@ -216,6 +219,8 @@ TEST_CASE("the advice about a limit is enough for the map, and less is not") {
     const std::string full = "{name: N, emotion: {A: 1, B: 0}, expected: 1, thinking: [a, {text: b}], pain_points: [P, {text: Q}], x: y}";
     check_enough("title: T\nstages:\n" + times(40, "- {name: S, touchpoints: " + list(500, full) + "}\n"), 3);
     check_enough("title: T\npersonas: " + list(1 + 3 * limits::personas, "P") + "\nstages: [S]\n", 4);
+    check_enough(
+        "title: T\npersonas: " + list(90, "P") + "\nstages:\n" + times(100, "- {name: S, touchpoints: " + list(110, "N") + "}\n"), 2);
     check_enough("title: T\nstages: [{name: S, touchpoints: [{name: N, attempts: 3000000}]}]\n", 4);
     check_enough("title: abcde" + times(33, "\u0301") + "fg\n", 3);
     check_enough(
@@ -337,6 +342,7 @@ TEST_CASE("the page about strangers' maps says the limits as they are") {
     row("a number without a range of its own", "below " + grouped(static_cast<std::uint64_t>(limits::number)), "JM909");
     row("stages of a map", grouped(limits::stages), "JM920");
     row("personas of a map and of what it uses", grouped(limits::personas), "JM931");
+    row("each persona's feelings at each touchpoint of a map", grouped(limits::feelings), "JM931");
     row("touchpoints of a stage", grouped(limits::touchpoints_in_stage), "JM921");
     row("cells of a map: 4 for a touchpoint or an emotion, 2 for each other thing that can have keys", grouped(limits::cells), "JM922");
     row("an id", grouped(limits::id_characters) + " characters", "JM037");
