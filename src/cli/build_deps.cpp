@@ -76,6 +76,11 @@ ExitStatus foresee_deps(const Console& console, const BuildWords& words, const B
         rules.push_back(dependencies_of(plan, i, read));
     }
     if (const ExitStatus status = tell_faults_of(console, words, rules); status != ExitStatus::done) return status;
+    UserSearch search{{}, options.limit_factor, options.declared, "depfile", "name another file"};
+    for (const Input& input : plan.inputs) search.maps.push_back(input.path);
+    const Wrong wrong = overwrites_of_used({*words.deps}, search);
+    for (const std::string& sentence : wrong) console.complain(sentence);
+    if (!wrong.empty()) return ExitStatus::call_at_fault;
     const std::string reason = reason_against_writing(*words.deps);
     if (reason.empty()) return ExitStatus::done;
     console.complain("cannot write " + escaped(*words.deps) + ": " + reason);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "config/config.h"
 #include "presentation/text_size.h"
 #include "support/escape.h"
 #include "support/file.h"
@@ -55,6 +56,7 @@ void CheckBaselines::refuse_collisions(const std::vector<Input>& inputs, const C
         const bool is_map = std::ranges::any_of(
             inputs, [&](const Input& input) { return !input.is_standard_input() && file_identity(input.path) == identity; });
         if (is_map) wrong.push_back("the baseline " + quoted(shelved.path) + " is one of the maps");
+        if (updating() && file_name_of(path) == config_name) wrong.push_back("the baseline " + quoted(shelved.path) + " is a config");
         if (reports.writes(path)) wrong.push_back("a report would take the place of the baseline " + quoted(shelved.path));
     }
 }

@@ -151,6 +151,14 @@ void refuse_collision(const Options& options, const std::vector<Input>& inputs, 
     }
 }
 
+// Nor that of what another map is made of.
+void refuse_used_around(const Options& options, const std::vector<Input>& inputs, const MapOptions& map_options, Wrong& wrong) {
+    if (!goes_to_file(options) || !wrong.empty()) return;
+    UserSearch search{{}, map_options.limit_factor, map_options.declared};
+    for (const Input& input : inputs) search.maps.push_back(input.path);
+    wrong = overwrites_of_used({*options.output}, search);
+}
+
 // Said when the maps have been read, and before anything is written.
 void refuse_used(const Options& options, const Input& input, const Map& map, Wrong& wrong) {
     if (!goes_to_file(options)) return;
@@ -190,6 +198,7 @@ ExitStatus run(const Call& call) {
     if (const ExitStatus status = tell_configs(call.console, shelf); status != ExitStatus::done) return status;
     wrong = inputs.wrong;
     refuse_collision(options, inputs.inputs, shelf, wrong);
+    refuse_used_around(options, inputs.inputs, map_options, wrong);
     if (!wrong.empty()) return refuse(call, portfolio_command, wrong);
 
     ExitStatus status = tell_unread(call.console, inputs);

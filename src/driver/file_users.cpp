@@ -20,6 +20,7 @@ namespace journeymap {
 namespace {
 
 constexpr std::array<std::string_view, 4> never_used{".svg", ".pdf", ".html", ".md"};
+constexpr std::array<std::string_view, 2> yaml{".yaml", ".yml"};
 constexpr std::array<std::string_view, 5> no_photos{".csv", ".tsv", ".json", ".yaml", ".yml"};
 
 template <class Endings>
@@ -38,11 +39,13 @@ class UsableOutputs {
 public:
     explicit UsableOutputs(const std::vector<std::string>& outputs) {
         for (const std::string& output : outputs) {
-            if (output == "-" || ends_with_one_of(output, never_used) || kind_of(output) != PathKind::file) continue;
-            const std::string_view name = file_name_of(output);
-            by_identity_.emplace(real_path(output), output);
-            names_[std::string(ending_of(name))][name.size()].emplace(name);
-            may_be_photo_ = may_be_photo_ || !ends_with_one_of(output, no_photos);
+            if (output == "-" || (ends_with_one_of(output, never_used) && !is_link(output)) || kind_of(output) != PathKind::file) continue;
+            const std::string real = real_path(output);
+            if (ends_with_one_of(real, never_used)) continue;
+            by_identity_.emplace(real, output);
+            add_name(file_name_of(output));
+            add_name(file_name_of(real));
+            may_be_photo_ = may_be_photo_ || !ends_with_one_of(real, no_photos);
         }
     }
 
@@ -56,6 +59,8 @@ public:
 
 private:
     using BySize = std::map<std::size_t, std::set<std::string, std::less<>>>;
+
+    void add_name(std::string_view name) { names_[std::string(ending_of(name))][name.size()].emplace(name); }
 
     static bool names_one(std::string_view text, std::string_view ending, const BySize& names) {
         for (std::size_t at = text.find(ending); at != text.npos; at = text.find(ending, at + 1)) {
@@ -73,6 +78,14 @@ private:
     bool may_be_photo_ = false;
 };
 
+// YAML that begins with a brace is JSON, which outputs are.
+bool is_written_by_people(const std::string& path) {
+    if (!ends_with_one_of(path, yaml)) return false;
+    const FileText begin = read_file(path, 100);
+    const std::size_t first = begin.bytes.find_first_not_of(" \t\r\n");
+    return first == std::string::npos || begin.bytes[first] != '{';
+}
+
 // The files of a folder that can be maps or parts of them.
 void add_maps_in(const std::string& folder, std::vector<std::string>& maps) {
     std::error_code error;
@@ -80,7 +93,7 @@ void add_maps_in(const std::string& folder, std::vector<std::string>& maps) {
     std::vector<std::string> found;
     for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
         const std::string name = entry->path().filename().string();
-        if (name.ends_with(".yaml") || name.ends_with(".yml")) found.push_back(join_path(folder, name));
+        if (ends_with_one_of(name, yaml)) found.push_back(join_path(folder, name));
     }
     std::ranges::sort(found);
     maps.insert(maps.end(), found.begin(), found.end());
@@ -123,6 +136,14 @@ std::vector<std::string> overwrites_of_used(const std::vector<std::string>& outp
     std::vector<std::string> maps = search.maps;
     if (!search.declared) add_maps_around(usable, maps);
     std::set<std::string> asked, told;
+    for (const auto& [real, output] : usable.by_identity()) {
+        if (!is_written_by_people(real)) continue;
+        const std::string name(file_name_of(real));
+        const std::string there = name == file_name_of(output) ? "what is there" : escaped(name);
+        sentences.push_back(fmt::format(
+            "the {} {} would overwrite {}, and YAML is what people write: {}", search.written, escaped(output), there, search.advice));
+        told.insert(real);
+    }
     for (const std::string& map : maps) {
         if (map == "-" || !asked.insert(real_path(map)).second) continue;
         const FileText text = read_file(map, limits::map_bytes * search.limit_factor);

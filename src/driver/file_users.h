@@ -20,8 +20,9 @@ struct UserSearch {
     std::string_view written = "output", advice = "write it elsewhere with -o, or give one of the two another name";
 };
 
-// "the output x would overwrite y, which the map z uses", for each output that is there already and that a map uses. Only what can be used by
-// a map is looked for: no pictures in SVG, pages and the like.
+// "the output x would overwrite what the map z uses", for each output that is there already, or a link to what is there, and that a map uses;
+// also for YAML, of the call or not: people write that, be it a map or what goes with maps. Only what can be used by a map is looked for: no
+// pictures in SVG, pages and the like.
 std::vector<std::string> overwrites_of_used(const std::vector<std::string>& outputs, const UserSearch& search);
 
 // The files that a map names and is made of, itself left out: also a photo that could not be read, and the map that it is compared with.

@@ -93,6 +93,11 @@ PathKind kind_of(const std::string& path) {
     return S_ISDIR(status.st_mode) ? PathKind::directory : PathKind::other;
 }
 
+bool is_link(const std::string& path) {
+    struct stat status = {};
+    return ::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+}
+
 bool same_file(const std::string& a, const std::string& b) {
     struct stat one = {}, other = {};
     if (::stat(a.c_str(), &one) != 0 || ::stat(b.c_str(), &other) != 0) return false;

@@ -35,6 +35,9 @@ enum class PathKind : unsigned char { missing, file, directory, other };
 // What a path leads to; links are followed.
 PathKind kind_of(const std::string& path);
 
+// Whether a path is itself a symbolic link.
+bool is_link(const std::string& path);
+
 // Whether two paths lead to one existing file or directory.
 bool same_file(const std::string& a, const std::string& b);
 
