@@ -134,6 +134,8 @@ def more_files(calls, text):
     drawn = drawn_map(escaped)
     calls.add(["build", "-f", "text", "-o", "-", "a.yaml"], {"a.yaml": drawn}, allowed=PAGE_MARKS)
     calls.add(["build", "--", name], {name: drawn})
+    calls.add(["build", "--dark-theme", "midnight", "--", name], {name: drawn})
+    calls.add(["embed", "--check", "a.md"], {"a.md": f"{text.replace(chr(0), '')}\n<!-- journeymap: a.yaml -->\n<!-- /journeymap -->\n", "a.yaml": drawn}, allowed="\t")
     for words in ["insights"], ["portfolio"], ["config"], ["diff", "-f", "text", "old.yaml"], ["check", "--diff"], ["check", "--fix"], ["embed"], ["build", "-f", "markdown"]:
         calls.add([*words, "--", name], {name: drawn, "old.yaml": "title: T\n"})
     calls.add(["check", "a.yaml"], {"a.yaml": "title: T\n", ".journeymap.yaml": f"{text}: 1\nseverities: {{'{text}': x}}\nprofile: '{text}'\n"})

@@ -40,7 +40,7 @@ constexpr std::string_view help =
     "                        a map that names another under compares_to is drawn against that one without it\n"
     "      --no-compare      draw the map alone, also where it says compares_to\n"
     "      --strict          draw only maps without errors of any kind\n"
-    "  -q, --quiet           say only what is wrong: no list of what was written, nothing of what the method finds missing\n"
+    "  -q, --quiet           say only what is wrong: no list of what was written, no HTML, nothing of what the method finds missing\n"
     "      --watch           build again whenever a file of the project is saved, until Ctrl-C\n"
     "      --persona LIST    only these personas, by id\n"
     "      --lanes LIST      only these lanes, in this order, by id\n"

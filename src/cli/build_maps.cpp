@@ -33,7 +33,7 @@ public:
         const Build built = builder_.build(plan_.inputs[map], plan_.outputs[map], choices);
         MapResult result;
         const Console console = console_.recording(result.told);
-        result.status = worst_of(tell_build(built, loudness_, console), print_pairs(built, plan_.outputs[map], console));
+        result.status = worst_of(tell_build(built, loudness_, console), print_pairs(built, plan_.outputs[map], loudness_, console));
         result.outcome = outcome_of(built, result.status);
         result.read = files_read(built);
         if (cache_.is_on()) cache_.keep(plan_, map, built, result);

@@ -94,8 +94,8 @@ bool tell_contrast(const ChosenThemes& themes, const Console& console) {
     return any_error;
 }
 
-ExitStatus print_pairs(const Build& build, const std::vector<Output>& outputs, const Console& console) {
-    if (build.status != ExitStatus::done || !build.wrong.empty()) return ExitStatus::done;
+ExitStatus print_pairs(const Build& build, const std::vector<Output>& outputs, Loudness loudness, const Console& console) {
+    if (loudness == Loudness::quiet || build.status != ExitStatus::done || !build.wrong.empty()) return ExitStatus::done;
     ExitStatus status = ExitStatus::done;
     for (std::size_t i = 0; i + 1 < outputs.size(); ++i) {
         if (outputs[i + 1].shade != Shade::dark) continue;

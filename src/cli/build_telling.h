@@ -20,7 +20,7 @@ MapOutcome outcome_of(const Build& build, ExitStatus status);
 // What was found, what was written, and what stopped it. Prints what was made for standard output.
 ExitStatus tell_build(const Build& build, Loudness loudness, const Console& console);
 
-// What a page says to show both pictures of a map. It is the product of the call, because the pictures are in files.
-ExitStatus print_pairs(const Build& build, const std::vector<Output>& outputs, const Console& console);
+// What a page says to show both pictures of a map, for people to copy: nothing where they want it quiet.
+ExitStatus print_pairs(const Build& build, const std::vector<Output>& outputs, Loudness loudness, const Console& console);
 
 }  // namespace journeymap

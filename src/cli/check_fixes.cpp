@@ -1,5 +1,6 @@
 #include "cli/check_fixes.h"
 
+#include "cli/printed_diff.h"
 #include "diagnostics/unified_diff.h"
 #include "support/escape.h"
 #include "support/file.h"
@@ -39,13 +40,8 @@ ExitStatus write_fixes(const Fixes& fixes, const Console& console) {
 ExitStatus print_fixes(const Fixes& fixes, const Console& console) {
     std::string diff;
     for (const FixedFile* file : fixes.changed()) diff += unified_diff(path_in_diff(*file), file->patch);
-    if (console.output_is_terminal()) {
-        const std::string visible = visible_diff(diff);
-        if (visible != diff) console.warn("characters that cannot be seen are shown as \\u{...}; to apply the diff, write it to a file");
-        diff = visible;
-    }
-    const ExitStatus printed = diff.empty() ? ExitStatus::done : console.print(diff);
-    return worst_of(diff.empty() ? ExitStatus::done : ExitStatus::map_at_fault, printed);
+    if (diff.empty()) return ExitStatus::done;
+    return worst_of(ExitStatus::map_at_fault, print_diff(diff, DiffUse::to_apply, console));
 }
 
 }  // namespace journeymap

@@ -14,6 +14,7 @@ bool Console::color_on_output() const { return wants_color(choice_, wishes_, is_
 bool Console::color_on_errors() const { return wants_color(choice_, wishes_, is_terminal(STDERR_FILENO)); }
 bool Console::output_is_terminal() const { return is_terminal(STDOUT_FILENO); }
 bool Console::errors_are_terminal() const { return is_terminal(STDERR_FILENO); }
+bool Console::output_is_file() const { return is_regular_file(STDOUT_FILENO); }
 int Console::error_width() const { return terminal_width(STDERR_FILENO); }
 int Console::output_width() const { return terminal_width(STDOUT_FILENO); }
 

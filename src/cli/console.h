@@ -20,7 +20,8 @@ public:
     bool color_on_errors() const;
     bool output_is_terminal() const;
     bool errors_are_terminal() const;
-    int error_width() const;  // columns; 0: no terminal
+    bool output_is_file() const;  // that the call has put there: nobody reads along
+    int error_width() const;      // columns; 0: no terminal
     int output_width() const;
 
     // Writes the product. A reader who has left (head, less) is no fault; anything else is said and is the environment's.

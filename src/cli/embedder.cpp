@@ -6,6 +6,7 @@
 
 #include "cli/flags.h"
 #include "cli/findings_format.h"
+#include "cli/printed_diff.h"
 #include "diagnostics/formats.h"
 #include "diagnostics/unified_diff.h"
 #include "driver/alike_names.h"
@@ -355,9 +356,8 @@ ExitStatus Embedder::compare(const EmbeddedPage& page, const Patch& patch) const
     if (!stale) return ExitStatus::done;
     console_.note(fmt::format("refresh {} with: {} {}\n", shown, call_, as_argument(shown)));
     if (!patch.has_changes()) return ExitStatus::map_at_fault;
-    std::string diff = unified_diff(page.path.substr(page.path.find_first_not_of('/')), patch);
-    if (console_.output_is_terminal()) diff = visible_diff(diff);
-    return worst_of(ExitStatus::map_at_fault, console_.print(diff));
+    const std::string diff = unified_diff(page.path.substr(page.path.find_first_not_of('/')), patch);
+    return worst_of(ExitStatus::map_at_fault, print_diff(diff, DiffUse::to_read, console_));
 }
 
 }  // namespace journeymap

@@ -12,6 +12,10 @@ namespace {
 // The marks that choose a direction for what stands beside them: Arabic and Hebrew texts need them, and they turn nothing else.
 bool is_direction_mark(char32_t c) { return c == 0x200E || c == 0x200F || c == 0x61C; }
 
+// `##` and `::` open commands in the logs of services (support/log_text.h), which may print this: the first of the two is spelt in a way that
+// HTML takes for the same.
+bool stands_twice(std::string_view text, std::size_t at) { return at + 1 < text.size() && text[at + 1] == text[at]; }
+
 // Blanks of all kinds become one, so that an attribute stays on its line. What cannot be seen is left out: a direction that is forced, by
 // U+202E for example, would turn what the page says around it, also where it is spelt &#x202e;.
 std::string attribute(std::string_view text) {
@@ -19,12 +23,15 @@ std::string attribute(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const Decoded decoded = decode_utf8(text, i);
         const std::string_view bytes = text.substr(i, static_cast<std::size_t>(decoded.length));
+        const bool twice = stands_twice(text, i);
         i += bytes.size();
         switch (decoded.c) {
             case '&': result += "&amp;"; break;
             case '<': result += "&lt;"; break;
             case '>': result += "&gt;"; break;
             case '"': result += "&quot;"; break;
+            case '#': result += twice ? "&#35;" : "#"; break;
+            case ':': result += twice ? "&#58;" : ":"; break;
             case '\t':
             case '\r':
             case '\n': result += ' '; break;

@@ -13,6 +13,7 @@ struct ShownPicture {
 };
 
 // HTML that Markdown takes as it is, on lines of its own: a <picture> that a dark page shows dark, or an <img> where there is one picture.
+// Nothing in it is a command to a log.
 std::string picture_snippet(const ShownPicture& picture);
 
 // A path as an address in HTML and Markdown: what would end or change it is written as %20 and the like; letters of all scripts stay.

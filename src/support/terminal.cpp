@@ -1,11 +1,17 @@
 #include "support/terminal.h"
 
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace journeymap {
 
 bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
+
+bool is_regular_file(int descriptor) {
+    struct stat status = {};
+    return ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+}
 
 int terminal_width(int descriptor) {
     winsize size = {};

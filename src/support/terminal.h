@@ -6,6 +6,7 @@
 namespace journeymap {
 
 bool is_terminal(int descriptor);
+bool is_regular_file(int descriptor);
 
 // Columns of the terminal behind a descriptor; 0 where there is none or it does not say.
 int terminal_width(int descriptor);

@@ -58,6 +58,22 @@ TEST_CASE("embed --check writes nothing, shows the difference and fails where an
     CHECK(holds(folder.call({"embed", "--check", "--no-config", "README.md"}).err, "with: journeymap embed --no-config README.md\n"));
 }
 
+TEST_CASE("embed --check speaks to no log, and in a file its difference is a patch") {
+    const Folder folder;
+    folder.put("a.yaml", good_map);
+    const std::string page = "::error::mine\n##vso[task.complete]\n<!-- journeymap: a.yaml -->\n<!-- /journeymap -->\n";
+    folder.put("README.md", page);
+    const Outcome piped = folder.call({"embed", "--check", "README.md"});
+    CHECK(piped.status == 1);
+    CHECK(holds(piped.out, "\n \\u{3a}:error::mine\n #\\u{23}vso[task.complete]\n"));
+    CHECK(holds(
+        piped.err, "warning: what a log would take for a command is shown with \\u{...} in it; to apply the diff, write it to a file\n"));
+    Run to_file{{"embed", "--check", "README.md"}};
+    to_file.output_to = folder / "the.diff";
+    CHECK_FALSE(holds(folder.call(to_file).err, "warning"));
+    CHECK(holds(folder.read("the.diff"), "\n ::error::mine\n ##vso[task.complete]\n"));
+}
+
 TEST_CASE("a block can show a diagram, indented as its markers are") {
     const Folder folder;
     folder.put("a.yaml", good_map);

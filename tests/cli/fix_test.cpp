@@ -135,6 +135,20 @@ TEST_CASE("--diff shows what --fix would write, and patch and git apply take it"
     }
 }
 
+TEST_CASE("--diff speaks to no log, and in a file it is a patch") {
+    const Folder folder;
+    folder.put("a.yaml", "langauge: de\n# ##vso[task.complete]\n" + good_map);
+    const Outcome piped = folder.call({"check", "--diff", "a.yaml"});
+    CHECK(piped.status == 1);
+    CHECK(holds(piped.out, "+language: de\n # #\\u{23}vso[task.complete]\n"));
+    CHECK(holds(piped.err, "to apply the diff, write it to a file\n"));
+    Run to_file{{"check", "--diff", "a.yaml"}};
+    to_file.output_to = folder / "the.diff";
+    CHECK(folder.call(to_file).err.empty());
+    CHECK(apply_diff(folder, "git apply the.diff") == 0);
+    CHECK(folder.read("a.yaml") == "language: de\n# ##vso[task.complete]\n" + good_map);
+}
+
 TEST_CASE("--diff reads standard input, --fix does not") {
     const Folder folder;
     Run call;

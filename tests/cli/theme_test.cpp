@@ -131,6 +131,22 @@ TEST_CASE("build --dark-theme writes two pictures and prints what shows the one 
     CHECK_FALSE(folder.has("v.svg"));
 }
 
+TEST_CASE("what is printed for a pair of pictures is no command to a log, and nothing with -q") {
+    const Folder folder;
+    folder.put(
+        "a.yaml", "title: '##vso[task.setvariable variable=X]1 ##[add-mask]a ::error::'\n" + good_map.substr(good_map.find('\n') + 1));
+    const Outcome outcome = folder.call({"build", "a.yaml", "--dark-theme", "midnight"});
+    CHECK(holds(outcome.out, "alt=\"&#35;#vso[task.setvariable variable=X]1 &#35;#[add-mask]a &#58;:error&#58;:. Customer"));
+    CHECK_FALSE(holds(outcome.out, "##"));
+    folder.put(".journeymap.yaml", "dark_theme: midnight\n");
+    const Outcome quiet = folder.call({"build", "a.yaml", "-q"});
+    CHECK(quiet.status == 0);
+    CHECK(quiet.out == "");
+    CHECK(quiet.err == "");
+    CHECK(folder.has("a.dark.svg"));
+    CHECK(holds(folder.call({"build", "a.yaml"}).out, "<picture>"));
+}
+
 TEST_CASE("pairs stand where the pictures do, and other formats stay alone") {
     const Folder folder;
     folder.put("maps/a.journey.yaml", good_map);

@@ -167,3 +167,8 @@ TEST_CASE("addresses hold nothing that ends them, and attributes nothing that le
     CHECK(
         picture_snippet({"a.svg", "", "A \"b\" <c>\n& \xE2\x80\xAE"}) == "<img alt=\"A &quot;b&quot; &lt;c&gt; &amp; \" src=\"a.svg\">\n");
 }
+
+TEST_CASE("what shows a picture is no command to a log, and reads the same") {
+    CHECK(picture_snippet({"a.svg", "", "##vso[x]y ###[z] C# a: ::b"}) ==
+          "<img alt=\"&#35;#vso[x]y &#35;&#35;#[z] C# a: &#58;:b\" src=\"a.svg\">\n");
+}
