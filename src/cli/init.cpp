@@ -3,8 +3,10 @@
 
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "cli/init_jobs.h"
 #include "cli/init_repository.h"
 #include "cli/options.h"
+#include "config/config.h"
 #include "driver/selection.h"
 #include "starters/starter.h"
 #include "support/boundary.h"
@@ -116,7 +118,31 @@ ExitStatus write(const Call& call, const std::string& folder, const StarterFile&
     return ExitStatus::done;
 }
 
+// The files of the project, but for those that another folder's hold the place of. Git needs no attributes where it has them; where the project
+// has begun without any, that is how it wants it.
+ExitStatus write_project(const Call& call, const Wish& wish, const InitRepository& repository, const std::vector<StarterFile>& files) {
+    ExitStatus status = ExitStatus::done;
+    for (const StarterFile& file : files) {
+        const bool is_config = file.path == config_name, is_attributes = file.path == ".gitattributes";
+        const std::string& above = is_config ? repository.config : repository.attributes;
+        if ((is_config || is_attributes) && !above.empty()) {
+            call.console.note("left alone " + escaped(above) + ", which holds here\n");
+        } else if (!is_attributes || repository.config.empty()) {
+            status = worst_of(status, write(call, wish.folder, file));
+        }
+    }
+    return status;
+}
+
+// A job for maps that is there already takes these, too, or has to be told of them.
 ExitStatus write_ci(const Call& call, const InitRepository& repository, CiService service) {
+    if (const std::optional<MapsJob> job = find_maps_job(service, repository.folder, repository.maps)) {
+        const std::string path = escaped(repository.folder == "." ? job->path : join_path(repository.folder, job->path));
+        call.console.note("left alone " + path +
+                          (job->takes_maps ? ", whose job takes these maps\n"
+                                           : ", whose job takes other maps; name this folder there: " + escaped(repository.maps) + "\n"));
+        return ExitStatus::done;
+    }
     const StarterFile file = ci_file(service, repository.maps);
     const ExitStatus status = write(call, repository.folder, file);
     if (status != ExitStatus::done) return status;
@@ -144,9 +170,8 @@ ExitStatus run(const Call& call) {
     read_service(service, repository, wish, wrong);
     if (!wrong.empty()) return refuse(call, init_command, wrong);
 
-    ExitStatus status = ExitStatus::done;
     const std::vector<StarterFile> files = starter_files(*wish.map);
-    for (const StarterFile& file : files) status = worst_of(status, write(call, wish.folder, file));
+    ExitStatus status = write_project(call, wish, repository, files);
     if (wish.service != CiService::none) status = worst_of(status, write_ci(call, repository, wish.service));
     if (status != ExitStatus::done) return status;
     const std::string map = escaped((wish.folder == "." ? "" : wish.folder + (wish.folder.ends_with('/') ? "" : "/")) + files.front().path);

@@ -81,8 +81,12 @@ TEST_CASE("the job for CI lies where it is read, and names the folder of the map
     CHECK(holds(folder.read(".gitlab-ci.yml"), "-- 'services/maps' || failed=1\n"));
     // A job that is there already is seen from a folder below.
     const Outcome again = folder.call({"init", "retail", "others"});
-    CHECK(holds(again.err, "left alone .gitlab-ci.yml, which is there already; add to it:\n\njourney-maps:\n"));
-    CHECK(holds(again.err, "'others'"));
+    CHECK(holds(again.err, "left alone .gitlab-ci.yml, whose job takes other maps; name this folder there: others\n"));
+    CHECK_FALSE(holds(again.err, "JOURNEYMAP_DEB"));
+    folder.put(".gitlab-ci.yml", "test: {script: make}\n");
+    const Outcome added = folder.call({"init", "retail", "others"});
+    CHECK(holds(added.err, "left alone .gitlab-ci.yml, which is there already; add to it:\n\njourney-maps:\n"));
+    CHECK(holds(added.err, "'others'"));
     const Outcome odd = folder.call({"init", "retail", "o'${{ x }}/", "--ci", "github"});
     CHECK(odd.status == 2);
     CHECK_FALSE(folder.has("o'${{ x }}"));
@@ -94,4 +98,56 @@ TEST_CASE("without a repository the job goes to where we are, and init says so")
     CHECK(outcome.status == 0);
     CHECK(folder.has(".gitlab-ci.yml"));
     CHECK(holds(outcome.err, "There is no .git here or above: .gitlab-ci.yml belongs into the repository's own folder.\n"));
+}
+
+TEST_CASE("a second map takes the config, the attributes and the job of the first") {
+    const Folder folder;
+    folder.put(".git/HEAD", "ref: refs/heads/main\n");
+    CHECK(folder.call({"init", "--ci", "github"}).status == 0);
+    folder.put(".journeymap.yaml", "profile: public-sector\n");
+    const Outcome second = folder.call({"init", "retail", "shops/maps"});
+    CHECK(second.status == 0);
+    CHECK(second.err ==
+          "wrote shops/maps/retail.journey.yaml\n"
+          "left alone .journeymap.yaml, which holds here\n"
+          "left alone .gitattributes, which holds here\n"
+          "left alone .github/workflows/journeymap.yml, whose job takes these maps\n"
+          "\nNow change shops/maps/retail.journey.yaml, and look at it:\n"
+          "  journeymap build shops/maps/retail.journey.yaml\n  journeymap check shops/maps/retail.journey.yaml\n");
+    CHECK_FALSE(folder.has("shops/maps/.journeymap.yaml"));
+    CHECK_FALSE(folder.has("shops/maps/.gitattributes"));
+    Run below{{"init", "healthcare"}};
+    below.directory = folder / "shops/maps";
+    CHECK(
+        holds(run(below).err, "left alone ../../.journeymap.yaml, which holds here\nleft alone ../../.gitattributes, which holds here\n"));
+    // Of another repository nothing holds.
+    folder.put("other/.git/HEAD", "ref: refs/heads/main\n");
+    CHECK(folder.call({"init", "retail", "other"}).status == 0);
+    CHECK(folder.has("other/.journeymap.yaml"));
+    CHECK(folder.has("other/.gitattributes"));
+}
+
+TEST_CASE("a job for maps is found wherever it is, and what it takes") {
+    const auto told = [](const std::string& name, const std::string& text) {
+        const Folder folder;
+        folder.put(".git/HEAD", "ref: refs/heads/main\n");
+        folder.put(name, text);
+        const std::string err = folder.call({"init", "retail", "maps/shop"}).err;
+        if (holds(err, "left alone " + name + ", whose job takes these maps\n")) return 'y';
+        if (holds(err, "left alone " + name + ", whose job takes other maps; name this folder there: maps/shop\n")) return 'n';
+        return '-';
+    };
+    const std::string workflow = ".github/workflows/ci.yml", uses = "      - uses: journeymap/journeymap@main\n", with = "        with:\n";
+    CHECK(told(workflow, uses) == 'y');
+    CHECK(told(workflow, uses + with + "          maps: \"maps/\"  # all\n") == 'y');
+    CHECK(told(workflow, uses + with + "          maps: clinic maps/shop\n") == 'y');
+    CHECK(told(workflow, uses + with + "          maps: |\n            clinic/\n            maps\n          formats: svg\n") == 'y');
+    CHECK(told(workflow, uses + with + "          maps: |\n            clinic/\n          output: maps\n") == 'n');
+    CHECK(told(workflow, uses + with + "          maps: map\n") == 'n');
+    CHECK(told(workflow, uses + "        with: {maps: clinic}\n") == 'n');
+    CHECK(told(workflow, "      - run: journeymap check maps/ --fail-on warning\n") == 'y');
+    CHECK(told(workflow, "      - uses: actions/checkout@v4\n") == '-');
+    CHECK(told(".gitlab-ci.yml", "a:\n  script: [journeymap check clinic]\n") == 'n');
+    CHECK(told(".gitlab-ci.yml", "a:\n  script:\n    - journeymap check\n") == 'y');
+    CHECK(told(".gitlab-ci.yml", "# journeymap check\na: {script: make}\n") == '-');
 }
