@@ -41,7 +41,7 @@ std::string time_phrase(double seconds, std::string_view language) {
 std::string side_phrase(const std::optional<double>& amount, TotalKind kind, std::string_view language) {
     if (!amount) return "\u2013";
     if (kind == TotalKind::wait) return time_phrase(*amount, language);
-    if (kind == TotalKind::mean_emotion) return score_phrase(*amount, language);
+    if (kind == TotalKind::mean_emotion) return signed_phrase(*amount, 2, language);  // hundredths, as `diff` says them
     return number_phrase(*amount, 0, language);
 }
 
@@ -58,7 +58,8 @@ Word word_for(TotalKind kind) {
 }
 
 bool is_shown(const EarlierTotal& total, const Grid& grid) {
-    if (total.kind != TotalKind::mean_emotion) return total.before != total.after;
+    if (total.before == total.after) return false;
+    if (total.kind != TotalKind::mean_emotion) return true;
     // A persona that is gone has nothing to be shown beside; one that is left out is left out here too.
     const bool is_known = total.before && total.after;
     return is_known && std::ranges::find(grid.personas, total.persona) != grid.personas.end();

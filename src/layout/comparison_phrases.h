@@ -9,7 +9,7 @@
 
 namespace journeymap {
 
-// The figures that a picture shows: those that differ, and the means of the personas that are shown.
+// The figures that a picture shows: those that differ, of the personas that are shown.
 std::vector<const EarlierTotal*> totals_to_show(const Grid& grid);
 
 std::string total_name(const EarlierTotal& total, std::string_view language);  // "waiting in all", "Amara, mean emotion"

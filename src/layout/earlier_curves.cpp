@@ -17,7 +17,9 @@ constexpr float arrow_room = 12;    // px of an arrow between both markers; near
 
 }  // namespace
 
-bool EarlierMark::differs() const { return !now || std::fabs(now->y - at.y) >= least_step; }
+bool is_apart(float y, float other) { return std::fabs(other - y) >= least_step; }
+
+bool EarlierMark::differs() const { return !now || is_apart(at.y, now->y); }
 
 Stroke earlier_stroke(const Theme& theme, std::uint32_t persona) { return {persona_color(theme, persona), 1.4F, {1.6F, 3.4F}, false}; }
 
@@ -55,9 +57,10 @@ void EarlierCurves::draw_line(std::size_t first, std::size_t end, Block& curves,
         const auto [a, b] = controls_of(points, slopes, i);
         path.cubic(a, b, points[i + 1]);
         Point from = points[i];
-        for (int k = 1; k <= 6; ++k) {
-            const Point to = point_on(points, slopes, i, static_cast<float>(k) / 6);
-            places.add_faint_line(from, to);
+        constexpr int pieces = 10;
+        for (int k = 1; k <= pieces; ++k) {
+            const Point to = point_on(points, slopes, i, static_cast<float>(k) / pieces);
+            places.add_line(from, to, LabelPlaces::Line::earlier);
             from = to;
         }
     }

@@ -31,6 +31,9 @@ struct EarlierMark {
 Stroke earlier_stroke(const Theme& theme, std::uint32_t persona);
 Shape earlier_marker(const Theme& theme, std::uint32_t persona, Point at);
 
+// Whether two points of one persona are told apart.
+bool is_apart(float y, float other);
+
 class EarlierCurves {
 public:
     EarlierCurves(std::vector<EarlierMark> marks, const Theme& theme, float marker_radius);

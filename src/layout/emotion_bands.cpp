@@ -11,7 +11,8 @@ namespace journeymap {
 namespace {
 
 constexpr float area_alpha = 0.13F;
-constexpr float cap = 4;  // half of the width of an upright's ends
+constexpr float cap = 4;             // half of the width of an upright's ends
+constexpr float reach = cap + 3.6F;  // of an upright, with what keeps words off it
 
 // One point of a curve; without an interval the band ends before it.
 struct BandPoint {
@@ -125,7 +126,7 @@ void draw_emotion_bands(const EmotionMarks& marks, const Theme& theme, Block& cu
     for (std::uint32_t persona : marks.personas()) {
         const std::vector<BandPoint> points = band_points(marks, persona);
         for (const BandPoint& point : points) {
-            if (point.measured && !point.at_edge) places.add_obstacle({point.x - 5, point.top - 1, point.x + 5, point.bottom + 1});
+            if (point.measured && !point.at_edge) places.add_obstacle({point.x - reach, point.top - 2, point.x + reach, point.bottom + 2});
         }
         draw_of(marks.id_of(persona), curves.items, [&] { append_bands(curves.items, points, persona_color(theme, persona)); });
     }

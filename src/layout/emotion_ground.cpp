@@ -47,10 +47,10 @@ Block draw_emotion_ground(const EmotionMarks& marks, LabelPlaces& places, Typese
     ground.items.emplace_back(Shape{Rectangle{left, 0, right - left, measure::curve_height, 0}, std::move(paint), {}});
     const float middle = measure::curve_height / 2;
     ground.items.push_back(line_between(left, middle, right, middle, theme.muted, 1, {1, 4}));
-    places.add_faint_line({left, middle}, {right, middle});
+    places.add_line({left, middle}, {right, middle}, LabelPlaces::Line::ground);
     for (std::size_t i = 1; i < marks.grid().stages.size(); ++i) {
         const float x = columns.left[marks.grid().stages[i].first];
-        places.add_faint_line({x, 0}, {x, measure::curve_height});
+        places.add_line({x, 0}, {x, measure::curve_height}, LabelPlaces::Line::ground);
     }
     const auto label = [&](Word name, float top) {
         const std::string_view text = word(name, typesetter.language());

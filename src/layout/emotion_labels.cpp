@@ -3,12 +3,16 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "journeymap/words.h"
 #include "lanes/phrases.h"
+#include "layout/emotion_leftovers.h"
+#include "layout/emotion_steps.h"
 #include "layout/of_personas.h"
 #include "layout/signs.h"
 
@@ -16,22 +20,9 @@ namespace journeymap {
 
 namespace {
 
-// From where on a point says how far it has risen or fallen: any step that one decimal shows, and among the points of many a large one.
-constexpr double least_step = 0.05, least_step_among_many = 1;
 constexpr std::size_t many_personas = 3;
-
-// What found no place beside its point.
-struct Leftover {
-    std::size_t cell = 0;
-    std::string_view text;
-    std::string personas;  // ids of those of whom it says something
-};
-
-// The feeling's word, and how far it has risen or fallen.
-struct PointLabel {
-    std::string_view text, step;
-};
-constexpr float step_gap = 4;
+constexpr std::size_t crowd = 16;  // points of one column among which no name finds a place
+constexpr float pill_gap = 6;
 
 class EmotionLabels {
 public:
@@ -41,8 +32,9 @@ public:
     float label() {
         for (const EmotionMark& mark : marks_.felt()) label_extreme(mark);
         for (const EmotionMark& mark : marks_.felt()) label_feeling(mark);
+        label_steps(marks_, places_, cells_, typesetter_);
         for (const EmotionMark& mark : marks_.felt()) label_count(mark);
-        return set_leftovers();
+        return leftovers_.set(marks_, cells_, typesetter_);
     }
 
 private:
@@ -52,7 +44,8 @@ private:
     std::vector<Block>& cells_;
     Typesetter& typesetter_;
     const Theme& theme_;
-    std::vector<Leftover> leftovers_;
+    EmotionLeftovers leftovers_;
+    std::unordered_map<const EmotionMark*, Box> extremes_;  // where the words of a lowest or highest point stand
 
     Block& cell(const EmotionMark& mark) { return cells_[mark.cell]; }
 
@@ -65,11 +58,10 @@ private:
         const float height = typesetter_.styles().height_for(19, &TextSizes::label);
         const float width = typesetter_.width(label, typesetter_.styles().label) + 2 * inset;
         const LabelPlaces::Side side = lowest ? LabelPlaces::Side::below : LabelPlaces::Side::above;
-        const auto place = places_.take(mark.at, marker_radius + 2, width, height, side);
-        if (!place) {
-            leftovers_.push_back({mark.cell, label, marks_.id_of(point.persona)});
-            return;
-        }
+        const LabelPlaces::Wanted wanted{mark.at, marker_radius + 2, width, height, side, mark.column, point.emotion};
+        const auto place = grid_.personas.size() > 1 ? places_.take_named(wanted) : places_.take(wanted);  // of one it says no name
+        if (!place) return leftovers_.add(mark, std::string(label), marks_.id_of(point.persona));
+        extremes_[&mark] = {place->x, place->y, place->x + width, place->y + height};
         const float radius = std::min(typesetter_.rounded(4), height / 2);
         cell(mark).items.push_back(begin_mark(*point.mark));
         cell(mark).items.push_back(filled_rectangle(place->x, place->y, width, height, radius, lowest ? theme_.pain : theme_.opportunity));
@@ -96,52 +88,50 @@ private:
         return false;
     }
 
-    // "+1.6": how much better it feels than in the map that this one is compared with; empty where it does not.
-    std::string step_of(const EmotionMark& mark) const {
-        if (!mark.before) return {};
-        const double step = mark.point->score - *mark.before;
-        const double least = grid_.personas.size() < many_personas ? least_step : least_step_among_many;
-        return std::fabs(step) < least ? std::string() : score_phrase(step, typesetter_.language());
-    }
+    // Whether words that find no place near their point may say whose they are, and stand farther away.
+    bool may_be_named(const EmotionMark& mark) const { return grid_.personas.size() > 1 && marks_.felt_in(mark.cell).size() < crowd; }
 
-    float label_height() const {
+    // Beside the point; or beside the words of an extreme, which say whose it is; or around it with the persona's name; or below the ground.
+    void put(const EmotionMark& mark, std::string_view text, TextStyle style, Color color, float radius) {
         const TextStyles& styles = typesetter_.styles();
-        return std::max(styles.height_for(17, &TextSizes::card), styles.height_for(17, &TextSizes::small));
+        const float height = std::max(styles.height_for(17, &TextSizes::card), styles.height_for(17, &TextSizes::small));
+        const LabelPlaces::Wanted wanted{
+            mark.at, radius, typesetter_.width(text, style), height, side_of(mark), mark.column, mark.point->emotion};
+        const bool is_short = wanted.width <= 3 * marks_.columns().width(mark.column, 1);
+        if (is_short) {
+            if (const auto place = places_.take(wanted)) return draw(mark, text, style, color, *place, height);
+            if (const auto place = beside_extreme(mark, wanted)) return draw(mark, text, style, color, *place, height);
+        }
+        std::string named;
+        if (grid_.personas.size() > 1) named.append(persona_name(mark.point->persona)).append(colon_of(typesetter_.language()));
+        named.append(text);
+        if (is_short && may_be_named(mark)) {
+            LabelPlaces::Wanted longer = wanted;
+            longer.width = typesetter_.width(named, style);
+            if (const auto place = places_.take_named(longer)) return draw(mark, named, style, color, *place, height);
+        }
+        leftovers_.add(mark, std::move(named), marks_.ids_of(mark));
     }
 
-    float width_of(const PointLabel& label) {
-        const float text = label.text.empty() ? 0 : typesetter_.width(label.text, typesetter_.styles().card);
-        const float step = label.step.empty() ? 0 : typesetter_.width(label.step, typesetter_.styles().small_strong);
-        return text + step + (text > 0 && step > 0 ? step_gap : 0);
+    std::optional<Point> beside_extreme(const EmotionMark& mark, const LabelPlaces::Wanted& wanted) {
+        const auto extreme = extremes_.find(&mark);
+        if (extreme == extremes_.end()) return std::nullopt;
+        const Box& box = extreme->second;
+        const float top = (box.top + box.bottom - wanted.height) / 2;
+        const std::array<Point, 2> corners{Point{box.right + pill_gap, top}, Point{box.left - pill_gap - wanted.width, top}};
+        return places_.take_first(corners, wanted.width, wanted.height);
     }
 
-    // False where there is no room beside the point.
-    bool put_label(const EmotionMark& mark, const PointLabel& label) {
-        const float width = width_of(label);
-        if (width > 3 * marks_.columns().width(mark.column, 1)) return false;
-        const float height = label_height();
-        const auto place = places_.take(mark.at, marker_radius, width, height, side_of(mark));
-        if (!place) return false;
-        const float baseline = place->y + Typesetter::baseline(typesetter_.styles().card, height);
-        draw_of(label.text.empty() ? marks_.id_of(mark.point->persona) : marks_.ids_of(mark), cell(mark).items, [&] {
-            float x = place->x;
-            if (!label.text.empty()) {
-                typesetter_.line(cell(mark), label.text, typesetter_.styles().card, theme_.text, x, baseline);
-                x += typesetter_.width(label.text, typesetter_.styles().card) + step_gap;
-            }
-            if (!label.step.empty()) typesetter_.line(cell(mark), label.step, typesetter_.styles().small_strong, theme_.text, x, baseline);
+    void draw(const EmotionMark& mark, std::string_view text, TextStyle style, Color color, Point place, float height) {
+        draw_of(marks_.ids_of(mark), cell(mark).items, [&] {
+            typesetter_.line(
+                cell(mark), typesetter_.keep(std::string(text)), style, color, place.x, place.y + Typesetter::baseline(style, height));
         });
-        return true;
     }
 
     void label_feeling(const EmotionMark& mark) {
-        const PointLabel label{is_said_already(mark) ? std::string_view() : mark.point->feeling, typesetter_.keep(step_of(mark))};
-        if (label.text.empty() && label.step.empty()) return;
-        if (put_label(mark, label) || label.text.empty()) return;  // of a step the arrow tells, too
-        if (!label.step.empty() && put_label(mark, {label.text, {}})) return;
-        std::string named;
-        if (grid_.personas.size() > 1) named.append(persona_name(mark.point->persona)).append(colon_of(typesetter_.language()));
-        leftovers_.push_back({mark.cell, typesetter_.keep(named.append(label.text)), marks_.ids_of(mark)});
+        if (mark.point->feeling.empty() || is_said_already(mark)) return;
+        put(mark, mark.point->feeling, typesetter_.styles().card, theme_.text, marker_radius);
     }
 
     std::string_view persona_name(std::uint32_t persona) const {
@@ -149,41 +139,13 @@ private:
         return persona < personas.size() ? personas[persona].name.value : word(Word::everyone, typesetter_.language());
     }
 
-    // How many answered, where there is room for it.
+    // How many answered.
     void label_count(const EmotionMark& mark) {
         const Measurement* measurement = measurement_of(*mark.point);
         if (measurement == nullptr || is_said_already(mark)) return;
-        const std::string_view text = typesetter_.keep(fmt::format("{} = {}", word(Word::sample_size, typesetter_.language()),
-            number_phrase(static_cast<double>(measurement->n), 0, typesetter_.language())));
-        const float leading = leading_of(typesetter_.styles().small);
-        const float width = typesetter_.width(text, typesetter_.styles().small);
-        const auto place = places_.take(mark.at, marker_radius + 2, width, leading, side_of(mark));
-        if (!place) return;
-        draw_of(marks_.ids_of(mark), cell(mark).items, [&] {
-            typesetter_.line(cell(mark), text, typesetter_.styles().small, theme_.muted, place->x,
-                place->y + Typesetter::baseline(typesetter_.styles().small, leading));
-        });
-    }
-
-    // Below the ground, in their column, with the persona's name.
-    float set_leftovers() {
-        float height = 0;
-        std::vector<float> below(grid_.columns.size(), 0);  // how far a column is filled: a stage's cell lies over its touchpoints'
-        for (const Leftover& leftover : leftovers_) {
-            const Cell& where = marks_.lane().cells[leftover.cell];
-            const auto first = below.begin() + where.first, end = first + where.count;
-            const float filled = *std::max_element(first, end);
-            Block set;
-            const float left = marks_.columns().left[where.first] + measure::cell_inset;
-            typesetter_.paragraph(set, leftover.text, typesetter_.styles().small, theme_.text, 0,
-                marks_.columns().width(where.first, where.count) - 2 * measure::cell_inset);
-            const float used = set.height;
-            std::vector<Item>& items = cells_[leftover.cell].items;
-            draw_of(leftover.personas, items, [&] { place(std::move(set), left, measure::curve_height + 6 + filled, items); });
-            std::fill(first, end, filled + used + 2);
-            height = std::max(height, filled + used + 2);
-        }
-        return height > 0 ? height + 6 : 0;
+        const std::string text = fmt::format("{}\u00a0=\u00a0{}", word(Word::sample_size, typesetter_.language()),
+            number_phrase(static_cast<double>(measurement->n), 0, typesetter_.language()));
+        put(mark, text, typesetter_.styles().small, theme_.muted, marker_radius + 2);
     }
 };
 

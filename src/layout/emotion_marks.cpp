@@ -20,6 +20,8 @@ std::optional<double> score_before(const CurveCell& cell, std::uint32_t persona)
 
 float score_height(double score) { return edge + static_cast<float>(2 - score) * unit; }
 
+bool is_gone(const Cell& cell, const Grid& grid) { return !cell.whole_stage && grid.columns[cell.first].former != nullptr; }
+
 const Measurement* measurement_of(const CurvePoint& point) {
     const auto& measured = point.emotion->measured;
     return measured && measured->result && measured->result->n > 0 ? &*measured->result : nullptr;
@@ -76,7 +78,7 @@ void EmotionMarks::collect_earlier() {
     for (std::size_t i = 0; i < lane_.cells.size(); ++i) {
         const auto* cell = std::get_if<CurveCell>(&lane_.cells[i].content);
         if (cell == nullptr) continue;
-        const bool gone = !lane_.cells[i].whole_stage && grid_.columns[lane_.cells[i].first].former != nullptr;
+        const bool gone = is_gone(lane_.cells[i], grid_);
         const float middle = columns_.middle(lane_.cells[i].first, lane_.cells[i].count);
         for (const EarlierScore& score : cell->earlier) {
             EarlierMark mark{i, score.persona, {middle, score_height(score.score)}, {}, gone, id_of(score.persona)};

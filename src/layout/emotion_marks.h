@@ -20,6 +20,9 @@ inline constexpr float marker_radius = 6.5F;
 // How far below the top of the ground a score stands.
 float score_height(double score);
 
+// Whether the touchpoint of a cell is gone.
+bool is_gone(const Cell& cell, const Grid& grid);
+
 // One marker that is drawn, and what it says.
 struct EmotionMark {
     std::size_t cell = 0;

@@ -121,6 +121,7 @@ private:
         if (only_sign) cell(mark).items.push_back(end_mark());
         float reach = marker_radius + 2;
         places_.add_obstacle({mark.at.x - reach, mark.at.y - reach, mark.at.x + reach, mark.at.y + reach});
+        places_.add_marker(mark.at, mark.column, point.emotion);
     }
 
     // An arrow where the feeling changes during the touchpoint.

@@ -10,6 +10,7 @@
 #include "lanes/phrases.h"
 #include "layout/comparison_phrases.h"
 #include "layout/earlier_curves.h"
+#include "layout/emotion_marks.h"
 #include "layout/marker.h"
 
 namespace journeymap {
@@ -128,6 +129,30 @@ bool has_expected(const Grid& grid) {
     return false;
 }
 
+// Which signs of an earlier map occur.
+struct EarlierSigns {
+    bool differs = false, gone = false;
+};
+
+EarlierSigns earlier_signs(const Grid& grid) {
+    EarlierSigns signs;
+    for (const Lane& lane : grid.lanes) {
+        for (const Cell& cell : lane.cells) {
+            const auto* curve = std::get_if<CurveCell>(&cell.content);
+            if (curve == nullptr || curve->earlier.empty()) continue;
+            signs.gone = signs.gone || is_gone(cell, grid);
+            signs.differs = signs.differs || std::ranges::any_of(curve->earlier, [&](const EarlierScore& score) {
+                const auto is_same = [&](const CurvePoint& point) {
+                    return !point.expected && point.persona == score.persona &&
+                           !is_apart(score_height(point.score), score_height(score.score));
+                };
+                return std::ranges::none_of(curve->points, is_same);
+            });
+        }
+    }
+    return signs;
+}
+
 // Samples of the lines and what they stand for, in a row that goes on below where it is full.
 class Legend {
 public:
@@ -208,10 +233,11 @@ Legend set_legend(const Grid& grid, float width, std::string_view source_name, T
             legend.add_expected(grid.personas.empty() ? 0 : grid.personas.front()->index, word(Word::expected, typesetter.language()));
         }
     }
-    if (has_curve(grid) && grid.earlier != nullptr) {
+    if (grid.earlier != nullptr) {
         const std::string_view language = typesetter.language();
-        legend.add_earlier(earlier_side(*grid.earlier, language));
-        legend.add_text(typesetter.keep(fmt::format("\u00d7 {}", word(Word::gone, language))));
+        const EarlierSigns signs = earlier_signs(grid);
+        if (signs.differs) legend.add_earlier(earlier_side(*grid.earlier, language));
+        if (signs.gone) legend.add_text(typesetter.keep(fmt::format("\u00d7 {}", word(Word::gone, language))));
     }
     if (!source_name.empty()) legend.add_text(source_name);
     return legend;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace journeymap {
 
@@ -29,6 +30,11 @@ bool crosses(Point from, Point to, const Box& box) {
     return true;
 }
 
+float distance_between(Point at, const Box& box) {
+    const float x = std::max({box.left - at.x, 0.0F, at.x - box.right}), y = std::max({box.top - at.y, 0.0F, at.y - box.bottom});
+    return std::hypot(x, y);
+}
+
 }  // namespace
 
 LabelPlaces::LabelPlaces(Box area) : area_(area) {
@@ -45,59 +51,93 @@ void LabelPlaces::add_obstacle(Box box) {
     for (std::size_t i = bucket_of(box.left); i <= bucket_of(box.right); ++i) buckets_[i].boxes.push_back(box);
 }
 
-void LabelPlaces::add_line(Point from, Point to) { add_stroke({from, to, false}); }
-
-void LabelPlaces::add_faint_line(Point from, Point to) { add_stroke({from, to, true}); }
-
-void LabelPlaces::add_stroke(Stroke stroke) {
-    auto [low, high] = std::minmax(stroke.from.x, stroke.to.x);
-    for (std::size_t i = bucket_of(low); i <= bucket_of(high); ++i) buckets_[i].strokes.push_back(stroke);
+void LabelPlaces::add_line(Point from, Point to, Line line) {
+    auto [low, high] = std::minmax(from.x, to.x);
+    for (std::size_t i = bucket_of(low); i <= bucket_of(high); ++i) buckets_[i].strokes.push_back({from, to, line});
 }
 
-bool LabelPlaces::is_free(const Box& box, Crossing crossing) const {
+void LabelPlaces::add_marker(Point at, std::uint32_t column, const void* whose) {
+    buckets_[bucket_of(at.x)].markers.push_back({at, column, whose});
+}
+
+bool LabelPlaces::is_free(const Box& box, Line worst) const {
     if (box.left < area_.left || box.right > area_.right || box.top < area_.top || box.bottom > area_.bottom) return false;
     for (std::size_t i = bucket_of(box.left); i <= bucket_of(box.right); ++i) {
         for (const Box& taken : buckets_[i].boxes) {
             if (box.overlaps(taken)) return false;
         }
         for (const Stroke& stroke : buckets_[i].strokes) {
-            if (stroke.faint && crossing == Crossing::faint_lines) continue;
-            if (crosses(stroke.from, stroke.to, box)) return false;
+            const bool may_cross = worst != Line::solid && stroke.line >= worst;
+            if (!may_cross && crosses(stroke.from, stroke.to, box)) return false;
         }
     }
     return true;
 }
 
-std::optional<Point> LabelPlaces::find(Point at, float radius, float width, float height, Side preferred, Crossing crossing) const {
+bool LabelPlaces::is_near_its_own(const Box& box, const Wanted& wanted, Naming naming) const {
+    constexpr float clearly = 2;  // px by which others have to be farther
+    const float own = distance_between(wanted.at, box) + clearly;
+    for (std::size_t i = bucket_of(box.left - own); i <= bucket_of(box.right + own); ++i) {
+        for (const Marker& marker : buckets_[i].markers) {
+            const bool is_own = marker.column == wanted.column && (naming == Naming::persona || marker.whose == wanted.whose);
+            if (!is_own && distance_between(marker.at, box) < own) return false;
+        }
+    }
+    return true;
+}
+
+std::optional<Point> LabelPlaces::find(const Wanted& wanted, Naming naming, Line worst) const {
+    const auto& [at, radius, width, height, preferred, column, whose] = wanted;
     const float gap = radius + 3;
     const float step = height * 0.75F;
-    const std::array<float, 9> slides{0, 0.28F, -0.28F, 0.5F, -0.5F, 0.75F, -0.75F, 1.0F, -1.0F};  // share of the width
-    for (int row = 0; row < 3; ++row) {
-        for (float slide : slides) {
+    constexpr std::array<float, 11> slides{0, 0.28F, -0.28F, 0.5F, -0.5F, 0.75F, -0.75F, 1.0F, -1.0F, 1.4F, -1.4F};  // share of the width
+    const std::size_t ways = naming == Naming::persona ? slides.size() : slides.size() - 2;
+    const int rows = naming == Naming::persona ? 5 : 3;
+    for (int row = 0; row < rows; ++row) {
+        for (std::size_t way = 0; way < ways; ++way) {
+            const float slide = slides[way];
             for (int turn = 0; turn < 2; ++turn) {
                 bool above = (preferred == Side::above) == (turn == 0);
                 float left = at.x - width / 2 + slide * (width / 2 + (row == 0 ? gap : 0));
                 left = std::clamp(left, area_.left, std::max(area_.left, area_.right - width));
                 float offset = gap + static_cast<float>(row) * step;
                 // Beside the marker a label may stand at the height of the point.
-                if (row == 0 && (slide >= 1 || slide <= -1)) {
+                if (row == 0 && (slide == 1 || slide == -1)) {
                     left = slide > 0 ? at.x + gap + 2 : at.x - gap - 2 - width;
                     offset = -height / 2;
                 }
                 float top = above ? at.y - offset - height : at.y + offset;
                 Box box{left, top, left + width, top + height};
-                if (is_free(box, crossing)) return Point{left, top};
+                if (is_free(box, worst) && is_near_its_own(box, wanted, naming)) return Point{left, top};
             }
         }
     }
     return std::nullopt;
 }
 
-std::optional<Point> LabelPlaces::take(Point at, float radius, float width, float height, Side preferred) {
-    auto place = find(at, radius, width, height, preferred, Crossing::none);
-    if (!place) place = find(at, radius, width, height, preferred, Crossing::faint_lines);
-    if (place) add_obstacle({place->x, place->y, place->x + width, place->y + height});
-    return place;
+std::optional<Point> LabelPlaces::take(const Wanted& wanted, Naming naming) {
+    for (const Line worst : {Line::solid, Line::ground, Line::earlier}) {
+        if (const auto place = find(wanted, naming, worst)) return taken(*place, wanted.width, wanted.height);
+    }
+    return std::nullopt;
+}
+
+std::optional<Point> LabelPlaces::take(const Wanted& wanted) { return take(wanted, Naming::none); }
+
+std::optional<Point> LabelPlaces::take_named(const Wanted& wanted) { return take(wanted, Naming::persona); }
+
+std::optional<Point> LabelPlaces::take_first(std::span<const Point> corners, float width, float height) {
+    for (const Line worst : {Line::solid, Line::ground, Line::earlier}) {
+        for (const Point corner : corners) {
+            if (is_free({corner.x, corner.y, corner.x + width, corner.y + height}, worst)) return taken(corner, width, height);
+        }
+    }
+    return std::nullopt;
+}
+
+Point LabelPlaces::taken(Point corner, float width, float height) {
+    add_obstacle({corner.x, corner.y, corner.x + width, corner.y + height});
+    return corner;
 }
 
 }  // namespace journeymap

@@ -8,8 +8,8 @@
 #include "journeymap/words.h"
 #include "lanes/phrases.h"
 #include "layout/header.h"
+#include "layout/initials.h"
 #include "layout/marker.h"
-#include "text/cluster.h"
 
 namespace journeymap {
 
@@ -18,28 +18,6 @@ namespace {
 constexpr float avatar = 52, bar_room = 16;
 
 float text_left(const Theme& theme) { return bar_room + (theme.avatars == Avatars::none ? 36 + 12 : avatar + 14); }
-
-// The first letters of the first two words of a name; what follows a comma or bracket tells about the person ("Lena, 34"). A letter is what
-// readers take for one: with its marks, a conjunct, a flag.
-std::string initials(std::string_view name) {
-    std::string result;
-    int taken = 0;
-    bool at_start = true;
-    for (std::size_t i = 0; i < name.size() && taken < 2;) {
-        const auto end = cluster_end(name, i);
-        const auto letter = name.substr(i, end - i);
-        if (taken > 0 && (letter.front() == ',' || letter.front() == '(')) break;
-        if (letter == " " || letter == "-") {
-            at_start = true;
-        } else if (at_start) {
-            result += letter;
-            ++taken;
-            at_start = false;
-        }
-        i = end;
-    }
-    return result;
-}
 
 std::string joined(const Texts& texts, std::string_view language) {
     std::string result;

@@ -1,6 +1,7 @@
 // The curve never goes above or below the two points it runs between, and labels never cover each other.
 #include "layout/curve.h"
 
+#include <array>
 #include <algorithm>
 #include <random>
 
@@ -53,7 +54,7 @@ TEST_CASE("labels find places that are free, and none when all are taken", "[lay
     std::vector<Box> taken;
     int placed = 0;
     for (int i = 0; i < 40; ++i) {
-        auto place = places.take({200, 60}, 6, 70, 16, LabelPlaces::Side::above);
+        auto place = places.take({{200, 60}, 6, 70, 16});
         if (!place) break;
         Box box{place->x, place->y, place->x + 70, place->y + 16};
         CHECK(box.left >= 0);
@@ -71,7 +72,38 @@ TEST_CASE("labels find places that are free, and none when all are taken", "[lay
 TEST_CASE("a label does not stand on a line", "[layout]") {
     LabelPlaces places({0, 0, 400, 200});
     places.add_line({0, 80}, {400, 80});
-    auto place = places.take({200, 100}, 6, 60, 16, LabelPlaces::Side::above);
+    auto place = places.take({{200, 100}, 6, 60, 16});
     REQUIRE(place);
     CHECK((place->y >= 80 || place->y + 16 <= 80));
+}
+
+TEST_CASE("a label stands nearer to its own marker than to others, unless it says whose it is", "[layout]") {
+    LabelPlaces places({0, 0, 400, 200});
+    const int one = 0, other = 0;
+    places.add_marker({200, 100}, 1, &one);
+    places.add_marker({216, 100}, 1, &other);
+    const LabelPlaces::Wanted wanted{{200, 100}, 6, 60, 16, LabelPlaces::Side::above, 1, &one};
+    LabelPlaces named = places;
+    CHECK(named.take_named(wanted)->x == 170);
+    const auto place = places.take(wanted);
+    REQUIRE(place);
+    CHECK(place->x + 60 < 216);
+}
+
+TEST_CASE("a label that says whose it is stands farther from its point before it has no place", "[layout]") {
+    LabelPlaces places({0, 0, 400, 200});
+    places.add_obstacle({120, 62, 280, 138});
+    const LabelPlaces::Wanted wanted{{200, 100}, 6, 60, 16};
+    CHECK_FALSE(places.take(wanted));
+    CHECK(places.take_named(wanted));
+}
+
+TEST_CASE("labels cross lines of the ground rather than an earlier curve, and this rather than nothing", "[layout]") {
+    const std::array<Point, 2> corners{Point{100, 20}, Point{100, 80}};
+    LabelPlaces places({0, 0, 400, 120});
+    places.add_line({0, 28}, {400, 28}, LabelPlaces::Line::earlier);
+    places.add_line({0, 88}, {400, 88}, LabelPlaces::Line::ground);
+    CHECK(places.take_first(corners, 60, 16)->y == 80);
+    CHECK(places.take_first(corners, 60, 16)->y == 20);
+    CHECK_FALSE(places.take_first(corners, 60, 16));
 }
