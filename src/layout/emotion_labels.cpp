@@ -21,7 +21,7 @@ namespace journeymap {
 namespace {
 
 constexpr std::size_t many_personas = 3;
-constexpr std::size_t crowd = 16;  // points of one column among which no name finds a place
+constexpr std::size_t crowd = 9;  // points of one column among which no name finds a place
 constexpr float pill_gap = 6;
 
 class EmotionLabels {
@@ -143,7 +143,7 @@ private:
     void label_count(const EmotionMark& mark) {
         const Measurement* measurement = measurement_of(*mark.point);
         if (measurement == nullptr || is_said_already(mark)) return;
-        const std::string text = fmt::format("{}\u00a0=\u00a0{}", word(Word::sample_size, typesetter_.language()),
+        const std::string text = fmt::format("{} = {}", word(Word::sample_size, typesetter_.language()),
             number_phrase(static_cast<double>(measurement->n), 0, typesetter_.language()));
         put(mark, text, typesetter_.styles().small, theme_.muted, marker_radius + 2);
     }

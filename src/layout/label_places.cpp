@@ -60,18 +60,20 @@ void LabelPlaces::add_marker(Point at, std::uint32_t column, const void* whose) 
     buckets_[bucket_of(at.x)].markers.push_back({at, column, whose});
 }
 
-bool LabelPlaces::is_free(const Box& box, Line worst) const {
-    if (box.left < area_.left || box.right > area_.right || box.top < area_.top || box.bottom > area_.bottom) return false;
+LabelPlaces::Crossed LabelPlaces::crossed_by(const Box& box) const {
+    if (box.left < area_.left || box.right > area_.right || box.top < area_.top || box.bottom > area_.bottom) return Crossed::solid;
+    Crossed worst = Crossed::none;
     for (std::size_t i = bucket_of(box.left); i <= bucket_of(box.right); ++i) {
         for (const Box& taken : buckets_[i].boxes) {
-            if (box.overlaps(taken)) return false;
+            if (box.overlaps(taken)) return Crossed::solid;
         }
         for (const Stroke& stroke : buckets_[i].strokes) {
-            const bool may_cross = worst != Line::solid && stroke.line >= worst;
-            if (!may_cross && crosses(stroke.from, stroke.to, box)) return false;
+            if (!crosses(stroke.from, stroke.to, box)) continue;
+            if (stroke.line == Line::solid) return Crossed::solid;
+            worst = std::max(worst, stroke.line == Line::earlier ? Crossed::earlier : Crossed::ground);
         }
     }
-    return true;
+    return worst;
 }
 
 bool LabelPlaces::is_near_its_own(const Box& box, const Wanted& wanted, Naming naming) const {
@@ -86,13 +88,14 @@ bool LabelPlaces::is_near_its_own(const Box& box, const Wanted& wanted, Naming n
     return true;
 }
 
-std::optional<Point> LabelPlaces::find(const Wanted& wanted, Naming naming, Line worst) const {
+std::optional<Point> LabelPlaces::find(const Wanted& wanted, Naming naming) const {
     const auto& [at, radius, width, height, preferred, column, whose] = wanted;
     const float gap = radius + 3;
     const float step = height * 0.75F;
     constexpr std::array<float, 11> slides{0, 0.28F, -0.28F, 0.5F, -0.5F, 0.75F, -0.75F, 1.0F, -1.0F, 1.4F, -1.4F};  // share of the width
     const std::size_t ways = naming == Naming::persona ? slides.size() : slides.size() - 2;
     const int rows = naming == Naming::persona ? 5 : 3;
+    Best best;
     for (int row = 0; row < rows; ++row) {
         for (std::size_t way = 0; way < ways; ++way) {
             const float slide = slides[way];
@@ -108,35 +111,33 @@ std::optional<Point> LabelPlaces::find(const Wanted& wanted, Naming naming, Line
                 }
                 float top = above ? at.y - offset - height : at.y + offset;
                 Box box{left, top, left + width, top + height};
-                if (is_free(box, worst) && is_near_its_own(box, wanted, naming)) return Point{left, top};
+                const Crossed crossed = crossed_by(box);
+                if (crossed >= best.crossed || !is_near_its_own(box, wanted, naming)) continue;
+                best = {crossed, Point{left, top}};
+                if (crossed == Crossed::none) return best.place;
             }
         }
     }
-    return std::nullopt;
+    return best.place;
 }
 
-std::optional<Point> LabelPlaces::take(const Wanted& wanted, Naming naming) {
-    for (const Line worst : {Line::solid, Line::ground, Line::earlier}) {
-        if (const auto place = find(wanted, naming, worst)) return taken(*place, wanted.width, wanted.height);
-    }
-    return std::nullopt;
+std::optional<Point> LabelPlaces::take(const Wanted& wanted) { return taken(find(wanted, Naming::none), wanted.width, wanted.height); }
+
+std::optional<Point> LabelPlaces::take_named(const Wanted& wanted) {
+    return taken(find(wanted, Naming::persona), wanted.width, wanted.height);
 }
-
-std::optional<Point> LabelPlaces::take(const Wanted& wanted) { return take(wanted, Naming::none); }
-
-std::optional<Point> LabelPlaces::take_named(const Wanted& wanted) { return take(wanted, Naming::persona); }
 
 std::optional<Point> LabelPlaces::take_first(std::span<const Point> corners, float width, float height) {
-    for (const Line worst : {Line::solid, Line::ground, Line::earlier}) {
-        for (const Point corner : corners) {
-            if (is_free({corner.x, corner.y, corner.x + width, corner.y + height}, worst)) return taken(corner, width, height);
-        }
+    Best best;
+    for (const Point corner : corners) {
+        const Crossed crossed = crossed_by({corner.x, corner.y, corner.x + width, corner.y + height});
+        if (crossed < best.crossed) best = {crossed, corner};
     }
-    return std::nullopt;
+    return taken(best.place, width, height);
 }
 
-Point LabelPlaces::taken(Point corner, float width, float height) {
-    add_obstacle({corner.x, corner.y, corner.x + width, corner.y + height});
+std::optional<Point> LabelPlaces::taken(std::optional<Point> corner, float width, float height) {
+    if (corner) add_obstacle({corner->x, corner->y, corner->x + width, corner->y + height});
     return corner;
 }
 

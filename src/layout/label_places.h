@@ -67,12 +67,18 @@ private:
     enum class Naming : std::uint8_t { none, persona };
 
     std::size_t bucket_of(float x) const;
-    // Crosses no line that is worse than `worst`; with `solid` none at all.
-    bool is_free(const Box& box, Line worst) const;
+    // The worst line that crosses the box; `solid` where something stands there, too.
+    enum class Crossed : std::uint8_t { none, ground, earlier, solid };
+    Crossed crossed_by(const Box& box) const;
     bool is_near_its_own(const Box& box, const Wanted& wanted, Naming naming) const;
-    std::optional<Point> find(const Wanted& wanted, Naming naming, Line worst) const;
-    std::optional<Point> take(const Wanted& wanted, Naming naming);
-    Point taken(Point corner, float width, float height);
+    std::optional<Point> find(const Wanted& wanted, Naming naming) const;
+    std::optional<Point> taken(std::optional<Point> corner, float width, float height);
+
+    // The first of the places that are crossed least.
+    struct Best {
+        Crossed crossed = Crossed::solid;
+        std::optional<Point> place;
+    };
 };
 
 }  // namespace journeymap
