@@ -10,6 +10,7 @@
 #include "checks/examples.h"
 #include "checks/feelings.h"
 #include "checks/gaps.h"
+#include "checks/judged.h"
 #include "checks/pain_points.h"
 #include "checks/places.h"
 #include "checks/step.h"
@@ -31,15 +32,16 @@ struct Coverage {
     std::vector<const Stage*> silent;        // stages without any emotion
     std::vector<const Stage*> by_stage;      // only the stage as a whole has one
     std::vector<const Touchpoint*> lacking;  // touchpoints without one where others of the stage have one
-    std::size_t stages = 0;                  // with touchpoints
+    std::size_t stages = 0;                  // with touchpoints or an emotion
 };
 
 Coverage coverage_of(const StepRun& run) {
     const auto lacks = [&](const auto& place) { return place.emotion.empty() && !run.unread.in(place); };
     Coverage coverage;
     for (const Stage& stage : run.journey.stages) {
-        if (stage.touchpoints.empty()) continue;
+        if (stage.touchpoints.empty() && stage.emotion.empty()) continue;
         ++coverage.stages;
+        if (stage.touchpoints.empty()) continue;
         const auto without = std::ranges::count_if(stage.touchpoints, lacks);
         if (static_cast<std::size_t>(without) == stage.touchpoints.size()) {
             if (lacks(stage)) coverage.silent.push_back(&stage);
@@ -118,6 +120,7 @@ struct Curve {
 
     void add(const Emotion& emotion) {
         const Reach reach = reach_of(emotion);
+        if (!reach.known) flat = false;  // it may be another one
         if (!reach.known) return;
         if (points++ == 0) {
             first = reach.low;
@@ -161,6 +164,13 @@ Curves curves_of(const Journey& journey) {
     return curves;
 }
 
+bool some_emotion_is_unread(const StepRun& run) {
+    const auto unread = [&](const Stage& stage) {
+        return run.unread.in(stage) || std::ranges::any_of(stage.touchpoints, [&](const auto& one) { return run.unread.in(one); });
+    };
+    return run.unread.has_lost_parts() || std::ranges::any_of(run.journey.stages, unread);
+}
+
 void report_flat(const StepRun& run, const Curve& curve, std::string message, std::string entity, Gaps& gaps) {
     run.diagnostics.report(flat_curve, curve.start->span, std::move(message))
         .with_help("a real journey has ups and downs; ask at which moment it was worst, and at which best")
@@ -169,6 +179,7 @@ void report_flat(const StepRun& run, const Curve& curve, std::string message, st
 }
 
 void check_flat_curve(const StepRun& run, Gaps& gaps) {
+    if (some_emotion_is_unread(run)) return;
     const Curves curves = curves_of(run.journey);
     if (curves.shared.suspicious() && std::all_of(curves.own.begin(), curves.own.end(), [](const Curve& own) { return own.points == 0; })) {
         return report_flat(run, curves.shared,

@@ -34,13 +34,4 @@ std::string Gaps::text() const {
     return phrases_.size() == 1 ? phrases_[0] : phrases_[0] + ", " + phrases_[1];
 }
 
-Extent extent_of(std::size_t lacking, std::size_t total) {
-    if (lacking == 0) return Extent::none;
-    return lacking == total && total > 1 ? Extent::all : Extent::some;
-}
-
-Extent extent_of_info(std::size_t lacking, std::size_t total) {
-    return lacking > 3 && lacking > total / 2 ? Extent::all : extent_of(lacking, total);
-}
-
 }  // namespace journeymap

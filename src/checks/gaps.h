@@ -32,11 +32,4 @@ private:
     std::vector<std::string> phrases_;
 };
 
-// How much of a kind lacks something. `all` only where there are at least two: then one finding for the map says it better
-// than one for each.
-enum class Extent { none, some, all };
-Extent extent_of(std::size_t lacking, std::size_t total);
-// For what is only worth an info: `all` also where it is more than three and more than half.
-Extent extent_of_info(std::size_t lacking, std::size_t total);
-
 }  // namespace journeymap

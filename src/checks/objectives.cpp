@@ -7,6 +7,7 @@
 
 #include "checks/examples.h"
 #include "checks/gaps.h"
+#include "checks/judged.h"
 #include "checks/places.h"
 #include "checks/step.h"
 #include "checks/wording.h"
@@ -78,12 +79,17 @@ std::vector<const Objective*> unserved(const StepRun& run) {
     return result;
 }
 
+// One that was dropped names an objective and does not serve it.
+bool any_names_an_objective(const Journey& journey) {
+    return std::ranges::any_of(journey.opportunities, [](const Opportunity* opportunity) { return opportunity->objective.given(); });
+}
+
 void check_served(const StepRun& run, Gaps& gaps) {
     const std::vector<const Objective*> missing = unserved(run);
     const Extent extent = extent_of(missing.size(), run.journey.objectives.size());
     if (extent == Extent::none) return;
     const std::uint32_t group =
-        extent == Extent::all
+        extent == Extent::all && !any_names_an_objective(run.journey)
             ? group_of_all(run, unserved_objective, place_of(*missing.front()), "no opportunity says which objective it serves",
                   missing.size(),
                   {fmt::format("write at each opportunity where it leads: 'objective: {}'", missing.front()->id), "objectives"})

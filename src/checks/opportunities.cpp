@@ -9,6 +9,7 @@
 
 #include "checks/examples.h"
 #include "checks/gaps.h"
+#include "checks/judged.h"
 #include "checks/places.h"
 #include "checks/step.h"
 
@@ -132,9 +133,9 @@ void report_unanswered(const StepRun& run, const PainPoint& pain, const Opportun
         .about(path_of(pain));
 }
 
-// Whether an opportunity may address more than was understood of it.
+// Whether an opportunity may address more than was understood of it, or is not there because nothing was.
 bool some_are_unread(const StepRun& run) {
-    return std::ranges::any_of(run.journey.opportunities, [&](const Opportunity* opportunity) {
+    return run.unread.has_lost_parts() || std::ranges::any_of(run.journey.opportunities, [&](const Opportunity* opportunity) {
         return run.unread.in(*opportunity) ||
                std::ranges::any_of(opportunity->addresses, [](const Ref<PainPoint>& pain) { return pain.target == nullptr; });
     });
@@ -160,19 +161,22 @@ void check_pains(const StepRun& run, Gaps& gaps) {
 struct Lack {
     const Rule& rule;
     std::string message;  // of one, after its name
-    std::string message_of_all;
+    std::string wanted;   // of each: "has an owner"
     std::string help;
-    Opportunities lacking;
-    std::size_t total = 0;                                          // opportunities that should have it
     std::string (*what)(const Opportunity& opportunity) = nullptr;  // instead of `message` where it depends
+    Judged<Opportunity> judged = {};
+
+    const Opportunities& lacking() const { return judged.lacking; }
 };
 
 void report(const StepRun& run, const Lack& lack) {
-    const std::uint32_t group = extent_of(lack.lacking.size(), lack.total) == Extent::all
-                                    ? group_of_all(run, lack.rule, place_of(*lack.lacking.front()), lack.message_of_all,
-                                          lack.lacking.size(), {lack.help, "opportunities"})
+    const Judgement& judgement = lack.judged.judgement;
+    const std::uint32_t group = extent_of(judgement) == Extent::all
+                                    ? group_of_all(run, lack.rule, place_of(*lack.lacking().front()),
+                                          fmt::format("{} {}", none_of(judgement, "opportunity", "opportunities"), lack.wanted),
+                                          judgement.lacking, {lack.help, "opportunities"})
                                     : 0;
-    for (const Opportunity* opportunity : lack.lacking) {
+    for (const Opportunity* opportunity : lack.lacking()) {
         run.diagnostics
             .report(lack.rule, place_of(*opportunity),
                 fmt::format("opportunity {} {}", name_in_message(*opportunity), lack.what ? lack.what(*opportunity) : lack.message))
@@ -182,16 +186,15 @@ void report(const StepRun& run, const Lack& lack) {
     }
 }
 
-template <class Needs, class Lacks>
-void collect(const StepRun& run, Lack& lack, Needs needs, Lacks lacks) {
+template <class Needs, class Has>
+void collect(const StepRun& run, Lack& lack, Needs needs, Has has) {
     for (const Opportunity* opportunity : run.journey.opportunities) {
-        if (dropped(*opportunity) || run.unread.in(*opportunity) || !needs(*opportunity)) continue;
-        ++lack.total;
-        if (lacks(*opportunity)) lack.lacking.push_back(opportunity);
+        const bool says_it = has(*opportunity);
+        if (says_it || needs(*opportunity)) lack.judged.add(*opportunity, says_it, run.unread);
     }
 }
 
-constexpr auto always = [](const Opportunity&) { return true; };
+constexpr auto unless_dropped = [](const Opportunity& opportunity) { return !dropped(opportunity); };
 
 std::string how_to_address(const Journey& journey) {
     if (journey.pain_points.empty())
@@ -203,11 +206,11 @@ std::string how_to_address(const Journey& journey) {
 }
 
 void check_addresses(const StepRun& run, Gaps& gaps) {
-    Lack lack{opportunity_without_pain_point, "does not say which pain point it addresses",
-        "no opportunity says which pain point it addresses", how_to_address(run.journey), {}, 0};
-    collect(run, lack, always, [](const Opportunity& opportunity) { return opportunity.addresses.empty(); });
+    Lack lack{opportunity_without_pain_point, "does not say which pain point it addresses", "says which pain point it addresses",
+        how_to_address(run.journey)};
+    collect(run, lack, unless_dropped, [](const Opportunity& opportunity) { return !opportunity.addresses.empty(); });
     report(run, lack);
-    gaps.add(opportunity_without_pain_point, labels_of(lack.lacking), "opportunity", "no pain point", "opportunities");
+    gaps.add(opportunity_without_pain_point, labels_of(lack.lacking()), "opportunity", "no pain point", "opportunities");
 }
 
 std::string why_unranked(const Opportunity& opportunity) {
@@ -216,13 +219,13 @@ std::string why_unranked(const Opportunity& opportunity) {
 }
 
 void check_ranking(const StepRun& run, Gaps& gaps) {
-    Lack lack{unranked_opportunity, {}, "no opportunity has both impact and effort, so they cannot be ranked",
-        "give both from 1 (little) to 5 (much): 'impact: 4, effort: 2'", {}, 0, why_unranked};
+    Lack lack{unranked_opportunity, {}, "has both impact and effort, so they cannot be ranked",
+        "give both from 1 (little) to 5 (much): 'impact: 4, effort: 2'", why_unranked};
     collect(
-        run, lack, [](const Opportunity& opportunity) { return opportunity.status.value != Status::done; },
-        [](const Opportunity& opportunity) { return !opportunity.impact.given() || !opportunity.effort.given(); });
+        run, lack, [](const Opportunity& opportunity) { return !dropped(opportunity) && opportunity.status.value != Status::done; },
+        [](const Opportunity& opportunity) { return opportunity.impact.given() && opportunity.effort.given(); });
     report(run, lack);
-    gaps.add(unranked_opportunity, labels_of(lack.lacking), "opportunity", "no rank", "opportunities");
+    gaps.add(unranked_opportunity, labels_of(lack.lacking()), "opportunity", "no rank", "opportunities");
 }
 
 void check_owners(const StepRun& run, Gaps& gaps) {
@@ -230,19 +233,19 @@ void check_owners(const StepRun& run, Gaps& gaps) {
         run.journey.teams.empty()
             ? "list the teams and say which one does it:\nteams: [Web team]\nopportunities:\n  - {text: ..., owner: web-team}"
             : "say which team does it: " + owner_example(run.journey);
-    Lack lack{opportunity_without_owner, "has no owner", "no opportunity has an owner", help, {}, 0};
-    collect(run, lack, always, [](const Opportunity& opportunity) { return !opportunity.owner.given(); });
+    Lack lack{opportunity_without_owner, "has no owner", "has an owner", help};
+    collect(run, lack, unless_dropped, [](const Opportunity& opportunity) { return opportunity.owner.given(); });
     report(run, lack);
-    gaps.add(opportunity_without_owner, labels_of(lack.lacking), "opportunity", "no owner", "opportunities");
+    gaps.add(opportunity_without_owner, labels_of(lack.lacking()), "opportunity", "no owner", "opportunities");
 }
 
 // With one objective there is only one that an opportunity can serve; where none says it, rule JM104 has said so once.
 void check_objectives_served(const StepRun& run) {
     if (run.journey.objectives.size() < 2) return;
     Lack lack{opportunity_without_objective, "does not say which objective it serves", {},
-        fmt::format("say where it leads: 'objective: {}'", run.journey.objectives.front().id), {}, 0};
-    collect(run, lack, always, [](const Opportunity& opportunity) { return !opportunity.objective.given(); });
-    if (lack.lacking.size() < lack.total) report(run, lack);
+        fmt::format("say where it leads: 'objective: {}'", run.journey.objectives.front().id)};
+    collect(run, lack, unless_dropped, [](const Opportunity& opportunity) { return opportunity.objective.given(); });
+    if (!lack.judged.judgement.none_has()) report(run, lack);
 }
 
 // Steps 1 to 4 that have errors, with the first of them.

@@ -7,6 +7,7 @@
 
 #include "checks/examples.h"
 #include "checks/feelings.h"
+#include "checks/judged.h"
 #include "checks/places.h"
 
 namespace journeymap {
@@ -65,7 +66,7 @@ void check_sores(const StepRun& run, Gaps& gaps) {
         "say what goes wrong there, for example:\n"
         "pain_points:\n"
         "  - {text: \"22 minutes on hold, then told to e-mail\", severity: high, kind: delay}";
-    const bool all = sores.size() > 1 && run.journey.pain_points.empty();
+    const bool all = sores.size() > 1 && run.journey.pain_points.empty() && !run.unread.has_lost_parts();
     const std::uint32_t group =
         all ? group_of_all(run, negative_without_pain, sores.front().emotion->span,
                   fmt::format("emotions are negative at {}, but the map has no pain points", counted(sores.size(), "place")), sores.size(),
@@ -152,23 +153,22 @@ void check_pain_where_positive(const StepRun& run) {
 }
 
 void check_severity(const StepRun& run) {
-    std::vector<const PainPoint*> lacking;
-    for (const PainPoint* pain : run.journey.pain_points) {
-        if (pain->severity.value == Level::unsaid && !pain->severity.given() && !run.unread.in(*pain)) lacking.push_back(pain);
-    }
+    Judged<PainPoint> judged;
+    for (const PainPoint* pain : run.journey.pain_points)
+        judged.add(*pain, pain->severity.value != Level::unsaid || pain->severity.given(), run.unread);
+    const std::vector<const PainPoint*>& lacking = judged.lacking;
     if (lacking.empty()) return;
     const std::string help = lacking.front()->span == lacking.front()->text.span
                                  ? fmt::format("say how bad it is: '{{text: {}, severity: medium}}' (low, medium, high or critical)",
                                        text_example(lacking.front()->text.value))
                                  : "say how bad it is: 'severity: low', 'medium', 'high' or 'critical'";
-    const std::size_t total = run.journey.pain_points.size();
-    const std::uint32_t group =
-        extent_of_info(lacking.size(), total) == Extent::all
-            ? group_of_all(run, pain_without_severity, place_of(*lacking.front()),
-                  lacking.size() == total ? "no pain point says how bad it is"
-                                          : fmt::format("{} of {} pain points do not say how bad they are", lacking.size(), total),
-                  lacking.size(), {help, "stages"})
-            : 0;
+    const Judgement& judgement = judged.judgement;
+    const std::uint32_t group = extent_of_info(judgement) == Extent::all
+                                    ? group_of_all(run, pain_without_severity, place_of(*lacking.front()),
+                                          judgement.none_has() ? none_of(judgement, "pain point", "pain points") + " says how bad it is"
+                                                               : share_of(judgement, "pain points") + " do not say how bad they are",
+                                          lacking.size(), {help, "stages"})
+                                    : 0;
     for (const PainPoint* pain : lacking) {
         run.diagnostics
             .report(pain_without_severity, place_of(*pain), fmt::format("pain point {} does not say how bad it is", name_in_message(*pain)))

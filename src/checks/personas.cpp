@@ -9,6 +9,7 @@
 #include <fmt/core.h>
 
 #include "checks/gaps.h"
+#include "checks/judged.h"
 #include "checks/places.h"
 #include "checks/public_sector.h"
 #include "checks/step.h"
@@ -144,7 +145,7 @@ bool any_emotion_of_one_persona(const Journey& journey) {
 void check_shared_curve(const StepRun& run, Gaps& gaps) {
     Pair all;
     for (const Persona& persona : run.journey.personas) all.add(persona);
-    if (!all.complete() || any_emotion_of_one_persona(run.journey)) return;
+    if (!all.complete() || run.unread.has_lost_references() || any_emotion_of_one_persona(run.journey)) return;
     for (const Touchpoint* touchpoint : run.journey.touchpoints) {
         if (touchpoint->emotion.empty()) continue;
         Pair here = touchpoint->personas.empty() ? all : Pair{};
@@ -231,7 +232,7 @@ bool says_needs(const Journey& journey) {
 }
 
 void check_needs(const StepRun& run) {
-    if (says_needs(run.journey)) return;
+    if (says_needs(run.journey) || run.unread.has_lost_parts()) return;
     Personas lacking;
     for (const Persona& persona : run.journey.personas) {
         if (persona.needs.empty() && persona.goals.empty() && !run.unread.in(persona)) lacking.push_back(&persona);

@@ -8,6 +8,7 @@
 
 #include <fmt/core.h>
 
+#include "checks/judged.h"
 #include "checks/places.h"
 
 namespace journeymap {
@@ -64,25 +65,23 @@ bool needs_help(const Touchpoint& touchpoint) {
 }
 
 void check_help(const StepRun& run, Gaps& gaps) {
-    std::vector<const Touchpoint*> lacking;
-    std::vector<std::string_view> names;
-    std::size_t total = 0;
+    Judged<Touchpoint> judged;
     for (const Touchpoint* touchpoint : run.journey.touchpoints) {
-        if (!needs_help(*touchpoint) || run.unread.in(*touchpoint)) continue;
-        ++total;
-        if (touchpoint->help.id.given()) continue;
-        lacking.push_back(touchpoint);
-        names.push_back(touchpoint->name.value);
+        if (needs_help(*touchpoint)) judged.add(*touchpoint, touchpoint->help.id.given(), run.unread);
     }
+    const std::vector<const Touchpoint*>& lacking = judged.lacking;
     if (lacking.empty()) return;
+    std::vector<std::string_view> names;
+    for (const Touchpoint* touchpoint : lacking) names.push_back(touchpoint->name.value);
     gaps.add(touchpoint_without_help, names, "touchpoint", "no help");
     const std::string help = "name the channel or the touchpoint where help is found: 'help: phone'";
-    const std::uint32_t group = extent_of(lacking.size(), total) == Extent::all
+    const std::uint32_t group = extent_of(judged.judgement) == Extent::all
                                     ? group_of_all(run, touchpoint_without_help, place_of(run.journey),
-                                          total == run.journey.touchpoints.size()
+                                          lacking.size() == run.journey.touchpoints.size()
                                               ? "no touchpoint says where help is found from there"
-                                              : fmt::format("none of the {} touchpoints that need it says where help is found", total),
-                                          total, {help, "stages"})
+                                              : fmt::format("none of the {} touchpoints that {}need it says where help is found",
+                                                    lacking.size(), judged.judgement.unclear > 0 ? "can be judged and " : ""),
+                                          lacking.size(), {help, "stages"})
                                     : 0;
     if (group > 0) run.diagnostics.summary_of_group(group).label(place_of(*lacking.front()), "the first one");
     for (const Touchpoint* touchpoint : lacking) {
@@ -97,6 +96,7 @@ void check_help(const StepRun& run, Gaps& gaps) {
 
 void check_digital_only(const StepRun& run, Gaps& gaps) {
     const Touchpoint* first = nullptr;
+    if (run.unread.has_lost_references()) return;
     for (const Touchpoint* touchpoint : run.journey.touchpoints) {
         for (const Channel* channel : {touchpoint->channel.target, touchpoint->help.channel}) {
             if (!channel) continue;

@@ -17,14 +17,6 @@ struct Step {
 constexpr std::array<Step, 6> steps{{{"Objectives", check_objectives}, {"Personas", check_personas}, {"Touchpoints", check_touchpoints},
     {"Emotions and pain points", check_emotions}, {"Opportunities", check_opportunities}, {"Iterate", check_iteration}}};
 
-// A key that is not known, or a value of another kind than its key takes, leaves out what stands under it.
-bool something_is_unread(const Diagnostics& diagnostics) {
-    return std::ranges::any_of(diagnostics.findings(), [](const Finding& finding) {
-        return finding.severity == Severity::error &&
-               (finding.rule->name == "unknown-key" || finding.rule->name == "wrong-kind" || finding.rule->name == "key-without-value");
-    });
-}
-
 // That the map has no stages at all, nobody in it, nothing it is for.
 constexpr std::array<std::string_view, 5> absences{"JM101", "JM201", "JM202", "JM301", "JM501"};
 
@@ -44,7 +36,6 @@ std::uint32_t group_of_all(const StepRun& run, const Rule& rule, Span span, std:
 
 Scorecard run_checks(const Journey& journey, const Sources& sources, const CheckOptions& options, Diagnostics& diagnostics) {
     const StepRun run{journey, sources, options, diagnostics, diagnostics.findings().size(), word_list_of(journey.language.value)};
-    const bool unread = something_is_unread(diagnostics);
     Scorecard card;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const std::size_t before = diagnostics.findings().size();
@@ -53,7 +44,8 @@ Scorecard run_checks(const Journey& journey, const Sources& sources, const Check
             static_cast<int>(i) + 1, result.state, steps[i].name, std::move(result.gap), diagnostics.count_from(before, Severity::warning)};
     }
     check_presentation(run);
-    if (unread) withdraw_absences(diagnostics, run.first_finding);  // what seems to be missing may be what was not read
+    if (run.unread.has_lost_parts())
+        withdraw_absences(diagnostics, run.first_finding);  // what seems to be missing may be what was not read
     return card;
 }
 

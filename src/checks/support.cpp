@@ -7,6 +7,7 @@
 
 #include "checks/examples.h"
 #include "checks/gaps.h"
+#include "checks/judged.h"
 #include "checks/places.h"
 
 namespace journeymap {
@@ -28,31 +29,49 @@ struct Felt {
     const Touchpoint* touchpoint;  // null: the stage as a whole
 };
 
+// Of each kind those that do not say what they are based on.
 struct Unsupported {
     std::vector<Felt> emotions;
     std::vector<const PainPoint*> pains;
-    std::size_t emotions_in_all = 0;
+    Judgement of_emotions, of_pains;
 };
 
-Unsupported find_unsupported(const StepRun& run) {
-    const Journey& journey = run.journey;
-    Unsupported result;
-    const auto look_at = [&](const Felt& felt, bool touchpoint_supported) {
+class SupportSearch {
+public:
+    explicit SupportSearch(const StepRun& run) : run_(run) {
+        for (const Stage& stage : run.journey.stages) {
+            look_at({&stage.emotion, &stage, nullptr});
+            for (const Touchpoint& touchpoint : stage.touchpoints) look_at({&touchpoint.emotion, &stage, &touchpoint});
+        }
+        for (const PainPoint* pain : run.journey.pain_points) look_at(*pain);
+        unsupported_.of_emotions.lacking = unsupported_.emotions.size();
+        unsupported_.of_pains.lacking = unsupported_.pains.size();
+    }
+    const Unsupported& unsupported() const { return unsupported_; }
+
+private:
+    void look_at(const Felt& felt) {
+        const Touchpoint* const touchpoint = felt.touchpoint;
         if (felt.emotions->empty()) return;
-        ++result.emotions_in_all;
-        if (!touchpoint_supported && !supported(*felt.emotions)) result.emotions.push_back(felt);
-    };
-    for (const Stage& stage : journey.stages) {
-        look_at({&stage.emotion, &stage, nullptr}, run.unread.in(stage));
-        for (const Touchpoint& touchpoint : stage.touchpoints)
-            look_at({&touchpoint.emotion, &stage, &touchpoint}, !touchpoint.evidence.empty() || run.unread.in(touchpoint));
+        if (supported(*felt.emotions) || (touchpoint && !touchpoint->evidence.empty()))
+            ++unsupported_.of_emotions.having;
+        else if (touchpoint ? run_.unread.in(*touchpoint) : run_.unread.in(*felt.stage))
+            ++unsupported_.of_emotions.unclear;
+        else
+            unsupported_.emotions.push_back(felt);
     }
-    for (const PainPoint* pain : journey.pain_points) {
-        if (run.unread.in(*pain) || (pain->touchpoint && run.unread.in(*pain->touchpoint))) continue;
-        if (pain->evidence.empty() && !(pain->touchpoint && !pain->touchpoint->evidence.empty())) result.pains.push_back(pain);
+    void look_at(const PainPoint& pain) {
+        if (!pain.evidence.empty() || (pain.touchpoint && !pain.touchpoint->evidence.empty()))
+            ++unsupported_.of_pains.having;
+        else if (run_.unread.in(pain) || (pain.touchpoint && run_.unread.in(*pain.touchpoint)))
+            ++unsupported_.of_pains.unclear;
+        else
+            unsupported_.pains.push_back(&pain);
     }
-    return result;
-}
+
+    const StepRun& run_;
+    Unsupported unsupported_;
+};
 
 std::string how_to_refer(const Journey& journey) {
     return journey.evidence.empty() ? std::string()
@@ -72,20 +91,18 @@ std::string how_to_refer_from(const Felt& felt, const Journey& journey) {
     return fmt::format("name the evidence at the emotion: '{{score: -1, evidence: [{}]}}'", journey.evidence.front().id);
 }
 
-// "the emotions do", "12 of 14 pain points do".
-std::string how_many(std::size_t lacking, std::size_t total, const char* things) {
-    return lacking == total ? fmt::format("the {} do", things) : fmt::format("{} of {} {} do", lacking, total, things);
+std::string message_of_all(const Judgement& judgement, const char* singular, const std::string& plural) {
+    if (judgement.none_has() && judgement.unclear > 0) return none_of(judgement, singular, plural) + " says what it is based on";
+    return (judgement.none_has() ? "the " + plural : share_of(judgement, plural)) + " do not say what they are based on";
 }
 
 void report_emotions(const StepRun& run, const Unsupported& unsupported) {
     const auto place = [](const Felt& felt) { return felt.emotions->front().emotion.span; };
-    const std::uint32_t group =
-        extent_of_info(unsupported.emotions.size(), unsupported.emotions_in_all) == Extent::all
-            ? group_of_all(run, emotion_without_evidence, place(unsupported.emotions.front()),
-                  fmt::format(
-                      "{} not say what they are based on", how_many(unsupported.emotions.size(), unsupported.emotions_in_all, "emotions")),
-                  unsupported.emotions.size(), {how_to_refer_from(unsupported.emotions.front(), run.journey), "stages"})
-            : 0;
+    const std::uint32_t group = extent_of_info(unsupported.of_emotions) == Extent::all
+                                    ? group_of_all(run, emotion_without_evidence, place(unsupported.emotions.front()),
+                                          message_of_all(unsupported.of_emotions, "emotion", "emotions"), unsupported.emotions.size(),
+                                          {how_to_refer_from(unsupported.emotions.front(), run.journey), "stages"})
+                                    : 0;
     for (const Felt& felt : unsupported.emotions) {
         run.diagnostics
             .report(emotion_without_evidence, place(felt),
@@ -98,11 +115,10 @@ void report_emotions(const StepRun& run, const Unsupported& unsupported) {
 }
 
 void report_pains(const StepRun& run, const Unsupported& unsupported) {
-    const std::uint32_t group = extent_of_info(unsupported.pains.size(), run.journey.pain_points.size()) == Extent::all
+    const std::uint32_t group = extent_of_info(unsupported.of_pains) == Extent::all
                                     ? group_of_all(run, pain_without_evidence, place_of(*unsupported.pains.front()),
-                                          fmt::format("{} not say what they are based on",
-                                              how_many(unsupported.pains.size(), run.journey.pain_points.size(), "pain points")),
-                                          unsupported.pains.size(), {how_to_refer_from(*unsupported.pains.front(), run.journey), "stages"})
+                                          message_of_all(unsupported.of_pains, "pain point", "pain points"), unsupported.pains.size(),
+                                          {how_to_refer_from(*unsupported.pains.front(), run.journey), "stages"})
                                     : 0;
     for (const PainPoint* pain : unsupported.pains) {
         run.diagnostics
@@ -114,11 +130,20 @@ void report_pains(const StepRun& run, const Unsupported& unsupported) {
     }
 }
 
+// Answers that were measured are what an emotion is based on, without a list of evidence.
+std::string what_is_unsupported(const Unsupported& unsupported) {
+    if (!unsupported.of_emotions.none_has()) {
+        return fmt::format("{} {}", share_of(unsupported.of_emotions, "emotions"), unsupported.emotions.size() == 1 ? "is" : "are");
+    }
+    const char* what = unsupported.emotions.empty() ? "pain points" : unsupported.pains.empty() ? "emotions" : "emotions and pain points";
+    return fmt::format("its {} are", what);
+}
+
 // A map that lists no evidence at all lacks one thing, not one for each emotion and pain point.
 void report_no_evidence(const StepRun& run, const Unsupported& unsupported) {
     const Rule& rule = unsupported.emotions.empty() ? pain_without_evidence : emotion_without_evidence;
-    const char* what = unsupported.emotions.empty() ? "pain points" : unsupported.pains.empty() ? "emotions" : "emotions and pain points";
-    run.diagnostics.report(rule, place_of(run.journey), fmt::format("the map does not say what its {} are based on", what))
+    run.diagnostics
+        .report(rule, place_of(run.journey), fmt::format("the map does not say what {} based on", what_is_unsupported(unsupported)))
         .with_help(
             "list what you know it from, and refer to it with 'evidence: [interviews]':\n"
             "evidence:\n"
@@ -130,8 +155,10 @@ void report_no_evidence(const StepRun& run, const Unsupported& unsupported) {
 }  // namespace
 
 void check_support(const StepRun& run) {
-    const Unsupported unsupported = find_unsupported(run);
+    const SupportSearch search(run);
+    const Unsupported& unsupported = search.unsupported();
     if (unsupported.emotions.empty() && unsupported.pains.empty()) return;
+    if (run.journey.evidence.empty() && run.unread.in(run.journey)) return;  // the list of it may be what was not understood
     if (run.journey.evidence.empty()) return report_no_evidence(run, unsupported);
     report_emotions(run, unsupported);
     report_pains(run, unsupported);

@@ -10,6 +10,7 @@
 #include "checks/examples.h"
 #include "checks/gaps.h"
 #include "checks/journey_shape.h"
+#include "checks/judged.h"
 #include "checks/places.h"
 #include "checks/prerequisites.h"
 #include "checks/public_sector.h"
@@ -45,25 +46,29 @@ std::vector<std::string_view> names_of(const std::vector<const Touchpoint*>& tou
 // Touchpoints that lack one thing, and how to say it.
 struct Lack {
     const Rule& rule;
-    const char* thing;    // "channel"
+    const char* wanted;   // of each: "has a channel"
     const char* message;  // of one: "touchpoint {} has no channel"
     std::string help;
-    std::vector<const Touchpoint*> lacking;
-    std::size_t total = 0;  // touchpoints that should have it
+    Judged<Touchpoint> judged = {};
+
+    const std::vector<const Touchpoint*>& lacking() const { return judged.lacking; }
 };
 
+std::string message_of_all(const Lack& lack) {
+    if (lack.judged.judgement.none_has())
+        return fmt::format("{} {}", none_of(lack.judged.judgement, "touchpoint of the map", "touchpoints"), lack.wanted);
+    return fmt::format("{} do not say what the customer does", share_of(lack.judged.judgement, "touchpoints"));  // the only info
+}
+
 void report(const StepRun& run, const Lack& lack) {
-    const std::size_t lacking = lack.lacking.size();
-    const Extent extent = lack.rule.severity == Severity::info ? extent_of_info(lacking, lack.total) : extent_of(lacking, lack.total);
+    const Judgement& judgement = lack.judged.judgement;
+    const Extent extent = lack.rule.severity == Severity::info ? extent_of_info(judgement) : extent_of(judgement);
     std::uint32_t group = 0;
     if (extent == Extent::all) {
-        group = group_of_all(run, lack.rule, place_of(run.journey),
-            lacking == lack.total ? fmt::format("no touchpoint of the map has {}", lack.thing)
-                                  : fmt::format("{} of {} touchpoints do not have {}", lacking, lack.total, lack.thing),
-            lacking, {lack.help, "stages"});
-        run.diagnostics.summary_of_group(group).label(place_of(*lack.lacking.front()), "the first one");
+        group = group_of_all(run, lack.rule, place_of(run.journey), message_of_all(lack), judgement.lacking, {lack.help, "stages"});
+        run.diagnostics.summary_of_group(group).label(place_of(*lack.lacking().front()), "the first one");
     }
-    for (const Touchpoint* touchpoint : lack.lacking) {
+    for (const Touchpoint* touchpoint : lack.lacking()) {
         run.diagnostics.report(lack.rule, place_of(*touchpoint), fmt::format(fmt::runtime(lack.message), name_in_message(*touchpoint)))
             .with_help(lack.help)
             .about(path_of(*touchpoint))
@@ -71,33 +76,23 @@ void report(const StepRun& run, const Lack& lack) {
     }
 }
 
-// Touchpoints of which everything was understood.
-std::size_t readable(const StepRun& run) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(run.journey.touchpoints, [&](const Touchpoint* touchpoint) { return !run.unread.in(*touchpoint); }));
-}
-
 void check_channels(const StepRun& run, Gaps& gaps) {
-    Lack lack{touchpoint_without_channel, "a channel", "touchpoint {} has no channel",
+    Lack lack{touchpoint_without_channel, "has a channel", "touchpoint {} has no channel",
         "say where it takes place: 'channel: website' (`journeymap list channels` shows all), or 'channel: none' where the customer is "
-        "alone",
-        {}, readable(run)};
-    for (const Touchpoint* touchpoint : run.journey.touchpoints) {
-        if (!touchpoint->channel.given() && !run.unread.in(*touchpoint)) lack.lacking.push_back(touchpoint);
-    }
+        "alone"};
+    for (const Touchpoint* touchpoint : run.journey.touchpoints) lack.judged.add(*touchpoint, touchpoint->channel.given(), run.unread);
     report(run, lack);
-    gaps.add(touchpoint_without_channel, names_of(lack.lacking), "touchpoint", "no channel");
+    gaps.add(touchpoint_without_channel, names_of(lack.lacking()), "touchpoint", "no channel");
 }
 
 // "Reads the letter" is what the customer does; a name like that needs no second sentence.
 bool says_doing(const StepRun& run, const Touchpoint& touchpoint) { return run.words && names_action(touchpoint.name.value, *run.words); }
 
 void check_doing(const StepRun& run) {
-    Lack lack{touchpoint_without_doing, "a 'doing'", "touchpoint {} does not say what the customer does",
-        "say what a camera would see: 'doing: Opens the letter, puts it on the fridge'", {}, readable(run)};
-    for (const Touchpoint* touchpoint : run.journey.touchpoints) {
-        if (touchpoint->doing.empty() && !run.unread.in(*touchpoint) && !says_doing(run, *touchpoint)) lack.lacking.push_back(touchpoint);
-    }
+    Lack lack{touchpoint_without_doing, "says what the customer does", "touchpoint {} does not say what the customer does",
+        "say what a camera would see: 'doing: Opens the letter, puts it on the fridge'"};
+    for (const Touchpoint* touchpoint : run.journey.touchpoints)
+        lack.judged.add(*touchpoint, !touchpoint->doing.empty() || says_doing(run, *touchpoint), run.unread);
     report(run, lack);
 }
 
@@ -106,17 +101,14 @@ bool needs_owner(const Touchpoint& touchpoint) { return touchpoint.channel.id.va
 
 void check_owners(const StepRun& run, Gaps& gaps) {
     if (run.journey.teams.empty()) return;
-    Lack lack{touchpoint_without_owner, "an owner", "touchpoint {} has no owner",
+    Lack lack{touchpoint_without_owner, "has an owner", "touchpoint {} has no owner",
         "say which team answers for it: " + owner_example(run.journey) +
-            "\nwhere no team does, write at its name: # journeymap: allow touchpoint-without-owner and why",
-        {}, 0};
+            "\nwhere no team does, write at its name: # journeymap: allow touchpoint-without-owner and why"};
     for (const Touchpoint* touchpoint : run.journey.touchpoints) {
-        if (!needs_owner(*touchpoint) || run.unread.in(*touchpoint)) continue;
-        ++lack.total;
-        if (!touchpoint->owner.given()) lack.lacking.push_back(touchpoint);
+        if (touchpoint->owner.given() || needs_owner(*touchpoint)) lack.judged.add(*touchpoint, touchpoint->owner.given(), run.unread);
     }
     report(run, lack);
-    gaps.add(touchpoint_without_owner, names_of(lack.lacking), "touchpoint", "no owner");
+    gaps.add(touchpoint_without_owner, names_of(lack.lacking()), "touchpoint", "no owner");
 }
 
 void check_stages(const StepRun& run, Gaps& gaps) {

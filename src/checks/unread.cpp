@@ -10,7 +10,11 @@ namespace {
 // The value is there, only what it leads to is not: ids and references.
 constexpr std::array<std::string_view, 5> given_all_the_same{"JM037", "JM038", "JM039", "JM040", "JM047"};
 
-bool is_reference(const Rule& rule) { return rule.code == "JM039" || rule.code == "JM040"; }
+// A key that is not known, or a value of another kind than its key takes, leaves out what stands under it.
+bool loses_a_part(const Rule& rule) { return rule.code == "JM030" || rule.code == "JM031" || rule.code == "JM052"; }
+
+// An emotion that mixes keys with personas names personas that it does not have.
+bool loses_references(const Rule& rule) { return rule.code == "JM039" || rule.code == "JM040" || rule.code == "JM043"; }
 
 bool before(Span a, Span b) { return a.source != b.source ? a.source < b.source : a.begin < b.begin; }
 
@@ -34,7 +38,8 @@ std::vector<Span> spans_in(std::uint32_t source, const Lists&... lists) {
 Unread::Unread(const Diagnostics& diagnostics) {
     for (const Finding& finding : diagnostics.findings()) {
         if (finding.severity != Severity::error || finding.rule->family() != 0) continue;
-        lost_references_ = lost_references_ || is_reference(*finding.rule);
+        lost_parts_ = lost_parts_ || loses_a_part(*finding.rule);
+        lost_references_ = lost_references_ || loses_references(*finding.rule);
         if (std::ranges::find(given_all_the_same, finding.rule->code) == given_all_the_same.end()) places_.push_back(finding.span);
     }
     std::ranges::sort(places_, before);

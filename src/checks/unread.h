@@ -24,8 +24,10 @@ public:
     // Of the keys of the map itself.
     bool in(const Journey& journey) const;
 
-    // Whether a reference leads nowhere, so that what seems to be unused may be what was meant.
-    bool has_lost_references() const { return lost_references_; }
+    // Whether a key was not known or had another kind of value than it takes: then what stands under it is not in the journey.
+    bool has_lost_parts() const { return lost_parts_; }
+    // Whether a reference leads nowhere or stands in a lost part, so that what seems to be unused may be what was meant.
+    bool has_lost_references() const { return lost_references_ || lost_parts_; }
 
 private:
     bool within(Span span) const { return !places_.empty() && first_within(span) != nullptr; }
@@ -34,7 +36,7 @@ private:
     bool outside_of(Span whole, const Lists&... lists) const;
 
     std::vector<Span> places_;  // in their order
-    bool lost_references_ = false;
+    bool lost_parts_ = false, lost_references_ = false;
 };
 
 }  // namespace journeymap

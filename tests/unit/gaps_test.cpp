@@ -27,17 +27,6 @@ TEST_CASE("A name too long for the foot is counted", "[checks][gaps]") {
     CHECK(gaps.text() == "1 touchpoint has no emotion");
 }
 
-TEST_CASE("All is said once only where there are several", "[checks][gaps]") {
-    CHECK(extent_of(0, 5) == Extent::none);
-    CHECK(extent_of(1, 1) == Extent::some);
-    CHECK(extent_of(3, 5) == Extent::some);
-    CHECK(extent_of(5, 5) == Extent::all);
-    CHECK(extent_of_info(4, 7) == Extent::all);
-    CHECK(extent_of_info(4, 8) == Extent::some);
-    CHECK(extent_of_info(3, 4) == Extent::some);
-    CHECK(extent_of_info(2, 2) == Extent::all);
-}
-
 TEST_CASE("What a rule finds that is off is no gap") {
     CheckOptions options;
     options.off = {"example"};

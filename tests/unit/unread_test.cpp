@@ -12,14 +12,18 @@ namespace {
 // A map read and checked into one list of findings, as the program does it.
 struct CheckedMap {
     std::vector<std::string_view> codes;
+    std::vector<std::string> messages;  // as they are printed
 
     explicit CheckedMap(std::string text) {
         auto reading = read(std::move(text));
         run_checks(reading.map(), reading.sources, usual, reading.diagnostics);
         for (const auto& finding : reading.diagnostics.findings()) codes.push_back(finding.rule->code);
+        reading.diagnostics.fold_groups();
+        for (const auto& finding : reading.diagnostics.findings()) messages.push_back(finding.message);
     }
     auto count(std::string_view code) const { return std::ranges::count(codes, code); }
     bool has(std::string_view code) const { return count(code) > 0; }
+    bool says(std::string_view message) const { return std::ranges::find(messages, message) != messages.end(); }
 };
 
 std::string stages(std::string_view touchpoint) {
@@ -70,4 +74,50 @@ TEST_CASE("a help that shows a text with a comma shows it in quotes") {
     auto reading = read("title: T\nstages: [{name: S, pain_points: [\"Slow, cold\"]}, {name: R, pain_points: [Slow]}]");
     run_checks(reading.map(), reading.sources, usual, reading.diagnostics);
     CHECK(reading.findings().find("{text: \"Slow, cold\", severity: medium}") != std::string::npos);
+}
+
+TEST_CASE("what a thing with a mistake in it has, the map has") {
+    const std::string letter = "title: T\nstages:\n  - name: S\n    touchpoints: [{name: x, emotion: 1}, {name: z, emotion: 1}, ";
+    const CheckedMap has(letter + "{name: y, wait: 3 dags, channel: phone}]\n");
+    CHECK(has.count("JM303") == 2);
+    CHECK(has.says("touchpoint 'x' has no channel"));
+    const CheckedMap has_not(letter + "{name: y, wait: 3 dags}]\n");
+    CHECK(has_not.says("none of the 2 touchpoints that can be judged has a channel"));
+    CHECK(CheckedMap(letter + "{name: y}]\n").says("no touchpoint of the map has a channel"));
+}
+
+TEST_CASE("emotions at touchpoints with mistakes are not counted among those that say what they are based on") {
+    std::string text = "title: T\nevidence: [{id: i, kind: survey}]\nstages:\n  - name: S\n    touchpoints:\n";
+    for (int i = 0; i < 8; ++i) text += "      - {name: T" + std::to_string(i) + ", emotion: 1}\n";
+    const CheckedMap map(text + "      - {name: a, emotion: 1, wait: 3 dags}\n      - {name: b, emotion: 1, wait: 3 dags}\n");
+    CHECK(map.says("none of the 8 emotions that can be judged says what it is based on"));
+    CHECK_FALSE(map.has("JM408"));
+    CHECK(CheckedMap(text).has("JM408"));
+}
+
+TEST_CASE("a persona in a part that was not read may be at a touchpoint") {
+    const std::string text =
+        "title: T\npersonas: [Lena, Jan]\nstages:\n  - name: S\n    touchpoints: [{name: x, emotion: {lena: -2}}, {name: y, ";
+    CHECK(CheckedMap(text + "personas: [lena]}]\n").has("JM206"));
+    CHECK_FALSE(CheckedMap(text + "emotoin: {jan: -2}}]\n").has("JM206"));
+}
+
+TEST_CASE("an opportunity in a part that was not read may address a pain point") {
+    CHECK(CheckedMap(stages("pain_points: [{id: P1, text: Slow, severity: high}, {id: P2, text: Cold, severity: high}], opportunities: "
+                            "[{text: Do, addresses: [P1]}]"))
+              .has("JM502"));
+    CHECK_FALSE(CheckedMap(stages("pain_points: [{id: P1, text: Slow, severity: high}, {id: P2, text: Cold, severity: high}], "
+                                  "opportunities: [{text: Do, addresses: [P1]}], oportunity_list: [{text: Do, addresses: [P2]}]"))
+                    .has("JM502"));
+}
+
+TEST_CASE("an opportunity that was dropped has what it has") {
+    const auto text = [](std::string_view of_dropped) {
+        return stages(
+            "pain_points: [{id: P1, text: Slow, severity: low}], opportunities: [{text: Do, addresses: [P1]}, {text: Go, "
+            "addresses: [P1]}, {text: Drop, status: dropped" +
+            std::string(of_dropped) + "}]");
+    };
+    CHECK(CheckedMap(text("")).says("no opportunity has an owner"));
+    CHECK(CheckedMap(text(", owner: web")).says("opportunity 'Do' has no owner"));
 }
