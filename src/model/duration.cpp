@@ -182,6 +182,17 @@ std::optional<double> parse_duration(std::string_view text) {
     return seconds <= longest ? std::optional(seconds) : std::nullopt;
 }
 
+std::optional<DurationRange> duration_range(std::string_view text) {
+    const auto terms = duration_terms(text);
+    if (!terms) return std::nullopt;
+    DurationRange range;
+    for (const DurationTerm& term : *terms) {
+        range.from += term.from * seconds_of[static_cast<std::size_t>(term.unit)];
+        range.to += term.to * seconds_of[static_cast<std::size_t>(term.unit)];
+    }
+    return range.to <= longest ? std::optional(range) : std::nullopt;
+}
+
 std::string duration_pattern() {
     std::string words;
     for (const Unit& unit : units) {

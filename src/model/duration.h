@@ -14,6 +14,12 @@ namespace journeymap {
 // as its middle. ISO 8601: P[n]Y[n]M[n]W[n]DT[n]H[n]M[n]S.
 std::optional<double> parse_duration(std::string_view text);
 
+// The ends of it, in seconds; the same twice where it is no range.
+struct DurationRange {
+    double from = 0, to = 0;
+};
+std::optional<DurationRange> duration_range(std::string_view text);
+
 enum class DurationUnit : std::uint8_t { second, minute, hour, day, working_day, week, month, year };
 // One piece of a duration: "30 min"; `from` and `to` differ in a range.
 struct DurationTerm {
