@@ -156,6 +156,9 @@ private:
         if (change.subject == Subject::measure && change.key == "value") {
             change.effect = effect_of_measure(*old_.at(matching_.old_of(after)).measure, *now_.at(after).measure);
         }
+        if (change.subject == Subject::opportunity && change.key == "outcome") {
+            change.measured = measured_since(old_.at(matching_.old_of(after)).opportunity->outcome, now_.at(after).opportunity->outcome);
+        }
         return change;
     }
 

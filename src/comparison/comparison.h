@@ -41,6 +41,9 @@ std::string_view word_of(Subject subject);  // "pain_point"
 std::string_view name_of(Subject subject);  // "pain point"
 std::string_view word_of(Effect effect);    // "better"; empty for none
 
+// Whether an opportunity has a result now: the `after` of its outcome.
+enum class Measured : std::uint8_t { unchanged, newly, again };
+
 struct Change {
     ChangeKind kind = ChangeKind::changed;
     Subject subject = Subject::map;
@@ -61,7 +64,8 @@ struct Change {
     Effect effect = Effect::none;
     std::string note;     // of pain points: why, "O3, which addresses it, is done"; of measured emotions: "may be chance"
     bool proven = false;  // of a pain point that is gone or solved: an opportunity that addresses it is done
-    int weight = 0;       // how much it matters: see weight.cpp
+    Measured measured = Measured::unchanged;  // of an outcome
+    int weight = 0;                           // how much it matters: see weight.cpp
 };
 
 // A figure of the whole map before and after; none: the map says nothing about it.
@@ -72,6 +76,7 @@ struct Total {
     std::optional<double> before, after;
     Unit unit = Unit::number;
     Effect effect = Effect::none;
+    bool felt = false;  // mean_emotion: a feeling at a touchpoint of both maps has changed the same way
 
     // By more than reads as nothing; also where only one map says it.
     bool differs() const { return before && after ? !reads_as_none(*after - *before, unit) : before != after; }

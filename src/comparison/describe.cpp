@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "comparison/amount.h"
+
 namespace journeymap {
 
 namespace {
@@ -47,6 +49,27 @@ void add_emotions(std::string& parts, const Thing& thing) {
         list += emotion_fact(entry.emotion).text;
     }
     add_part(parts, list);
+}
+
+// One that says only how it was before has none yet.
+bool has_result(const Outcome& outcome) { return outcome.given() && (outcome.after.given() || !outcome.before.given()); }
+
+// Amounts of foreign units are none: nobody could count one from the other.
+void fill_in_amounts(Change& change, const Fact& was, const Fact& is) {
+    if (change.unit == Unit::rank) return;
+    if (!was.amount || !is.amount) {
+        change.before_amount = was.amount;
+        change.after_amount = is.amount;
+        change.unit_word = was.amount ? was.unit_word : is.unit_word;
+        if (was.amount) change.unit = was.unit;
+        return;
+    }
+    const auto common = common_amounts(was, is);
+    if (!common) return;
+    change.before_amount = common->before;
+    change.after_amount = common->after;
+    change.unit = common->unit;
+    change.unit_word = common->unit_word;
 }
 
 // The keys that are worth telling in short, and those whose value needs its name.
@@ -97,12 +120,8 @@ void fill_in(Change& change, const Fact& was, const Fact& is) {
     change.before = was.text;
     change.after = is.text;
     change.unit = named.unit;
-    if (named.unit != Unit::rank) {
-        change.before_amount = was.amount;
-        change.after_amount = is.amount;
-    }
+    fill_in_amounts(change, was, is);
     change.effect = effect_of(was, is);
-    if (was.unit_word == is.unit_word) change.unit_word = is.unit_word;
     if (is_flag(change.key)) {
         if (change.before.empty()) change.before = "no";
         if (change.after.empty()) change.after = "no";
@@ -110,6 +129,12 @@ void fill_in(Change& change, const Fact& was, const Fact& is) {
     // An opportunity whose status nobody has said has not begun.
     if (change.key == "status" && !was.amount && is.amount && was.text.empty()) change.effect = Effect::better;
     if (change.key == "barrier") change.effect = is.text.empty() ? Effect::better : Effect::worse;
+}
+
+Measured measured_since(const Outcome& was, const Outcome& is) {
+    if (!has_result(is)) return Measured::unchanged;
+    if (!has_result(was)) return Measured::newly;
+    return said_of_figure(was.after.value) == said_of_figure(is.after.value) ? Measured::unchanged : Measured::again;
 }
 
 std::string in_short(const Inventory& inventory, std::size_t index) {

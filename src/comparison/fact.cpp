@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "comparison/amount.h"
 #include "support/number.h"
 
 namespace journeymap {
@@ -135,7 +136,7 @@ void FactList::duration(std::string_view key, std::string_view what, const Spann
     if (!duration.given()) return;
     Fact& fact = start(key, what);
     fact.text = on_one_line(duration.value.text);
-    fact.said = fmt::format("{:.10g}", duration.value.seconds);
+    fact.said = said_of_time(duration.value.text, duration.value.seconds);
     fact.amount = duration.value.seconds;
     fact.unit = Unit::seconds;
     fact.wish = wish;

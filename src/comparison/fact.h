@@ -28,7 +28,8 @@ struct Fact {
     std::string ids;                  // of references: their ids where they are known, else what is written; `text` has names
     std::optional<double> amount;
     Unit unit = Unit::number;
-    std::string unit_word;  // of a measure: "days"
+    std::string unit_word;          // of a measure: "days"
+    std::optional<double> seconds;  // of a measure whose unit is one of time
     Wish wish = Wish::none;
 };
 

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 
+#include "comparison/amount.h"
 #include "comparison/fact.h"
+#include "comparison/target.h"
 #include "journeymap/words.h"
+#include "model/quantity.h"
 
 namespace journeymap {
 
@@ -45,6 +48,41 @@ void add_notes(FactList& facts, const Touchpoint& touchpoint) {
         const std::string lane = on_one_line(note->lane.value);
         facts.texts("notes." + lane, fmt::format("lane \u201c{}\u201d", lane), note->texts);
     }
+}
+
+std::string with_unit(const std::string& figure, const Measure& measure) {
+    const std::string unit = on_one_line(measure.unit.value);
+    return unit.empty() ? figure : figure + (unit == "%" ? "" : " ") + unit;
+}
+
+// A value and its unit are one fact: "90 min" and "1.5 h" say the same.
+void add_value(FactList& facts, const Measure& measure) {
+    if (!measure.value.given()) return;
+    const std::string value = on_one_line(measure.value.value);
+    facts.words("value", "value", with_unit(value, measure));
+    const auto amount = value.empty() ? std::nullopt : written_amount(value, measure.unit.value);
+    if (!amount) return;
+    Fact& fact = facts.last();
+    fact.said = amount->said;
+    fact.amount = amount->number;
+    fact.unit = amount->unit;
+    fact.unit_word = amount->unit_word;
+    fact.seconds = amount->seconds;
+}
+
+// A target that is a number is one of the measure's unit.
+void add_target(FactList& facts, const Measure& measure) {
+    if (!measure.target.given()) return;
+    const std::string target = on_one_line(measure.target.value);
+    const SignedTarget parts = parts_of_target(target);
+    const bool is_number = parse_number(parts.figure).has_value();
+    facts.words("target", "target", is_number ? with_unit(target, measure) : target);
+    if (const auto amount = written_amount(parts.figure, measure.unit.value)) facts.last().said = parts.sign + amount->said;
+}
+
+std::string said_of_outcome(const Outcome& outcome) {
+    return fmt::format("{}\n{}\n{}\n{}", on_one_line(outcome.measure.value), said_of_figure(outcome.before.value),
+        said_of_figure(outcome.after.value), outcome.date.given() ? iso_date(outcome.date.value) : std::string());
 }
 
 std::string outcome_text(const Outcome& outcome) {
@@ -225,7 +263,10 @@ std::vector<Fact> facts_of(const Opportunity& opportunity) {
         facts.last().unit = Unit::rank;
         facts.last().wish = Wish::more;
     }
-    facts.words("outcome", "measured outcome", outcome_text(opportunity.outcome));
+    if (std::string outcome = outcome_text(opportunity.outcome); !outcome.empty()) {
+        facts.words("outcome", "measured outcome", std::move(outcome));
+        facts.last().said = said_of_outcome(opportunity.outcome);
+    }
     facts.references("addresses", "pain points that it addresses", opportunity.addresses);
     facts.reference("objective", "objective that it serves", opportunity.objective);
     facts.words("kind", "kind", std::string(word_of(opportunity.kind.value)));
@@ -240,18 +281,9 @@ std::vector<Fact> facts_of(const Opportunity& opportunity) {
 std::vector<Fact> facts_of(const Measure& measure) {
     FactList facts;
     add_id(facts, measure);
-    const std::string unit = on_one_line(measure.unit.value);
-    facts.text("value", "value", measure.value);
-    if (measure.value.given() && measure.number) {
-        Fact& fact = facts.last();
-        fact.said = fmt::format("{:.15g}", *measure.number);
-        fact.amount = unit == "%" ? *measure.number / 100 : *measure.number;
-        fact.unit = unit == "%" ? Unit::share : Unit::number;
-        fact.unit_word = unit == "%" ? std::string() : unit;
-    }
-    if (measure.value.given() && !unit.empty()) facts.last().text += unit == "%" ? unit : " " + unit;
-    facts.text("unit", "unit", measure.unit);
-    facts.text("target", "target", measure.target);
+    add_value(facts, measure);
+    if (!measure.value.given()) facts.text("unit", "unit", measure.unit);
+    add_target(facts, measure);
     facts.date("date", "date", measure.date);
     facts.text("source", "source", measure.source);
     return facts.take();

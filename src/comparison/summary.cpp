@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "comparison/phrases.h"
+#include "comparison/totals.h"
 
 namespace journeymap {
 
@@ -25,14 +26,15 @@ const Total* find_total(const Comparison& comparison, std::string_view key) {
     return found == comparison.totals.end() ? nullptr : &*found;
 }
 
-// Who feels better and who worse, a sentence each.
+// Who feels better and who worse, a sentence each; only the figures where nobody feels otherwise than before at any one place.
 void add_feelings(std::vector<std::string>& sentences, const Comparison& comparison) {
     const std::string_view verb = is_plan(comparison) ? "is to feel" : "feels";
     for (const Total& total : comparison.totals) {
-        if (total.key != "mean_emotion" || total.effect == Effect::none) continue;
+        if (total.key != "mean_emotion" || !has_moved(total)) continue;
         const std::string name = total.what.substr(std::string_view("mean emotion of ").size());
-        sentences.push_back(fmt::format(
-            "{} {} {}: mean emotion {} \u2192 {}", name, verb, word_of(total.effect), score_text(*total.before), score_text(*total.after)));
+        const std::string figures = fmt::format("{} \u2192 {}", score_text(*total.before), score_text(*total.after));
+        sentences.push_back(total.felt ? fmt::format("{} {} {}: mean emotion {}", name, verb, word_of(total.effect), figures)
+                                       : fmt::format("Mean emotion of {}: {}", name, figures));
     }
 }
 
@@ -99,10 +101,11 @@ std::string steps(const Comparison& comparison) {
 }
 
 std::string progress(const Comparison& comparison) {
-    std::size_t done = 0, measured = 0, better = 0, worse = 0;
+    std::size_t done = 0, measured = 0, again = 0, better = 0, worse = 0;
     for (const Change& change : comparison.changes) {
         done += change.subject == Subject::opportunity && change.key == "status" && change.after == "done";
-        measured += change.subject == Subject::opportunity && change.key == "outcome" && !change.after.empty();
+        measured += change.measured == Measured::newly;
+        again += change.measured == Measured::again;
         const bool is_figure = change.subject == Subject::measure && change.key == "value";
         better += is_figure && change.effect == Effect::better;
         worse += is_figure && change.effect == Effect::worse;
@@ -110,6 +113,7 @@ std::string progress(const Comparison& comparison) {
     std::string parts;
     if (done > 0) add_part(parts, counted(done, "opportunity is done", "opportunities are done"));
     if (measured > 0) add_part(parts, counted(measured, "outcome measured", "outcomes measured"));
+    if (again > 0) add_part(parts, counted(again, "outcome measured again", "outcomes measured again"));
     if (better > 0) add_part(parts, counted(better, "measure closer to its target", "measures closer to their targets"));
     if (worse > 0) add_part(parts, counted(worse, "measure farther from its target", "measures farther from their targets"));
     return parts;

@@ -1,7 +1,11 @@
 #include "comparison/target.h"
 
+#include <algorithm>
 #include <array>
 
+#include <fmt/core.h>
+
+#include "comparison/amount.h"
 #include "model/quantity.h"
 #include "support/ascii.h"
 
@@ -24,35 +28,54 @@ std::string lower(std::string_view text) {
     return folded;
 }
 
-// "5", "95%", and "5 days" where days is the measure's own unit.
-std::optional<double> bare_number(const Measure& measure) {
-    std::string_view target = trimmed(measure.target.value);
-    const std::string_view unit = trimmed(measure.unit.value);
-    if (!unit.empty() && target.ends_with(unit)) target.remove_suffix(unit.size());
-    if (target.ends_with('%')) target.remove_suffix(1);
-    return parse_number(trimmed(target));
+const Sign* sign_of(std::string_view folded) {
+    const auto found = std::ranges::find_if(signs, [&](const Sign& sign) { return folded.starts_with(sign.text); });
+    return found == signs.end() ? nullptr : &*found;
+}
+
+// A bare number, in the unit of the measure where it names no other.
+std::optional<Amount> bare_goal(const Measure& measure) {
+    const auto goal = written_amount(measure.target.value, measure.unit.value);
+    // 60, of which the target says that they are percents.
+    const bool names_share = goal && goal->unit == Unit::share && measure.unit.value.empty() && measure.number && *measure.number > 1;
+    return names_share ? written_amount(fmt::format("{:.15g}", goal->number * 100), {}) : goal;
+}
+
+Effect effect_for_goal(const Amount& was, const Amount& is, bool has_risen, const Measure& measure) {
+    const auto goal = bare_goal(measure);
+    const auto way = goal ? in_one_unit(was, *goal) : std::nullopt;
+    if (!way || !in_one_unit(is, *goal) || way->before == way->after) return Effect::none;
+    return has_risen == (way->after > way->before) ? Effect::better : Effect::worse;
 }
 
 }  // namespace
 
+SignedTarget parts_of_target(std::string_view target) {
+    const std::string line = on_one_line(target), folded = lower(line);
+    const Sign* sign = sign_of(folded);
+    if (!sign) return {{}, line};
+    // "<" is the beginning of "<=".
+    const std::size_t length = sign->text.size() + (sign->text.size() == 1 && folded.substr(1).starts_with('='));
+    return {std::string(trimmed(std::string_view(folded).substr(0, length))), std::string(trimmed(std::string_view(line).substr(length)))};
+}
+
 Wish wish_of_target(std::string_view target) {
     const std::string folded = lower(on_one_line(target));
-    for (const Sign& sign : signs) {
-        if (folded.starts_with(sign.text)) return sign.wish;
-    }
-    return Wish::none;
+    const Sign* sign = sign_of(folded);
+    return sign ? sign->wish : Wish::none;
 }
 
 Effect effect_of_measure(const Measure& was, const Measure& is) {
-    if (!was.number || !is.number || *was.number == *is.number) return Effect::none;
-    if (on_one_line(was.unit.value) != on_one_line(is.unit.value)) return Effect::none;
-    const bool has_risen = *is.number > *was.number;
+    const auto before = written_amount(was.value.value, was.unit.value), after = written_amount(is.value.value, is.unit.value);
+    const auto both = before && after && before->said != after->said ? in_one_unit(*before, *after) : std::nullopt;
+    if (!both || both->before == both->after) return Effect::none;
+    const bool has_risen = both->after > both->before;
     if (const Wish wish = wish_of_target(is.target.value); wish != Wish::none) {
         return has_risen == (wish == Wish::more) ? Effect::better : Effect::worse;
     }
-    const std::optional<double> goal = bare_number(is);
-    if (!goal || *was.number == *goal) return Effect::none;
-    return has_risen == (*goal > *was.number) ? Effect::better : Effect::worse;
+    const Effect effect = effect_for_goal(*before, *after, has_risen, is);
+    const Effect then = effect_for_goal(*before, *after, has_risen, was);
+    return then == Effect::none || then == effect ? effect : Effect::none;
 }
 
 }  // namespace journeymap

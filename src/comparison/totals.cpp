@@ -4,13 +4,12 @@
 #include <cmath>
 
 #include "comparison/card_changes.h"
+#include "model/measuring.h"
 #include "model/ways.h"
 
 namespace journeymap {
 
 namespace {
-
-constexpr double least_step = 0.095;  // a mean that changes by less than a tenth is about the same
 
 struct Sums {
     std::size_t touchpoints = 0, done = 0, barriers = 0, open = 0;
@@ -67,12 +66,13 @@ public:
         total.before = before;
         total.after = after;
         if (wish == Wish::none || !before || !after || !total.differs()) return;
-        if (unit == Unit::score && std::fabs(*after - *before) < least_step) return;
+        if (unit == Unit::score && !has_moved(total)) return;
         total.effect = (*after > *before) == (wish == Wish::more) ? Effect::better : Effect::worse;
     }
     void count(const char* key, const char* what, Wish wish, std::size_t before, std::size_t after) {
         if (before + after > 0) add(key, what, Unit::number, wish, static_cast<double>(before), static_cast<double>(after));
     }
+    bool empty() const { return totals_.empty(); }
     Total& last() { return totals_.back(); }
     std::vector<Total> take() { return std::move(totals_); }
 
@@ -80,11 +80,60 @@ private:
     std::vector<Total> totals_;
 };
 
+// Why a mean can have changed: what a persona feels at touchpoints of both maps, and which touchpoints it comes to.
+struct MeanChange {
+    bool risen = false, fallen = false;  // somewhere
+    bool other_way = false;              // it meets touchpoints with a score that it did not, or the other way round
+
+    bool says(Effect effect) const { return effect == Effect::better ? risen : effect == Effect::worse && fallen; }
+};
+
+const Emotion* scored(const Persona& persona, const Touchpoint& touchpoint) {
+    const Emotion* emotion = emotion_of(persona, touchpoint);
+    return emotion && emotion->score ? emotion : nullptr;
+}
+
+void add_place(MeanChange& change, const Persona& was, const Persona& is, const Touchpoint& before, const Touchpoint& after) {
+    const Emotion* felt = scored(was, before);
+    const Emotion* feels = scored(is, after);
+    if (felt && feels) {
+        const double step = *feels->score - *felt->score;
+        if (reads_as_none(step, Unit::score) || may_be_chance(*felt, *feels)) return;
+        (step > 0 ? change.risen : change.fallen) = true;
+    } else if (felt || feels) {
+        change.other_way = change.other_way || travels(was, before) != travels(is, after);
+    }
+}
+
+MeanChange mean_change(const Matching& matching, const Persona& was, const Persona& is) {
+    MeanChange change;
+    for (const Touchpoint* touchpoint : matching.now().journey().touchpoints) {
+        const std::size_t before = matching.old_of(matching.now().index_of(touchpoint));
+        if (before != no_thing)
+            add_place(change, was, is, *matching.old().at(before).touchpoint, *touchpoint);
+        else if (scored(is, *touchpoint))
+            change.other_way = true;
+    }
+    for (const Touchpoint* touchpoint : matching.old().journey().touchpoints) {
+        if (matching.now_of(matching.old().index_of(touchpoint)) == no_thing && scored(was, *touchpoint)) change.other_way = true;
+    }
+    return change;
+}
+
 void add_mean(TotalList& list, const Persona& named, std::optional<double> before, std::optional<double> after) {
     if (!before && !after) return;
     list.add("mean_emotion", "", Unit::score, Wish::more, before, after);
     list.last().persona = named.id;
     list.last().what = "mean emotion of " + on_one_line(named.name.value);
+}
+
+// That a map no longer tells a feeling, or newly does, is neither better nor worse.
+void judge_mean(TotalList& list, const Matching& matching, const Persona& was, const Persona& is) {
+    if (list.empty() || list.last().persona != is.id || list.last().effect == Effect::none) return;
+    const MeanChange change = mean_change(matching, was, is);
+    Total& total = list.last();
+    total.felt = change.says(total.effect);
+    if (!total.felt && !change.other_way) total.effect = Effect::none;
 }
 
 void add_means(TotalList& list, const Matching& matching) {
@@ -94,6 +143,7 @@ void add_means(TotalList& list, const Matching& matching) {
         const std::size_t before = matching.old_of(now.index_of(&persona));
         const auto* was = before == no_thing ? nullptr : static_cast<const Persona*>(old.at(before).entity);
         add_mean(list, persona, was ? mean_emotion(*was, old.journey()) : std::nullopt, mean_emotion(persona, now.journey()));
+        if (was) judge_mean(list, matching, *was, persona);
     }
     for (const Persona& persona : old.journey().personas) {
         if (matching.now_of(old.index_of(&persona)) == no_thing)
@@ -102,6 +152,11 @@ void add_means(TotalList& list, const Matching& matching) {
 }
 
 }  // namespace
+
+bool has_moved(const Total& mean) {
+    constexpr double least_step = 0.095;  // a mean that changes by less than a tenth is about the same
+    return mean.before && mean.after && std::fabs(*mean.after - *mean.before) >= least_step;
+}
 
 std::vector<Total> totals_of(const Matching& matching) {
     const Journey& old = matching.old().journey();

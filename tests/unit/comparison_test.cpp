@@ -164,7 +164,87 @@ TEST_CASE("measures are better where they come nearer to their target or pass it
     CHECK(changes(measure("value: 9, unit: days, target: 5 days"), measure("value: 6, unit: days, target: 5 days")) ==
           line("9 days -> 6 days (better)"));
     CHECK(changes(measure("value: 19, unit: days, target: 5"), measure("value: 3, unit: weeks, target: 5")) ==
-          line("19 days -> 3 weeks") + "\nchanged measure wait unit: days -> weeks");
+          line("19 days -> 3 weeks") + "\nchanged measure wait target: 5 days -> 5 weeks");
+}
+
+TEST_CASE("measures in two units are compared in one, and in none where the units are foreign") {
+    const auto measure = [](std::string_view keys) { return step(fmt::format("measures: [{{text: m, {}}}]", keys)); };
+    const auto told = [&](std::string_view old, std::string_view now) {
+        const Comparison comparison = compared(measure(old), measure(now));
+        std::string lines;
+        for (const Change& change : comparison.changes)
+            lines += fmt::format(
+                "{}{}: {} -> {} ({})", lines.empty() ? "" : "; ", change.key, change.before, change.after, meaning_phrase(change));
+        return lines;
+    };
+    CHECK(told("value: 90, unit: min", "value: 2, unit: h") == "value: 90 min -> 2 h (+30 min)");
+    CHECK(told("value: 90 min", "value: 2 h") == "value: 90 min -> 2 h (+30 min)");
+    CHECK(told("value: 19 days, target: < 10 days", "value: 3 weeks, target: < 10 days") == "value: 19 days -> 3 weeks (+2 days, worse)");
+    CHECK(told("value: 19 days, target: 5 days", "value: 2 weeks, target: 120 h") == "value: 19 days -> 2 weeks (\u22125 days, better)");
+    CHECK(told("value: 3 h, target: 5 h", "value: 240 min, target: 5 h") == "value: 3 h -> 240 min (+1 h, better)");
+    CHECK(told("value: 19 days", "value: 14 days") == "value: 19 days -> 14 days (\u22125 days)");
+    CHECK(told("value: 6 months", "value: 3 months") == "value: 6 months -> 3 months (\u22123 months)");
+    CHECK(told("value: 3 EUR, target: 1 EUR", "value: 4 USD, target: 1 EUR") == "value: 3 EUR -> 4 USD ()");
+    CHECK(told("value: 3 EUR", "value: 3 USD") == "value: 3 EUR -> 3 USD ()");
+    CHECK(told("value: 3 days", "value: 4 people") == "value: 3 days -> 4 people ()");
+    CHECK(told("value: 50%", "value: 0.4") == "value: 50% -> 0.4 (\u221210 points)");
+    CHECK(told("value: 60, target: 95%", "value: 70, target: 95%") == "value: 60 -> 70 (+10, better)");
+    CHECK(told("value: 2-4 days", "value: 3 days") == "value: 2-4 days -> 3 days ()");
+    for (const auto& [one, other] : {std::pair("value: 90 min", "value: 1.5 h"), std::pair("value: 1, unit: h", "value: 60, unit: min"),
+             std::pair("value: 50%", "value: 0.5"), std::pair("value: 50, unit: \"%\"", "value: 50 %"),
+             std::pair("value: 2 h 30 min", "value: 150, unit: min"),
+             std::pair("value: 5%, target: < 90 min", "value: 0.05, target: < 1.5 h"),
+             std::pair("value: 90 min, target: 60", "value: 1.5 h, target: 1")}) {
+        INFO(one << " and " << other);
+        CHECK(compared(measure(one), measure(other)).same());
+        CHECK(compared(measure(other), measure(one)).same());
+    }
+    const Comparison foreign = compared(measure("value: 3 EUR"), measure("value: 4 USD"));
+    CHECK(json_of(foreign, {}).find("_amount") == std::string::npos);
+    const Comparison times = compared(measure("value: 90 min"), measure("value: 2 h"));
+    CHECK(markdown_of(times, {}).find("+30 min") != std::string::npos);
+    CHECK(json_of(times, {}).find("\"after_amount\": 7200") != std::string::npos);
+}
+
+TEST_CASE("a range is no other way to write its middle") {
+    CHECK(changes(step("wait: 2 days"), step("wait: 1-3 days")) == "changed touchpoint N wait: 2 days -> 1-3 days");
+    CHECK(changes(step("wait: 1-3 days"), step("wait: 24-72 h")).empty());
+    CHECK(changes(step("wait: 2-3 days"), step("wait: 3-4 days")) == "changed touchpoint N wait: 2-3 days -> 3-4 days (worse)");
+}
+
+TEST_CASE("an outcome counts as measured once, and two ways to write its share are the same") {
+    const auto outcome = [](std::string_view keys) {
+        return step(fmt::format("opportunities: [{{text: O, outcome: {{measure: m{}}}}}]", keys));
+    };
+    const auto first = [&](std::string_view old, std::string_view now) { return summary_of(compared(outcome(old), outcome(now))).front(); };
+    CHECK(first(", before: 10, after: 5", ", before: 10, after: 6") == "1 outcome measured again.");
+    CHECK(first(", before: 10", ", before: 10, after: 6") == "1 outcome measured.");
+    CHECK(first(", before: 10, after: 5", ", before: 12, after: 5") ==
+          "1 change, but nothing in how it feels, what hurts or how long it takes.");
+    CHECK(first(", before: 10, after: 5", ", before: 10") == "1 change, but nothing in how it feels, what hurts or how long it takes.");
+    CHECK(summary_of(compared(step("opportunities: [O]"), outcome(", after: 5"))).front() == "1 outcome measured.");
+    CHECK(compared(outcome(", before: 10%, after: 5%"), outcome(", before: 0.1, after: 0.05")).same());
+    CHECK(compared(outcome(", before: 90 min, after: 60 min"), outcome(", before: 1.5 h, after: 1 h")).same());
+}
+
+TEST_CASE("somebody feels better only where a feeling has changed") {
+    const auto map = [](std::string_view a, std::string_view rest) {
+        return fmt::format(
+            "title: T\npersonas: [Ann, Bob]\nstages: [{{name: S, touchpoints: [{{name: A, emotion: {{bob: {}}}}}, "
+            "{{name: B, emotion: {{bob: -1}}}}{}]}}]\n",
+            a, rest);
+    };
+    const std::string unsaid =
+        "title: T\npersonas: [Ann, Bob]\nstages: [{name: S, touchpoints: [A, {name: B, emotion: {bob: -1}}, "
+        "{name: C, emotion: {bob: 0}}]}]\n";
+    const std::string third = ", {name: C, emotion: {bob: 0}}";
+    const Comparison deleted = compared(map("-1", third), unsaid);
+    CHECK(summary_of(deleted).front() == "Mean emotion of Bob: \u22120.67 \u2192 \u22120.5.");
+    CHECK(total(deleted, "mean_emotion", "bob")->effect == Effect::none);
+    const Comparison gone = compared(map("-2", third), map("-2", ""));
+    CHECK(summary_of(gone).front() == "Mean emotion of Bob: \u22121 \u2192 \u22121.5.");
+    CHECK(total(gone, "mean_emotion", "bob")->effect == Effect::worse);  // a touchpoint of his way is gone
+    CHECK(summary_of(compared(map("-2", ""), map("-1", ""))).front() == "Bob feels better: mean emotion \u22121.5 \u2192 \u22121.");
 }
 
 TEST_CASE("matching: a written id holds whatever else changes") {
