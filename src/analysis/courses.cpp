@@ -5,13 +5,15 @@
 // - negative-run: the most points in a row at -`felt` or lower, as nearer to 0 an emotion proves nothing. A step whose emotion is not
 //   known ends a run, because nobody knows. Ties: the run with the lower sum, then the first. Said from `long_run` points on; one
 //   point is no run.
-// - steepest-drop: the largest fall between two neighbours of one curve that are both known, from where the feeling ends at one to where
-//   it starts at the next. Ties: the first. Said from `steep_drop` on.
+// - steepest-drop: the largest fall from where the feeling ends at one known point of a curve to where it starts at the next known one.
+//   Places in between whose emotion is not known hide no fall, but then nobody knows where between the two it is: that is said. Ties: the
+//   first. Said from `steep_drop` on.
 // Edge cases: a curve without any of these gives nothing; a persona's curve has only what it travels.
 #include <algorithm>
 #include <iterator>
 #include <span>
 #include <cmath>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -33,8 +35,8 @@ constexpr InsightKind negative_run{"negative-run", "extremes",
     "the most points in a row with a score <= -felt; an unknown one ends the run", "long_run felt", "40 + 5 x touchpoints, at most 75",
     "stages in which customers disengage"};
 constexpr InsightKind steepest_drop{"steepest-drop", "extremes", "The step at which a persona's feeling falls most.",
-    "the largest difference between the end of one point of a curve and the start of the next", "steep_drop", "45 + 8 x fall",
-    "the gap between the experience that is meant and the one that is had"};
+    "the largest difference between the end of one point of a curve and the start of the next; unknown ones between them are passed over",
+    "steep_drop", "45 + 8 x fall", "the gap between the experience that is meant and the one that is had"};
 
 void add_peak_end(const Ground& ground, std::size_t traveller, FoundInsights& found) {
     std::vector<FeltPoint> places;
@@ -123,25 +125,34 @@ Ends ends_of(const Ground& ground, std::size_t traveller, const FeltPoint& point
     return {std::clamp(*emotion->from, -2.0, 2.0), std::clamp(*emotion->to, -2.0, 2.0)};
 }
 
+// Of two points of one curve, with nothing known between them.
+std::string unknown_between(const FeltPoint* from, const FeltPoint* to) {
+    const std::ptrdiff_t count = to - from - 1;
+    if (count == 0) return {};
+    if (count == 1) return fmt::format("; how {} feels is not known", cited(from[1]));
+    return fmt::format("; how the {} places in between feel is not known", count);
+}
+
 void add_steepest_drop(const Ground& ground, std::size_t traveller, FoundInsights& found) {
-    const auto& curve = ground.curve(traveller);
-    const FeltPoint *from = nullptr, *to = nullptr;
+    const FeltPoint *from = nullptr, *to = nullptr, *last = nullptr;
     double high = 0, low = 0;
-    for (std::size_t i = 1; i < curve.size(); ++i) {
-        if (!curve[i - 1].score || !curve[i].score) continue;
-        const double end = ends_of(ground, traveller, curve[i - 1]).end, start = ends_of(ground, traveller, curve[i]).start;
+    for (const FeltPoint& point : ground.curve(traveller)) {
+        if (!point.score) continue;
+        const FeltPoint* before = std::exchange(last, &point);
+        if (!before) continue;
+        const double end = ends_of(ground, traveller, *before).end, start = ends_of(ground, traveller, point).start;
         if (end - start <= high - low) continue;
-        from = &curve[i - 1];
-        to = &curve[i];
+        from = before;
+        to = &point;
         high = end;
         low = start;
     }
     const double fall = high - low;
     if (!from || fall < ground.thresholds().steep_drop) return;
     Insight& insight = add(found, steepest_drop, 45 + 8 * fall,
-        fmt::format("{} falls furthest, by {}: from {} ({}) to {} ({}).",
+        fmt::format("{} falls furthest, by {}: from {} ({}) to {} ({}){}.",
             ground.persona(traveller) ? "For " + person(ground, traveller) + " the feeling" : "The feeling", figure(fall), cited(*from),
-            signed_score(high), cited(*to), signed_score(low)));
+            signed_score(high), cited(*to), signed_score(low), unknown_between(from, to)));
     insight.about(path_at(*to)).about(path_at(*from));
     if (const Persona* persona = ground.persona(traveller)) insight.about(path_of(*persona));
     insight.number("fall", fall, "points").number("from", high, "score").number("to", low, "score");

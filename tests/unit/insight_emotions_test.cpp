@@ -107,14 +107,22 @@ TEST_CASE("Of equally long runs the deeper one counts, then the first", "[insigh
     CHECK(found_in(one_stage({"name: One, emotion: -1"}), "negative-run", {.long_run = 1}).empty());
 }
 
-TEST_CASE("The steepest drop is between neighbours that are known", "[insights]") {
+TEST_CASE("The steepest drop is between two known points, with no known one between them", "[insights]") {
     CHECK(sentences_in(one_stage({"name: One, personas: [a], emotion: 1", "name: Two, personas: [a], emotion: -1",
                            "name: Three, personas: [a], emotion: 1", "name: Four, personas: [a], emotion: -1"}),
               "steepest-drop") == Sentences{"For Ann the feeling falls furthest, by 2: from “One” (+1) to “Two” (−1)."});
     CHECK(sentences_in(one_stage({"name: One, personas: [a], emotion: {from: -1.5, to: 0.5}",
                            "name: Two, personas: [a], emotion: {from: -1.5, to: 1}"}),
               "steepest-drop") == Sentences{"For Ann the feeling falls furthest, by 2: from “One” (+0.5) to “Two” (−1.5)."});
-    CHECK(found_in(one_stage({"name: One, emotion: 1", "name: Between", "name: Two, emotion: -1"}), "steepest-drop").empty());
+    CHECK(sentences_in(one_stage({"name: One, emotion: 1", "name: Between", "name: Two, emotion: -1.5", "name: Three, personas: [a]"}),
+              "steepest-drop") ==
+          Sentences{"For Ann the feeling falls furthest, by 2.5: from “One” (+1) to “Two” (−1.5); how “Between” feels is not known.",
+              "For Bob the feeling falls furthest, by 2.5: from “One” (+1) to “Two” (−1.5); how “Between” feels is not known."});
+    CHECK(sentences_in(one_stage({"name: One, emotion: 2", "name: X", "name: Y", "name: Two, emotion: 0",
+                           "name: Three, emotion: -1, personas: [a]"}),
+              "steepest-drop")
+              .front() ==
+          "For Ann the feeling falls furthest, by 2: from “One” (+2) to “Two” (0); how the 2 places in between feel is not known.");
     CHECK(found_in(one_stage({"name: One, emotion: 1", "name: Two, emotion: -0.9"}), "steepest-drop").empty());
     CHECK(found_in(one_stage({"name: One, emotion: 1", "name: Two, emotion: -0.9"}), "steepest-drop", {.steep_drop = 1}).size() == 2);
 }

@@ -75,7 +75,7 @@ TEST_CASE("Targets that are missed", "[insights]") {
     CHECK(of("value: 22, unit: min, target: 5") == Sentences{"At “One”, “m” is 22 min, 4.4 times its target of 5 min."});
     CHECK(of("value: 2, unit: h, target: 90 min") == Sentences{"At “One”, “m” is 2 h, over its target of 1 h 30 min."});
     CHECK(of("value: 22, unit: min, target: \"> 20\"").empty());
-    CHECK(of("value: 40, unit: \"%\", target: \"> 80 %\"") == Sentences{"At “One”, “m” is 40 %; it should be at least 80 %."});
+    CHECK(of("value: 40, unit: \"%\", target: \"> 80 %\"") == Sentences{"At “One”, “m” is 40 %; it should be more than 80 %."});
     CHECK(of("value: 40, unit: \"%\", target: at most 20 %") == Sentences{"At “One”, “m” is 40 %, 2 times its target of 20 %."});
     CHECK(of("value: 46, unit: \"%\", target: 23") == Sentences{"At “One”, “m” is 46 %; the target is 23 %."});
     CHECK(of("value: 3, unit: \"%\", target: 0") == Sentences{"At “One”, “m” is 3 %; the target is 0 %."});
@@ -83,6 +83,13 @@ TEST_CASE("Targets that are missed", "[insights]") {
     CHECK(of("value: 58%, target: 90%") == Sentences{"At “One”, “m” is 58 %; the target is 90 %."});
     CHECK(of("value: 58 %, target: at least 90 %") == Sentences{"At “One”, “m” is 58 %; it should be at least 90 %."});
     CHECK(of("value: 24 days, target: 14 days") == Sentences{"At “One”, “m” is 24 days, 1.7 times its target of 14 days."});
+    CHECK(of("value: 5, unit: days, target: less than 5") == Sentences{"At “One”, “m” is 5 days; it should be less than 5 days."});
+    CHECK(of("value: 7, unit: days, target: Less than 5") == Sentences{"At “One”, “m” is 7 days, over its target of 5 days."});
+    CHECK(of("value: 80, unit: \"%\", target: \"> 80\"") == Sentences{"At “One”, “m” is 80 %; it should be more than 80 %."});
+    CHECK(of("value: 0, target: \"> 0\"") == Sentences{"At “One”, “m” is 0; it should be more than 0."});
+    CHECK(of("value: 5, target: no less than 6") == Sentences{"At “One”, “m” is 5; it should be at least 6."});
+    CHECK(of("value: 5, unit: days, target: at most 5").empty());
+    CHECK(of("value: 80, unit: \"%\", target: \">= 80\"").empty());
     CHECK(of("value: 5 of 7, target: 3").empty());
     CHECK(of("value: CO2, target: 3").empty());
     CHECK(of("value: 5, unit: min, target: 5").empty());
