@@ -121,6 +121,10 @@ bool report_number(Reader& reader, const FieldRow& row, const Cut& cut) {
             .with_help(fmt::format("'{}' takes a whole number, for example {}: {}", row.key, row.key, row.example));
         return true;
     }
+    if (const auto readings = readings_of_duration(reader.written(cut.all)); readings && row.shape == ValueShape::duration) {
+        report_cut(reader, cut, "the number").with_help(help_of(*readings));
+        return true;
+    }
     if (!meant) return false;
     report_cut(reader, cut, row.shape == ValueShape::date ? "the date" : "the number")
         .with_help(fmt::format("write {}: {}", escaped(row.key), *meant))

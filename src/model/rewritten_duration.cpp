@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include <fmt/core.h>
+
 #include "model/duration.h"
 #include "model/quantity.h"
 #include "model/rewriting.h"
@@ -56,10 +58,37 @@ std::string_view unit_after(std::string_view text) {
     return text.find('m') != text.npos ? " s" : "";
 }
 
+// The comma of "1,500 min", which may part thousands; npos where there is none. That of "0,500 h" is a decimal one.
+std::size_t comma_of_thousands(std::string_view text) {
+    for (std::size_t comma = text.find(','); comma != text.npos; comma = text.find(',', comma + 1)) {
+        std::size_t first = comma;
+        while (first > 0 && is_digit(text[first - 1])) --first;
+        const std::size_t digits = std::min(text.find_first_not_of("0123456789", comma + 1), text.size()) - comma - 1;
+        if (digits == 3 && text.substr(first, comma - first).find_first_not_of('0') != text.npos) return comma;
+    }
+    return text.npos;
+}
+
 }  // namespace
 
+std::optional<CommaReadings> readings_of_duration(std::string_view text) {
+    text = trimmed(text);
+    const std::size_t comma = comma_of_thousands(text);
+    if (comma == text.npos || text.size() > 60) return std::nullopt;
+    const std::string_view whole = text.substr(0, comma), group = text.substr(comma + 1, 3), unit = text.substr(comma + 4);
+    const std::string_view decimals = group.substr(0, group.find_last_not_of('0') + 1);
+    CommaReadings readings{
+        fmt::format("{}{}{}", whole, group, unit), fmt::format("{}{}{}{}", whole, decimals.empty() ? "" : ".", decimals, unit)};
+    if (!parse_duration(readings.as_thousands) || !parse_duration(readings.as_decimal)) return std::nullopt;
+    return readings;
+}
+
+std::string help_of(const CommaReadings& readings) {
+    return fmt::format("write {}, or {} if the comma is a decimal one", readings.as_thousands, readings.as_decimal);
+}
+
 std::optional<std::string> rewritten_duration(std::string_view text) {
-    if (text.size() > 60) return std::nullopt;
+    if (text.size() > 60 || comma_of_thousands(text) != text.npos) return std::nullopt;
     const std::string lower = lowered(text);
     if (const auto ours = looked_up(wholes, lower); !ours.empty()) return std::string(ours);
     std::string ours = lower;

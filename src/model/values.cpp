@@ -318,6 +318,8 @@ void read_value(Reader& reader, const FieldRow& row, NodeId value, Spanned<Durat
     if (const auto meant = rewritten_duration(text->value)) {
         finding.with_help(fmt::format("write {}: {}", row.key, *meant));
         reader.rewrite(finding, value, *meant);
+    } else if (const auto readings = readings_of_duration(text->value)) {
+        finding.with_help(help_of(*readings));
     }
 }
 
