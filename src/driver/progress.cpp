@@ -46,7 +46,10 @@ std::map<std::string, ReadingState> states_of(const Map& map) {
     for (const Finding& finding : map.diagnostics.findings()) {
         if (!finding.span.given()) continue;
         ReadingState& its = state(finding.span.source);
-        if (!finding.edits.empty()) ++its.to_fix;
+        if (!finding.edits.empty()) {
+            ++its.to_fix;
+            its.last_to_fix = std::max(its.last_to_fix, finding.edits.front().span.begin);
+        }
         const int family = finding.rule->family();
         if (finding.severity != Severity::error || (family != 0 && family != 9)) continue;
         if (is_about_bytes(finding, map.sources)) its.phase = Phase::bytes;
@@ -74,8 +77,13 @@ bool is_better(const std::map<std::string, ReadingState>& before, const std::map
             if (has_more_of_a_kind(old, now)) return false;
             less += left_to_mend(old) - left_to_mend(now);
         } else if (own != edits.end() && !own->second.empty()) {
-            if (now.last_error <= moved(old.last_error, own->second)) return false;
-            farther = true;
+            const std::uint32_t reached = moved(old.last_error, own->second);
+            const bool same_errors = now.errors == old.errors;  // of brackets in each other the outer one is found unclosed last
+            const bool rest_is_farther = now.last_to_fix > moved(old.last_to_fix, own->second);
+            if (now.last_error < reached && !(same_errors && rest_is_farther)) return false;
+            if (now.last_error == reached && has_more_of_a_kind(old, now)) return false;
+            farther = farther || now.last_error > reached || rest_is_farther;
+            less += left_to_mend(old) - left_to_mend(now);
         }
     }
     return farther || less > 0;

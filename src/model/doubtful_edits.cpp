@@ -34,7 +34,8 @@ bool holds_key(std::string_view text) {
 
 bool is_doubtful(const Finding& finding, const Sources& sources) {
     if (finding.edits.empty()) return false;
-    if (finding.rule == &unquoted_text || finding.rule == &text_after_quote) return holds_key(sources.text(finding.edits.front().span));
+    if (finding.rule == &unquoted_text || finding.rule == &text_after_quote || finding.rule == &comment_in_text)
+        return holds_key(sources.text(finding.edits.front().span));
     if (finding.rule != &wrong_indentation) return false;
     const std::string_view line = sources.text(finding.span);
     const std::string_view first = line.starts_with("- ") ? line.substr(2) : line;

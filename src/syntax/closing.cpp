@@ -18,6 +18,20 @@ bool is_balanced(std::string_view text) {
     return open.empty();
 }
 
+// A comment behind an open bracket: `#todo]`, or one in which a bracket closes that was not opened there.
+bool may_belong_to_text(std::string_view comment) {
+    const std::size_t hash = comment.find('#');
+    if (hash == comment.npos) return false;
+    const char next = byte_at(comment, static_cast<std::uint32_t>(hash + 1));
+    if (next != ' ' && next != '\t' && next != '#' && next != '\n') return true;
+    int open = 0;
+    for (const char c : comment) {
+        open += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+        if (open < 0) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> place_to_close(std::string_view bytes, std::uint32_t opening) {
@@ -30,6 +44,7 @@ std::optional<std::uint32_t> place_to_close(std::string_view bytes, std::uint32_
         return plain ? std::optional(end) : std::nullopt;
     }
     if (sign != '[' && sign != '{') return std::nullopt;
+    if (text.find(" #") != text.npos || may_belong_to_text(bytes.substr(end, line_text_end(bytes, opening) - end))) return std::nullopt;
     const bool plain = text.find_first_of("\"'") == text.npos && text.back() != ',' && is_balanced(text);
     return plain ? std::optional(end) : std::nullopt;
 }

@@ -72,6 +72,24 @@ bool is_alone_in_column(std::string_view bytes, std::uint32_t begin) {
     return true;
 }
 
+// Whether the line keeps, in that column, what belongs to it: a key whose value is on the lines below would be left without, where these
+// stand less deep, and a list there would go to another.
+bool keeps_its_lines(std::string_view bytes, std::uint32_t begin, std::uint32_t column) {
+    const std::string_view key = bytes.substr(begin, plain_text_end(bytes, begin, Surroundings::block) - begin);
+    if (!key.ends_with(':') && !key.ends_with('|') && !key.ends_with('>')) return true;
+    const std::uint32_t old = indent_of(bytes, begin);
+    for (std::size_t feed = bytes.find('\n', begin); feed < bytes.size(); feed = bytes.find('\n', feed + 1)) {
+        const auto line = static_cast<std::uint32_t>(feed + 1);
+        const std::uint32_t text = line_text_begin(bytes, line);
+        if (text >= line_text_end(bytes, line) || byte_at(bytes, text) == '#') continue;
+        const std::uint32_t indent = text - line;
+        const bool item = starts_item(bytes, text);
+        if (indent > column || (item && indent == column)) return true;
+        return !item && indent <= old;
+    }
+    return true;
+}
+
 // The indentation that the line was probably meant to have: of what is open around it, the nearest. Where that is one space away
 // there is an edit.
 void suggest_indentation(Finding& finding, const Stop& stop, std::uint32_t column) {
@@ -89,7 +107,8 @@ void suggest_indentation(Finding& finding, const Stop& stop, std::uint32_t colum
     } else if (low == high) {
         finding.with_help(indent_by(high));
         const std::uint32_t begin = line_begin(stop.bytes, stop.problem.at);
-        if (least == 1 && is_alone_in_column(stop.bytes, begin)) finding.edit(stop.span(begin, begin + column), std::string(high, ' '));
+        const bool alone = is_alone_in_column(stop.bytes, begin) && keeps_its_lines(stop.bytes, begin, high);
+        if (least == 1 && alone) finding.edit(stop.span(begin, begin + column), std::string(high, ' '));
     } else {
         finding.with_help(fmt::format("indent it by {} or {}", low, spaces(high)));
     }
@@ -218,7 +237,7 @@ bool explain_tab(const Stop& stop, Diagnostics& diagnostics) {
     finding.with_help("use two spaces for each level, and set the editor to put in spaces for the Tab key");
     if (is_indented_with_tabs(stop.bytes)) {
         replace_all_tabs(finding, stop);
-    } else if (const auto column = column_meant(stop, indent)) {
+    } else if (const auto column = column_meant(stop, indent); column && keeps_its_lines(stop.bytes, begin, *column)) {
         finding.edit(stop.span(begin, text), std::string(*column, ' '));
     }
     return true;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "support/ascii.h"
 #include "syntax/closing.h"
 #include "syntax/explainers.h"
 #include "syntax/lines.h"
@@ -39,10 +40,19 @@ std::optional<std::uint32_t> end_of_path(std::string_view bytes, std::uint32_t o
 
 bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
-// The text of `'don't do it'` without its outer quotes; all of `"a" and "b" c`.
-std::string_view text_meant(std::string_view text) {
-    if (text.size() > 2 && text.front() == text.back()) return text.substr(1, text.size() - 2);
-    return text;
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+// What was meant by a text in which YAML sees its quote close at `closing`: that of `'don't do it'` and `"say "yes" now"` without its outer
+// quotes, and all of `"Save" and "Cancel"`. Nothing where it may be either, as in `'don't know`.
+std::string_view text_meant(std::string_view text, std::size_t closing) {
+    const char quote = text.front();
+    const char before = text[closing - 1], next = closing + 1 < text.size() ? text[closing + 1] : ' ';
+    const bool opens = closing > 1 && is_blank(before);
+    const bool stuck = is_ascii_letter(next) || (next >= '0' && next <= '9') || static_cast<signed char>(next) < 0;
+    if (!opens && !stuck) return text;
+    const bool around = text.size() > closing + 1 && text.back() == quote;
+    const bool apostrophe = quote == '\'' && text.find(" '", closing) == text.npos;
+    return around && (opens || apostrophe) ? text.substr(1, text.size() - 2) : std::string_view();
 }
 
 }  // namespace
@@ -76,13 +86,16 @@ bool explain_text_after_quote(const Stop& stop, Diagnostics& diagnostics) {
     }
     Finding& finding = diagnostics.report(text_after_quote, stop.span(stop.problem.at, end), "the text goes on after its closing quote");
     finding.label(stop.span(last.end - 1, last.end), "closed here");
-    const std::string meant = in_quotes(text_meant(stop.bytes.substr(last.begin, end - last.begin)));
+    const std::string_view whole = stop.bytes.substr(last.begin, end - last.begin);
+    const std::string_view text = text_meant(whole, last.end - 1 - last.begin);
     if (byte_at(stop.bytes, stop.problem.at) == ',') {
         finding.with_help("put several texts in brackets: [\"one\", \"other\"]; or all of it in one pair of quotes");
         return true;
     }
+    const std::string meant = in_quotes(text.empty() ? whole : text);
     finding.with_help(fmt::format("put all of it in one pair of quotes: {}", meant));
-    if (end < line_text_end(stop.bytes, end) || stands_alone(stop.bytes, last.begin)) finding.edit(stop.span(last.begin, end), meant);
+    const Span place = stop.span(last.begin, end);
+    if (!text.empty() && ends_clearly(place, stop.bytes)) finding.edit(place, meant);
     return true;
 }
 

@@ -12,18 +12,36 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_word_character(char c) { return is_digit(c) || is_ascii_letter(c) || static_cast<signed char>(c) < 0; }
+
 }  // namespace
+
+bool is_number_sign(std::string_view bytes, std::size_t hash) {
+    std::size_t behind = hash + 1;
+    while (behind < bytes.size() && is_digit(bytes[behind])) ++behind;
+    return behind > hash + 1 && (behind >= bytes.size() || !is_word_character(bytes[behind]));
+}
 
 std::uint32_t plain_text_end(std::string_view bytes, std::uint32_t begin, Surroundings surroundings) {
     std::size_t end = begin;
     while (end < bytes.size() && bytes[end] != '\n') {
         const char byte = bytes[end];
         if (surroundings == Surroundings::flow && end > begin && (byte == ',' || byte == ']' || byte == '}')) break;
-        if (byte == '#' && end > begin && (bytes[end - 1] == ' ' || bytes[end - 1] == '\t')) break;
+        const bool comment = byte == '#' && end > begin && (bytes[end - 1] == ' ' || bytes[end - 1] == '\t');
+        if (comment && !is_number_sign(bytes, end)) break;
         ++end;
     }
     while (end > begin && blanks.find(bytes[end - 1]) != blanks.npos) --end;
     return static_cast<std::uint32_t>(end);
+}
+
+bool ends_clearly(Span text, std::string_view bytes) {
+    if (text.end >= line_text_end(bytes, text.end)) return stands_alone(bytes, text.begin);
+    const std::size_t next = std::min(bytes.find_first_not_of(" \t", text.end), bytes.size() - 1);
+    if (bytes[next] == '#') return next + 1 >= bytes.size() || !is_word_character(bytes[next + 1]);
+    const std::string_view before = bytes.substr(text.begin, text.end - text.begin);
+    return before.find_first_of("[{") == before.npos && std::count(before.begin(), before.end(), '"') % 2 == 0;
 }
 
 std::string in_quotes(std::string_view text) {
@@ -52,8 +70,7 @@ void suggest_quotes(Finding& finding, Span text, std::string_view bytes, Meant m
     constexpr std::size_t longest_shown = 80;
     std::string replacement = in_quotes(bytes.substr(text.begin, text.end - text.begin));
     finding.with_help(replacement.size() > longest_shown ? "put the text in quotes" : "put the text in quotes: " + escaped(replacement));
-    const bool ends = text.end < line_text_end(bytes, text.end) || stands_alone(bytes, text.begin);
-    if (meant == Meant::certainly && ends) finding.edit(text, std::move(replacement));
+    if (meant == Meant::certainly && ends_clearly(text, bytes)) finding.edit(text, std::move(replacement));
 }
 
 std::size_t property_end(std::string_view bytes, std::size_t begin) {

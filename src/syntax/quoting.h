@@ -12,8 +12,15 @@ namespace journeymap {
 enum class Surroundings : std::uint8_t { block, flow };  // flow: inside brackets, where a comma or bracket ends a text
 
 // Where the text that starts at `begin` was meant to end: the end of its line, or in brackets the next comma or bracket; without a
-// comment and trailing blanks.
+// comment and trailing blanks. `#12` is a number in the text, not a comment.
 std::uint32_t plain_text_end(std::string_view bytes, std::uint32_t begin, Surroundings surroundings);
+
+// Whether the `#` there, which YAML takes for the start of a comment, has a number stuck to it: `#12`, not `#todo` and not `# 12`.
+bool is_number_sign(std::string_view bytes, std::size_t hash);
+
+// Whether `text` certainly ends where plain_text_end says: it goes on neither in the next line, nor behind a '#' with a word stuck to it,
+// nor behind a comma or bracket that may be a part of it, as in `say "yes, please", x]`.
+bool ends_clearly(Span text, std::string_view bytes);
 
 // A text of one line as a YAML scalar in quotes, the kind that needs fewer escapes.
 std::string in_quotes(std::string_view text);
@@ -21,8 +28,8 @@ std::string in_quotes(std::string_view text);
 // A text as it is written in YAML, with quotes only where it needs them, in brackets too.
 std::string as_scalar(std::string_view text);
 
-// Adds the help "put it in quotes" and, where the text is certainly meant as one, the edit that does it. A text that goes on in the
-// next line gets no edit.
+// Adds the help "put it in quotes" and, where the text is certainly meant as one, the edit that does it. A text whose end
+// is not clear gets no edit.
 enum class Meant : std::uint8_t { certainly, perhaps };
 void suggest_quotes(Finding& finding, Span text, std::string_view bytes, Meant meant = Meant::certainly);
 

@@ -72,8 +72,15 @@ void check_escapes(Span span, std::string_view bytes, Diagnostics& diagnostics) 
 
 bool is_word_character(char c) { return (c >= '0' && c <= '9') || is_ascii_letter(c) || static_cast<signed char>(c) < 0; }
 
+// Whether a text in brackets, with a '#' in it, ends there: no quote or bracket of its own, and a comma or closing bracket is next.
+bool ends_in_brackets(std::string_view bytes, std::uint32_t hash, std::uint32_t end) {
+    const std::size_t next = bytes.find_first_not_of(" \t\r\n", end);
+    if (next == bytes.npos || std::string_view(",]}").find(bytes[next]) == std::string_view::npos) return false;
+    return bytes.substr(hash, end - hash).find_first_of("[{\"'") == std::string_view::npos;
+}
+
 // `text: Issue #12 is open` is read as "Issue", `text: #12 is open` as nothing.
-void check_swallowed_text(const Node& scalar, std::string_view bytes, Diagnostics& diagnostics) {
+void check_swallowed_text(const Node& scalar, Surroundings surroundings, std::string_view bytes, Diagnostics& diagnostics) {
     const bool nothing = scalar.span.begin == scalar.span.end;
     std::uint32_t hash = scalar.span.end + 1;
     while (nothing && byte_at(bytes, hash) == ' ') ++hash;
@@ -83,10 +90,9 @@ void check_swallowed_text(const Node& scalar, std::string_view bytes, Diagnostic
     while (end > hash && (bytes[end - 1] == ' ' || bytes[end - 1] == '\r' || bytes[end - 1] == '\t')) --end;
     const Span comment{scalar.span.source, hash, end};
     Finding& finding = diagnostics.report(comment_in_text, comment, "everything from '#' on is a comment and not part of the text");
-    const std::size_t behind = bytes.find_first_not_of("0123456789", hash + 1);
-    const bool number = behind > hash + 1 && (behind >= bytes.size() || !is_word_character(bytes[behind]));  // #12, not #todo
-    suggest_quotes(
-        finding, {scalar.span.source, nothing ? hash : scalar.span.begin, end}, bytes, number ? Meant::certainly : Meant::perhaps);
+    const Span text{scalar.span.source, nothing ? hash : scalar.span.begin, plain_text_end(bytes, hash, surroundings)};
+    const bool certain = is_number_sign(bytes, hash) && (surroundings == Surroundings::block || ends_in_brackets(bytes, hash, text.end));
+    suggest_quotes(finding, text, bytes, certain ? Meant::certainly : Meant::perhaps);
     finding.help += "; or write '# ' with a space if it is a comment";
 }
 
@@ -126,13 +132,13 @@ void check_scalar(const Node& scalar, ScalarRole role, Surroundings surroundings
     } else if (scalar.style != ScalarStyle::plain) {
         check_block_header(scalar, bytes, diagnostics);
     } else if (role == ScalarRole::value && scalar.kind == NodeKind::null) {
-        check_swallowed_text(scalar, bytes, diagnostics);
+        check_swallowed_text(scalar, surroundings, bytes, diagnostics);
     } else if (role == ScalarRole::value) {
         if (surroundings == Surroundings::flow && scalar.text == "-") {
             suggest_quotes(diagnostics.report(unquoted_text, scalar.span, "a '-' alone in brackets needs quotes"), scalar.span, bytes);
         }
         check_unmeant_text(scalar, surroundings, bytes, diagnostics);
-        check_swallowed_text(scalar, bytes, diagnostics);
+        check_swallowed_text(scalar, surroundings, bytes, diagnostics);
     }
 }
 

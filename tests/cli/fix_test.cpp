@@ -111,6 +111,18 @@ TEST_CASE("a map that is no YAML yet is mended mistake by mistake") {
     CHECK(holds(outcome.err, " findings in a.yaml"));
 }
 
+TEST_CASE("what can be mended is, though an error behind it cannot") {
+    const Folder folder;
+    folder.put("a.yaml", "title: T\nstages:\n  - name: Reads letter #5\n    description: \"Yes\", she says\n");
+    const Outcome outcome = folder.call({"check", "--fix", "a.yaml", "-f", "short"});
+    CHECK(folder.read("a.yaml") == "title: T\nstages:\n  - name: \"Reads letter #5\"\n    description: \"Yes\", she says\n");
+    CHECK_FALSE(holds(outcome.out, "can be fixed"));
+    folder.put("b.yaml", "title: T\nstages:\n  - {name: A, goals: [Ask #5, bring #6 form], description: Reads letter #5}\n");
+    folder.call({"check", "--fix", "b.yaml"});
+    CHECK(folder.read("b.yaml") ==
+          "title: T\nstages:\n  - {name: A, goals: [\"Ask #5\", \"bring #6 form\"], description: \"Reads letter #5\"}\n");
+}
+
 TEST_CASE("--diff shows what --fix would write, and patch and git apply take it") {
     const Folder folder;
     for (const std::string& text : {untidy, with_both_line_ends(untidy), untidy + "\n"}) {

@@ -171,8 +171,26 @@ TEST_CASE("edits of lengths of time") {
     wait("1h30", "1h30 min");
     wait("20 min.", "20 min");
     wait("pt20m", "PT20M");
+    wait("0,500 h", "0.500 h");
+    wait("1,5000 h", "1.5000 h");
+    for (const auto* keys : {"wait: 1,500 min", "wait: '2,000 days'", "wait: \"10,000 h\"", "wait: -1,500 min", "wait: 1 h 1,500 min"})
+        leaves("JM036", keys);
+    leaves("JM052", "pain_points: [x]\n        opportunities: [{text: x}]\n      - {name: N, wait: 3,000 min}");
     for (const auto* bad : {"22", "soon", "1:30", "a while", "3 days max", "up to 3 days", "5 sprints"})
         leaves("JM036", fmt::format("wait: '{}'", bad));
+}
+
+TEST_CASE("a comma that may part thousands is asked about") {
+    const auto help = [](std::string_view keys) -> std::string {
+        const Checked reading(touchpoint(keys));
+        for (const auto& finding : reading.diagnostics.findings()) {
+            if (finding.rule->code == "JM036" || finding.rule->code == "JM052") return finding.help;
+        }
+        return {};
+    };
+    CHECK(help("wait: 1,500 min") == "write 1500 min, or 1.5 min if the comma is a decimal one");
+    CHECK(help("wait: '2,000 days'") == "write 2000 days, or 2 days if the comma is a decimal one");
+    CHECK(help("emotion: 1\n      - {name: B, wait: 3,250 h}") == "write 3250 h, or 3.25 h if the comma is a decimal one");
 }
 
 TEST_CASE("edits of ids, languages and versions") {
@@ -221,6 +239,53 @@ TEST_CASE("edits of feelings") {
     touchpoint_mends("JM404", "emotion: schaden-freude", "emotion: \"schaden: freude\"");
     for (const auto* word : {"unsatisfied", "lovely", "contempt", "abused", "rejected", "grumpy"})
         leaves("JM404", fmt::format("emotion: {}", word));
+}
+
+TEST_CASE("a '#' that may be a part of the text stays out of what is mended around it") {
+    touchpoint_mends("JM022", "needs: [Ask at desk #5, bring the form]", "needs: [\"Ask at desk #5\", bring the form]");
+    touchpoint_mends("JM022", "needs: [Ask at desk #5,\n          bring it]", "needs: [\"Ask at desk #5\",\n          bring it]");
+    touchpoint_mends(
+        "JM022", "opportunities: [{text: Show letter #5, impact: 3}]", "opportunities: [{text: \"Show letter #5\", impact: 3}]");
+    touchpoint_mends("JM022", "doing: Reads letter #5 # so", "doing: \"Reads letter #5\" # so");
+    touchpoint_mends("JM008", "doing: Note: letter #5 # so", "doing: \"Note: letter #5\" # so");
+    touchpoint_mends("JM023", "doing: \"Note\" on letter #5", "doing: '\"Note\" on letter #5'");
+    touchpoint_mends("JM010", "needs: [a, b # see [1]", "needs: [a, b] # see [1]");
+    for (const auto* keys :
+        {"needs: [Ask #todo, bring it]", "needs: [Ask # two, bring it]", "needs: [Ask #5, bring it]", "needs: [a, b #todo"})
+        leaves("JM010", keys);
+    leaves("JM022", "needs: [Ask #5 \"a, b\", bring it]");
+    leaves("JM022", "needs: [Ask #5 [draft], bring it]");
+    leaves("JM022", "needs: [\n          Ask #5\n          again]");
+    leaves("JM008", "doing: Note: letter #todo");
+    leaves("JM008", "thinking: [@home [x], y]");
+}
+
+TEST_CASE("words in quotes keep them") {
+    touchpoint_mends("JM023", "doing: \"Save\" and \"Cancel\"", "doing: '\"Save\" and \"Cancel\"'");
+    touchpoint_mends("JM023", "doing: \"Save\"/\"Cancel\"", "doing: '\"Save\"/\"Cancel\"'");
+    touchpoint_mends("JM023", "thinking: ['a' b 'c']", "thinking: [\"'a' b 'c'\"]");
+    touchpoint_mends("JM023", "doing: 'I don't know'", "doing: \"I don't know\"");
+    touchpoint_mends("JM023", "doing: \"Says \"hi\" to me\"", "doing: 'Says \"hi\" to me'");
+    leaves("JM023", "thinking: [\"Yes, ok\" or \"No, thanks\", x]");
+    leaves("JM023", "thinking: ['don't, b']");
+    leaves("JM023", "doing: 'don't know");
+    leaves("JM023", "doing: 'Don't' or 'do'");
+}
+
+TEST_CASE("a line is not moved away from the list below it") {
+    const auto stays = [](const std::string& text) {
+        INFO(text);
+        const Checked reading(text);
+        CHECK_FALSE(reading.diagnostics.findings().empty());
+        for (const auto& finding : reading.diagnostics.findings()) CHECK(finding.edits.empty());
+    };
+    stays("title: T\nobjectives:\n  - id: o\n    text: Less\n   personas:\n  - id: ann\nstages: []\n");
+    stays("title: T\nobjectives:\n  - id: o\n    text: Less\n\tpersonas:\n  - id: ann\nstages: []\n");
+    stays(touchpoint("emotion: 1\n       pain_points: # some\n\n      - text: Slow"));
+    touchpoint_mends(
+        "JM011", "emotion: 1\n       pain_points:\n        - text: Slow", "emotion: 1\n        pain_points:\n        - text: Slow");
+    touchpoint_mends(
+        "JM011", "emotion: 1\n       pain_points: [x]\n      - name: B", "emotion: 1\n        pain_points: [x]\n      - name: B");
 }
 
 // Every edit there is, one at a time: the finding goes, or the file is read farther than before.
