@@ -10,9 +10,9 @@ namespace journeymap {
 
 void give_large_blocks_back() {
 #ifdef __GLIBC__
-    constexpr int large = 256 * 1024, most_kept = 1024 * 1024;  // bytes
+    constexpr int large = 1 << 20;  // bytes
     mallopt(M_MMAP_THRESHOLD, large);
-    mallopt(M_TRIM_THRESHOLD, most_kept);
+    mallopt(M_TRIM_THRESHOLD, large);
 #endif
 }
 
