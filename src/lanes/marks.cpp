@@ -6,6 +6,8 @@
 
 #include "journeymap/words.h"
 #include "lanes/phrases.h"
+#include "model/language_tag.h"
+#include "support/direction.h"
 
 namespace journeymap {
 
@@ -74,14 +76,20 @@ private:
         return text;
     }
 
+    // A number would join a name before it that is written from right to left.
+    std::string before_number(std::string_view name) const {
+        const bool turns = has_right_to_left(name) && !runs_right_to_left(language_);
+        return std::string(name) + (turns ? "\u200e " : " ");
+    }
+
     std::string name(const MarkedPersona& one) const {
-        return one.persona != nullptr && grid_.personas.size() > 1 ? std::string(one.persona->name.value) + " " : std::string();
+        return one.persona != nullptr && grid_.personas.size() > 1 ? before_number(one.persona->name.value) : std::string();
     }
 
     // "Lowest point · Amara −1.8"
     std::string extreme(Word which, const InsightMark& mark) const {
         std::string who = names(mark);
-        if (!who.empty()) who += ' ';
+        if (!who.empty()) who = before_number(who);
         return fmt::format("{} \u00b7 {}{}", word(which, language_), who, score_phrase(mark.who.front().score, language_));
     }
 

@@ -156,11 +156,12 @@ private:
         const float room = columns_.width(span.words_at, span.words_columns) - 2 * measure::cell_inset;
         Block block = set_words(*span.mark, left, room);
         if (block.empty()) return block;
-        const float words_end =
-            left + sign_size + sign_gap + std::min(room, typesetter_.width(span.mark->words, typesetter_.styles().small));
+        constexpr float inset = sign_size + sign_gap;
+        const float words_end = left + inset + std::min(room - inset, typesetter_.width(span.mark->words, typesetter_.styles().small));
         const float y = leading_of(typesetter_.styles().small) / 2;
         if (span.mark->stage != nullptr) {
-            add_line(block, words_end + 8, columns_.left[span.first + span.count] - measure::cell_inset, y);
+            const float end = columns_.left[span.first + span.count] - measure::cell_inset;
+            if (end > words_end + 8) add_line(block, words_end + 8, end, y);
         } else if (span.goes_on) {
             const bool to_the_right = span.mark->other->index > span.mark->touchpoint->index;
             add_line_to_edge(
