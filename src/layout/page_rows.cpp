@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "layout/curve_run.h"
 #include "layout/lane_pieces.h"
 
 namespace journeymap {
@@ -16,6 +17,38 @@ Scene scene_in(std::string_view language) {
     Scene scene;
     scene.language = language;
     return scene;
+}
+
+// Whether a curve without a point there runs across.
+bool is_crossed(const Lane& lane) {
+    for (const CurveTime time : {CurveTime::now, CurveTime::earlier}) {
+        for (const std::uint32_t persona : personas_beyond(lane, time)) {
+            const CurveEnds ends = ends_of(lane, persona, time);
+            if (ends.before != nullptr && ends.after != nullptr) return true;
+        }
+    }
+    return false;
+}
+
+bool is_empty(const Lane& lane, const Grid& row) {
+    const auto has_place = [](const InsightMark& mark) { return mark.touchpoint != nullptr || mark.stage != nullptr; };
+    const bool has_marks = lane.is_curve && std::ranges::any_of(row.marks.list, has_place);
+    return lane.cells.empty() && !has_marks && !is_crossed(lane);
+}
+
+// Lanes that say something elsewhere but nothing in a row of pages are not repeated there; the first one has the touchpoints and stays. The
+// line of a blueprint goes with the lane that it stands above, but systems are behind the same line as support.
+void leave_out_empty_lanes(Grid& row, const Grid& whole) {
+    std::vector<Lane> kept;
+    BlueprintLine line = BlueprintLine::none;
+    for (std::size_t i = 0; i < row.lanes.size(); ++i) {
+        Lane& lane = row.lanes[i];
+        if (lane.line_above == BlueprintLine::none && lane.id == "systems") lane.line_above = line;
+        const bool stays = i == 0 || whole.lanes[i].cells.empty() || !is_empty(lane, row);
+        line = stays ? BlueprintLine::none : lane.line_above;
+        if (stays) kept.push_back(std::move(lane));
+    }
+    row.lanes = std::move(kept);
 }
 
 class RowFinder {
@@ -68,6 +101,7 @@ private:
                 band.piece = piece.piece;
                 band.pieces = piece.pieces;
             }
+            if (result_.rows.size() > 1) leave_out_empty_lanes(row.whole, grid_);
         }
     }
 

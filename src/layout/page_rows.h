@@ -19,7 +19,7 @@ struct StagePiece {
 // The columns of pages that are read one below the other.
 struct PageRow {
     std::vector<StagePiece> pieces;
-    Grid whole;  // with all lanes as they are
+    Grid whole;  // with lanes as they are, all that say something there
     Grid strip;  // with lanes that are higher than a page divided
     Columns widths;
     PageHeights heights;

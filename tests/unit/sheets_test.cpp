@@ -178,6 +178,35 @@ TEST_CASE("pages of a map are all of one size and say all together", "[layout]")
     }
 }
 
+TEST_CASE("pages leave out lanes that say nothing of their stages, with their lines of a blueprint", "[layout]") {
+    const auto stage = [](std::string_view name, std::string_view says) {
+        return fmt::format("  - {{name: {0}, touchpoints: [{{name: A {0}, {1}}}, B {0}, C {0}, D {0}]}}\n", name, says);
+    };
+    Laid laid("title: T\nstages:\n" +
+              stage("One", "doing: Reads, frontstage: [Desk], backstage: [Check], support: [Post], systems: [Files]") +
+              stage("Two", "systems: [Cloud]") + stage("Three", "backstage: [Sort]") + "  - name: Four\n");
+    const std::vector<Scene> pages = laid.pages({1100, 1100, true});
+    REQUIRE(pages.size() == 3);
+    for (const Scene& page : pages) check_page(page);
+    const auto says = [&](std::size_t page, std::initializer_list<std::string_view> texts) {
+        for (const std::string_view text : texts) {
+            INFO(page << " " << text);
+            CHECK(lines_with(pages[page], text) == 1);
+        }
+    };
+    const auto is_silent = [&](std::size_t page, std::initializer_list<std::string_view> texts) {
+        for (const std::string_view text : texts) {
+            INFO(page << " " << text);
+            CHECK(lines_with(pages[page], text) == 0);
+        }
+    };
+    says(0, {"Doing", "Frontstage", "Line of interaction", "Line of visibility", "Line of internal interaction", "Systems"});
+    says(1, {"Touchpoints", "Systems", "Line of internal interaction"});
+    is_silent(1, {"Doing", "Frontstage", "Backstage", "Line of interaction", "Line of visibility"});
+    says(2, {"Touchpoints", "Backstage", "Line of visibility", "no touchpoints yet"});
+    is_silent(2, {"Doing", "Systems", "Line of interaction", "Line of internal interaction"});
+}
+
 TEST_CASE("what fits on one page is not numbered", "[layout]") {
     Laid laid(long_map(1, "en"));
     const std::vector<Scene> pages = laid.pages({3000, 3000, true});
