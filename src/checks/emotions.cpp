@@ -168,7 +168,7 @@ bool some_emotion_is_unread(const StepRun& run) {
     const auto unread = [&](const Stage& stage) {
         return run.unread.in(stage) || std::ranges::any_of(stage.touchpoints, [&](const auto& one) { return run.unread.in(one); });
     };
-    return run.unread.has_lost_parts() || std::ranges::any_of(run.journey.stages, unread);
+    return run.unread.has_lost_references() || std::ranges::any_of(run.journey.stages, unread);
 }
 
 void report_flat(const StepRun& run, const Curve& curve, std::string message, std::string entity, Gaps& gaps) {

@@ -171,7 +171,7 @@ private:
     }
     // One finding for each word, however often it is used.
     void check_word(const Text& word) {
-        if (!word.given() || score_of_feeling(run_.journey, word.value)) return;
+        if (!word.given() || run_.unread.has_lost_files() || score_of_feeling(run_.journey, word.value)) return;
         const auto [known, added] = unknown_.try_emplace(word.value, Unknown{run_.diagnostics.findings().size(), 0});
         if (!added) {
             Finding& first = run_.diagnostics.findings()[known->second.finding];

@@ -42,6 +42,7 @@ std::vector<std::string_view> names_of(const Personas& personas) {
 }
 
 StepResult report_no_persona(const StepRun& run) {
+    if (run.unread.has_lost_files()) return {StepState::missing, "a used file cannot be read"};
     const bool travels = !run.journey.touchpoints.empty();
     run.diagnostics
         .report(travels ? nobody_travels : no_persona, place_of(run.journey),

@@ -19,7 +19,7 @@ struct StepRun {
     Diagnostics& diagnostics;
     std::size_t first_finding = 0;    // the findings of the steps before start here
     const WordList* words = nullptr;  // of the map's language; null: its wording is not judged
-    const Unread unread = Unread(diagnostics);
+    const Unread unread = Unread(journey, diagnostics);
 };
 
 // How far a step has come, with the first two gaps that keep it from being done.

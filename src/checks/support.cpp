@@ -158,7 +158,8 @@ void check_support(const StepRun& run) {
     const SupportSearch search(run);
     const Unsupported& unsupported = search.unsupported();
     if (unsupported.emotions.empty() && unsupported.pains.empty()) return;
-    if (run.journey.evidence.empty() && run.unread.in(run.journey)) return;  // the list of it may be what was not understood
+    // The list of it may be what was not understood.
+    if (run.journey.evidence.empty() && (run.unread.in(run.journey) || run.unread.has_lost_files())) return;
     if (run.journey.evidence.empty()) return report_no_evidence(run, unsupported);
     report_emotions(run, unsupported);
     report_pains(run, unsupported);

@@ -4,11 +4,13 @@
 #include <array>
 #include <string_view>
 
+#include "model/used_files.h"
+
 namespace journeymap {
 namespace {
 
-// The value is there, only what it leads to is not: ids and references.
-constexpr std::array<std::string_view, 5> given_all_the_same{"JM037", "JM038", "JM039", "JM040", "JM047"};
+// The value is there, only what it leads to is not: ids, references and files.
+constexpr std::array<std::string_view, 6> given_all_the_same{"JM037", "JM038", "JM039", "JM040", "JM047", "JM049"};
 
 // A key that is not known, or a value of another kind than its key takes, leaves out what stands under it.
 bool loses_a_part(const Rule& rule) { return rule.code == "JM030" || rule.code == "JM031" || rule.code == "JM052"; }
@@ -35,7 +37,7 @@ std::vector<Span> spans_in(std::uint32_t source, const Lists&... lists) {
 
 }  // namespace
 
-Unread::Unread(const Diagnostics& diagnostics) {
+Unread::Unread(const Journey& journey, const Diagnostics& diagnostics) : lost_files_(lacks_used_files(journey)) {
     for (const Finding& finding : diagnostics.findings()) {
         if (finding.severity != Severity::error || finding.rule->family() != 0) continue;
         lost_parts_ = lost_parts_ || loses_a_part(*finding.rule);

@@ -12,7 +12,7 @@ namespace journeymap {
 class Unread {
 public:
     // Looks at the findings of the reader.
-    explicit Unread(const Diagnostics& diagnostics);
+    Unread(const Journey& journey, const Diagnostics& diagnostics);
 
     // Whether something of it was not understood; what stands in it and is a thing of its own does not count.
     bool in(const Persona& persona) const { return within(persona.span); }
@@ -26,8 +26,10 @@ public:
 
     // Whether a key was not known or had another kind of value than it takes: then what stands under it is not in the journey.
     bool has_lost_parts() const { return lost_parts_; }
-    // Whether a reference leads nowhere or stands in a lost part, so that what seems to be unused may be what was meant.
-    bool has_lost_references() const { return lost_references_ || lost_parts_; }
+    // Whether a file under `use` could not be read, so that nobody knows what it declares.
+    bool has_lost_files() const { return lost_files_; }
+    // Whether a reference leads nowhere or stands in a lost part or file, so that what seems to be unused may be what was meant.
+    bool has_lost_references() const { return lost_references_ || lost_parts_ || lost_files_; }
 
 private:
     bool within(Span span) const { return !places_.empty() && first_within(span) != nullptr; }
@@ -36,7 +38,7 @@ private:
     bool outside_of(Span whole, const Lists&... lists) const;
 
     std::vector<Span> places_;  // in their order
-    bool lost_parts_ = false, lost_references_ = false;
+    bool lost_parts_ = false, lost_references_ = false, lost_files_ = false;
 };
 
 }  // namespace journeymap

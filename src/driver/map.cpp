@@ -3,6 +3,7 @@
 #include "driver/compared_map.h"
 #include "driver/project.h"
 #include "model/photo_memory.h"
+#include "model/used_files.h"
 #include "policy/comments.h"
 #include "presentation/low_contrast.h"
 #include "presentation/text_size.h"
@@ -48,7 +49,8 @@ void hear_comments(Map& map, const MapOptions& options) {
     for (const Rule* rule : rules) {
         if (!options.checks.today && needs_today(*rule)) not_run.push_back(rule);
     }
-    map.allows->report_unused(map.journey->source, findings, not_run, options.policy, about_comments);
+    // What a file declares that could not be read may bring the very finding that is allowed.
+    if (!lacks_used_files(*map.journey)) map.allows->report_unused(map.journey->source, findings, not_run, options.policy, about_comments);
     options.policy.apply(about_comments.findings());
     for (Finding& finding : about_comments.findings()) findings.push_back(std::move(finding));
 }

@@ -51,13 +51,16 @@ const Document* parse(Journey& journey, const Sources& sources, std::uint32_t so
 std::optional<Journey> read_used_file(const Text& path, Journey& journey, Sources& sources, UseFiles use_files, Diagnostics& diagnostics) {
     if (use_files.read == nullptr) {
         diagnostics.report(use_file, path.span, fmt::format("{} cannot be read from here", quoted(path.value)))
-            .with_help("a map that uses other files must itself be a file");
+            .with_help(
+                "a map that uses other files must itself be a file\nreferences to what they declare are checked when they can be read");
         return std::nullopt;
     }
     auto file = use_files.read(use_files.context, path.value);
     if (!file.bytes) {
         diagnostics.report(use_file, path.span, fmt::format("cannot use {}: {}", quoted(path.value), file.problem))
-            .with_help("the path is relative to this file and stays inside the project");
+            .with_help(
+                "the path is relative to this file and stays inside the project\nreferences to what it declares are checked when it can be "
+                "read");
         return std::nullopt;
     }
     const auto source = load_source(std::move(file.name), std::move(*file.bytes), sources, diagnostics, std::move(file.path), file.size);

@@ -139,10 +139,15 @@ const Entity* Resolver::settle(EntityKind kind, const Text& id, const Meaning& m
     return meaning.named->from_use ? adopt(*meaning.named) : meaning.named->entity;
 }
 
+bool Resolver::may_be_declared_elsewhere(EntityKind kind) const {
+    constexpr EntityKind used[] = {EntityKind::persona, EntityKind::channel, EntityKind::team, EntityKind::evidence};
+    return lacks_used_files_ && std::ranges::find(used, kind) != std::end(used);
+}
+
 const Entity* Resolver::find(EntityKind kind, const Text& id) {
     const auto meaning = meaning_of(kind, id.value);
     if (meaning.named != nullptr) return settle(kind, id, meaning);
-    report_unknown(kind, id);
+    if (!may_be_declared_elsewhere(kind)) report_unknown(kind, id);
     return nullptr;
 }
 
@@ -262,6 +267,7 @@ void resolve_whose(Resolver& resolver, Ref<Persona>& persona) {
         persona.target = resolver.target<Persona>(persona.id);
         return;
     }
+    if (resolver.may_be_declared_elsewhere(EntityKind::persona)) return;
     auto& finding = resolver.report_unknown(EntityKind::persona, persona.id);
     if (finding.help.starts_with("did you mean")) return;
     std::vector<std::string_view> keys;
@@ -346,6 +352,7 @@ void resolve_value(Resolver& resolver, const FieldRow&, HelpRoute& help) {
         help.channel = resolver.target<Channel>(help.id);
         return;
     }
+    if (resolver.may_be_declared_elsewhere(EntityKind::channel)) return;
     auto known = resolver.names(EntityKind::channel).ids();
     std::erase(known, "none");
     for (const auto id : resolver.names(EntityKind::touchpoint).ids()) known.push_back(id);

@@ -17,6 +17,7 @@
 #include "model/fields.h"
 #include "model/finding_limit.h"
 #include "model/repetition.h"
+#include "model/used_files.h"
 #include "support/limits.h"
 
 namespace journeymap {
@@ -78,7 +79,8 @@ public:
         : journey_(journey),
           sources_(sources),
           findings_(sources.limit_factor(), diagnostics),
-          repetition_(sources.limit_factor(), diagnostics) {}
+          repetition_(sources.limit_factor(), diagnostics),
+          lacks_used_files_(lacks_used_files(journey)) {}
 
     Names& names(EntityKind kind) { return names_[static_cast<std::size_t>(kind)]; }
     Journey& journey() { return journey_; }
@@ -90,6 +92,8 @@ public:
 
     // What an id or name means; reports and returns null where it means nothing or two things.
     const Entity* find(EntityKind kind, const Text& id);
+    // Whether what means nothing may be declared in a file under `use` that could not be read.
+    bool may_be_declared_elsewhere(EntityKind kind) const;
     bool has(EntityKind kind, std::string_view id) { return meaning_of(kind, id).named != nullptr; }
     // The finding for a reference that means nothing.
     Finding& report_unknown(EntityKind kind, const Text& id);
@@ -123,6 +127,7 @@ private:
     std::unordered_map<const Entity*, const Persona*> adopted_;
     std::unordered_set<const Entity*> given_ids_;  // by an edit
     std::size_t comparisons_left_ = limits::comparisons;
+    const bool lacks_used_files_;
 };
 
 template <class T>

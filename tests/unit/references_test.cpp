@@ -191,10 +191,24 @@ TEST_CASE("a bare name that hides what a file says of it is told") {
 
 TEST_CASE("a file that cannot be used is a finding, one inside it names it") {
     CHECK(read("title: T\nuse: [gone.yaml]").findings() ==
-          "2:7 JM049 cannot use 'gone.yaml': there is no such file | the path is relative to this file and stays inside the project");
+          "2:7 JM049 cannot use 'gone.yaml': there is no such file | the path is relative to this file and stays inside the project\n"
+          "references to what it declares are checked when it can be read");
     auto reading = read("title: T\nuse: [p.yaml]", {{"p.yaml", "personnas: []\n"}});
     CHECK(reading.findings() == "1:1 JM030 unknown key 'personnas' in the map | write 'personas'");
     CHECK(reading.sources.at(reading.diagnostics.findings()[0].span.source).name() == "p.yaml");
+}
+
+TEST_CASE("what a file may declare that cannot be read is not missed") {
+    const std::string map =
+        "title: T\nuse: [p.yaml]\nstages: [{name: S, touchpoints: [{name: A, channel: van, owner: it, evidence: [talks], help: van, "
+        "personas: [aylin], emotion: {aylin: -1}, pain_points: [{text: Slow, personas: [aylin], evidence: [talks]}], "
+        "opportunities: [{text: Do, addresses: [P7], objective: o}]}]}]\n";
+    const auto references = [](const Reading& reading) {
+        return std::ranges::count(reading.diagnostics.findings(), std::string_view("JM039"), [](const Finding& f) { return f.rule->code; });
+    };
+    CHECK(references(read(map)) == 2);  // of what no used file declares
+    CHECK(references(read(map, {{"p.yaml", "personas: ["}})) == 2);
+    CHECK(references(read(map, {{"p.yaml", "personas: []\n"}})) == 10);
 }
 
 TEST_CASE("the first word of a name says what was meant where only one name has it") {

@@ -121,3 +121,16 @@ TEST_CASE("an opportunity that was dropped has what it has") {
     CHECK(CheckedMap(text("")).says("no opportunity has an owner"));
     CHECK(CheckedMap(text(", owner: web")).says("opportunity 'Do' has no owner"));
 }
+
+TEST_CASE("nobody is missed as long as a file cannot be read that may declare them") {
+    const std::string map =
+        "title: T\nuse: [gone.yaml]\nobjectives: [a]\nchannels: [{id: van, name: Van}]\nstages:\n  - name: S\n"
+        "    touchpoints: [{name: A, emotion: {aylin: -1}}, {name: B, emotion: {aylin: schadenfroh}}]\n";
+    const CheckedMap checked(map);
+    for (const char* code : {"JM039", "JM202", "JM314", "JM404", "JM410"}) {
+        CAPTURE(code);
+        CHECK_FALSE(checked.has(code));
+    }
+    CHECK(checked.has("JM049"));
+    CHECK(checked.has("JM501"));
+}
