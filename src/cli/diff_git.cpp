@@ -17,8 +17,10 @@ bool is_hex(std::string_view text) { return !text.empty() && text.find_first_not
 
 // One side of a call of git's.
 struct Side {
-    std::string path, file, hex;
+    std::string path, file, hex, mode;
 
+    // Git hands over where it leads, in a file.
+    bool is_link() const { return !is_missing() && mode == "120000"; }
     bool is_missing() const { return file == nowhere; }
     // "parking.yaml (3f786850)"; git gives noughts for what it has not stored.
     std::string name() const {
@@ -37,6 +39,19 @@ std::string inventory_of(const Journey& journey) {
 std::string lone(const Side& side, const Version& version, std::string_view what) {
     const std::string about = version.understood() ? inventory_of(*version.journey) : std::string("a map with errors");
     return fmt::format("{}: {}: {}\n", escaped(side.path), what, about);
+}
+
+// What a side is, where one of the two is a symbolic link: such a file is no map itself.
+std::string side_in_words(const Side& side, const Version& version) {
+    if (!side.is_link()) return "a map" + (version.understood() ? ", " + inventory_of(*version.journey) : std::string(" with errors"));
+    return "a symbolic link to " + escaped(version.bytes());
+}
+
+std::string about_links(const Side& before, const Version& old, const Side& after, const Version& now) {
+    const std::string path = escaped(after.is_missing() ? before.path : after.path);
+    if (before.is_missing()) return fmt::format("{}: new, {}\n", path, side_in_words(after, now));
+    if (after.is_missing()) return fmt::format("{}: gone; it was {}\n", path, side_in_words(before, old));
+    return fmt::format("{}: now {}; it was {}\n", path, side_in_words(after, now), side_in_words(before, old));
 }
 
 // A version with errors: what they are, a line each.
@@ -59,8 +74,8 @@ bool is_git_call(const std::vector<std::string>& names) {
 
 GitDiff git_diff_of(
     const std::vector<std::string>& names, std::size_t limit_factor, const ComparisonFormat& format, ComparisonOptions options) {
-    const Side before{names[0], names[1], names[2]};
-    const Side after{names.size() == 9 ? names[7] : names[0], names[4], names[5]};
+    const Side before{names[0], names[1], names[2], names[3]};
+    const Side after{names.size() == 9 ? names[7] : names[0], names[4], names[5], names[6]};
     GitDiff git;
     Version old, now;
     // The old version's own place is gone where the file has another name now.
@@ -71,6 +86,10 @@ GitDiff git_diff_of(
     }
     if (!git.unreadable.empty()) return git;
     git.differs = true;
+    if (before.is_link() || after.is_link()) {
+        git.text = without_commands(about_links(before, old, after, now));
+        return git;
+    }
     if (before.is_missing() || after.is_missing()) {
         git.text = before.is_missing() ? lone(after, now, "a new map") : lone(before, old, "this map is gone");
         git.text = without_commands(std::move(git.text));

@@ -1,5 +1,6 @@
 // journeymap diff: what it prints, how it ends, and how it gets along with git.
 #include <cstdlib>
+#include <filesystem>
 
 #include "catch.h"
 #include "folder.h"
@@ -81,6 +82,25 @@ TEST_CASE("a map that is called like an option is a map to git's driver") {
         CHECK(holds(told, "Amara"));
         CHECK(holds(told, "[0]"));
     }
+}
+
+TEST_CASE("a symbolic link to a map is a link to git's driver") {
+    const Repository repository(driver);
+    std::filesystem::create_symlink("permit.journey.yaml", repository.path() + "/maps/link.journey.yaml");
+    const std::string added = repository.shell("git add -A . && git diff --cached");
+    CHECK(holds(added, "maps/link.journey.yaml: new, a symbolic link to permit.journey.yaml\n[0]"));
+    repository.git("commit -qm second");
+    std::filesystem::remove(repository.path() + "/maps/link.journey.yaml");
+    std::filesystem::create_symlink("../else.journey.yaml", repository.path() + "/maps/link.journey.yaml");
+    CHECK(holds(repository.git("diff"),
+        "maps/link.journey.yaml: now a symbolic link to ../else.journey.yaml; it was a symbolic link to permit.journey.yaml\n[0]"));
+    std::filesystem::remove(repository.path() + "/maps/link.journey.yaml");
+    CHECK(holds(repository.git("diff"), "maps/link.journey.yaml: gone; it was a symbolic link to permit.journey.yaml\n[0]"));
+    repository.put("maps/link.journey.yaml", good_map);
+    const std::string file = repository.git("diff");  // which git tells in two: one is gone, one is new
+    CAPTURE(added, file);
+    CHECK_FALSE(holds(file, "with errors"));
+    CHECK(holds(file, "[0]"));
 }
 
 TEST_CASE("diff says so where two maps say the same") {
