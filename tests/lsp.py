@@ -467,6 +467,41 @@ def check_every_rename(folder):
     client.quit()
 
 
+RENAMES = """\
+journeymap: 1
+title: T
+personas: [{id: ann, name: Ann Lee}, {id: bo, name: Bo}, {id: cy, name: Cy}]
+channels: [{id: desk, name: Desk}]
+stages:
+  - name: S
+    touchpoints:
+      - {id: a, name: A, channel: phone, help: phone, emotion: {ann: 1, bo: {score: -1, feeling: angry}}}
+      - {id: b, name: B, help: desk, personas: [Bo], requires: [a, same-2]}
+      - {name: Same}
+      - {name: Same}
+"""
+
+
+def check_refused_renames(folder):
+    """An id is refused where a reference would then mean something else than before, also one of another kind of thing."""
+    client = Client("--no-config", "--today", "2026-11-21")
+    uri = client.open(folder / "renames.journey.yaml", RENAMES)
+    client.findings(uri)
+    place = lambda marker: client.at(uri, marker, marker.index(": ") + 2)
+    refused = lambda marker, name: client.about("rename", uri, place(marker), newName=name, error=True)["message"]
+    for name in "score", "feeling", "from", "to", "data":
+        message = refused("id: ann", name)
+        assert message == f"with '{name}' as the id, line 8 of renames.journey.yaml would no longer mean the persona 'ann': take another id", message
+    assert "line 8 of renames.journey.yaml would no longer mean the channel 'phone'" in refused("id: b,", "phone"), refused("id: b,", "phone")
+    assert "line 9 of renames.journey.yaml would no longer mean the channel 'desk'" in refused("id: a,", "desk")
+    assert "line 9 of renames.journey.yaml would no longer mean the persona 'bo'" in refused("id: ann", "Bo"), refused("id: ann", "Bo")
+    for marker, name in ("id: ann", "zoe"), ("id: cy", "score"), ("id: b,", "email"), ("id: desk", "b2"), ("id: a,", "first"), ("id: bo", "B0"):
+        assert name in client.apply(client.about("rename", uri, place(marker), newName=name))[uri], (marker, name)
+    # Of two that have one name the second would take over the id of the first.
+    assert "line 9 of renames.journey.yaml would no longer mean the touchpoint 'same-2'" in refused("name: Same", "other")
+    client.quit()
+
+
 def check_actions(folder):
     client = Client()
     text = MAP.replace("id: 三郎, ", "").replace("severity: high", "sevrity: high").replace("owner: bikes, emotion", "ownr: bikes, emotion")

@@ -39,13 +39,16 @@ const Mention* mention_in(const OpenFile& file, std::uint32_t offset) {
     return file.now && file.now->journey() != nullptr ? file.now->things.mention_at(Analysis::own, offset) : nullptr;
 }
 
+std::string defining_file(const OpenFile& file, const NamedThing& thing) {
+    return thing.whole.given() ? path_of(*file.now, thing.whole, file.path) : std::string();
+}
+
 std::vector<FoundMention> mentions_of(Workspace& workspace, const OpenFile& file, const Mention& mention) {
     const std::shared_ptr<const Analysis> own = file.now;
     const NamedThing& thing = own->things.of(mention);
     const ThingKey wanted = key_of(*own, thing, file.identity);
-    const std::string defined_in = thing.whole.given() ? path_of(*own, thing.whole, file.path) : std::string();
     std::vector<FoundMention> all;
-    for (const Workspace::Reader& reader : workspace.readers_of(defined_in)) {
+    for (const Workspace::Reader& reader : workspace.readers_of(defining_file(file, thing))) {
         const NamedThings& things = reader.analysis->things;
         for (const Mention& other : things.mentions) {
             if (key_of(*reader.analysis, things.of(other), reader.identity) != wanted) continue;

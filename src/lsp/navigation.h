@@ -22,6 +22,8 @@ struct FoundMention {
 
 // The mention at a place of a file; null where there is none, or where the file cannot be understood just now.
 const Mention* mention_in(const OpenFile& file, std::uint32_t offset);
+// The file in which a thing stands; empty: it is built in.
+std::string defining_file(const OpenFile& file, const NamedThing& thing);
 // All mentions of the same thing, each place once, ordered by file and place.
 std::vector<FoundMention> mentions_of(Workspace& workspace, const OpenFile& file, const Mention& mention);
 

@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "lsp/navigation.h"
+#include "lsp/rename_check.h"
 #include "model/values.h"
 #include "support/slug.h"
 #include "syntax/quoting.h"
@@ -92,6 +93,15 @@ std::optional<Edit> edit_of(const FoundMention& found, std::string_view id) {
     return Edit{{mention.span.source, mention.span.begin + 1, mention.span.end - 1}, std::string(id)};
 }
 
+// Edits come by place, and none overlaps another.
+void add_edit(RenamedFile& file, const Source& source, const Edit& edit) {
+    std::size_t grown = 0;
+    for (const Edit& before : file.edits) grown += before.replacement.size() - (before.span.end - before.span.begin);
+    if (file.edits.empty()) file.text = source.bytes();
+    file.text.replace(edit.span.begin + grown, edit.span.end - edit.span.begin, edit.replacement);
+    file.edits.push_back(edit);
+}
+
 std::optional<Refusal> refuse_id(const NamedThing& thing, std::string_view id) {
     if (thing.kind == ThingKind::feeling && !id.empty() && id.find_first_of(":#{}[],&*\"'\n") == std::string_view::npos)
         return std::nullopt;
@@ -129,6 +139,7 @@ std::optional<Refusal> answer_rename(Workspace& workspace, const OpenFile& file,
             return refused(fmt::format("{} cannot be understood just now, and might mention it: mend its errors first", uri));
     }
     std::map<std::string, FileEdits> files;
+    RenamedFiles renamed;
     for (const FoundMention& found : mentions) {
         const std::optional<Edit> edit = edit_of(found, new_id);
         if (!edit) return refused(fmt::format("write an 'id' for this {} first", noun_of(thing.kind)));
@@ -138,8 +149,11 @@ std::optional<Refusal> answer_rename(Workspace& workspace, const OpenFile& file,
             if (const OpenFile* open = workspace.find(of_file.uri)) of_file.version = open->version;
         }
         const TextPlaces places(found.text().bytes(), workspace.column_unit);
+        add_edit(renamed[found.path], found.text(), *edit);
         of_file.edits.push_back({places.place(edit->span.begin), places.place(edit->span.end), edit->replacement});
     }
+    if (const auto lost = lost_meaning(workspace, workspace.readers_of(defining_file(file, thing)), renamed))
+        return refused(fmt::format("with '{}' as the id, {}: take another id", new_id, *lost));
     std::vector<FileEdits> list;
     for (auto& [path, edits] : files) list.push_back(std::move(edits));
     write_workspace_edit(json, list, editor);

@@ -157,6 +157,16 @@ std::vector<Workspace::Reader> Workspace::readers_of(const std::string& path) {
     return readers;
 }
 
+Analysis Workspace::analysis_with(const Reader& reader, const FileTexts& instead) {
+    FileTexts all = texts();
+    for (const auto& [identity, text] : instead) all[identity] = text;
+    const auto other = instead.find(reader.identity);
+    const std::string text = other != instead.end() ? other->second : std::string(reader.analysis->sources().at(Analysis::own).bytes());
+    const std::string real = reader.path == "-" ? reader.path : real_path(reader.path);
+    if (real.empty() || real == "-") all[real] = text;
+    return analyse_file(reader.analysis->role, reader.path, text, judging_for(reader.path, all));
+}
+
 std::vector<std::shared_ptr<const Analysis>> Workspace::used_by(const Analysis& map) {
     std::vector<std::shared_ptr<const Analysis>> parts;
     if (map.role != FileRole::map) return parts;

@@ -70,6 +70,9 @@ public:
     };
     std::vector<Reader> readers_of(const std::string& path);
 
+    // What would be known of one of them, had these files (by identity) other texts.
+    Analysis analysis_with(const Reader& reader, const FileTexts& instead);
+
     std::string uri_of(const std::string& path) const;  // of a file, as the editor writes it where it is open
     // Personas and the like of the files that a map uses, as they stand there, whether the map refers to them or not.
     std::vector<std::shared_ptr<const Analysis>> used_by(const Analysis& map);
