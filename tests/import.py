@@ -243,6 +243,19 @@ def check_limits():
         assert not place.exists() and not call("import", "csv", "-", status=1, input=table).stdout
 
 
+def check_stage_feelings():
+    """What a stage as a whole feels stands only in the rows of its cards; the mean of its touchpoints is not written."""
+    source = "title: T\npersonas: [Ann, Bo]\nstages:\n" \
+        "- {name: A, emotion: {ann: 1}, pain_points: [Slow, Dear], touchpoints: [{name: X, emotion: {ann: -1, bo: 1}}, {name: Y, emotion: {bo: 0}}]}\n" \
+        "- {name: B, pain_points: [Bad], touchpoints: [{name: Z, emotion: {ann: 0.333, bo: 1}}, {name: W, emotion: -1}]}\n" \
+        "- {name: C, emotion: {bo: {score: -2, feeling: angry}}, opportunities: [Mend], touchpoints: [{name: V, pain_points: [P], emotion: 1}]}\n"
+    table = call("build", "-", "-f", "csv", "-o", "-", "--no-config", input=source).stdout
+    journey, said, _, _ = imported("csv", "-", input=table)
+    assert [stage.get("emotion") for stage in journey["stages"]] == [
+        {"ann": 1}, None, {"bo": {"score": -2, "feeling": "angry"}}], journey
+    assert touchpoints(journey)[0]["emotion"] == {"ann": -1, "bo": 1} and "not imported" not in said, (journey, said)
+
+
 def check_own_tables():
     """What our own CSV and Mermaid backends write comes back."""
     for path in sorted((SOURCE / "examples").glob("*.journey.yaml")):

@@ -45,6 +45,7 @@ public:
         names_.declare(map);
         Draft stages = Draft::list();
         for (TableStage& stage : stages_) {
+            if (table_.is_ours) drop_means(stage);
             stages.add(stage_draft(std::exchange(stage, {}), names_.personas.all().size()));
         }
         map.set("stages", std::move(stages));
@@ -129,9 +130,20 @@ private:
     // A row of our own tables that is a card: of the touchpoint it names, else of the stage.
     void take_card(const TableRow& row, bool is_opportunity) {
         TablePlace& place = place_of_card(row);
+        if (&place == &stages_.back().own) take_stage_feelings(row);
         std::string text = row.line(Field::text);
         if (text.empty()) return void(tell_not_imported(diagnostics_, row.cells.front().span, "a card without a text"));
         cards_.add(is_opportunity ? Field::opportunities : Field::pain_points, row, std::move(text), {}, place);
+    }
+
+    // Cards repeat what is felt where they stand; of a stage as a whole no other row says it.
+    void take_stage_feelings(const TableRow& row) {
+        for (const TableCellText& cell : row.cells) {
+            const TableColumn* column = row.header_of(cell).column;
+            if (column == nullptr || column->field != Field::emotion || trimmed(cell.text).empty()) continue;
+            cell.taken = true;
+            feelings_.take(row, cell, {&stages_.back().own, 1});
+        }
     }
 
     TablePlace& place_of_card(const TableRow& row) {

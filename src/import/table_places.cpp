@@ -1,7 +1,10 @@
 #include "import/table_places.h"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
+
+#include "model/quantity.h"
 
 namespace journeymap {
 
@@ -88,6 +91,24 @@ std::vector<std::string>& TablePlace::of(TableField field) {
 
 bool is_of_touchpoints(TableField field) { return std::ranges::find(touchpoint_fields, field) != std::end(touchpoint_fields); }
 bool is_of_stages(TableField field) { return std::ranges::find(stage_fields, field) != std::end(stage_fields); }
+
+void drop_means(TableStage& stage) {
+    constexpr double rounding = 0.0015;  // of tables, which have three decimals
+    std::erase_if(stage.own.felt, [&](const TableFeeling& felt) {
+        const auto own = parse_number(felt.score);
+        if (!own || !felt.word.empty()) return false;
+        double sum = 0;
+        int count = 0;
+        for (const TablePlace& place : stage.touchpoints) {
+            for (const TableFeeling& one : place.felt) {
+                const auto score = one.persona == felt.persona ? parse_number(one.score) : std::nullopt;
+                sum += score.value_or(0);
+                count += score.has_value();
+            }
+        }
+        return count > 0 && std::abs(sum / count - *own) < rounding;
+    });
+}
 
 Draft stage_draft(TableStage stage, std::size_t personas) {
     Draft draft = Draft::mapping();

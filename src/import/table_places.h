@@ -39,6 +39,9 @@ struct TableStage {
 bool is_of_touchpoints(TableField field);
 bool is_of_stages(TableField field);
 
+// Takes away what a stage's feelings say where it is the mean of its touchpoints': a map says that by itself.
+void drop_means(TableStage& stage);
+
 // `personas`: how many the map has. A touchpoint of all of them does not list them.
 Draft stage_draft(TableStage stage, std::size_t personas);
 
