@@ -48,9 +48,9 @@ std::string footer_of(const Projection& projection, const Opportunity& opportuni
     std::string_view language = projection.language();
     std::string text;
     if (opportunity.impact.given())
-        add_part(text, fmt::format("{} {}", projection.word(Word::impact), number_phrase(opportunity.impact.value, 0, language)));
+        add_part(text, fmt::format("{}\u00a0{}", projection.word(Word::impact), number_phrase(opportunity.impact.value, 0, language)));
     if (opportunity.effort.given())
-        add_part(text, fmt::format("{} {}", projection.word(Word::effort), number_phrase(opportunity.effort.value, 0, language)));
+        add_part(text, fmt::format("{}\u00a0{}", projection.word(Word::effort), number_phrase(opportunity.effort.value, 0, language)));
     add_part(text, label_of(opportunity.kind.value, language));
     if (opportunity.owner.target != nullptr) add_part(text, opportunity.owner.target->name.value);
     add_part(text, label_of(opportunity.status.value, language));
@@ -58,7 +58,7 @@ std::string footer_of(const Projection& projection, const Opportunity& opportuni
         add_part(text, fmt::format("{} {}", projection.word(Word::due), date_phrase(opportunity.due.value, language)));
     }
     if (const Objective* objective = opportunity.objective.target) {
-        add_part(text, fmt::format("{} {}", projection.word(Word::objective), objective->index + 1));
+        add_part(text, fmt::format("{}\u00a0{}", projection.word(Word::objective), objective->index + 1));
     }
     if (opportunity.outcome.given()) {
         add_part(text, fmt::format("{}{}{}", projection.word(Word::outcome), colon_of(language),

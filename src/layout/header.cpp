@@ -54,8 +54,7 @@ void set_scenario(Block& block, const Journey& journey, float width, Typesetter&
     auto add = [&](Word name, const Text& text) {
         if (text.value.empty()) return;
         if (!flow.started) block.height += 6;
-        typesetter.run(block, flow, word(name, journey.language.value), typesetter.styles().card_strong, theme.text, 16);
-        typesetter.run(block, flow, text.value, typesetter.styles().card, theme.muted, 6);
+        typesetter.run(block, flow, {word(name, journey.language.value), text.value, 16, 6});
     };
     add(Word::trigger, scenario.trigger);
     add(Word::start, scenario.start);

@@ -88,16 +88,17 @@ bool LabelPlaces::is_near_its_own(const Box& box, const Wanted& wanted, Naming n
     return true;
 }
 
-std::optional<Point> LabelPlaces::find(const Wanted& wanted, Naming naming) const {
+std::optional<Point> LabelPlaces::find(const Wanted& wanted, Naming naming, Reach reach) const {
     const auto& [at, radius, width, height, preferred, column, whose] = wanted;
     const float gap = radius + 3;
     const float step = height * 0.75F;
     constexpr std::array<float, 11> slides{0, 0.28F, -0.28F, 0.5F, -0.5F, 0.75F, -0.75F, 1.0F, -1.0F, 1.4F, -1.4F};  // share of the width
-    const std::size_t ways = naming == Naming::persona ? slides.size() : slides.size() - 2;
-    const int rows = naming == Naming::persona ? 5 : 3;
+    constexpr std::size_t near_ways = 9;
+    constexpr int near_rows = 3, far_rows = 5;
     Best best;
-    for (int row = 0; row < rows; ++row) {
-        for (std::size_t way = 0; way < ways; ++way) {
+    for (int row = 0; row < (reach == Reach::near ? near_rows : far_rows); ++row) {
+        const bool is_done = reach == Reach::far && row < near_rows;
+        for (std::size_t way = is_done ? near_ways : 0; way < (reach == Reach::near ? near_ways : slides.size()); ++way) {
             const float slide = slides[way];
             for (int turn = 0; turn < 2; ++turn) {
                 bool above = (preferred == Side::above) == (turn == 0);
@@ -121,10 +122,14 @@ std::optional<Point> LabelPlaces::find(const Wanted& wanted, Naming naming) cons
     return best.place;
 }
 
-std::optional<Point> LabelPlaces::take(const Wanted& wanted) { return taken(find(wanted, Naming::none), wanted.width, wanted.height); }
+std::optional<Point> LabelPlaces::take(const Wanted& wanted) {
+    return taken(find(wanted, Naming::none, Reach::near), wanted.width, wanted.height);
+}
 
 std::optional<Point> LabelPlaces::take_named(const Wanted& wanted) {
-    return taken(find(wanted, Naming::persona), wanted.width, wanted.height);
+    auto place = find(wanted, Naming::persona, Reach::near);
+    if (!place) place = find(wanted, Naming::persona, Reach::far);
+    return taken(place, wanted.width, wanted.height);
 }
 
 std::optional<Point> LabelPlaces::take_first(std::span<const Point> corners, float width, float height) {

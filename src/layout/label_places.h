@@ -65,13 +65,14 @@ private:
     std::vector<Bucket> buckets_;
 
     enum class Naming : std::uint8_t { none, persona };
+    enum class Reach : std::uint8_t { near, far };  // far: the places that are not near
 
     std::size_t bucket_of(float x) const;
     // The worst line that crosses the box; `solid` where something stands there, too.
     enum class Crossed : std::uint8_t { none, ground, earlier, solid };
     Crossed crossed_by(const Box& box) const;
     bool is_near_its_own(const Box& box, const Wanted& wanted, Naming naming) const;
-    std::optional<Point> find(const Wanted& wanted, Naming naming) const;
+    std::optional<Point> find(const Wanted& wanted, Naming naming, Reach reach) const;
     std::optional<Point> taken(std::optional<Point> corner, float width, float height);
 
     // The first of the places that are crossed least.

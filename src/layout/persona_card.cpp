@@ -107,9 +107,7 @@ public:
 
     void add(Word name, std::string text) {
         if (text.empty()) return;
-        const Theme& theme = typesetter_.theme();
-        typesetter_.run(block_, flow_, word(name, language_), typesetter_.styles().card_strong, theme.text, 14);
-        typesetter_.run(block_, flow_, typesetter_.keep(std::move(text)), typesetter_.styles().card, theme.muted, 5);
+        typesetter_.run(block_, flow_, {word(name, language_), typesetter_.keep(std::move(text)), 14, 5});
     }
 
 private:

@@ -101,4 +101,13 @@ void Typesetter::run(Block& block, Flow& flow, std::string_view text, TextStyle 
     }
 }
 
+void Typesetter::run(Block& block, Flow& flow, const Labelled& labelled) {
+    const auto& [label, text, gap_before, gap_between] = labelled;
+    float head_width = 0;
+    const float room = flow.max_width - flow.used - gap_before - width(label, styles_.card_strong) - gap_between;
+    if (flow.used > 0 && head_that_fits(text, styles_.card, room, head_width).empty()) end_line(block, flow);
+    run(block, flow, label, styles_.card_strong, theme_.text, gap_before);
+    run(block, flow, text, styles_.card, theme_.muted, gap_between);
+}
+
 }  // namespace journeymap

@@ -46,6 +46,13 @@ public:
     // `gap_before` px are left between this run and what stands before it on the same line.
     void run(Block& block, Flow& flow, std::string_view text, TextStyle style, Color color, float gap_before);
 
+    // A label and what it says, in the styles of a card; the label begins a line rather than end one alone.
+    struct Labelled {
+        std::string_view label, text;
+        float gap_before = 0, gap_between = 0;
+    };
+    void run(Block& block, Flow& flow, const Labelled& labelled);
+
     // What comes next begins a line.
     static void end_line(Block& block, Flow& flow);
 
