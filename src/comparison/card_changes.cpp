@@ -45,8 +45,8 @@ CardChanges::CardChanges(const Matching& matching)
 
 void CardChanges::say_why_gone(Change& change, std::size_t old) const {
     const Thing& thing = matching_.old().at(old);
-    change.effect = Effect::better;
     if (const Opportunity* done = solution_of(thing.pain, since_)) {
+        change.effect = Effect::better;
         change.note = name_of(*done) + ", which addressed it, is done";
         change.proven = true;
     } else if (matching_.now_of(thing.parent) == no_thing) {

@@ -8,6 +8,7 @@
 #include "comparison/emotion_changes.h"
 #include "comparison/matching.h"
 #include "comparison/moves.h"
+#include "comparison/phrases.h"
 #include "comparison/describe.h"
 #include "comparison/target.h"
 #include "comparison/totals.h"
@@ -171,6 +172,15 @@ private:
     std::vector<Placed> list_;
 };
 
+// Pain points that are only gone from the map may hurt as before: that there are fewer is then no news of the service.
+void doubt_fewer_pains(Comparison& comparison) {
+    if (std::ranges::none_of(comparison.changes, is_gone_pain)) return;
+    for (Total& total : comparison.totals) {
+        const bool is_of_pains = total.key == "pain_points" || total.key == "open_pain_points" || total.key == "barriers";
+        if (is_of_pains && total.effect == Effect::better) total.effect = Effect::none;
+    }
+}
+
 }  // namespace
 
 Comparison compare(const Journey& old, const Journey& now) {
@@ -186,6 +196,7 @@ Comparison compare(const Matching& matching) {
     comparison.state = matching.now().journey().state.value;
     comparison.changes = Comparer(matching).changes();
     comparison.totals = totals_of(matching);
+    doubt_fewer_pains(comparison);
     return comparison;
 }
 
