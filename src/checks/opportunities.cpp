@@ -29,7 +29,7 @@ constexpr Rule opportunity_without_owner{"JM506", "opportunity-without-owner", S
 constexpr Rule opportunity_without_objective{
     "JM507", "opportunity-without-objective", Severity::info, "An opportunity does not say which objective it serves."};
 constexpr Rule opportunities_too_early{
-    "JM508", "opportunities-too-early", Severity::warning, "Opportunities are listed while earlier steps have errors."};
+    "JM508", "opportunities-too-early", Severity::warning, "Opportunities are listed while earlier steps are not finished."};
 
 using Opportunities = std::vector<const Opportunity*>;
 
@@ -248,7 +248,7 @@ void check_objectives_served(const StepRun& run) {
     if (!lack.judged.judgement.none_has()) report(run, lack);
 }
 
-// Steps 1 to 4 that have errors, with the first of them.
+// Steps 1 to 4 that lack what a map cannot do without, with the first of it. A profile may call that less than an error.
 void check_order_of_steps(const StepRun& run, Gaps& gaps) {
     const std::vector<Finding>& findings = run.diagnostics.findings();
     std::array<bool, 5> faulty{};
@@ -256,6 +256,7 @@ void check_order_of_steps(const StepRun& run, Gaps& gaps) {
     for (std::size_t i = run.first_finding; i < findings.size(); ++i) {
         const int family = findings[i].rule->family();
         if (findings[i].severity != Severity::error || family < 1 || family > 4) continue;
+        if (std::ranges::find(run.options.off, findings[i].rule->name) != run.options.off.end()) continue;
         faulty[static_cast<std::size_t>(family)] = true;
         if (!first) first = &findings[i];
     }
@@ -270,7 +271,7 @@ void check_order_of_steps(const StepRun& run, Gaps& gaps) {
     const Opportunity& opportunity = *run.journey.opportunities.front();
     const Label cause{first->span, "first: " + first->message};
     Finding& finding = run.diagnostics.report(opportunities_too_early, place_of(opportunity),
-        fmt::format("opportunities are listed, but {} still {} errors", which, count == 1 ? "has" : "have"));
+        fmt::format("opportunities are listed, but {} {} not finished", which, count == 1 ? "is" : "are"));
     if (cause.span.given()) finding.label(cause.span, cause.text);
     finding.with_help("finish the earlier steps first: an opportunity is only as good as what it is based on").about("opportunities");
     gaps.add(opportunities_too_early, which + " not finished");

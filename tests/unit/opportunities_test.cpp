@@ -76,7 +76,7 @@ TEST_CASE("The steps with errors are named", "[checks][opportunities]") {
     const Checked checked =
         check_text(changed(sound_map, {{"henk: 0.1", "henk: 5"}, {"requires: [reminder-letter]", "requires: [sign-in]"}}));
     REQUIRE(checked.find("JM508"));
-    CHECK(checked.find("JM508")->message == "opportunities are listed, but steps 3, 4 still have errors");
+    CHECK(checked.find("JM508")->message == "opportunities are listed, but steps 3, 4 are not finished");
     CHECK(checked.card[4].gap == "steps 3, 4 not finished");
 }
 
