@@ -138,9 +138,12 @@ constexpr FieldRow measure_rows[] = {
     field<&Measure::date>("date", "When it was measured", "2026-08-31"),
     field<&Measure::source>("source", "Where the figure comes from", "Web analytics"),
 };
+constexpr std::string_view only_emotions_take_data =
+    "a measure takes the figure itself, 'value: 61%'; only an emotion is read from a file, with 'data', 'column' and 'scale'";
 constexpr Synonym measure_synonyms[] = {{"name", "text", ""}, {"title", "text", ""}, {"metric", "text", ""}, {"kpi", "text", ""},
     {"label", "text", ""}, {"description", "text", ""}, {"number", "value", ""}, {"goal", "target", ""}, {"units", "unit", ""},
-    {"evidence", "source", ""}};
+    {"evidence", "source", ""}, {"data", "", only_emotions_take_data}, {"column", "", only_emotions_take_data},
+    {"scale", "", only_emotions_take_data}};
 constexpr std::string_view measure_one_of[] = {"text", "value"};
 constexpr ObjectTable measure_table{
     "measure", "A figure that says how it goes", "text", measure_rows, measure_synonyms, finish_measure, measure_one_of};

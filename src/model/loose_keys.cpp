@@ -158,6 +158,12 @@ void report_list(Reader& reader, const FieldRow& row, const Cut& cut) {
 
 }  // namespace
 
+bool is_no_figure_for(const FieldRow& row, const Node& value) {
+    const bool takes_figure = is_one_of(row.shape,
+        {ValueShape::number, ValueShape::whole_number, ValueShape::share, ValueShape::flag, ValueShape::date, ValueShape::duration});
+    return takes_figure && value.kind == NodeKind::scalar && !fits(row, trimmed(value.text));
+}
+
 bool is_loose(const Reader& reader, Entry entry) {
     const auto& value = reader.node(entry.value);
     const auto& key = reader.node(entry.key);

@@ -7,6 +7,9 @@
 
 namespace journeymap {
 
+// Whether the row takes a figure or a date and the value is a text that is none.
+bool is_no_figure_for(const FieldRow& row, const Node& value);
+
 // Whether the entry's key stands in braces with neither a colon nor a value.
 bool is_loose(const Reader& reader, Entry entry);
 

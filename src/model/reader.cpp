@@ -281,6 +281,8 @@ void Reader::report_unknown(const ObjectTable& table, const Node& mapping, Entry
         if (!synonym->advice.empty()) finding.with_help(std::string(synonym->advice));
     } else if (find_row(table, key.text) == nullptr) {
         right = nearest_word(key.text, keys_of(table));
+        // Another thing's key with another kind of value is no slip of the pen.
+        if (right && is_no_figure_for(*find_row(table, *right), node(entry.value)) && !objects_with(key.text, table).empty()) right.reset();
     }
     if (right) {
         if (finding.help.empty()) finding.with_help(fmt::format("write '{}'", *right));

@@ -64,6 +64,16 @@ TEST_CASE("what is left empty counts as not given") {
     CHECK(first_touchpoint(reading).emotion.empty());
 }
 
+TEST_CASE("the key of another thing is no slip of the pen") {
+    const std::string advice =
+        " | a measure takes the figure itself, 'value: 61%'; only an emotion is read from a file, with 'data', 'column' and 'scale'";
+    CHECK(read("title: T\nstages: [{name: S, measures: [{text: m, data: s.csv, scale: csat}]}]").findings() ==
+          "2:41 JM030 unknown key 'data' in a measure" + advice + "\n2:54 JM030 unknown key 'scale' in a measure" + advice);
+    CHECK(read("title: T\nevidence: [{id: e, data: s.csv}]").findings() ==
+          "2:20 JM030 unknown key 'data' in an evidence | 'data' is a key of an emotion: is the indentation right?");
+    CHECK(read("title: T\nevidence: [{id: e, data: 2026-10-01}]").findings().ends_with("| write 'date'"));
+}
+
 TEST_CASE("unknown keys have a suggestion") {
     CHECK(read("titel: T").findings() == "1:1 JM030 unknown key 'titel' in the map | write 'title'");
     CHECK(read("title: T\nactors: [Amara]").findings() == "2:1 JM030 unknown key 'actors' in the map | write 'personas'");
