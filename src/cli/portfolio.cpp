@@ -14,6 +14,7 @@
 #include "driver/map.h"
 #include "driver/selection.h"
 #include "portfolio/formats.h"
+#include "support/ascii.h"
 #include "support/escape.h"
 #include "support/file.h"
 #include "support/log_text.h"
@@ -75,18 +76,42 @@ std::string parse(const Call& call, Options& options) {
 
 bool goes_to_file(const Options& options) { return options.output && *options.output != "-"; }
 
+// Whether a file's name says something about its format: it has a dot behind its first character.
+bool has_extension(std::string_view name) { return name.rfind('.') != name.npos && name.rfind('.') != 0; }
+
+const PortfolioFormat* format_of(const std::string& path) {
+    const std::string name = lowered_ascii(file_name_of(path));
+    for (const PortfolioFormat* format : portfolio_formats()) {
+        if (name.size() > format->extension.size() && name.ends_with(format->extension)) return format;
+    }
+    return nullptr;
+}
+
+const PortfolioFormat* format_called(const std::string& word, Wrong& wrong) {
+    if (const PortfolioFormat* format = find_portfolio_format(word)) return format;
+    std::vector<std::string_view> known;
+    for (const PortfolioFormat* format : portfolio_formats()) known.push_back(format->name);
+    wrong.push_back(unknown_word("format of portfolios", word, known));
+    return nullptr;
+}
+
 // What the call says, else what the extension of the output says, else the first.
 const PortfolioFormat* chosen_format(const Options& options, Wrong& wrong) {
-    std::vector<std::string_view> known;
-    for (const PortfolioFormat* format : portfolio_formats()) {
-        known.push_back(format->name);
-        const bool fits = goes_to_file(options) && options.output->ends_with("." + std::string(format->name));
-        if (fits && !options.format) return format;
-    }
-    if (!options.format) return portfolio_formats().front();
-    if (const PortfolioFormat* format = find_portfolio_format(*options.format)) return format;
-    wrong.push_back(unknown_word("format of portfolios", *options.format, known));
+    if (options.format) return format_called(*options.format, wrong);
+    if (!goes_to_file(options) || !has_extension(file_name_of(*options.output))) return portfolio_formats().front();
+    if (const PortfolioFormat* format = format_of(*options.output)) return format;
+    std::string sentence = "the name " + escaped(*options.output) + " does not tell the format: say it with -f, or use an extension of";
+    for (const PortfolioFormat* format : portfolio_formats()) sentence += " " + std::string(format->extension);
+    wrong.push_back(std::move(sentence));
     return nullptr;
+}
+
+// `-f csv -o x.md`.
+void doubt_extension(const Console& console, const Options& options, const PortfolioFormat& format) {
+    const PortfolioFormat* told = goes_to_file(options) ? format_of(*options.output) : nullptr;
+    if (!told || told == &format) return;
+    console.warn(escaped(*options.output) + " gets the name of a " + std::string(told->name) + " file, and is to be " +
+                 std::string(format.name) + ", as -f says");
 }
 
 // "line 3: "; in another file that the map uses "people.yaml, line 3: ".
@@ -201,6 +226,7 @@ ExitStatus run(const Call& call) {
     refuse_used_around(options, inputs.inputs, map_options, wrong);
     if (!wrong.empty()) return refuse(call, portfolio_command, wrong);
 
+    doubt_extension(call.console, options, *format);
     ExitStatus status = tell_unread(call.console, inputs);
     std::vector<PortfolioMap> maps;
     for (std::size_t i = 0; i < inputs.inputs.size(); ++i) {

@@ -70,6 +70,6 @@ std::string render(const Portfolio& portfolio, const PortfolioStyle&) {
 
 }  // namespace
 
-const PortfolioFormat csv_portfolio{"csv", "a row for each map, for spreadsheets", render};
+const PortfolioFormat csv_portfolio{"csv", ".csv", "a row for each map, for spreadsheets", render};
 
 }  // namespace journeymap

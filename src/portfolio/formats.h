@@ -17,6 +17,7 @@ struct PortfolioStyle {
 
 struct PortfolioFormat {
     std::string_view name;
+    std::string_view extension;  // ".txt"
     std::string_view summary;
     std::string (*render)(const Portfolio& portfolio, const PortfolioStyle& style);
 };

@@ -161,6 +161,6 @@ std::string render(const Portfolio& portfolio, const PortfolioStyle&) {
 
 }  // namespace
 
-const PortfolioFormat json_portfolio{"json", "everything about each map, for programs", render};
+const PortfolioFormat json_portfolio{"json", ".json", "everything about each map, for programs", render};
 
 }  // namespace journeymap

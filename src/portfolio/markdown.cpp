@@ -153,6 +153,6 @@ std::string render(const Portfolio& portfolio, const PortfolioStyle& style) {
 
 }  // namespace
 
-const PortfolioFormat markdown_portfolio{"md", "GitHub Markdown, with links to the maps", render};
+const PortfolioFormat markdown_portfolio{"md", ".md", "GitHub Markdown, with links to the maps", render};
 
 }  // namespace journeymap

@@ -53,6 +53,6 @@ std::string render(const Portfolio& portfolio, const PortfolioStyle&) {
 
 }  // namespace
 
-const PortfolioFormat text_portfolio{"text", "for people at a terminal", render};
+const PortfolioFormat text_portfolio{"text", ".txt", "for people at a terminal", render};
 
 }  // namespace journeymap

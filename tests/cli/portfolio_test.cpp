@@ -32,6 +32,24 @@ TEST_CASE("portfolio writes an index with links from where it lies") {
     CHECK(folder.read("maps.json").starts_with("{\n  \"version\": 1,\n"));
 }
 
+TEST_CASE("the extension of an index tells its format, or the call does") {
+    Folder folder;
+    folder.put("maps/a.journey.yaml", good_map);
+    const Outcome unknown = folder.call({"portfolio", "maps", "-o", "index.html"});
+    CHECK(unknown.status == 2);
+    CHECK(holds(unknown.err, "the name index.html does not tell the format: say it with -f, or use an extension of .txt .md .json .csv\n"));
+    CHECK_FALSE(folder.has("index.html"));
+    CHECK(folder.call({"portfolio", "maps", "-o", "INDEX.MD"}).status == 0);
+    CHECK(folder.read("INDEX.MD").starts_with("# Journey maps\n"));
+    for (const char* name : {"index.txt", "index", ".index"}) {
+        CHECK(folder.call({"portfolio", "maps", "-o", name}).err == "wrote " + std::string(name) + "\n");
+        CHECK(folder.read(name) == folder.call({"portfolio", "maps"}).out);
+    }
+    const Outcome odd = folder.call({"portfolio", "maps", "-f", "csv", "-o", "maps.md"});
+    CHECK(odd.status == 0);
+    CHECK(holds(odd.err, "warning: maps.md gets the name of a md file, and is to be csv, as -f says\n"));
+}
+
 TEST_CASE("portfolio says what is overdue only where the day is given") {
     Folder folder;
     folder.put("map.yaml", "title: T\nreview: {last: 2001-01-01, every: 1 month}\n");
@@ -44,7 +62,7 @@ TEST_CASE("portfolio says what is wrong with a call") {
     folder.put("map.yaml", good_map);
     CHECK(folder.call({"portfolio", "nowhere.yaml"}).status == 2);
     CHECK(holds(folder.call({"portfolio", "map.yaml", "-f", "jsn"}).err, "did you mean 'json'?"));
-    const Outcome over = folder.call({"portfolio", "map.yaml", "-o", "./map.yaml"});
+    const Outcome over = folder.call({"portfolio", "map.yaml", "-f", "text", "-o", "./map.yaml"});
     CHECK(over.status == 2);
     CHECK(holds(over.err, "would overwrite the map map.yaml"));
     CHECK(folder.read("map.yaml") == good_map);
