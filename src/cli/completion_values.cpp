@@ -22,6 +22,7 @@ constexpr Entry entries[] = {
     {"", "--dark-theme", {Kind::listed, "themes"}},
     {"", "--profile", {Kind::listed, "profiles"}},
     {"", "--lanes", {Kind::listed, "lanes", true}},
+    {"build", "--paper", {Kind::words, "a4 a3 a2 a1 a0 letter legal tabloid auto"}},
     {"", "--paper", {Kind::listed, "papers"}},
     {"", "--orientation", {Kind::words, "auto portrait landscape"}},
     {"", "--fit", {Kind::words, "page width tile"}},

@@ -78,7 +78,7 @@ Flags flags_of(const FlagWords& words, Wrong& wrong) {
     if (words.dark_theme && words.no_dark_theme) wrong.emplace_back("--dark-theme and --no-dark-theme contradict each other");
     if (words.dark_theme && words.dark_theme->empty())
         wrong.emplace_back("--dark-theme takes a name; to have no dark picture say --no-dark-theme");
-    if (words.paper) flags.paper = paper_size(*words.paper, wrong);
+    if (words.paper) flags.paper = paper_size(*words.paper, words.takes_any_paper ? PaperWords::sizes_or_auto : PaperWords::sizes, wrong);
     if (words.orientation) flags.orientation = orientation(*words.orientation, wrong);
     flags.config = words.config;
     flags.no_config = words.no_config;

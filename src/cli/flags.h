@@ -17,6 +17,7 @@ namespace journeymap {
 struct FlagWords {
     std::optional<std::string> profile, fail_on, baseline, theme, dark_theme, paper, orientation, config;
     bool no_config = false, no_dark_theme = false;
+    bool takes_any_paper = false;  // the command takes --paper auto
 };
 // The ones that every command that reads maps has: --profile, --config, --no-config.
 void declare_common(Arguments& arguments, FlagWords& words);

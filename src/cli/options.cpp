@@ -116,9 +116,11 @@ std::optional<Threshold> threshold(std::string_view word, Wrong& wrong) {
     return choose("severity", word, choices, wrong);
 }
 
-std::optional<PaperSize> paper_size(std::string_view word, Wrong& wrong) {
+std::optional<PaperSize> paper_size(std::string_view word, PaperWords known, Wrong& wrong) {
     if (const Paper* paper = find_paper(word)) return paper->size;
-    wrong.push_back(unknown_word("paper", word, {paper_words.begin(), paper_words.end()}));
+    std::vector<std::string_view> words(paper_words.begin(), paper_words.end());
+    if (known == PaperWords::sizes_or_auto) words.emplace_back("auto");
+    wrong.push_back(unknown_word("paper", word, words));
     return std::nullopt;
 }
 

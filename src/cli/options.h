@@ -33,8 +33,10 @@ std::vector<const Backend*> formats_named(const std::vector<std::string>& names,
 const Theme* theme_named(std::string_view name, Wrong& wrong);
 std::optional<ColorChoice> color_choice(std::string_view word, Wrong& wrong);
 std::optional<SvgText> svg_text(std::string_view word, Wrong& wrong);
+// What a command takes for --paper; `auto` is no size, and whoever takes it has taken it before.
+enum class PaperWords : unsigned char { sizes, sizes_or_auto };
 // "a3"; capitals are accepted too.
-std::optional<PaperSize> paper_size(std::string_view word, Wrong& wrong);
+std::optional<PaperSize> paper_size(std::string_view word, PaperWords known, Wrong& wrong);
 std::optional<Orientation> orientation(std::string_view word, Wrong& wrong);
 inline constexpr const char* orientation_alone = "--orientation says how the paper lies, and no paper was chosen: add --paper a4";
 std::optional<PaperFit> fit_way(std::string_view word, Wrong& wrong);

@@ -51,6 +51,7 @@ void declare_print(Arguments& arguments, PrintWords& words, FlagWords& flags) {
 
 void sort_print_words(PrintWords& words, FlagWords& flags, SizeWords& png) {
     words.on_paper = flags.paper || flags.orientation;
+    flags.takes_any_paper = true;
     if (flags.paper == automatic) {
         words.any_paper = true;
         flags.paper.reset();

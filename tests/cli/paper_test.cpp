@@ -33,6 +33,13 @@ TEST_CASE("a size of paper that does not exist is the call's fault") {
     const Folder folder;
     folder.put("a.yaml", good_map);
     CHECK(folder.call({"check", "a.yaml", "--paper", "a33"}).status == 2);
+    // Each command lists what it takes itself.
+    const std::string sizes = "a4, a3, a2, a1, a0, letter, legal, tabloid";
+    const std::string check = folder.call({"check", "a.yaml", "--paper", "quarto"}).err;
+    CHECK(holds(check, sizes));
+    CHECK_FALSE(holds(check, "auto"));
+    CHECK(folder.call({"check", "a.yaml", "--paper", "auto"}).status == 2);
+    CHECK(holds(folder.call({"build", "a.yaml", "-f", "pdf", "--paper", "quarto"}).err, sizes + ", auto"));
     CHECK(folder.call({"check", "a.yaml", "--paper", "a3", "--orientation", "upright"}).status == 2);
     CHECK(holds(folder.call({"list", "papers"}).out, "a4       210 x 297\n"));
 }
