@@ -130,8 +130,8 @@ ExitStatus compare_files(const Call& call, const std::string& old_name, const st
     const Version now = read_version(place_of(name, old_name), UsedFiles::read, settled.limit_factor);
     const ExitStatus faults = worst_of(tell_faults(old, old_name, call.console), tell_faults(now, name, call.console));
     if (faults != ExitStatus::done) return faults;
-    settled.options.old_name = old_name == "-" ? "<stdin>" : old_name;
-    settled.options.name = name == "-" ? "<stdin>" : name;
+    settled.options.old_name = old_name == "-" ? "" : old_name;
+    settled.options.name = name == "-" ? "" : name;
     const Comparison comparison = compare(*old.journey, *now.journey);
     const ExitStatus printed = call.console.print(settled.format->render(comparison, settled.options));
     return worst_of(printed, options.exit_code && !comparison.same() ? ExitStatus::map_at_fault : ExitStatus::done);

@@ -9,6 +9,7 @@
 namespace journeymap {
 
 // The names of the two files, as they are shown: without folders, so that a folder changes no byte of a picture.
+// Empty: from standard input.
 struct ComparedNames {
     std::string old_name, name;
 };

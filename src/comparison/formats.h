@@ -13,8 +13,10 @@ namespace journeymap {
 
 struct ComparisonOptions {
     Coloring coloring = Coloring::none;
-    std::string old_name, name;  // of the two files, as the caller gave them
+    std::string old_name, name;  // of the two files, as the caller gave them; empty: from standard input
 };
+
+inline constexpr std::string_view standard_input = "<stdin>";  // for those who made the call
 
 struct ComparisonFormat {
     std::string_view name;

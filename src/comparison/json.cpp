@@ -84,8 +84,9 @@ std::string json_of(const Comparison& comparison, const ComparisonOptions& optio
     JsonWriter json(out);
     json.begin_object();
     json.member("version", 1);
-    write_map(json, "old", options.old_name, comparison.old_title, comparison.old_state);
-    write_map(json, "new", options.name, comparison.title, comparison.state);
+    const auto path = [](const std::string& name) { return name.empty() ? std::string(standard_input) : name; };
+    write_map(json, "old", path(options.old_name), comparison.old_title, comparison.old_state);
+    write_map(json, "new", path(options.name), comparison.title, comparison.state);
     json.member("same", comparison.same());
     json.key("summary");
     json.begin_array();

@@ -160,7 +160,10 @@ std::string markdown_body_of(const Comparison& comparison, const ComparisonOptio
             out += "\n" + std::to_string(comparison.changes.size() - most_rows) + " more changes are not shown.\n";
         }
     }
-    out += "\n<sub>" + marked(escaped(options.old_name)) + " \u2192 " + marked(escaped(options.name)) + "</sub>\n";
+    // Those who read it have not made the call: for them a version from standard input has no name.
+    const std::string old_name = options.old_name.empty() ? "an earlier version" : marked(escaped(options.old_name));
+    const std::string name = options.name.empty() ? "this version" : marked(escaped(options.name));
+    out += "\n<sub>" + old_name + " \u2192 " + name + "</sub>\n";
     return out;
 }
 

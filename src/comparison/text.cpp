@@ -165,8 +165,9 @@ std::string text_of(const Comparison& comparison, const ComparisonOptions& optio
     writer.ink(escaped(comparison.title), Ink::strong);
     writer.line();
     const bool states_differ = comparison.old_state != comparison.state;
-    writer.plain(escaped(options.old_name) + (states_differ ? " (" + std::string(word_of(comparison.old_state)) + " state)" : ""));
-    writer.plain(" \u2192 " + escaped(options.name) + (states_differ ? " (" + std::string(word_of(comparison.state)) + " state)" : ""));
+    const auto shown = [](const std::string& name) { return name.empty() ? std::string(standard_input) : escaped(name); };
+    writer.plain(shown(options.old_name) + (states_differ ? " (" + std::string(word_of(comparison.old_state)) + " state)" : ""));
+    writer.plain(" \u2192 " + shown(options.name) + (states_differ ? " (" + std::string(word_of(comparison.state)) + " state)" : ""));
     writer.line("\n");
     for (const std::string& sentence : summary_of(comparison)) writer.line(escaped(sentence));
     if (comparison.same()) return without_commands(std::move(out));

@@ -2,6 +2,7 @@
 
 #include "comparison/earlier.h"
 #include "journeymap/layout.h"
+#include "model/label_texts.h"
 #include "presentation/text_size.h"
 #include "support/escape.h"
 #include "support/file.h"
@@ -32,8 +33,11 @@ std::optional<Earlier> earlier_to_draw(const Map& map, const Input& input, const
     if (!version || !version->journey) return std::nullopt;
     const std::string& path = version->sources.at(version->journey->source).path();
     const bool has_name = !version->from_standard_input && !path.empty();
-    const std::string old_name = has_name ? escaped(file_name_of(path)) : "standard input";
-    return earlier_of(*version->journey, *map.journey, {old_name, source_name_of(input)});
+    const ComparedNames names{has_name ? escaped(file_name_of(path)) : "", input.is_standard_input() ? "" : source_name_of(input)};
+    Earlier earlier = earlier_of(*version->journey, *map.journey, names);
+    // Where it came from is nothing to those who see the picture. What a plan is compared with has a word of its own.
+    if (!has_name && !earlier.plan) earlier.source_name = earlier_version_label(map.journey->language.value);
+    return earlier;
 }
 
 void PictureJudge::judge(

@@ -21,5 +21,7 @@ const LabelTexts& label_texts(Word word);
 std::string_view channel_label(std::string_view id, std::string_view language);
 // A built-in feeling word, written as feelings.cpp has it; empty for a word that is not one.
 std::string_view feeling_label(std::string_view word, std::string_view language);
+// What a map is compared with, behind Word::compares_to, where it has no name.
+std::string_view earlier_version_label(std::string_view language);
 
 }  // namespace journeymap
