@@ -96,7 +96,10 @@ GitDiff git_diff_of(
         return git;
     }
     git.text = without_commands(faults_of(before, old) + faults_of(after, now));
-    if (!git.text.empty()) return git;
+    if (!git.text.empty()) {
+        git.text += "help: the lines themselves are shown by: git diff --no-ext-diff --no-textconv\n";
+        return git;
+    }
     options.old_name = before.name();
     options.name = after.name();
     const Comparison comparison = compare(*old.journey, *now.journey);

@@ -194,6 +194,7 @@ TEST_CASE("git's external diff driver: changed, tidied, new, renamed, gone and b
     repository.put("maps/permit.journey.yaml", bad_map);
     const std::string broken = repository.git("diff");
     CHECK(holds(broken, "maps/permit.journey.yaml (working tree): not compared, this version has 1 error:\n"));
+    CHECK(holds(broken, "\nhelp: the lines themselves are shown by: git diff --no-ext-diff --no-textconv\n"));
     CHECK(holds(broken, "[0]\n"));
 
     repository.put("maps/permit.journey.yaml", later_map);
