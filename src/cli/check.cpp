@@ -100,6 +100,7 @@ public:
     Checking(const Call& call, const Options& options, Flags flags)
         : call_(call),
           has_orientation_(flags.orientation.has_value()),
+          loudness_(options.quiet ? Loudness::quiet : Loudness::usual),
           shelf_(std::move(flags)),
           baselines_(call.console, options.update_baseline ? BaselineUse::update : BaselineUse::take_known) {}
 
@@ -133,7 +134,7 @@ public:
             tally_.count(checked == ExitStatus::done ? MapOutcome::passed : MapOutcome::failed);
             status = worst_of(status, checked);
         }
-        status = worst_of(status, baselines_.finish(settings_.front(), reports));
+        status = worst_of(status, baselines_.finish(settings_.front(), loudness_, reports));
         return baselines_.updating() ? status : worst_of(status, check_themes(reports));
     }
 
@@ -235,6 +236,7 @@ private:
 
     const Call& call_;
     bool has_orientation_;
+    Loudness loudness_;
     ConfigShelf shelf_;
     CheckBaselines baselines_;
     ChosenThemes themes_;
@@ -258,7 +260,7 @@ ExitStatus run(const Call& call) {
     if (options.color) call.console.choose_color(color_choice(*options.color, wrong).value_or(ColorChoice::automatic));
     CheckReports reports(call.console, options.format.value_or("human"), options.reports, wrong);
     const Loudness loudness = options.quiet ? Loudness::quiet : Loudness::usual;
-    if (loudness == Loudness::quiet) reports.show_failing_only();
+    if (options.quiet) reports.show(options.update_baseline ? ShownFindings::failing_document : ShownFindings::failing);
     MapOptions map;
     map.checks = check_options(options.today, call.environment, Clock::counts, wrong);
     map.compares_to = ComparesTo::read;
@@ -297,7 +299,7 @@ ExitStatus run(const Call& call) {
             read = ExitStatus::environment_at_fault;
         }
         if (options.diff) return worst_of(read, print_fixes(fixes, call.console));
-        read = worst_of(read, write_fixes(fixes, call.console));
+        read = worst_of(read, write_fixes(fixes, loudness, call.console));
     }
     const ExitStatus checked = checking.check(inputs.inputs, map, reports);
     const ExitStatus reported = reports.finish();

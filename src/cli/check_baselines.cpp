@@ -73,11 +73,11 @@ int CheckBaselines::apply(std::vector<Finding>& findings, const Input& input, co
     return 0;
 }
 
-ExitStatus CheckBaselines::finish(const Settings& settings, CheckReports& reports) {
-    return updating() ? write() : tell_stale(settings, reports);
+ExitStatus CheckBaselines::finish(const Settings& settings, Loudness loudness, CheckReports& reports) {
+    return updating() ? write(loudness) : tell_stale(settings, reports);
 }
 
-ExitStatus CheckBaselines::write() const {
+ExitStatus CheckBaselines::write(Loudness loudness) const {
     ExitStatus status = ExitStatus::done;
     if (is_left_) {
         console_.complain("no baseline was written, because not all that was to be read could be");
@@ -90,6 +90,7 @@ ExitStatus CheckBaselines::write() const {
             status = ExitStatus::environment_at_fault;
             continue;
         }
+        if (loudness == Loudness::quiet) continue;
         const std::size_t count = shelved.baseline.count();
         console_.note((result.state == WriteState::unchanged ? "unchanged " : "wrote ") + escaped(shelved.path) + ": " +
                       std::to_string(count) + (count == 1 ? " finding is known\n" : " findings are known\n"));

@@ -38,14 +38,14 @@ public:
     // A map could not be read: what is known of it is not known, and nothing is written.
     void leave() { is_left_ = true; }
     // Writes the baselines, or adds to the reports what they list and nobody finds any more.
-    ExitStatus finish(const Settings& settings, CheckReports& reports);
+    ExitStatus finish(const Settings& settings, Loudness loudness, CheckReports& reports);
 
 private:
     struct Shelved {
         std::string path;  // as it was named first
         Baseline baseline;
     };
-    ExitStatus write() const;
+    ExitStatus write(Loudness loudness) const;
     ExitStatus tell_stale(const Settings& settings, CheckReports& reports);
 
     const Console& console_;

@@ -22,7 +22,7 @@ std::string path_in_diff(const FixedFile& file) {
 
 }  // namespace
 
-ExitStatus write_fixes(const Fixes& fixes, const Console& console) {
+ExitStatus write_fixes(const Fixes& fixes, Loudness loudness, const Console& console) {
     ExitStatus status = ExitStatus::done;
     for (const FixedFile* file : fixes.changed()) {
         const WriteResult result = Fixes::write(*file);
@@ -32,7 +32,7 @@ ExitStatus write_fixes(const Fixes& fixes, const Console& console) {
             status = ExitStatus::environment_at_fault;
             continue;
         }
-        console.note(without_commands("fixed " + counted(file->findings) + " in " + name + "\n"));
+        if (loudness == Loudness::usual) console.note(without_commands("fixed " + counted(file->findings) + " in " + name + "\n"));
     }
     return status;
 }

@@ -18,8 +18,8 @@ public:
     // `files` are written as FORMAT=FILE. What is wrong with the call goes to `wrong`.
     CheckReports(const Console& console, const std::string& format, const std::vector<std::string>& files, Wrong& wrong);
 
-    // Only findings that make check fail are printed for people; the files have everything.
-    void show_failing_only() { options_.shown = ShownFindings::failing; }
+    // What is printed for people; the files have everything.
+    void show(ShownFindings shown) { options_.shown = shown; }
     // Whether what is printed is for people, who may be told more on standard error.
     bool prints_for_people() const { return format_ == &human_report; }
 

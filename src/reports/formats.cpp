@@ -41,6 +41,11 @@ bool CheckedMap::fails_as_document() const {
     return std::ranges::any_of(findings, [this](const Finding& finding) { return is_fixed(*finding.rule) && fail_on.reached_by(finding); });
 }
 
+bool shows_finding(const Finding& finding, const CheckedMap& map, ShownFindings shown) {
+    if (shown == ShownFindings::all) return true;
+    return map.fail_on.reached_by(finding) && (shown == ShownFindings::failing || is_fixed(*finding.rule));
+}
+
 std::string counts_of(const CheckedMap& map) {
     std::string silenced;
     if (map.allowed > 0) silenced = std::to_string(map.allowed) + " allowed";

@@ -39,8 +39,10 @@ struct CheckedMap {
     bool fails_as_document() const;  // the same of those that nothing can silence
 };
 
-// What the formats for people say of a map; those for programs always hold everything.
-enum class ShownFindings : unsigned char { all, failing };
+// What the formats for people say of a map; those for programs always hold everything. `failing_document`: of what makes it fail, what nothing can
+// silence, as where a baseline takes the rest.
+enum class ShownFindings : unsigned char { all, failing, failing_document };
+bool shows_finding(const Finding& finding, const CheckedMap& map, ShownFindings shown);
 
 struct ReportOptions {
     FormatOptions text;

@@ -41,18 +41,17 @@ std::string closing_for_people(const CheckedMap& map, Coloring coloring) {
     return without_commands(std::move(out));
 }
 
-// Those that make check fail, and nothing of how far the map is.
-FindingList failing_of(const CheckedMap& map) {
-    FindingList failing;
+FindingList shown_of(const CheckedMap& map, ShownFindings shown) {
+    FindingList list;
     for (const Finding& finding : map.findings) {
-        if (map.fail_on.reached_by(finding)) failing.add(finding);
+        if (shows_finding(finding, map, shown)) list.add(finding);
     }
-    return failing;
+    return list;
 }
 
 std::string human_text_of(const CheckedMap& map, const ReportOptions& options) {
     if (!map.unreadable.empty()) return {};
-    if (options.shown == ShownFindings::failing) return human_text(failing_of(map), map.sources, options.text);
+    if (options.shown != ShownFindings::all) return human_text(shown_of(map, options.shown), map.sources, options.text);
     const std::string findings = human_text(map.findings, map.sources, options.text);
     return findings + (findings.empty() ? "" : "\n") + closing_for_people(map, options.text.coloring);
 }
@@ -71,13 +70,12 @@ void write_for_people(std::span<const CheckedMap> maps, const ReportOptions& opt
 void write_short(std::span<const CheckedMap> maps, const ReportOptions& options, Pieces& out) {
     for (const CheckedMap& map : maps) {
         if (!map.unreadable.empty()) continue;
-        const bool shows_all = options.shown == ShownFindings::all;
         for (const Finding& finding : map.findings) {
-            if (!shows_all && !map.fail_on.reached_by(finding)) continue;
+            if (!shows_finding(finding, map, options.shown)) continue;
             out.text() += short_line(finding, map.sources);
             out.pass_on();
         }
-        if (shows_all) out.text() += closing_of(map);
+        if (options.shown == ShownFindings::all) out.text() += closing_of(map);
     }
 }
 

@@ -118,6 +118,18 @@ TEST_CASE("a baseline knows findings wherever their lines have gone") {
     const Outcome update = folder.call({"check", "a.yaml", "--baseline", "known.yaml", "--update-baseline"});
     CHECK(update.status == 0);
     CHECK(holds(update.err, "wrote known.yaml: "));
+    // What the baseline takes makes nothing fail, whatever is asked for; what nothing can silence does.
+    for (const char* severity : {"error", "warning", "info"}) {
+        const Outcome quiet =
+            folder.call({"check", "-q", "a.yaml", "--baseline", "known.yaml", "--update-baseline", "--fail-on", severity});
+        CHECK(quiet.status == 0);
+        CHECK(quiet.out == "");
+        CHECK(quiet.err == "");
+    }
+    folder.put("b.yaml", bad_map);
+    const Outcome bad = folder.call({"check", "-q", "-f", "short", "b.yaml", "--baseline", "b.known.yaml", "--update-baseline"});
+    CHECK(bad.status == 1);
+    CHECK(bad.out.find(": error[") == bad.out.rfind("[") - 7);
     CHECK(folder.call({"check", "a.yaml", "--baseline", "known.yaml", "--fail-on", "info"}).status == 0);
     const std::string moved = "# lines\n# before\n" + changed(two_stages, "stages:", "review: {last: 2026-11-01, every: 1 year}\nstages:");
     const std::string out = short_of(folder, moved, {"--baseline", "known.yaml", "--fail-on", "info"});
