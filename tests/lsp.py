@@ -497,6 +497,22 @@ def check_refused_renames(folder):
     assert "line 9 of renames.journey.yaml would no longer mean the persona 'bo'" in refused("id: ann", "Bo"), refused("id: ann", "Bo")
     for marker, name in ("id: ann", "zoe"), ("id: cy", "score"), ("id: b,", "email"), ("id: desk", "b2"), ("id: a,", "first"), ("id: bo", "B0"):
         assert name in client.apply(client.about("rename", uri, place(marker), newName=name))[uri], (marker, name)
+    alone = client.open("untitled:one", RENAMES, language="journeymap")  # a text without a file
+    client.findings(alone)
+    at = client.at(alone, "id: ann", 4)
+    assert "id: zoe" in client.apply(client.about("rename", alone, at, newName="zoe"))[alone]
+    message = client.about("rename", alone, at, newName="score", error=True)["message"]
+    assert message == "with 'score' as the id, line 8 would no longer mean the persona 'ann': take another id", message
+    # In a map that nobody has opened.
+    (folder / ".git").mkdir()
+    people = folder / "folk.yaml"
+    people.write_text("personas: [{id: eve, name: Eve}]\n")
+    (folder / "using.journey.yaml").write_text(
+        "title: T\nuse: [folk.yaml]\nstages: [{name: S, touchpoints: [{name: A, emotion: {eve: 1}}]}]\n")
+    shared = client.open(people)
+    message = client.about("rename", shared, client.at(shared, "eve", 1), newName="from", error=True)["message"]
+    assert message == "with 'from' as the id, line 3 of using.journey.yaml would no longer mean the persona 'eve': take another id", message
+    assert len(client.apply(client.about("rename", shared, client.at(shared, "eve", 1), newName="dan"))) == 2
     # Of two that have one name the second would take over the id of the first.
     assert "line 9 of renames.journey.yaml would no longer mean the touchpoint 'same-2'" in refused("name: Same", "other")
     client.quit()
