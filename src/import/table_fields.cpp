@@ -118,7 +118,7 @@ std::vector<std::string> TableFields::channel(const TableRow& row, const TableCe
         tell_not_imported(diagnostics_, cell.span, fmt::format("the channels after {}: a touchpoint has one", quoted(names.front())))
             .with_help("they stay as a comment");
     }
-    return {names_.channel(names.front())};
+    return {names_.labelled_channel(names.front())};
 }
 
 void TableFields::take_cards(const TableRow& row, const TableCellText& cell, std::span<TablePlace> places) {

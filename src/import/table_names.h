@@ -17,6 +17,8 @@ struct TableNames {
     std::vector<std::string> personas_of(const TableRow& row);
     // That of a channel: of the built-in one that is meant, else of one that is declared.
     std::string channel(const std::string& name);
+    // The same of a name that may be one of our labels in another language: "Telefon" is the phone.
+    std::string labelled_channel(const std::string& label);
 
     void declare(Draft& map) const;
 };
