@@ -11,4 +11,7 @@ namespace journeymap {
 // and the next line is one of its own; nothing where it could be meant to close in several places.
 std::optional<std::uint32_t> place_to_close(std::string_view bytes, std::uint32_t opening);
 
+// Whether a bracket closes in a comment that was not opened there, as in `[a # so, b]`: then it may be meant as text.
+bool closes_bracket(std::string_view comment);
+
 }  // namespace journeymap

@@ -40,6 +40,8 @@ bool ends_clearly(Span text, std::string_view bytes) {
     if (text.end >= line_text_end(bytes, text.end)) return stands_alone(bytes, text.begin);
     const std::size_t next = std::min(bytes.find_first_not_of(" \t", text.end), bytes.size() - 1);
     if (bytes[next] == '#') return next + 1 >= bytes.size() || !is_word_character(bytes[next + 1]);
+    const std::size_t after = std::min(bytes.find_first_not_of(" \t", next + 1), bytes.size() - 1);
+    if (bytes[next] != ',' && after > next && std::string_view(",]}:#\r\n").find(bytes[after]) == std::string_view::npos) return false;
     const std::string_view before = bytes.substr(text.begin, text.end - text.begin);
     return before.find_first_of("[{") == before.npos && std::count(before.begin(), before.end(), '"') % 2 == 0;
 }

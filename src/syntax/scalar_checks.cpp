@@ -179,9 +179,14 @@ void check_comment_between(Span gap, std::string_view bytes, Diagnostics& diagno
 
 void check_comment_after(Span span, std::string_view bytes, Diagnostics& diagnostics) {
     if (span.end >= bytes.size() || bytes[span.end] != '#') return;
-    diagnostics.report(missing_space, {span.source, span.end, span.end + 1}, "a comment needs a space before its '#'")
-        .with_help("write ' #'")
-        .edit({span.source, span.end, span.end}, " ");
+    Finding& finding = diagnostics.report(missing_space, {span.source, span.end, span.end + 1}, "a comment needs a space before its '#'");
+    finding.with_help("write ' #'");
+    const std::string_view comment = bytes.substr(span.end, line_text_end(bytes, span.end) - span.end);
+    if (is_number_sign(bytes, span.end) || closes_bracket(comment)) {
+        finding.help += "; or put all of it in quotes, if this is a part of the text";
+        return;
+    }
+    finding.edit({span.source, span.end, span.end}, " ");
 }
 
 }  // namespace journeymap

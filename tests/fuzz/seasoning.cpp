@@ -23,7 +23,7 @@ constexpr std::string_view types[] = {"", "~", "null", "true", "no", "[]", "{}",
     "2026-02-30", "0000-00-00", "9999-12-31", "1-5", "-2..2", "12%", "3 d", "-3 d", "5 min 3 h", "{-2: [a], x: 1}", "{a: 50%, b: 50%}",
     "{from: -2, to: 2}", "http://a.b/c?d=e#f", "javascript:alert(1)", "mailto:a@b", "//a", "../../x", "/etc/passwd", "a.self", "a.csv",
     "a.none", "a.yaml", "<script>", "]]>", "&amp;", "<!--", "-->", "</svg>", "```", "|x|", "::error::x", "##[error]x", "=cmd()", "%00",
-    "\\n", "$(x)"};
+    "\\n", "$(x)", "\"a\" b \"c\"", "'a' b", "a #5", "a #b", "a: b #5", "[a #5, b]", "{a: b #c, d: e}", "[\"a\" b, c", "1,500 min"};
 
 constexpr std::string_view numbers[] = {"0", "-0", "1", "-1", "2", "-2", "2.0000000001", "5", "6", "10", "100", "101%", "0.1", "-0.5",
     "1e3", "1e6", "1e308", "1e309", "-1e309", "1e-320", "nan", ".nan", ".inf", "-.inf", "inf", "0x10", "0o17", "1_000", "2147483647",
@@ -40,8 +40,8 @@ constexpr std::string_view odd[] = {"\xe2\x80\xae", "\xe2\x80\x8f", "\xe2\x80\x8
     "\xef\xbb\xbf", "\xcc\x81", "\xd8\xa7\xd9\x84", "\xd7\xa9\xd7\x9c", "\xe6\x97\xa5\xe6\x9c\xac", "\xe0\xb8\x81\xe0\xb8\xb3",
     "\xe0\xa4\x95\xe0\xa5\x8d\xe0\xa4\xb7", "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x91\xa7", "\xf0\x9f\x87\xa9\xf0\x9f\x87\xaa",
     "\xf3\xa0\x81\x81", "\xef\xbf\xbe", "\xf0\x9f\xbf\xbf", "\xc3\x28", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xff", "\x01", "\x1b[31m",
-    "\x7f", "\xc2\x85", "\r", "\r\n", "\t", "\"", "'", "\\", "|", "*", "_", "`", "<", ">", "&", "#", "%", ":", ": ", " #", "$", "{{", "}}",
-    "\xce\xa3", "\xc4\xb0", "\xef\xac\x81", "\xe1\x9a\x80", "\xe2\x81\xa6", "\xee\x80\x80"};
+    "\x7f", "\xc2\x85", "\r", "\r\n", "\t", "\"", "'", "\\", "|", "*", "_", "`", "<", ">", "&", "#", "%", ":", ": ", " #", " #5", "$", "{{",
+    "}}", "\xce\xa3", "\xc4\xb0", "\xef\xac\x81", "\xe1\x9a\x80", "\xe2\x81\xa6", "\xee\x80\x80"};
 
 void add_words(std::string_view text, std::set<std::string>& words) {
     std::string word;

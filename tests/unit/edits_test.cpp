@@ -253,11 +253,14 @@ TEST_CASE("a '#' that may be a part of the text stays out of what is mended arou
     for (const auto* keys :
         {"needs: [Ask #todo, bring it]", "needs: [Ask # two, bring it]", "needs: [Ask #5, bring it]", "needs: [a, b #todo"})
         leaves("JM010", keys);
+    touchpoint_mends("JM007", "doing: \"Save\"# so", "doing: \"Save\" # so");
+    for (const auto* keys : {"doing: \"Save\"#5", "thinking: [a]# so, x]"}) leaves("JM007", keys);
     leaves("JM022", "needs: [Ask #5 \"a, b\", bring it]");
     leaves("JM022", "needs: [Ask #5 [draft], bring it]");
     leaves("JM022", "needs: [\n          Ask #5\n          again]");
     leaves("JM008", "doing: Note: letter #todo");
     leaves("JM008", "thinking: [@home [x], y]");
+    leaves("JM008", "thinking: [@home } at #5, x]");
 }
 
 TEST_CASE("words in quotes keep them") {

@@ -4,6 +4,7 @@
 #include "driver/map.h"
 #include "fuzz/fuzzed_map.h"
 #include "fuzz/invariant.h"
+#include "fuzz/kept_words.h"
 #include "fuzz/target.h"
 #include "fuzz/xml_check.h"
 #include "journeymap/insight.h"
@@ -101,6 +102,7 @@ void run_findings(std::string_view bytes) {
         for (const StepScore& step : map.scorecard) require_clean(step.gap, "a gap", Readers::programs);  // escaped where it is printed
     }
     require_fixable(map);
+    if (map.sources.count() > 0) require_words_kept(map.diagnostics.findings(), map.sources);
     judge_profile(bytes, dice);
 }
 
