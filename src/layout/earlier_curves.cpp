@@ -97,7 +97,8 @@ void EarlierCurves::draw_arrow(const EarlierMark& mark, Block& cell, LabelPlaces
     arrow.line(mark.at.x, to);
     arrow.line(mark.at.x + 3.5F, to - sign * 5);
     cell.items.emplace_back(Shape{std::move(arrow), {}, {earlier_stroke(theme_, mark.persona).color, 1.2F, {}, true}});
-    places.add_line({mark.at.x, from}, {mark.at.x, to});
+    constexpr float air = 2.5F;
+    places.add_obstacle({mark.at.x - air, std::min(from, to), mark.at.x + air, std::max(from, to)});
 }
 
 void EarlierCurves::draw_cross(const EarlierMark& mark, Block& cell) const {
