@@ -93,7 +93,7 @@ def check_list():
     table, said, _, text = imported("csv", DATA / "list.csv", "--scale", "1-5", "--title", "Renew: a permit", "--language", "de-CH")
     assert (table["title"], table["language"]) == ("Renew: a permit", "de-CH")
     letter, search, counter = touchpoints(table)
-    assert letter == {"name": "Letter", "channel": "brief", "emotion": 1} and table["channels"] == [{"id": "brief", "name": "Brief"}]
+    assert letter == {"name": "Letter", "channel": "letter", "emotion": 1} and "channels" not in table  # "Brief"
     assert search["personas"] == ["amara"] and search["emotion"] == -0.5
     assert search["pain_points"] == [{"text": "Leads to the wrong page", "severity": "high"}, "Two pages look alike"], search
     assert search["opportunities"] == [{"text": "Redirect", "impact": 4}]
@@ -254,6 +254,13 @@ def check_stage_feelings():
     assert [stage.get("emotion") for stage in journey["stages"]] == [
         {"ann": 1}, None, {"bo": {"score": -2, "feeling": "angry"}}], journey
     assert touchpoints(journey)[0]["emotion"] == {"ann": -1, "bo": 1} and "not imported" not in said, (journey, said)
+    bare = "title: T\npersonas: [Ann, Bo]\nstages:\n- {name: A, phase: P, emotion: {ann: -1.5}}\n- B\n" \
+        "- {name: C, emotion: {bo: {score: 1, feeling: glad}}, touchpoints: [{name: X, emotion: -1}]}\n"
+    table = call("build", "-", "-f", "csv", "-o", "-", "--no-config", input=bare).stdout
+    journey, said, _, _ = imported("csv", "-", input=table)
+    assert [(stage["name"], stage.get("phase"), stage.get("emotion")) for stage in journey["stages"]] == [
+        ("A", "P", {"ann": -1.5}), ("B", None, None), ("C", None, {"bo": {"score": 1, "feeling": "glad"}})], (journey, table)
+    assert "not imported" not in said, said
 
 
 def check_own_tables():

@@ -43,7 +43,7 @@ def check_csv(path, found):
     header, rows = rows[0], rows[1:]
     for row in rows:
         assert len(row) == len(header), (path, row)
-        assert row[0] in ("touchpoint", "pain point", "opportunity")
+        assert row[0] in ("stage", "touchpoint", "pain point", "opportunity")
     for cell in [cell for row in [header, *rows] for cell in row]:
         if cell[:1] in tuple("=+-@\t\r\n"):
             float(cell)

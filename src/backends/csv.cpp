@@ -1,5 +1,5 @@
-// The CSV backend: touchpoints, pain points and opportunities as one table for a spreadsheet, a row each. Its first column says what a row
-// is, and cards repeat where they stand, so that a filter or a pivot table needs nothing else.
+// The CSV backend: touchpoints, pain points and opportunities as one table for a spreadsheet, a row each, and stages that say more than their
+// rows. Its first column says what a row is, and cards repeat where they stand, so that a filter or a pivot table needs nothing else.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -22,7 +22,7 @@ constexpr std::size_t most_persona_columns = 100;
 struct Row {
     std::string_view kind;
     const Stage& stage;
-    const Touchpoint* touchpoint = nullptr;  // null: a card of the stage as a whole
+    const Touchpoint* touchpoint = nullptr;  // null: of the stage as a whole
     const PainPoint* pain = nullptr;
     const Opportunity* opportunity = nullptr;
 };
@@ -78,7 +78,8 @@ private:
     void persona_cells(const WriteCell& write);
     template <class Place>
     void cards(const Stage& stage, const Touchpoint* touchpoint, const Place& place);
-    static bool is_touchpoint(const Row& row) { return !row.pain && !row.opportunity; }
+    static bool is_card(const Row& row) { return row.pain || row.opportunity; }
+    static bool is_touchpoint(const Row& row) { return row.touchpoint && !is_card(row); }
     bool is_shown(const PainPoint& pain) const;
 
     template <class Number>
@@ -143,16 +144,25 @@ CsvTable::CsvTable(const ReportMatter& matter, std::string& out) : matter_(matte
 }
 
 bool CsvTable::any_words() const {
-    return std::ranges::any_of(grid_.journey->touchpoints, [&](const Touchpoint* touchpoint) {
-        const std::vector<Felt> felt = felt_at(grid_, *touchpoint);
+    const auto in_a_word = [](const std::vector<Felt>& felt) {
         return std::ranges::any_of(felt, [](const Felt& one) { return !one.emotion.feeling.value.empty(); });
-    });
+    };
+    const auto& stages = grid_.journey->stages;
+    const auto& touchpoints = grid_.journey->touchpoints;
+    return std::ranges::any_of(stages, [&](const Stage& stage) { return in_a_word(felt_over(grid_, stage)); }) ||
+           std::ranges::any_of(touchpoints, [&](const Touchpoint* touchpoint) { return in_a_word(felt_at(grid_, *touchpoint)); });
+}
+
+// What it feels like as a whole, or that it is there at all.
+bool says_more_than_its_rows(const Stage& stage) {
+    return !stage.emotion.empty() || (stage.touchpoints.empty() && stage.pain_points.empty() && stage.opportunities.empty());
 }
 
 void CsvTable::write() {
     header();
     for (const Stage& stage : grid_.journey->stages) {
         felt_ = felt_over(grid_, stage);
+        if (says_more_than_its_rows(stage)) row({"stage", stage});
         cards(stage, nullptr, stage);
         for (const Touchpoint& touchpoint : stage.touchpoints) {
             felt_ = felt_at(grid_, touchpoint);
@@ -212,10 +222,14 @@ void CsvTable::cards(const Stage& stage, const Touchpoint* touchpoint, const Pla
     for (const Opportunity& opportunity : place.opportunities) row({"opportunity", stage, touchpoint, nullptr, &opportunity});
 }
 
-void CsvTable::id(const Row& row) { csv_.text(row.pain ? row.pain->label : row.opportunity ? row.opportunity->label : row.touchpoint->id); }
+void CsvTable::id(const Row& row) {
+    if (is_card(row)) return csv_.text(row.pain ? row.pain->label : row.opportunity->label);
+    csv_.text(row.touchpoint ? row.touchpoint->id : row.stage.id);
+}
 
 void CsvTable::text(const Row& row) {
-    csv_.text(row.pain ? row.pain->text.value : row.opportunity ? row.opportunity->text.value : row.touchpoint->name.value);
+    if (is_card(row)) return csv_.text(row.pain ? row.pain->text.value : row.opportunity->text.value);
+    csv_.text(row.touchpoint ? row.touchpoint->name.value : row.stage.name.value);
 }
 
 // The name of a built-in one is English in every language, as the other words of the table are.
@@ -232,6 +246,7 @@ void CsvTable::owner(const Row& row) {
 
 void CsvTable::personas(const Row& row) {
     std::vector<std::string_view> names;
+    if (!row.touchpoint && !is_card(row)) return csv_.empty();
     for (const Persona* persona : grid_.personas) {
         const bool concerned = row.pain ? hurts(*row.pain, *persona) : !row.touchpoint || travels(*persona, *row.touchpoint);
         if (concerned) names.push_back(persona->name.value);
@@ -296,7 +311,7 @@ void CsvTable::minutes(const Row& row, Spanned<Duration> Touchpoint::*duration) 
 
 void CsvTable::evidence(const Row& row) {
     std::vector<std::string_view> texts;
-    if (!row.opportunity) {
+    if (row.pain || is_touchpoint(row)) {
         for (const Ref<Evidence>& one : row.pain ? row.pain->evidence : row.touchpoint->evidence) {
             if (one.target) texts.push_back(one.target->text.value.empty() ? std::string_view(one.target->id) : one.target->text.value);
         }

@@ -80,6 +80,7 @@ private:
         const bool has_stage = row.cell(Field::stage) != nullptr;
         if (stages_.empty() || (has_stage && stages_.back().own.name != stage)) begin_stage(row, stage);
         take_phase(row);
+        if (kind == "stage") return take_stage_feelings(row);
         if (kind == "pain point" || kind == "opportunity") return take_card(row, kind == "opportunity");
         take_places(row, has_stage);
     }
@@ -87,9 +88,9 @@ private:
     // What our own tables say that a row is.
     std::string kind_of(const TableRow& row) {
         const std::string kind = lower_word(row.line(Field::kind));
-        if (kind.empty() || kind == "touchpoint" || kind == "pain point" || kind == "opportunity") return kind;
+        if (kind.empty() || kind == "stage" || kind == "touchpoint" || kind == "pain point" || kind == "opportunity") return kind;
         tell_not_imported(diagnostics_, row.cell(Field::kind)->span, fmt::format("that a row is a {}", quoted(kind)))
-            .with_help("it is read as a touchpoint; other rows are a 'pain point' or an 'opportunity'");
+            .with_help("it is read as a touchpoint; other rows are a 'stage', a 'pain point' or an 'opportunity'");
         return {};
     }
 
@@ -136,7 +137,7 @@ private:
         cards_.add(is_opportunity ? Field::opportunities : Field::pain_points, row, std::move(text), {}, place);
     }
 
-    // Cards repeat what is felt where they stand; of a stage as a whole no other row says it.
+    // Cards repeat what is felt where they stand.
     void take_stage_feelings(const TableRow& row) {
         for (const TableCellText& cell : row.cells) {
             const TableColumn* column = row.header_of(cell).column;
