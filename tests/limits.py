@@ -4,7 +4,7 @@
 Each greedy map (greedy_maps.py, greedy_texts.py) is checked, told, built in all formats and fixed, and compared with another; tables and diagrams are
 imported, and other files read by the commands that read them (greedy_files.py). Seconds are those of the processor, which do not depend on what else
 the machine does. Usually all have 64 KiB and a share of the bounds, which finds what grows faster than its input, and the worst ones have 1 MiB, too.
---long tries all with 1 MiB and takes about an hour of processor time; with names only those inputs whose names start so. Both say what each call
+--long tries all with 1 MiB and takes about twenty minutes of processor time; with names only those inputs whose names start so. Both say what each call
 took. --quick takes a minute: the worst ones, and every fifth of the small ones, with twice the seconds, because
 a processor that others use too is slower. --times N: bounds N times as wide, for a program with sanitizers.
 """
